@@ -1,0 +1,33 @@
+namespace Karkhana.Core.Randomness;
+
+/// <summary>What a random number is for; part of its address.</summary>
+/// <remarks>Numbers are stable and never reused: a new purpose takes the next one, so that old results can be recomputed.</remarks>
+public enum RandomPurpose
+{
+    /// <summary>Tests and examples.</summary>
+    Example = 0,
+
+    /// <summary>Marks change places over fixed locations.</summary>
+    RandomLabelling = 1,
+
+    /// <summary>Observations are drawn with replacement.</summary>
+    Bootstrap = 2,
+
+    /// <summary>Starting positions of a network drawing.</summary>
+    NetworkLayout = 3,
+
+    /// <summary>Places and attributes of firms that do not exist.</summary>
+    SyntheticFirms = 4,
+
+    /// <summary>Ties between firms that do not exist.</summary>
+    SyntheticTies = 5,
+
+    /// <summary>Answers of firms that do not exist.</summary>
+    SyntheticAnswers = 6,
+
+    /// <summary>Regime shares resampled over firms.</summary>
+    RegimeBootstrap = 7,
+
+    /// <summary>Hostile input made for tests.</summary>
+    Fuzz = 8,
+}

@@ -1,0 +1,24 @@
+using Karkhana.Core.Errors;
+using Karkhana.Core.Exchange;
+using Karkhana.Data.Surveys;
+
+namespace Karkhana.Data.Studies;
+
+/// <summary>A study that was read and found fit to use.</summary>
+/// <param name="Settings">What study.toml says.</param>
+/// <param name="Firms">The register.</param>
+/// <param name="Ties">The ties between firms of the register, or null when the study has none.</param>
+/// <param name="Survey">The survey, or null when the study has none.</param>
+/// <param name="Files">The files that were read, with their SHA-256.</param>
+/// <param name="Problems">Information and warnings; they travel with the results.</param>
+public sealed record Study(
+    StudySettings Settings,
+    FirmRegister Firms,
+    TieTable? Ties,
+    Survey? Survey,
+    IReadOnlyList<StudyFile> Files,
+    IReadOnlyList<DataProblem> Problems)
+{
+    /// <summary>Gets a value indicating whether any row is synthetic.</summary>
+    public bool IsSynthetic => Firms.Synthetic.Contains(true) || (Survey?.Synthetic.Contains(true) ?? false);
+}

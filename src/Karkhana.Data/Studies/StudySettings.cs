@@ -1,0 +1,9 @@
+namespace Karkhana.Data.Studies;
+
+/// <summary>What the <c>[study]</c> part of study.toml says.</summary>
+/// <param name="Folder">The folder of the study.</param>
+/// <param name="Name">The short name, used for files.</param>
+/// <param name="Title">The title that people read.</param>
+/// <param name="Seed">The seed of every random draw.</param>
+/// <param name="Currency">The ISO 4217 code of money columns; empty when there are none.</param>
+public sealed record StudySettings(string Folder, string Name, string Title, ulong Seed, string Currency);

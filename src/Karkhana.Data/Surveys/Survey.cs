@@ -1,0 +1,47 @@
+namespace Karkhana.Data.Surveys;
+
+/// <summary>The answers of the surveyed firms; one row per firm that answered.</summary>
+/// <param name="Items">The items of the codebook that the file has a column for.</param>
+/// <param name="Firms">The position of each answering firm in the register.</param>
+/// <param name="Answers">The answers by item, then by answering firm; NaN when not there.</param>
+/// <param name="Missing">Why an answer is not there, by item, then by answering firm.</param>
+/// <param name="Weights">The sampling weight of each answering firm; 1 when the study gives none.</param>
+/// <param name="Synthetic">Whether each row is synthetic; empty when none is.</param>
+public sealed record Survey(
+    IReadOnlyList<SurveyItem> Items,
+    int[] Firms,
+    IReadOnlyList<double[]> Answers,
+    IReadOnlyList<MissingCode[]> Missing,
+    double[] Weights,
+    bool[] Synthetic)
+{
+    /// <summary>Gets the number of firms that answered.</summary>
+    public int Respondents => Firms.Length;
+
+    /// <summary>Finds an item.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The position of the item, or −1 when the survey does not have it.</returns>
+    public int Find(string id)
+    {
+        for (int i = 0; i < Items.Count; i++)
+        {
+            if (Items[i].Id == id)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Gives the answers to an item.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>One answer per answering firm, NaN when not there; null when the survey does not have the item.</returns>
+    public double[]? AnswersTo(string id) => Find(id) is int item and >= 0 ? Answers[item] : null;
+
+    /// <summary>Gives the positions of the items that measure a construct, in codebook order.</summary>
+    /// <param name="construct">The construct.</param>
+    /// <returns>The positions.</returns>
+    public int[] ItemsOf(string construct) =>
+        [.. Enumerable.Range(0, Items.Count).Where(item => Items[item].Construct == construct)];
+}
