@@ -1,4 +1,5 @@
 using Karkhana.Core.Errors;
+using Karkhana.Core.Kernels;
 using Karkhana.Core.Tables;
 
 namespace Karkhana.Core.Exchange;
@@ -13,11 +14,15 @@ public sealed record ExposureTable(IReadOnlyList<string> FirmIds, IReadOnlyList<
     /// <returns>The exposure, or null when no source showed it.</returns>
     public Exposure? Find(string advantageId) => Exposures.FirstOrDefault(exposure => exposure.AdvantageId == advantageId);
 
-    /// <summary>Joins the exposures of several modules; the advantages must differ.</summary>
+    /// <summary>Combines the exposures that several sources show: the mean over the sources of each firm, missing ones left out.</summary>
+    /// <remarks>
+    /// Standard error: with two or more sources the standard deviation between them over the square root of their number;
+    /// with one source what that source states. Framework 2.5, scoring of an exposure.
+    /// </remarks>
     /// <param name="firmIds">The firms that all parts share.</param>
-    /// <param name="parts">The parts.</param>
-    /// <returns>One table.</returns>
-    public static ExposureTable Join(IReadOnlyList<string> firmIds, params IReadOnlyList<ExposureTable> parts)
+    /// <param name="parts">The parts, each with its own source.</param>
+    /// <returns>One table with each advantage once.</returns>
+    public static ExposureTable Combine(IReadOnlyList<string> firmIds, params IReadOnlyList<ExposureTable> parts)
     {
         ArgumentNullException.ThrowIfNull(firmIds);
         ArgumentNullException.ThrowIfNull(parts);
@@ -26,7 +31,14 @@ public sealed record ExposureTable(IReadOnlyList<string> FirmIds, IReadOnlyList<
             Require.SameLength(firmIds.Count, part.FirmIds.Count, nameof(parts));
         }
 
-        return new ExposureTable(firmIds, [.. parts.SelectMany(part => part.Exposures).OrderBy(e => e.AdvantageId, StringComparer.Ordinal)]);
+        return new ExposureTable(
+            firmIds,
+            [
+                .. parts.SelectMany(part => part.Exposures)
+                    .GroupBy(exposure => exposure.AdvantageId, StringComparer.Ordinal)
+                    .OrderBy(group => group.Key, StringComparer.Ordinal)
+                    .Select(group => Average([.. group], firmIds.Count)),
+            ]);
     }
 
     /// <summary>Gives one row per firm and advantage.</summary>
@@ -38,4 +50,26 @@ public sealed record ExposureTable(IReadOnlyList<string> FirmIds, IReadOnlyList<
         Column.Of("estimate", Exposures.SelectMany(e => e.Values), "Exposure", "share", "Rank-normalised exposure from 0 to 1.", recommended: true),
         Column.Of("std_error", Exposures.SelectMany(e => e.StandardErrors), "Standard error", "share", "Standard error; missing when one source gave it."),
         Column.Of("sources", Exposures.SelectMany(e => FirmIds.Select(_ => e.Sources)), "Sources", "Which sources entered."));
+
+    private static Exposure Average(IReadOnlyList<Exposure> sources, int firms)
+    {
+        if (sources.Count == 1)
+        {
+            return sources[0];
+        }
+
+        double[] means = new double[firms];
+        double[] errors = new double[firms];
+        for (int firm = 0; firm < firms; firm++)
+        {
+            Exposure[] known = [.. sources.Where(source => !double.IsNaN(source.Values[firm]))];
+            double[] values = [.. known.Select(source => source.Values[firm])];
+            means[firm] = Sums.Mean(values);
+            errors[firm] = known.Length == 1
+                ? known[0].StandardErrors[firm]
+                : Math.Sqrt(Sums.Variance(values) / Math.Max(1, values.Length));
+        }
+
+        return new Exposure(sources[0].AdvantageId, means, errors, string.Join('+', sources.Select(source => source.Sources)));
+    }
 }
