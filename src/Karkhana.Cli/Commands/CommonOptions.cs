@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Karkhana.Cli.Output;
+
+namespace Karkhana.Cli.Commands;
+
+/// <summary>The options that several commands share, worded once.</summary>
+internal static class CommonOptions
+{
+    public static Option<OutputFormat> Format() => new("--format")
+    {
+        Description = "text for people, json for programs (then nothing but JSON goes to standard output)",
+        DefaultValueFactory = _ => OutputFormat.Text,
+    };
+
+    public static Option<int> Workers() => WithRange(new Option<int>("--workers")
+    {
+        Description = "Number of workers; 0 takes one per processor. Results do not depend on it",
+        DefaultValueFactory = _ => 0,
+    }, 0, 1024);
+
+    public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "No progress, only the result" };
+
+    private static Option<int> WithRange(Option<int> option, int least, int most)
+    {
+        option.Validators.Add(result =>
+        {
+            int value = result.GetValueOrDefault<int>();
+            if (value < least || value > most)
+            {
+                result.AddError(FormattableString.Invariant($"{option.Name} must lie in [{least}, {most}]; it was {value}."));
+            }
+        });
+        return option;
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Globalization;
+using Karkhana.Cli.Commands;
+using Karkhana.Cli.Output;
+using Karkhana.Core.Errors;
+
+namespace Karkhana.Cli;
+
+/// <summary>The command line: parses, calls the library, turns what went wrong into words and an exit code.</summary>
+internal static class Program
+{
+    public static int Main(string[] arguments)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        using Interruption interruption = new();
+        RootCommand root = new("Karkhana: a workbench for cluster diagnostics.")
+        {
+            MeasuresCommand.Create(),
+            ComputeCommand.Create(),
+            VerifyCommand.Create(),
+            NewCommand.Create(),
+            ValidateCommand.Create(),
+            DiagnoseCommand.Create(),
+            CompletionCommand.Create(),
+        };
+        ParseResult parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (string message in parsed.Errors.Select(error => error.Message))
+            {
+                Console.Error.WriteLine(message);
+            }
+
+            Console.Error.WriteLine("Try 'karkhana --help'.");
+            return ExitCode.Usage;
+        }
+
+        return Run(parsed, interruption.Token);
+    }
+
+    private static int Run(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            return parsed.InvokeAsync(configuration, cancellationToken).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("Cancelled; nothing was left behind.");
+            return ExitCode.Cancelled;
+        }
+        catch (StudyException exception)
+        {
+            ProblemList.Write(Console.Error, exception.Problems, exception.Message);
+            return ExitCode.DataOrCheckFailed;
+        }
+        catch (ArgumentException exception)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return ExitCode.DataOrCheckFailed;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return ExitCode.DataOrCheckFailed;
+        }
+    }
+}
