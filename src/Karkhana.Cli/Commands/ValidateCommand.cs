@@ -18,7 +18,7 @@ internal static class ValidateCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             IReadOnlyList<DataProblem> problems = TerminalProgress.Run(
-                parsed.GetValue(quiet), progress => StudyReader.Check(parsed.GetRequiredValue(study), cancellationToken, progress));
+                parsed.GetValue(quiet), progress => StudyReader.Check(parsed.GetRequiredValue(study), progress, cancellationToken));
             if (parsed.GetValue(format) == OutputFormat.Json)
             {
                 JsonOutput.Write(new JsonObject { ["study"] = parsed.GetRequiredValue(study), ["problems"] = ProblemList.ToJson(problems) });

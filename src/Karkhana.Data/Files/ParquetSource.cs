@@ -1,0 +1,38 @@
+using DuckDB.NET.Data;
+
+namespace Karkhana.Data.Files;
+
+/// <summary>Rows of a Parquet file, read by DuckDB without any access to a network.</summary>
+internal static class ParquetSource
+{
+    public static ITableSource? Open(string path, FileProblems problems)
+    {
+        DuckDBConnection connection = OfflineDatabase.Open("DataSource=:memory:");
+        try
+        {
+            DuckDBCommand command = connection.CreateCommand();
+            command.CommandText = "SELECT * FROM read_parquet($path)";
+            command.Parameters.Add(new DuckDBParameter("path", path));
+            DuckDBDataReader reader = command.ExecuteReader();
+            string[] columns = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
+            HeaderRules.Check(columns, problems);
+            return new RowsSource(columns, Rows(reader), connection);
+        }
+        catch (DuckDBException exception)
+        {
+            connection.Dispose();
+            problems.Error("malformed-parquet", null, null, "a Parquet file", FileProblems.Shorten(exception.Message), "Export the table again.");
+            return null;
+        }
+    }
+
+    private static IEnumerable<object?[]> Rows(DuckDBDataReader reader)
+    {
+        while (reader.Read())
+        {
+            object?[] row = new object?[reader.FieldCount];
+            reader.GetValues(row!);
+            yield return row;
+        }
+    }
+}

@@ -1,0 +1,186 @@
+using Karkhana.Core.Execution;
+using Karkhana.Data.Files;
+using Karkhana.Data.Geography;
+using Karkhana.Data.Validation;
+
+namespace Karkhana.Data.Studies;
+
+/// <summary>Reads the register and checks each row and then the whole.</summary>
+internal sealed class FirmReader
+{
+    private const int ReportEvery = 50_000;
+
+    private readonly ITableSource _source;
+    private readonly FileProblems _problems;
+    private readonly CoordinateSystem? _declared;
+    private readonly int _id;
+    private readonly int _first;
+    private readonly int _second;
+    private readonly int _industry;
+    private readonly int _employment;
+    private readonly int _place;
+    private readonly int _clustered;
+    private readonly int _synthetic;
+    private readonly List<string> _ids = [];
+    private readonly List<long> _rows = [];
+    private readonly List<double> _firsts = [];
+    private readonly List<double> _seconds = [];
+    private readonly List<string> _industries = [];
+    private readonly List<double> _employments = [];
+    private readonly List<string> _places = [];
+    private readonly List<bool?> _clustereds = [];
+    private readonly List<bool> _synthetics = [];
+
+    private FirmReader(ITableSource source, StudyToml toml, FileProblems problems)
+    {
+        _source = source;
+        _problems = problems;
+        ColumnFinder find = new(source, toml, "firms", problems);
+        bool planar = toml.Text("firms", "x") is not null;
+        _declared = planar ? CoordinateSystem.Declared(toml.Required("firms", "crs"), problems) : null;
+        _id = find.Required("id");
+        _first = find.Required(planar ? "x" : "longitude");
+        _second = find.Required(planar ? "y" : "latitude");
+        _industry = find.Optional("industry");
+        _employment = find.Optional("employment");
+        _place = find.Optional("place");
+        _clustered = find.Optional("clustered");
+        _synthetic = find.Named("synthetic");
+        IsReadable = _id >= 0 && _first >= 0 && _second >= 0 && (!planar || _declared is not null);
+        IsPlanar = planar;
+    }
+
+    private bool IsReadable { get; }
+
+    private bool IsPlanar { get; }
+
+    /// <summary>Reads the register.</summary>
+    /// <returns>The register, or null when it cannot be read; the reasons were reported.</returns>
+    public static FirmRegister? Read(
+        ITableSource source, StudyToml toml, FileProblems problems, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    {
+        FirmReader reader = new(source, toml, problems);
+        while (source.Read())
+        {
+            if (reader._rows.Count % ReportEvery == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                progress?.Report(new RunProgress("reading the register", reader._rows.Count, Math.Max(reader._rows.Count + 1, 1)));
+            }
+
+            if (reader.IsReadable)
+            {
+                reader.ReadRow();
+            }
+        }
+
+        return reader.IsReadable ? reader.Finish() : null;
+    }
+
+    private void ReadRow()
+    {
+        string id = _source.Text(_id);
+        if (id.Length == 0)
+        {
+            _problems.Error("missing-id", _source.Row, _source.Columns[_id], "an id", "an empty cell", "Give each establishment an id.");
+        }
+
+        _ids.Add(id);
+        _rows.Add(_source.Row);
+        _firsts.Add(Number(_first, required: true));
+        _seconds.Add(Number(_second, required: true));
+        if (_industry >= 0)
+        {
+            _industries.Add(_source.Text(_industry));
+        }
+
+        if (_employment >= 0)
+        {
+            _employments.Add(Employment());
+        }
+
+        if (_place >= 0)
+        {
+            _places.Add(_source.Text(_place));
+        }
+
+        if (_clustered >= 0)
+        {
+            _clustereds.Add(YesOrNo(_clustered));
+        }
+
+        _synthetics.Add(_synthetic >= 0 && YesOrNo(_synthetic) == true);
+    }
+
+    private double Number(int column, bool required)
+    {
+        if (!_source.TryNumber(column, out double number))
+        {
+            _problems.Error(
+                "not-a-number", _source.Row, _source.Columns[column], "a number", FileProblems.Quote(_source.Text(column)), "Write digits only, without unit.");
+        }
+        else if (required && double.IsNaN(number))
+        {
+            _problems.Error(
+                "missing-coordinate", _source.Row, _source.Columns[column], "a coordinate", "an empty cell", "Locate the establishment or leave its row out.");
+        }
+
+        return number;
+    }
+
+    private double Employment()
+    {
+        double number = Number(_employment, required: false);
+        if (number < 0)
+        {
+            _problems.Error(
+                "negative-employment", _source.Row, _source.Columns[_employment], "zero or more workers",
+                FileProblems.Quote(_source.Text(_employment)), "If the number is a code for missing, leave the cell empty.");
+        }
+
+        return number;
+    }
+
+    private bool? YesOrNo(int column)
+    {
+        string text = _source.Text(column);
+        bool? value = Flag.Read(text);
+        if (value is null && text.Length > 0)
+        {
+            _problems.Error(
+                "unknown-code", _source.Row, _source.Columns[column], "true or false (or 1, 0, yes, no, empty)", FileProblems.Quote(text), "Use one of these words.");
+        }
+
+        return value;
+    }
+
+    private FirmRegister? Finish()
+    {
+        if (_ids.Count == 0)
+        {
+            _problems.Error("no-rows", null, null, "at least one row of data", "a header alone", "Export the table again.");
+            return null;
+        }
+
+        IdRules.Check(_ids, _rows, _source.Columns[_id], _problems);
+        (double[] firsts, double[] seconds) = ([.. _firsts], [.. _seconds]);
+        CoordinateRules rules = new(_rows, _source.Columns[_first], _source.Columns[_second], _problems);
+        ProjectedPoints? points = IsPlanar
+            ? rules.CheckPlanar(firsts, seconds, _declared!)
+            : rules.CheckGeographic(firsts, seconds);
+        return points is null ? null : new FirmRegister
+        {
+            Ids = _ids,
+            Longitudes = points.Longitudes,
+            Latitudes = points.Latitudes,
+            X = points.X,
+            Y = points.Y,
+            Projection = points.Projection,
+            Industries = [.. _industries],
+            Employment = [.. _employments],
+            Places = [.. _places],
+            Clustered = [.. _clustereds],
+            Synthetic = _synthetics.Contains(true) ? [.. _synthetics] : [],
+        };
+    }
+}

@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using Karkhana.Core.Errors;
+using Karkhana.Data.Files;
+
+namespace Karkhana.Data.Studies;
+
+/// <summary>Opens the files that study.toml names; nothing outside the folder is ever opened.</summary>
+/// <param name="folder">The folder of the study.</param>
+/// <param name="problems">The gathering of the whole study.</param>
+internal sealed class StudyFiles(string folder, DataProblems problems)
+{
+    /// <summary>Gives the gathering of problems for a file.</summary>
+    public FileProblems ProblemsOf(string file) => new(FileProblems.Shorten(file), problems);
+
+    /// <summary>Opens a table.</summary>
+    /// <param name="file">The path as study.toml gives it.</param>
+    /// <returns>The rows, or null when they cannot be read; the reason was reported.</returns>
+    public ITableSource? Open(string file)
+    {
+        FileProblems reports = ProblemsOf(file);
+        return Locate(file, reports) is { } path ? TableSource.Open(path, reports) : null;
+    }
+
+    /// <summary>Describes a file that was read.</summary>
+    public StudyFile Describe(string file, long rows)
+    {
+        using FileStream stream = File.OpenRead(Path.Combine(folder, file));
+        return new StudyFile(file, Convert.ToHexStringLower(SHA256.HashData(stream)), rows);
+    }
+
+    private string? Locate(string file, FileProblems reports)
+    {
+        string root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
+        string path = Path.GetFullPath(Path.Combine(root, file));
+        if (Path.IsPathRooted(file) || !path.StartsWith(root, StringComparison.Ordinal) || LeavesByLink(root, path))
+        {
+            reports.Error("outside-study", null, null, "a path inside the folder of the study", FileProblems.Quote(file), "Copy the file into the folder and name it there.");
+            return null;
+        }
+
+        if (!File.Exists(path))
+        {
+            reports.Error("missing-file", null, null, "the file that study.toml names", "no such file", "Check the spelling, capital letters too.");
+            return null;
+        }
+
+        return path;
+    }
+
+    private static bool LeavesByLink(string root, string path)
+    {
+        for (string? part = path; part is not null && part.Length > root.Length; part = Path.GetDirectoryName(part))
+        {
+            FileSystemInfo info = Directory.Exists(part) ? new DirectoryInfo(part) : new FileInfo(part);
+            if (info.LinkTarget is not null
+                && info.ResolveLinkTarget(returnFinalTarget: true) is { } target
+                && !target.FullName.StartsWith(root, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

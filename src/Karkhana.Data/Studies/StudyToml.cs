@@ -1,0 +1,155 @@
+using Karkhana.Data.Files;
+using Tomlyn;
+using Tomlyn.Model;
+
+namespace Karkhana.Data.Studies;
+
+/// <summary>The keys of study.toml as they were written, with the rules on which keys there are.</summary>
+internal sealed class StudyToml
+{
+    /// <summary>The name of the file in the folder of a study.</summary>
+    public const string FileName = "study.toml";
+
+    private const int LargestFile = 1 << 20;
+
+    private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
+    {
+        ["study"] = ["name", "title", "seed", "currency"],
+        ["firms"] = ["file", "id", "latitude", "longitude", "x", "y", "crs", "industry", "employment", "place", "clustered"],
+        ["ties"] = ["file", "from", "to", "kind", "value"],
+        ["survey"] = ["file", "codebook", "id", "weight"],
+    };
+
+    private readonly TomlTable _root;
+    private readonly FileProblems _problems;
+
+    private StudyToml(TomlTable root, FileProblems problems)
+    {
+        _root = root;
+        _problems = problems;
+    }
+
+    /// <summary>Reads the file.</summary>
+    /// <param name="folder">The folder of the study.</param>
+    /// <param name="problems">Where to report.</param>
+    /// <returns>The keys, or null when there is no readable file.</returns>
+    public static StudyToml? Read(string folder, FileProblems problems)
+    {
+        string path = Path.Combine(folder, FileName);
+        if (!File.Exists(path))
+        {
+            problems.Error("no-study", null, null, "a file study.toml in the folder", "none", "«karkhana new FOLDER» writes a study to begin with.");
+            return null;
+        }
+
+        if (new FileInfo(path).Length > LargestFile)
+        {
+            problems.Error("unreadable-toml", null, null, "a file of at most 1 MB", "a larger one", "study.toml holds settings only.");
+            return null;
+        }
+
+        try
+        {
+            StudyToml toml = new(TomlSerializer.Deserialize<TomlTable>(File.ReadAllText(path)) ?? [], problems);
+            toml.CheckKeys();
+            return toml;
+        }
+        catch (Exception exception) when (exception is TomlException or IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            problems.Error("unreadable-toml", null, null, "a TOML file", FileProblems.Shorten(exception.Message), "See toml.io for the form.");
+            return null;
+        }
+    }
+
+    /// <summary>Says whether a part is there.</summary>
+    public bool Has(string part) => _root.TryGetValue(part, out object? value) && value is TomlTable;
+
+    /// <summary>Gives a text, or null when it is not set.</summary>
+    public string? Text(string part, string key)
+    {
+        if (!_root.TryGetValue(part, out object? table) || table is not TomlTable keys || !keys.TryGetValue(key, out object? value))
+        {
+            return null;
+        }
+
+        if (value is string text && text.Length > 0)
+        {
+            return text;
+        }
+
+        _problems.Error("wrong-type", null, $"{part}.{key}", "a text in quotation marks", FileProblems.Quote($"{value}"), $"Write {key} = \"…\".");
+        return null;
+    }
+
+    /// <summary>Gives a text that must be set; reports when it is not.</summary>
+    public string? Required(string part, string key)
+    {
+        string? text = Text(part, key);
+        if (text is null && !(Has(part) && ((TomlTable)_root[part]).ContainsKey(key)))
+        {
+            _problems.Error("missing-key", null, $"{part}.{key}", $"the key {key} in [{part}]", "none", $"Write {key} = \"…\" under [{part}].");
+        }
+
+        return text;
+    }
+
+    /// <summary>Gives a whole number from zero on.</summary>
+    public ulong Whole(string part, string key, ulong otherwise)
+    {
+        if (!Has(part) || !((TomlTable)_root[part]).TryGetValue(key, out object? value))
+        {
+            return otherwise;
+        }
+
+        if (value is long number and >= 0)
+        {
+            return (ulong)number;
+        }
+
+        _problems.Error("wrong-type", null, $"{part}.{key}", "a whole number from zero on", FileProblems.Quote($"{value}"), $"Write {key} = 2003.");
+        return otherwise;
+    }
+
+    private void CheckKeys()
+    {
+        foreach ((string part, object? value) in _root)
+        {
+            if (!Known.TryGetValue(part, out string[]? keys) || value is not TomlTable table)
+            {
+                _problems.Warning("unknown-key", null, part, $"one of {string.Join(", ", Known.Keys)}", FileProblems.Quote(part), Nearest(part, Known.Keys));
+                continue;
+            }
+
+            foreach (string key in table.Keys.Where(key => !keys.Contains(key)))
+            {
+                _problems.Warning("unknown-key", null, $"{part}.{FileProblems.Shorten(key)}", $"one of {string.Join(", ", keys)}", FileProblems.Quote(key), Nearest(key, keys));
+            }
+        }
+    }
+
+    private static string Nearest(string word, IEnumerable<string> known)
+    {
+        string nearest = known.MinBy(candidate => Distance(word, candidate))!;
+        return Distance(word, nearest) <= 3 ? $"Did you mean {nearest}? The key was ignored." : "The key was ignored.";
+    }
+
+    /// <summary>Levenshtein distance.</summary>
+    private static int Distance(string left, string right)
+    {
+        int[] previous = [.. Enumerable.Range(0, right.Length + 1)];
+        for (int i = 1; i <= left.Length; i++)
+        {
+            int[] current = new int[right.Length + 1];
+            current[0] = i;
+            for (int j = 1; j <= right.Length; j++)
+            {
+                int change = previous[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                current[j] = Math.Min(change, Math.Min(previous[j], current[j - 1]) + 1);
+            }
+
+            previous = current;
+        }
+
+        return previous[^1];
+    }
+}

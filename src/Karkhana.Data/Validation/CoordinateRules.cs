@@ -1,0 +1,168 @@
+using Karkhana.Core.Inference;
+using Karkhana.Data.Files;
+using Karkhana.Data.Geography;
+
+namespace Karkhana.Data.Validation;
+
+/// <summary>Coordinates lie on the earth, are not swapped, and stand among their neighbours.</summary>
+/// <param name="rows">The row of each point.</param>
+/// <param name="firstColumn">The column of longitude or x.</param>
+/// <param name="secondColumn">The column of latitude or y.</param>
+/// <param name="problems">Where to report.</param>
+internal sealed class CoordinateRules(IReadOnlyList<long> rows, string firstColumn, string secondColumn, FileProblems problems)
+{
+    private const double KilometresPerDegree = 111.2;
+    private const double FarKilometres = 500;
+    private const double FarSpreads = 20;
+    private const double ManyOnOneShare = 0.02;
+    private const int ManyOnOneLeast = 20;
+
+    /// <summary>Checks longitudes and latitudes and projects them.</summary>
+    /// <returns>The points, or null when a coordinate is wrong.</returns>
+    public ProjectedPoints? CheckGeographic(double[] longitudes, double[] latitudes)
+    {
+        bool sound = CheckRange(longitudes, latitudes);
+        if (!sound)
+        {
+            return null;
+        }
+
+        return CheckNeighbours(longitudes, latitudes) ? CheckCoincident(ProjectedPoints.FromGeographic(longitudes, latitudes)) : null;
+    }
+
+    /// <summary>Checks planar coordinates in a declared system.</summary>
+    /// <returns>The points, or null when a coordinate is wrong.</returns>
+    public ProjectedPoints? CheckPlanar(double[] x, double[] y, CoordinateSystem system)
+    {
+        if (x.Any(double.IsNaN) || y.Any(double.IsNaN))
+        {
+            return null; // reported cell by cell
+        }
+
+        ProjectedPoints points = ProjectedPoints.FromPlanar(x, y, system);
+        for (int i = 0; i < x.Length; i++)
+        {
+            if (!double.IsFinite(points.Longitudes[i]) || !(Math.Abs(points.Latitudes[i]) <= 90) || !(Math.Abs(points.Longitudes[i]) <= 180))
+            {
+                problems.Error(
+                    "coordinate-out-of-range", rows[i], firstColumn, $"a point of {system.Name}",
+                    FormattableString.Invariant($"({x[i]}, {y[i]})"), "Check crs in study.toml, and the order of x and y.");
+                return null;
+            }
+        }
+
+        return CheckNeighbours(points.Longitudes, points.Latitudes) ? CheckCoincident(points) : null;
+    }
+
+    private bool CheckRange(double[] longitudes, double[] latitudes)
+    {
+        bool sound = true;
+        for (int i = 0; i < longitudes.Length; i++)
+        {
+            sound &= CheckPoint(i, longitudes[i], latitudes[i]);
+        }
+
+        return sound;
+    }
+
+    private bool CheckPoint(int i, double longitude, double latitude)
+    {
+        if (double.IsNaN(longitude) || double.IsNaN(latitude))
+        {
+            return false; // reported cell by cell
+        }
+
+        if (Math.Abs(latitude) > 90 && Math.Abs(latitude) <= 180 && Math.Abs(longitude) <= 90)
+        {
+            Swapped(i, longitude, latitude);
+            return false;
+        }
+
+        if (Math.Abs(latitude) > 90 || Math.Abs(longitude) > 180)
+        {
+            bool north = Math.Abs(latitude) > 90;
+            problems.Error(
+                "coordinate-out-of-range", rows[i], north ? secondColumn : firstColumn, "degrees, longitude within ±180 and latitude within ±90",
+                FormattableString.Invariant($"{(north ? latitude : longitude)}"), "If these are metres, name them x and y in study.toml and declare the crs.");
+            return false;
+        }
+
+        if (longitude == 0 && latitude == 0)
+        {
+            problems.Error(
+                "zero-coordinate", rows[i], firstColumn, "the place of the establishment", "0, 0 in the Gulf of Guinea", "Locate the establishment or leave its row out.");
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Compares each point with the median of all; spread is the median distance from it.</summary>
+    private bool CheckNeighbours(double[] longitudes, double[] latitudes)
+    {
+        double middleLongitude = Quantiles.Median(longitudes);
+        double middleLatitude = Quantiles.Median(latitudes);
+        double shrink = Math.Cos(middleLatitude * Math.PI / 180);
+        double Distance(double longitude, double latitude)
+        {
+            double east = (longitude - middleLongitude) * shrink;
+            double north = latitude - middleLatitude;
+            return Math.Sqrt((east * east) + (north * north)) * KilometresPerDegree;
+        }
+
+        double[] distances = new double[longitudes.Length];
+        for (int i = 0; i < distances.Length; i++)
+        {
+            distances[i] = Distance(longitudes[i], latitudes[i]);
+        }
+
+        double limit = Math.Max(FarKilometres, FarSpreads * Quantiles.Median(distances));
+        bool sound = true;
+        for (int i = 0; i < distances.Length; i++)
+        {
+            if (distances[i] <= limit)
+            {
+                continue;
+            }
+
+            if (Math.Abs(longitudes[i]) <= 90 && Distance(latitudes[i], longitudes[i]) < limit / 2)
+            {
+                Swapped(i, longitudes[i], latitudes[i]);
+                sound = false;
+            }
+            else
+            {
+                problems.Warning(
+                    "far-from-others", rows[i], firstColumn, FormattableString.Invariant($"a point within {limit:0} km of the others"),
+                    FormattableString.Invariant($"one {distances[i]:0} km away"), "Check the coordinates; one wrong point widens the map and the distances.");
+            }
+        }
+
+        return sound;
+    }
+
+    private void Swapped(int i, double longitude, double latitude) => problems.Error(
+        "swapped-coordinates", rows[i], firstColumn, "longitude and latitude in their own columns",
+        FormattableString.Invariant($"longitude {longitude}, latitude {latitude}"), "They look swapped: exchange the two values or the names in study.toml.");
+
+    private ProjectedPoints CheckCoincident(ProjectedPoints points)
+    {
+        Dictionary<(double X, double Y), int> counts = [];
+        for (int i = 0; i < points.X.Length; i++)
+        {
+            (double, double) place = (points.X[i], points.Y[i]);
+            counts[place] = counts.GetValueOrDefault(place) + 1;
+        }
+
+        ((double X, double Y) at, int most) = counts.MaxBy(pair => pair.Value);
+        if (most >= ManyOnOneLeast && most > ManyOnOneShare * points.X.Length)
+        {
+            int i = Enumerable.Range(0, points.X.Length).First(point => points.X[point] == at.X && points.Y[point] == at.Y);
+            problems.Warning(
+                "many-on-one-coordinate", rows[i], firstColumn, "a coordinate for each establishment",
+                FormattableString.Invariant($"{most} establishments on one"), "A tower block is well; the centre of a town given to all is not: distances below its size then mean nothing.");
+        }
+
+        return points;
+    }
+}
