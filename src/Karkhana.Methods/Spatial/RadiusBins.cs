@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+using Karkhana.Core.Errors;
+
+namespace Karkhana.Methods.Spatial;
+
+/// <summary>Finds the first radius that reaches a distance, in constant time.</summary>
+/// <remarks>
+/// A table over equal steps of distance gives the radius to begin with; comparing the distance itself with the radii from
+/// there on makes the answer exact: a distance equal to a radius counts as within it.
+/// </remarks>
+internal sealed class RadiusBins
+{
+    private const int StepsPerRadius = 16;
+
+    private readonly double[] _radii;
+    private readonly int[] _first;
+    private readonly double _stepsPerUnit;
+
+    public RadiusBins(IReadOnlyList<double> radii)
+    {
+        Require.Finite(radii, "Distances");
+        Require.That(radii.All(radius => radius >= 0), "Distances", "must be zero or greater");
+        Order = [.. Enumerable.Range(0, radii.Count).OrderBy(k => radii[k])];
+        _radii = [.. Order.Select(k => radii[k]), double.PositiveInfinity];
+        Greatest = _radii[^2];
+        int steps = radii.Count * StepsPerRadius;
+        _stepsPerUnit = Greatest > 0 ? steps / Greatest : 0;
+        _first = new int[steps + 2];
+        for (int step = 1, bin = 0; step < _first.Length; step++)
+        {
+            // One step back, so that rounding in the product can never begin behind the right radius.
+            while (_radii[bin] < (step - 1) / _stepsPerUnit)
+            {
+                bin++;
+            }
+
+            _first[step] = Math.Min(bin, Count);
+        }
+    }
+
+    /// <summary>Gets the positions of the given radii in ascending order.</summary>
+    public int[] Order { get; }
+
+    /// <summary>Gets the number of radii.</summary>
+    public int Count => _radii.Length - 1;
+
+    /// <summary>Gets the greatest radius.</summary>
+    public double Greatest { get; }
+
+    /// <summary>Gives the ascending position of the first radius that is at least <paramref name="distance"/>.</summary>
+    /// <param name="distance">A distance of at most the greatest radius.</param>
+    /// <returns>The position.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Of(double distance)
+    {
+        int bin = _first[(int)(distance * _stepsPerUnit)];
+        while (distance > _radii[bin])
+        {
+            bin++;
+        }
+
+        return bin;
+    }
+}
