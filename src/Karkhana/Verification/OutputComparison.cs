@@ -91,15 +91,20 @@ internal sealed class OutputComparison
             return;
         }
 
+        CompareAligned(name, expected, aligned, rule, tolerance);
+    }
+
+    private void CompareAligned(string name, Cell[] expected, Cell[] aligned, string rule, Tolerance tolerance)
+    {
+        bool isLabel = _labels.Contains(name);
         for (int i = 0; i < expected.Length; i++)
         {
-            string place = _labels.Contains(name) ? name : FormattableString.Invariant($"{name}[{i + 1}]");
-            if (_labels.Contains(name) && rows[i] >= 0)
+            bool foundByThisLabel = isLabel && _rows![i] >= 0;
+            if (!foundByThisLabel)
             {
-                continue; // found by this very label
+                string place = isLabel ? name : FormattableString.Invariant($"{name}[{i + 1}]");
+                CompareCell(place, expected[i], aligned[i], rule, tolerance);
             }
-
-            CompareCell(place, expected[i], aligned[i], rule, tolerance);
         }
     }
 
