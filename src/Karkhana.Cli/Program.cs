@@ -20,9 +20,7 @@ internal static class Program
             MeasuresCommand.Create(),
             ComputeCommand.Create(),
             VerifyCommand.Create(),
-            NewCommand.Create(),
             ValidateCommand.Create(),
-            DiagnoseCommand.Create(),
             CompletionCommand.Create(),
         };
         ParseResult parsed = root.Parse(arguments);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Karkhana.Cli.Output;
 using Karkhana.Core.Execution;
 using Karkhana.Measures;
 using Karkhana.Verification;

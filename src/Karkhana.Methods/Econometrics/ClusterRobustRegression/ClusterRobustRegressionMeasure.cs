@@ -1,0 +1,21 @@
+using Karkhana.Core.Measures;
+
+namespace Karkhana.Methods.Econometrics;
+
+/// <summary>Cluster-robust regression as a measure.</summary>
+public static class ClusterRobustRegressionMeasure
+{
+    /// <summary>Gets the definition.</summary>
+    public static Measure Definition { get; } = Measure.Define<RegressionSample, ClusterRobustRegressionOptions, ClusterRobustRegressionResult>(
+        "econometrics.cluster-robust-regression",
+        "Linear regression with one-way or two-way cluster-robust standard errors.",
+        ClusterRobustRegression.Source,
+        [new InputSpec("sample", RegressionSample.Roles + ", clusters (list of one or two columns)")],
+        [
+            new OutputSpec("term", OutputShape.Vector, "coefficient names; the constant is called intercept"),
+            new OutputSpec("estimate", OutputShape.Vector, "coefficients"),
+            new OutputSpec("std_error", OutputShape.Vector, "standard errors"),
+        ],
+        RegressionSample.Read,
+        ClusterRobustRegression.Estimate);
+}

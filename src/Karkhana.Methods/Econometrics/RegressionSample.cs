@@ -1,0 +1,50 @@
+using System.Globalization;
+using Karkhana.Core.Errors;
+using Karkhana.Core.Measures;
+using Karkhana.Core.Tables;
+
+namespace Karkhana.Methods.Econometrics;
+
+/// <summary>The observations that a regression may use.</summary>
+/// <param name="Data">One row per observation; number columns, and text columns for categorical terms. Missing cells are allowed.</param>
+public sealed record RegressionSample(Table Data)
+{
+    internal const string Roles = "variables (list of columns)";
+
+    /// <summary>Gets the analytic weights, positive; null weighs all rows alike.</summary>
+    public IReadOnlyList<double>? Weights { get; init; }
+
+    /// <summary>Gets the cluster codes by grouping, then by row.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Clusters { get; init; } = [];
+
+    /// <summary>Reads the input <c>sample</c> of a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <returns>The sample.</returns>
+    public static RegressionSample Read(MeasureRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        BoundTable sample = request.Table("sample");
+        IReadOnlyList<string> clusters = sample.Has("clusters") ? sample.ColumnsOf("clusters") : [];
+        return new RegressionSample(Table.Of("sample", [.. sample.ColumnsOf("variables").Distinct().Select(name => ColumnOf(sample, name))]))
+        {
+            Weights = sample.OptionalNumbers("weights"),
+            Clusters = [.. clusters.Select(name => CodesOf(sample, name))],
+        };
+    }
+
+    private static Column ColumnOf(BoundTable sample, string name)
+    {
+        string?[] cells = sample.CellsOf(name);
+        bool numeric = cells.All(cell => cell is null or "" or "NA" or "NaN"
+            || double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
+        return numeric ? Column.Of(name, sample.NumbersOf(name)) : Column.Of(name, cells);
+    }
+
+    private static string[] CodesOf(BoundTable sample, string name)
+    {
+        string?[] cells = sample.CellsOf(name);
+        int missing = Array.FindIndex(cells, string.IsNullOrEmpty);
+        Require.That(missing < 0, "clusters", $"must not be missing; row {missing + 1} of column {name} was empty");
+        return cells!;
+    }
+}

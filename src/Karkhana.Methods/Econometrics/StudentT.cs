@@ -1,0 +1,35 @@
+using MathNet.Numerics;
+using MathNet.Numerics.Distributions;
+
+namespace Karkhana.Methods.Econometrics;
+
+/// <summary>Tail areas and quantiles of Student's t to full precision.</summary>
+internal static class StudentT
+{
+    /// <summary>Gives P(|T| ≥ |t|) by the incomplete beta function, which keeps small tails that 1 − CDF loses.</summary>
+    public static double TwoSidedPValue(double statistic, double degrees) => double.IsNaN(statistic) || degrees <= 0
+        ? double.NaN
+        : double.IsInfinity(statistic)
+            ? 0
+            : double.IsInfinity(degrees)
+                ? SpecialFunctions.Erfc(Math.Abs(statistic) / Math.Sqrt(2))
+                : SpecialFunctions.BetaRegularized(degrees / 2, 0.5, degrees / (degrees + (statistic * statistic)));
+
+    /// <summary>Gives the quantile; the library's root search stops at 1e-8, so Newton steps finish it.</summary>
+    public static double Quantile(double probability, double degrees)
+    {
+        if (double.IsInfinity(degrees) || degrees > 1e8)
+        {
+            return Normal.InvCDF(0, 1, probability);
+        }
+
+        double quantile = MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, degrees, probability);
+        for (int step = 0; step < 4; step++)
+        {
+            double error = MathNet.Numerics.Distributions.StudentT.CDF(0, 1, degrees, quantile) - probability;
+            quantile -= error / MathNet.Numerics.Distributions.StudentT.PDF(0, 1, degrees, quantile);
+        }
+
+        return quantile;
+    }
+}

@@ -1,0 +1,24 @@
+using Karkhana.Core.Measures;
+
+namespace Karkhana.Methods.Psychometrics;
+
+/// <summary>The capability ladder as a measure.</summary>
+public static class CapabilityLadderMeasure
+{
+    /// <summary>Gets the definition.</summary>
+    public static Measure Definition { get; } = Measure.Define<CapabilityAnchors, CapabilityLadderOptions, CapabilityLadderResult>(
+        "psychometrics.capability-ladder",
+        "Function scores, attained complexity levels, breadth and depth of the capability matrix from anchored items.",
+        CapabilityLadder.Source,
+        [new InputSpec("anchors", "function, complexity (1, 2, 3), score (0..3; empty = not applicable)")],
+        [
+            new OutputSpec("function", OutputShape.Vector, "function codes"),
+            new OutputSpec("score", OutputShape.Vector, "0..1"),
+            new OutputSpec("level", OutputShape.Vector, "0..3"),
+            new OutputSpec("index", OutputShape.Scalar, "mean of the scores"),
+            new OutputSpec("breadth", OutputShape.Scalar, "functions with a level of at least 1"),
+            new OutputSpec("depth", OutputShape.Scalar, "highest level"),
+        ],
+        CapabilityAnchors.Read,
+        CapabilityLadder.Estimate);
+}

@@ -1,0 +1,22 @@
+using System.ComponentModel;
+
+namespace Karkhana.Methods.Psychometrics;
+
+/// <summary>What can be set on Cronbach's alpha.</summary>
+public sealed record CronbachAlphaOptions
+{
+    /// <summary>Gets the items that are recoded as minimum + maximum − x first.</summary>
+    /// <value>None unless set; nothing is reversed without being asked.</value>
+    [Description("Items recoded as minimum + maximum - x before the analysis.")]
+    public IReadOnlyList<string> ReverseItems { get; init; } = [];
+
+    /// <summary>Gets the lower end of the response scale.</summary>
+    /// <value>Needed when an item is reversed: the end of the scale, not the least answer.</value>
+    [Description("Lower end of the response scale used for recoding.")]
+    public double? ScaleMinimum { get; init; }
+
+    /// <summary>Gets the upper end of the response scale.</summary>
+    /// <value>Needed when an item is reversed.</value>
+    [Description("Upper end of the response scale used for recoding.")]
+    public double? ScaleMaximum { get; init; }
+}
