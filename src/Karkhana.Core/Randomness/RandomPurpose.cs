@@ -30,4 +30,10 @@ public enum RandomPurpose
 
     /// <summary>Hostile input made for tests.</summary>
     Fuzz = 8,
+
+    /// <summary>Draws of a firm's score from what its answers leave open.</summary>
+    PlausibleValues = 9,
+
+    /// <summary>Resampling of firms for the ranking of levers.</summary>
+    LeverBootstrap = 10,
 }

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Karkhana.Core.Kernels;
+using Karkhana.Core.Tables;
+
+namespace Karkhana.CollectiveEfficiency;
+
+/// <summary>The roles of all firms of a knowledge network.</summary>
+/// <param name="Firms">The firms.</param>
+/// <param name="Roles">The role of each.</param>
+/// <param name="Received">Ties received.</param>
+/// <param name="Given">Ties given.</param>
+/// <param name="Openness">External openness.</param>
+/// <param name="Stability">The share of the settings of the grid that give the same role.</param>
+public sealed record KnowledgeRolesResult(
+    IReadOnlyList<string> Firms,
+    IReadOnlyList<KnowledgeRole> Roles,
+    IReadOnlyList<double> Received,
+    IReadOnlyList<double> Given,
+    IReadOnlyList<double> Openness,
+    IReadOnlyList<double> Stability)
+{
+    /// <summary>Gets the share of firms whose role changes somewhere on the grid.</summary>
+    public double ShareThatChanges => Stability.Count(share => share < 1) / (double)Stability.Count;
+
+    /// <summary>Counts the firms of a role.</summary>
+    /// <param name="role">The role.</param>
+    /// <returns>How many.</returns>
+    public int Count(KnowledgeRole role) => Roles.Count(own => own == role);
+
+    /// <summary>Gives one row per firm.</summary>
+    /// <returns>The table <c>knowledge_roles</c>.</returns>
+    public Table ToTable() => Table.Of(
+        "knowledge_roles",
+        Column.Of("firm", Firms, "Firm", "Firm id of the register."),
+        Column.Of("role", Roles.Select(role => (string?)Word(role)), "Role", "Role in the knowledge network."),
+        Column.Of("indegree", Received, "Received", "ties", "Advice ties received."),
+        Column.Of("outdegree", Given, "Given", "ties", "Advice ties given."),
+        Column.Of("openness", Openness, "Openness", "points", "Summed importance of sources outside the place."),
+        Column.Of("stability", Stability, "Stability", "share", "Share of 27 settings of the cut-offs with the same role."));
+
+    /// <summary>Gives one row per role.</summary>
+    /// <returns>The table <c>role_counts</c>.</returns>
+    public Table ToCounts()
+    {
+        KnowledgeRole[] roles = Enum.GetValues<KnowledgeRole>();
+        return Table.Of(
+            "role_counts",
+            Column.Of("role", roles.Select(role => (string?)Word(role)), "Role", "Role in the knowledge network."),
+            Column.Of("n", roles.Select(Count), "Firms", "", "Firms with this role."),
+            Column.Of("estimate", roles.Select(role => Count(role) / (double)Math.Max(1, Roles.Count)), "Share", "share", "Share of the firms of the network.", recommended: true),
+            Column.Of("stability", roles.Select(role => Sums.Mean([.. Stability.Where((_, firm) => Roles[firm] == role)])), "Stability", "share", "Mean share of settings with the same role."));
+    }
+
+    internal static string Word(KnowledgeRole role) => JsonNamingPolicy.SnakeCaseLower.ConvertName(role.ToString());
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using CsvHelper;
+using Karkhana.Core.Tables;
+
+namespace Karkhana.Data.Results;
+
+/// <summary>Writes a table as CSV: UTF-8, comma, LF, numbers with all their digits, an empty cell for what is missing.</summary>
+/// <remarks>
+/// A text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a carriage return) gets an apostrophe in
+/// front; numbers stay numbers.
+/// </remarks>
+internal static class CsvTable
+{
+    public static void Write(Table table, string path)
+    {
+        CsvWriterOptions options = new() { NewLine = "\n", FormatProvider = CultureInfo.InvariantCulture };
+        using CsvWriter csv = CsvWriter.Create(new StreamWriter(path), options, false);
+        foreach (Column column in table.Columns)
+        {
+            csv.WriteField(column.Name);
+        }
+
+        csv.EndRecord();
+        for (int row = 0; row < table.RowCount; row++)
+        {
+            foreach (Column column in table.Columns)
+            {
+                csv.WriteField(Cell(column[row]));
+            }
+
+            csv.EndRecord();
+        }
+    }
+
+    private static string Cell(object? cell) => cell switch
+    {
+        null => "",
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        bool flag => flag ? "true" : "false",
+        string text => Neutralise(text),
+        _ => Convert.ToString(cell, CultureInfo.InvariantCulture)!,
+    };
+
+    private static string Neutralise(string text) =>
+        text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+}

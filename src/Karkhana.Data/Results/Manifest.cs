@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace Karkhana.Data.Results;
+
+/// <summary>What made a folder of results: version, seed, options, inputs, outputs, timings.</summary>
+/// <param name="Study">The name of the study.</param>
+/// <param name="Synthetic">Whether any row is synthetic.</param>
+/// <param name="Version">The version of Karkhana.</param>
+/// <param name="Seed">The seed.</param>
+/// <param name="Options">The options by name.</param>
+/// <param name="Inputs">The files that were read.</param>
+/// <param name="Outputs">The files that were written, this one excepted.</param>
+/// <param name="Seconds">The seconds that each stage took; the only part that differs between equal runs.</param>
+public sealed record Manifest(
+    string Study,
+    bool Synthetic,
+    string Version,
+    ulong Seed,
+    IReadOnlyDictionary<string, string> Options,
+    IReadOnlyList<ManifestFile> Inputs,
+    IReadOnlyList<ManifestFile> Outputs,
+    IReadOnlyDictionary<string, double> Seconds)
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    /// <summary>Gives the manifest as JSON.</summary>
+    /// <returns>The text.</returns>
+    public string ToJson() => JsonSerializer.Serialize(this, Json) + "\n";
+}

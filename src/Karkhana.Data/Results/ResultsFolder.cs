@@ -1,0 +1,140 @@
+using System.Security.Cryptography;
+using Karkhana.Core.Tables;
+
+namespace Karkhana.Data.Results;
+
+/// <summary>A folder of results that is written whole or not at all.</summary>
+/// <remarks>
+/// Everything goes to a temporary folder beside the target; <see cref="Complete"/> writes the manifest last and moves the folder
+/// into place by one rename. A folder without <c>manifest.json</c> is therefore never whole. An older folder of ours is replaced; one that
+/// we did not write is refused, so that nothing of the user's is ever deleted.
+/// </remarks>
+public sealed class ResultsFolder : IDisposable
+{
+    /// <summary>The name of the file whose presence says that the folder is whole.</summary>
+    public const string ManifestName = "manifest.json";
+
+    private readonly string _target;
+    private readonly string _working;
+    private readonly List<ManifestFile> _files = [];
+    private bool _complete;
+
+    private ResultsFolder(string target)
+    {
+        _target = target;
+        _working = Path.Combine(
+            Path.GetDirectoryName(target)!,
+            FormattableString.Invariant($".{Path.GetFileName(target)}.{Environment.ProcessId}.partial"));
+        if (Directory.Exists(_working))
+        {
+            Directory.Delete(_working, recursive: true);
+        }
+
+        Directory.CreateDirectory(_working);
+    }
+
+    /// <summary>Starts a folder of results.</summary>
+    /// <param name="target">Where it will stand when whole.</param>
+    /// <returns>The folder; dispose of it to remove what was not completed.</returns>
+    /// <exception cref="IOException">The target exists and was not written by Karkhana.</exception>
+    public static ResultsFolder Begin(string target)
+    {
+        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(target));
+        if (File.Exists(full))
+        {
+            throw new IOException($"{target} is a file; results need a folder. Choose another with --out.");
+        }
+
+        if (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any() && !File.Exists(Path.Combine(full, ManifestName)))
+        {
+            throw new IOException($"{target} exists and holds no results of Karkhana, so it is left as it is. Choose another folder with --out.");
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        return new ResultsFolder(full);
+    }
+
+    /// <summary>Writes a text file as UTF-8.</summary>
+    /// <param name="name">The path within the folder.</param>
+    /// <param name="text">The text.</param>
+    public void WriteText(string name, string text)
+    {
+        string path = PathOf(name);
+        File.WriteAllText(path, text);
+        Record(name, path);
+    }
+
+    /// <summary>Lets a writer make a file, such as a PDF.</summary>
+    /// <param name="name">The path within the folder.</param>
+    /// <param name="write">Gets the full path and writes the file.</param>
+    public void WriteFile(string name, Action<string> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        string path = PathOf(name);
+        write(path);
+        Record(name, path);
+    }
+
+    /// <summary>Writes each table as CSV and Parquet below <c>tables</c>, and all into <c>results.duckdb</c>.</summary>
+    /// <param name="tables">The tables; names differ.</param>
+    /// <param name="cancellationToken">Looked at between tables.</param>
+    public void WriteTables(IReadOnlyList<Table> tables, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        foreach (Table table in tables)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            WriteFile($"tables/{table.Name}.csv", path => CsvTable.Write(table, path));
+        }
+
+        WriteFile("results.duckdb", database => TableDatabase.Write(tables, database, table => PathOf($"tables/{table}.parquet"), cancellationToken));
+        foreach (Table table in tables)
+        {
+            Record($"tables/{table.Name}.parquet", PathOf($"tables/{table.Name}.parquet"));
+        }
+    }
+
+    /// <summary>Writes the manifest and moves the folder into place.</summary>
+    /// <param name="manifest">What made the results; the list of files is added.</param>
+    public void Complete(Manifest manifest)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        File.WriteAllText(
+            Path.Combine(_working, ManifestName),
+            (manifest with { Outputs = [.. _files.OrderBy(file => file.Name, StringComparer.Ordinal)] }).ToJson());
+        string old = _working + ".old";
+        if (Directory.Exists(_target))
+        {
+            Directory.Move(_target, old);
+        }
+
+        Directory.Move(_working, _target);
+        _complete = true;
+        if (Directory.Exists(old))
+        {
+            Directory.Delete(old, recursive: true);
+        }
+    }
+
+    /// <summary>Removes what was not completed.</summary>
+    public void Dispose()
+    {
+        if (!_complete && Directory.Exists(_working))
+        {
+            Directory.Delete(_working, recursive: true);
+        }
+    }
+
+    private string PathOf(string name)
+    {
+        string path = Path.Combine(_working, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return path;
+    }
+
+    private void Record(string name, string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        _files.Add(new ManifestFile(name, Convert.ToHexStringLower(SHA256.HashData(stream)), stream.Length));
+    }
+}
