@@ -8,7 +8,7 @@ namespace Karkhana.Methods.Psychometrics;
 /// <summary>One number for technological capability: the weighted mean of function scores.</summary>
 public static class CapabilityIndex
 {
-    internal const string Source = "Lall 1992, doi:10.1016/0305-750X(92)90097-F; Romijn 1997, doi:10.1016/S0305-750X(96)00113-X";
+    internal const string Source = "Lall 1992, doi:10.1016/0305-750X(92)90097-F; Romijn 1997, World Development 25(3):359-377";
 
     /// <summary>Computes the index.</summary>
     /// <remarks>
