@@ -1,0 +1,6 @@
+namespace Karkhana.Learning;
+
+/// <summary>Something that a report may say when the data carry it.</summary>
+/// <param name="Id">The id: <c>place-is-cluster</c>.</param>
+/// <param name="Needs">The least data; all must be met.</param>
+public sealed record Claim(string Id, IReadOnlyList<ClaimNeed> Needs);

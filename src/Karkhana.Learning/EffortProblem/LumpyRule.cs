@@ -1,0 +1,11 @@
+namespace Karkhana.Learning;
+
+/// <summary>What a firm does whose best effort is below the least possible.</summary>
+public enum LumpyRule
+{
+    /// <summary>The least possible while that pays.</summary>
+    Optimal,
+
+    /// <summary>Nothing.</summary>
+    Inertial,
+}

@@ -1,0 +1,18 @@
+using Karkhana.Core.Exchange;
+
+namespace Karkhana.Learning;
+
+/// <summary>What the regressions of learning read; one entry per firm of the sample.</summary>
+/// <param name="Firms">Positions of the firms in the register.</param>
+/// <param name="Clustered">Whether each firm is clustered.</param>
+/// <param name="Places">The place of each firm.</param>
+/// <param name="Exposures">The exposures of all firms of the register.</param>
+/// <param name="Scores">The scores of all firms of the register.</param>
+/// <param name="Controls">What is held equal, by name: one value per firm of the sample, NaN when missing.</param>
+public sealed record LearningSample(
+    IReadOnlyList<int> Firms,
+    IReadOnlyList<bool> Clustered,
+    IReadOnlyList<string> Places,
+    ExposureTable Exposures,
+    ScoreTable Scores,
+    IReadOnlyDictionary<string, double[]> Controls);
