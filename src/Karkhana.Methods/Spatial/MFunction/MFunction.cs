@@ -7,7 +7,7 @@ namespace Karkhana.Methods.Spatial;
 /// <summary>Marcon and Puech's M: relative concentration of a type within a distance.</summary>
 public static class MFunction
 {
-    internal const string Source = "Marcon & Puech 2010, doi:10.1093/jeg/lbp016; 2017, doi:10.1016/j.regsciurbeco.2016.10.004";
+    internal const string Source = "Marcon & Puech 2010, doi:10.1093/jeg/lbp056; 2017, doi:10.1016/j.regsciurbeco.2016.10.004";
 
     /// <summary>Compares the share of a type among the neighbours of its points with its share among all points.</summary>
     /// <remarks>
@@ -17,7 +17,7 @@ public static class MFunction
     /// local_i = W_ref(i, r) / W_nei(i, r), global_i = (W_ref − w_i) / W_nei. A distance of exactly r counts; r = 0 counts
     /// coincident points; no edge correction is needed. No point with neighbours gives NaN. 1 is the benchmark.
     /// Cost: reference points × points within the greatest distance along x; memory linear.
-    /// Source: Marcon and Puech 2010, doi:10.1093/jeg/lbp016; 2017, doi:10.1016/j.regsciurbeco.2016.10.004.
+    /// Source: Marcon and Puech 2010, doi:10.1093/jeg/lbp056; 2017, doi:10.1016/j.regsciurbeco.2016.10.004.
     /// Agrees with: dbmss 2.11 Mhat, relative 1e-10.
     /// </remarks>
     /// <param name="points">The points.</param>
