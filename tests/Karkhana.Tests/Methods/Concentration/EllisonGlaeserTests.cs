@@ -90,8 +90,8 @@ public sealed class EllisonGlaeserTests
 
     [Fact]
     public void A_scale_of_two_changes_no_bit_and_other_scales_next_to_nothing() => Plants.Sample(plants =>
-        SameIndices(Estimate(plants), Estimate([.. plants.Select(plant => (plant.Region, plant.Industry, plant.Workers * 2))]), relative: 0)
-        && SameIndices(Estimate(plants), Estimate([.. plants.Select(plant => (plant.Region, plant.Industry, plant.Workers * 7))]), relative: 1e-9));
+        SameIndices(Estimate(plants), Estimate(Scaled(plants, 2)), relative: 0)
+        && SameIndices(Estimate(plants), Estimate(Scaled(plants, 7)), relative: 1e-9));
 
     [Fact]
     public void Other_names_of_regions_change_nothing_beyond_the_order_of_addition() => Plants.Sample(plants => SameIndices(
@@ -153,6 +153,9 @@ public sealed class EllisonGlaeserTests
             Industries = [.. plants.Select(plant => $"i{plant.Industry}")],
             Employment = [.. plants.Select(plant => (double)plant.Workers)],
         });
+
+    private static (int Region, int Industry, int Workers)[] Scaled((int Region, int Industry, int Workers)[] plants, int factor) =>
+        [.. plants.Select(plant => (plant.Region, plant.Industry, factor * plant.Workers))];
 
     private static bool SameIndices(
         IReadOnlyList<EllisonGlaeserIndustry> left, IReadOnlyList<EllisonGlaeserIndustry> right, double relative) =>

@@ -7,7 +7,7 @@ namespace Karkhana.Tests.Methods.Spatial;
 /// <summary>Point patterns for tests.</summary>
 internal static class Patterns
 {
-    /// <summary>Gets points on a grid with steps of a half, so that many distances equal a radius, and whole weights, zero among them.</summary>
+    /// <summary>Gets points on a grid of halves, so that many distances equal a radius, with whole weights, zero among them.</summary>
     public static Gen<PointPattern> OnGrid { get; } =
         Gen.Select(Gen.Int[0, 12], Gen.Int[0, 12], Gen.Int[0, 2], Gen.Int[0, 5]).Array[3, 40].Select(points => new PointPattern
         {
