@@ -25,7 +25,7 @@ public static class MFunction
     /// <param name="execution">Not used: one curve is computed on one thread.</param>
     /// <param name="cancellationToken">Looked at between reference points.</param>
     /// <returns>The curve, and the value of each reference point.</returns>
-    /// <exception cref="ArgumentException">A coordinate, weight or distance is refused, or no point is of the reference type.</exception>
+    /// <exception cref="ArgumentException">A coordinate, weight or distance is refused, or no point is of the reference or neighbour type.</exception>
     public static MFunctionResult Estimate(
         PointPattern points,
         MFunctionOptions options,
@@ -35,8 +35,8 @@ public static class MFunction
         ArgumentNullException.ThrowIfNull(points);
         ArgumentNullException.ThrowIfNull(options);
         points.Check();
-        bool[] reference = points.Are(options.Reference);
-        Require.That(Array.IndexOf(reference, true) >= 0, nameof(options.Reference), $"must be a type of the points; none is of type {options.Reference}");
+        RequireType(points, options.Reference, nameof(options.Reference));
+        RequireType(points, options.Neighbour ?? options.Reference, nameof(options.Neighbour));
         MFunctionKernel kernel = new(points, options);
         double[] individual = kernel.Individual(cancellationToken);
         return new MFunctionResult(
@@ -46,4 +46,7 @@ public static class MFunction
             kernel.ReferenceCount,
             new Provenance("spatial.m-function", $"reference = {options.Reference}, neighbour = {options.Neighbour ?? options.Reference}, control = {options.Control}", Source));
     }
+
+    private static void RequireType(PointPattern points, string type, string name) =>
+        Require.That(points.Are(type).Contains(true), name, $"must be a type of the points; none is of type {type}");
 }
