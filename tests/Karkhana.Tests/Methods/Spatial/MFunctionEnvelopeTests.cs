@@ -1,7 +1,10 @@
+using System.Text.Json;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Inference;
+using Karkhana.Core.Measures;
 using Karkhana.Core.Randomness;
 using Karkhana.Methods.Spatial;
+using Karkhana.Requests;
 using Shouldly;
 using Xunit;
 
@@ -86,6 +89,23 @@ public sealed class MFunctionEnvelopeTests
 
         void Refused(int[][] permutations, string reference = "pump") => Should.Throw<ArgumentException>(() =>
             Estimate(Patterns.Workshops, permutations, new() { Distances = [1], Reference = reference }, workers));
+    }
+
+    [Theory]
+    [InlineData("1.5")]
+    [InlineData("0")]
+    [InlineData("null")]
+    [InlineData("1e12")]
+    public void A_position_of_a_request_that_is_no_whole_number_from_one_is_refused(string position)
+    {
+        using JsonDocument document = JsonDocument.Parse($$$"""
+            {"input": {"permutations": {"columns": ["id", "p1", "p2"], "values": [[1, 2, {{{position}}}]]},
+                       "points": {"columns": ["x", "y"], "values": [[0, 0], [1, 1]]} } }
+            """);
+
+        MeasureRequest request = RequestReader.Read(document.RootElement, _ => throw new NotSupportedException());
+
+        Should.Throw<ArgumentException>(() => RelabelledPattern.Read(request)).Message.ShouldContain("whole positions from 1");
     }
 
     private static CurveEnvelopeResult Estimate(

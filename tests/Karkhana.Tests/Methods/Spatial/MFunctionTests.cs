@@ -118,6 +118,8 @@ public sealed class MFunctionTests
         Refused(good with { X = [0, 0, 0, 0, 0, double.NaN] }, "pump", 1);
         Refused(good with { Y = [0, 0, 0, 0, 0, double.NegativeInfinity] }, "pump", 1);
         Refused(null!, "pump", 1);
+        Should.Throw<ArgumentException>(() =>
+            Estimate(good, new() { Distances = [1], Reference = "pump", Neighbour = "nobody" })).Message.ShouldContain("nobody");
     }
 
     private static void Refused(PointPattern points, string reference, params double[] distances) =>

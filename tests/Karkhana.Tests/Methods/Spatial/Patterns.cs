@@ -13,7 +13,7 @@ internal static class Patterns
         {
             X = [.. points.Select(point => point.Item1 * 0.5)],
             Y = [.. points.Select(point => point.Item2 * 0.5)],
-            Types = [.. points.Select((point, i) => i == 0 ? "a" : "abc"[point.Item3].ToString())],
+            Types = [.. points.Select((point, i) => i < 2 ? "ab"[i].ToString() : "abc"[point.Item3].ToString())],
             Weights = [.. points.Select(point => (double)point.Item4)],
         });
 
