@@ -19,7 +19,7 @@ public sealed record Envelope(
     /// until at most (1 − alpha) S remain; the limits are interpolated between the last two rounds,
     /// lower = min_last + (min_previous − min_last) / S · ((1 − alpha) S − kept), upper likewise.
     /// NaN (not defined at a distance) never counts as extreme. Cost: pointwise O(R S log S); global O(R S) a round.
-    /// Source: Duranton &amp; Overman 2005, doi:10.1111/0034-6527.00362; Marcon &amp; Puech 2010, doi:10.1093/jeg/lbp016.
+    /// Source: Duranton &amp; Overman 2005, doi:10.1111/0034-6527.00362; Marcon &amp; Puech 2010, doi:10.1093/jeg/lbp056.
     /// Agrees with: dbmss 2.11 local quantiles and GlobalEnvelope, relative 1e-9.
     /// </remarks>
     /// <param name="curves">One simulated curve per row.</param>

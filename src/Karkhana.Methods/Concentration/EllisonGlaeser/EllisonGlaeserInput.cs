@@ -45,7 +45,7 @@ public sealed record EllisonGlaeserInput
         };
     }
 
-    /// <summary>Refuses lists of different length and employment that is negative or missing.</summary>
+    /// <summary>Refuses lists of different length and employment, of plants or reference, that is negative or missing.</summary>
     internal void Check()
     {
         Require.That(Regions.Count > 0, nameof(Regions), "must have at least one plant; it was empty");
@@ -59,6 +59,13 @@ public sealed record EllisonGlaeserInput
                     Employment[i] >= 0 && double.IsFinite(Employment[i]), nameof(Employment),
                     FormattableString.Invariant($"must be zero or greater; plant {i + 1} had {Employment[i]}"));
             }
+        }
+
+        foreach ((string region, double value) in Reference)
+        {
+            Require.That(
+                value >= 0 && double.IsFinite(value), nameof(Reference),
+                FormattableString.Invariant($"must be zero or greater; region {region} had {value}"));
         }
     }
 }

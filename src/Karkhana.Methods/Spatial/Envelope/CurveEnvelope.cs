@@ -9,13 +9,13 @@ namespace Karkhana.Methods.Spatial;
 /// <summary>The band of simulated curves around an observed one.</summary>
 public static class CurveEnvelope
 {
-    internal const string Source = "Duranton & Overman 2005, doi:10.1111/0034-6527.00362; Marcon & Puech 2010, doi:10.1093/jeg/lbp016";
+    internal const string Source = "Duranton & Overman 2005, doi:10.1111/0034-6527.00362; Marcon & Puech 2010, doi:10.1093/jeg/lbp056";
 
     /// <summary>Draws the band and the upper p-value at each distance.</summary>
     /// <remarks>
     /// The band is that of <see cref="Band.Around"/>; p = (1 + number of simulated values at least as great) / (S + 1).
     /// Cost: see there. Source: Duranton and Overman 2005, doi:10.1111/0034-6527.00362; Marcon and Puech 2010,
-    /// doi:10.1093/jeg/lbp016. Agrees with: dbmss 2.11 GlobalEnvelope and local quantiles, relative 1e-9.
+    /// doi:10.1093/jeg/lbp056. Agrees with: dbmss 2.11 GlobalEnvelope and local quantiles, relative 1e-9.
     /// </remarks>
     /// <param name="curves">The curves.</param>
     /// <param name="options">Risk and type.</param>

@@ -7,7 +7,7 @@ namespace Karkhana.Methods.Spatial;
 /// <summary>Marcon and Puech's M: relative concentration of a type within a distance.</summary>
 public static class MFunction
 {
-    internal const string Source = "Marcon & Puech 2010, doi:10.1093/jeg/lbp016; 2017, doi:10.1016/j.regsciurbeco.2016.10.004";
+    internal const string Source = "Marcon & Puech 2010, doi:10.1093/jeg/lbp056; 2017, doi:10.1016/j.regsciurbeco.2016.10.004";
 
     /// <summary>Compares the share of a type among the neighbours of its points with its share among all points.</summary>
     /// <remarks>
@@ -17,7 +17,7 @@ public static class MFunction
     /// local_i = W_ref(i, r) / W_nei(i, r), global_i = (W_ref − w_i) / W_nei. A distance of exactly r counts; r = 0 counts
     /// coincident points; no edge correction is needed. No point with neighbours gives NaN. 1 is the benchmark.
     /// Cost: reference points × points within the greatest distance along x; memory linear.
-    /// Source: Marcon and Puech 2010, doi:10.1093/jeg/lbp016; 2017, doi:10.1016/j.regsciurbeco.2016.10.004.
+    /// Source: Marcon and Puech 2010, doi:10.1093/jeg/lbp056; 2017, doi:10.1016/j.regsciurbeco.2016.10.004.
     /// Agrees with: dbmss 2.11 Mhat, relative 1e-10.
     /// </remarks>
     /// <param name="points">The points.</param>
@@ -25,7 +25,7 @@ public static class MFunction
     /// <param name="execution">Not used: one curve is computed on one thread.</param>
     /// <param name="cancellationToken">Looked at between reference points.</param>
     /// <returns>The curve, and the value of each reference point.</returns>
-    /// <exception cref="ArgumentException">A coordinate, weight or distance is refused, or no point is of the reference type.</exception>
+    /// <exception cref="ArgumentException">A coordinate, weight or distance is refused, or no point is of the reference or neighbour type.</exception>
     public static MFunctionResult Estimate(
         PointPattern points,
         MFunctionOptions options,
@@ -35,8 +35,8 @@ public static class MFunction
         ArgumentNullException.ThrowIfNull(points);
         ArgumentNullException.ThrowIfNull(options);
         points.Check();
-        bool[] reference = points.Are(options.Reference);
-        Require.That(Array.IndexOf(reference, true) >= 0, nameof(options.Reference), $"must be a type of the points; none is of type {options.Reference}");
+        RequireType(points, options.Reference, nameof(options.Reference));
+        RequireType(points, options.Neighbour ?? options.Reference, nameof(options.Neighbour));
         MFunctionKernel kernel = new(points, options);
         double[] individual = kernel.Individual(cancellationToken);
         return new MFunctionResult(
@@ -46,4 +46,7 @@ public static class MFunction
             kernel.ReferenceCount,
             new Provenance("spatial.m-function", $"reference = {options.Reference}, neighbour = {options.Neighbour ?? options.Reference}, control = {options.Control}", Source));
     }
+
+    private static void RequireType(PointPattern points, string type, string name) =>
+        Require.That(points.Are(type).Contains(true), name, $"must be a type of the points; none is of type {type}");
 }

@@ -16,7 +16,7 @@ public sealed record RelabelledPattern(PointPattern Points, IReadOnlyList<int[]>
         ArgumentNullException.ThrowIfNull(request);
         BoundTable table = request.Table("permutations");
         double[][] columns = [.. table.UnboundColumns().Select(table.NumbersOf)];
-        int[][] permutations = [.. Enumerable.Range(0, table.RowCount).Select(row => columns.Select(column => (int)column[row] - 1).ToArray())];
+        int[][] permutations = [.. Enumerable.Range(0, table.RowCount).Select(row => columns.Select(column => Position(column[row])).ToArray())];
         return new RelabelledPattern(PointPattern.Read(request), permutations);
     }
 
@@ -35,5 +35,13 @@ public sealed record RelabelledPattern(PointPattern Points, IReadOnlyList<int[]>
             Types = Points.Types.Length == 0 ? [] : [.. from.Select(i => Points.Types[i])],
             Weights = Points.Weights.Length == 0 ? [] : [.. from.Select(i => Points.Weights[i])],
         };
+    }
+
+    private static int Position(double value)
+    {
+        Require.That(
+            value >= 1 && value <= int.MaxValue && value == Math.Floor(value), "permutations",
+            FormattableString.Invariant($"must hold whole positions from 1; one was {value}"));
+        return (int)value - 1;
     }
 }

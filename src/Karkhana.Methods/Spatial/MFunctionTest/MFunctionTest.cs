@@ -10,7 +10,7 @@ namespace Karkhana.Methods.Spatial;
 /// <summary>Tests whether a type is concentrated or dispersed among all establishments, by random labelling.</summary>
 public static class MFunctionTest
 {
-    private const string Source = "Marcon & Puech 2010, doi:10.1093/jeg/lbp016; Myllymäki et al. 2017, doi:10.1111/rssb.12172";
+    private const string Source = "Marcon & Puech 2010, doi:10.1093/jeg/lbp056; Myllymäki et al. 2017, doi:10.1111/rssb.12172";
 
     /// <summary>Computes M of establishments (each weighs 1), its bands and a test of the whole curve.</summary>
     /// <remarks>
@@ -20,7 +20,7 @@ public static class MFunctionTest
     /// all curves are exchangeable and p = (1 + #{T_s ≥ T}) / (S + 1) is exact. Bands: pointwise and global, see
     /// <see cref="Band.Around"/>. Assumption: the set of all establishments is where the type could have been.
     /// Cost: S · n² / 2 pairs; the neighbour totals are computed once for all types. Same bits for any number of workers.
-    /// Source: Marcon and Puech 2010, doi:10.1093/jeg/lbp016; Myllymäki, Mrkvička, Grabarnik, Seijo and Hahn 2017,
+    /// Source: Marcon and Puech 2010, doi:10.1093/jeg/lbp056; Myllymäki, Mrkvička, Grabarnik, Seijo and Hahn 2017,
     /// doi:10.1111/rssb.12172, section 4. Agrees with: <see cref="MFunction"/> for the observed curve, relative 1e-12.
     /// </remarks>
     /// <param name="totals">The points with the number of their neighbours.</param>
