@@ -20,7 +20,9 @@ internal static class Program
             MeasuresCommand.Create(),
             ComputeCommand.Create(),
             VerifyCommand.Create(),
+            NewCommand.Create(),
             ValidateCommand.Create(),
+            DiagnoseCommand.Create(),
             CompletionCommand.Create(),
         };
         ParseResult parsed = root.Parse(arguments);

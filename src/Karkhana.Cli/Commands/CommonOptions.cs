@@ -18,6 +18,12 @@ internal static class CommonOptions
         DefaultValueFactory = _ => 0,
     }, 0, 1024);
 
+    public static Option<int> Replicates() => new("--replicates")
+    {
+        Description = "Random labellings per industry, at least 19; 0 takes 999 up to 5,000 establishments and 199 above",
+        DefaultValueFactory = _ => 0,
+    };
+
     public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "No progress, only the result" };
 
     private static Option<int> WithRange(Option<int> option, int least, int most)

@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Karkhana.Cli.Output;
+using Karkhana.Core.Documents;
+using Karkhana.Core.Execution;
+using Karkhana.Data.Studies;
+using Karkhana.Diagnosis;
+using Karkhana.Reporting;
+
+namespace Karkhana.Cli.Commands;
+
+/// <summary><c>karkhana diagnose</c>: the whole chain, tables, figures, report.</summary>
+internal static class DiagnoseCommand
+{
+    public static Command Create()
+    {
+        Argument<string> study = new("study") { Description = "Folder of the study" };
+        Option<string?> output = new("--out", "-o") { Description = "Folder of the results [default: results/<name of the study>]" };
+        Option<int> workers = CommonOptions.Workers();
+        Option<ulong?> seed = new("--seed") { Description = "Seed of every random draw [default: that of the study]" };
+        Option<string?> industry = new("--industry") { Description = "Industry to diagnose [default: that of most surveyed firms, or the most clearly clustered one]" };
+        Option<int> replicates = CommonOptions.Replicates();
+        Option<bool> pdf = new("--pdf") { Description = "Print the report to PDF too; needs Chromium or Chrome" };
+        Option<OutputFormat> format = CommonOptions.Format();
+        Option<bool> quiet = CommonOptions.Quiet();
+        Command command = new("diagnose", "Diagnose a study: report, tables and figures") { study, output, workers, seed, industry, replicates, pdf, format, quiet };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            DiagnosisOptions options = new()
+            {
+                Seed = parsed.GetValue(seed),
+                Industry = parsed.GetValue(industry),
+                Replicates = parsed.GetValue(replicates),
+            };
+            return Task.FromResult(Diagnose(
+                parsed.GetRequiredValue(study), parsed.GetValue(output), options, parsed.GetValue(workers), parsed.GetValue(pdf), parsed.GetValue(format), parsed.GetValue(quiet), cancellationToken));
+        });
+        return command;
+    }
+
+    private static int Diagnose(
+        string folder, string? output, DiagnosisOptions options, int workers, bool pdf, OutputFormat format, bool quiet, CancellationToken cancellationToken)
+    {
+        if (pdf && PdfPrinter.FindBrowser() is null)
+        {
+            Console.Error.WriteLine("--pdf needs Chromium or Chrome, and none was found (Debian: apt-get install chromium). Open report.html and print it instead.");
+            return ExitCode.Usage;
+        }
+
+        long start = Stopwatch.GetTimestamp();
+        (Findings findings, string target) = TerminalProgress.Run(quiet, progress =>
+        {
+            Study study = StudyReader.Read(folder, progress, cancellationToken);
+            string results = output ?? Path.Combine("results", study.Settings.Name);
+            ExecutionOptions execution = new() { Workers = workers, Progress = progress };
+            (Findings found, IReadOnlyDictionary<string, double> seconds) = ClusterDiagnosis.Run(study, options, execution, cancellationToken);
+            DiagnosisWriter.Write(found, OptionsOf(found, options), seconds, results, pdf, cancellationToken);
+            return (found, results);
+        });
+        Report(findings, target, Stopwatch.GetElapsedTime(start), format);
+        return ExitCode.Well;
+    }
+
+    private static Dictionary<string, string> OptionsOf(Findings findings, DiagnosisOptions options) => new()
+    {
+        ["industry"] = findings.Focus.Industry,
+        ["replicates"] = (findings.Concentration?.Replicates ?? options.Replicates).ToString(CultureInfo.InvariantCulture),
+    };
+
+    private static void Report(Findings findings, string target, TimeSpan elapsed, OutputFormat format)
+    {
+        TextCatalogue texts = TextCatalogue.Load();
+        Core.Documents.Report report = DiagnosisReport.Compose(findings);
+        string[] lines = [.. report.Sections[0].Blocks.SelectMany(block => block switch
+        {
+            ParagraphBlock paragraph => paragraph.Sentences,
+            ListBlock list => list.Items,
+            _ => [],
+        }).Select(texts.Say)];
+        if (format == OutputFormat.Json)
+        {
+            JsonOutput.Write(new JsonObject
+            {
+                ["study"] = findings.Study.Settings.Name,
+                ["synthetic"] = findings.Study.IsSynthetic,
+                ["results"] = target,
+                ["summary"] = new JsonArray([.. lines.Select(line => (JsonNode)JsonValue.Create(line))]),
+                ["problems"] = ProblemList.ToJson(findings.Study.Problems),
+            });
+            return;
+        }
+
+        if (findings.Study.IsSynthetic)
+        {
+            Console.Out.WriteLine(texts.Text("report.synthetic_banner"));
+        }
+
+        Console.Out.WriteLine(report.Title);
+        foreach (string line in lines)
+        {
+            Console.Out.WriteLine($"  • {line}");
+        }
+
+        if (findings.Study.Problems.Count > 0)
+        {
+            Console.Error.WriteLine($"Validation: {ProblemList.Count(findings.Study.Problems)}; the report lists them.");
+        }
+
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Report: {Path.Combine(target, "report.html")} ({elapsed.TotalSeconds:0.0} s)"));
+    }
+}

@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using Karkhana.Agglomeration;
+using Karkhana.Capability;
+using Karkhana.CollectiveEfficiency;
+using Karkhana.Core.Exchange;
+using Karkhana.Core.Execution;
+using Karkhana.Data.Studies;
+using Karkhana.Data.Surveys;
+using Karkhana.Learning;
+using Karkhana.Methods.Concentration;
+using Karkhana.Policy;
+
+namespace Karkhana.Diagnosis;
+
+/// <summary>The main job: the whole chain of the framework on whatever a study holds.</summary>
+public static class ClusterDiagnosis
+{
+    /// <summary>Diagnoses a study.</summary>
+    /// <remarks>
+    /// Agglomeration, exposures, collective efficiency, capability, channels and regimes, regressions, advice; then the claims gate decides what
+    /// may be said. Parts for which the study has no data are null and the report says what data would allow them. The same study, seed
+    /// and version give the same findings for any number of workers.
+    /// </remarks>
+    /// <param name="study">The study.</param>
+    /// <param name="options">Seed, industry, replicates.</param>
+    /// <param name="execution">Workers and progress.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    /// <returns>The findings with the time that each stage took.</returns>
+    public static (Findings Findings, IReadOnlyDictionary<string, double> Seconds) Run(
+        Study study, DiagnosisOptions? options = null, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        options ??= new DiagnosisOptions();
+        Stages stages = new(execution, cancellationToken);
+        ulong seed = options.Seed ?? study.Settings.Seed;
+        ChannelMatrix matrix = MatrixOf(study);
+        IndustryConcentrationResult? concentration = stages.Run("agglomeration", () => study.Firms.Industries.Distinct().Count() < 2
+            ? null
+            : IndustryConcentration.Estimate(study.Firms, new IndustryConcentrationOptions { Replicates = options.Replicates, Seed = seed }, execution, cancellationToken));
+        Focus focus = Focus.Of(study, concentration, options.Industry);
+        ExposureTable exposures = stages.Run("exposures", () => ExposuresOf(study, focus, cancellationToken));
+        KnowledgeNetwork? network = stages.Run("network", () => KnowledgeNetwork.Of(study.Ties, focus, study.Survey, seed, cancellationToken));
+        FirmScores? scores = stages.Run("capability", () => study.Survey is null ? null : FirmScores.Of(study.Firms.Ids, study.Survey, seed));
+        ChannelIndicesResult channels = ChannelIndices.Estimate(matrix, exposures);
+        ScoreTable scoreTable = scores?.Scores ?? new ScoreTable(study.Firms.Ids, []);
+        LearningRegimesResult? regimes = stages.Run("learning", () => study.Survey is null ? null : LearningRegimes.Estimate(study.Survey, channels, scoreTable));
+        Findings findings = new()
+        {
+            Study = study,
+            Seed = seed,
+            Focus = focus,
+            Concentration = concentration,
+            LocationQuotients = WithPlaces(study, () => LocationQuotient.Estimate(ActivityTable.Of(study.Firms.Places, study.Firms.Industries, Weights(study.Firms)))),
+            EllisonGlaeser = WithPlaces(study, () => EllisonGlaeser.Estimate(
+                new EllisonGlaeserInput { Regions = study.Firms.Places, Industries = study.Firms.Industries, Employment = Weights(study.Firms) })),
+            Exposures = exposures,
+            Levels = study.Survey is null ? null : ConstructLevels.Of(study.Survey, ClusteredRespondents(study.Survey, focus)),
+            JointActionChange = study.Survey is null ? null : JointActionChange.Of(study.Survey, ClusteredRespondents(study.Survey, focus)),
+            Network = network,
+            Ladders = study.Survey is null ? null : CapabilityProfile.Estimate(study.Survey),
+            Scores = scores,
+            Matrix = matrix,
+            Channels = channels,
+            Regimes = regimes,
+            Regressions = stages.Run("regressions", () => study.Survey is null
+                ? null
+                : LearningRegressions.Estimate(LearningSampleOf(study, focus, exposures, scoreTable), cancellationToken)),
+            Advice = stages.Run("policy", () => regimes is null
+                ? null
+                : PolicyAdvice.Estimate(LeverMenu.Default(), PolicyInput.Of(study, focus, channels, regimes), seed, cancellationToken)),
+            Gate = ClaimsGate.For(Evidence.Of(study, focus, network)),
+        };
+        return (findings, stages.Seconds);
+    }
+
+    private static ChannelMatrix MatrixOf(Study study)
+    {
+        string own = Path.Combine(study.Settings.Folder, ChannelMatrix.FileName);
+        return File.Exists(own) ? ChannelMatrix.Parse(File.ReadAllText(own), ChannelMatrix.FileName) : ChannelMatrix.Default();
+    }
+
+    private static ExposureTable ExposuresOf(Study study, Focus focus, CancellationToken cancellationToken)
+    {
+        List<ExposureTable> parts = [RegisterExposures.Estimate(study.Firms, focus.Firms, cancellationToken)];
+        if (study.Ties is not null)
+        {
+            parts.Add(TieExposures.Estimate(study.Ties, focus.Firms));
+        }
+
+        if (study.Survey is not null)
+        {
+            parts.Add(SurveyExposures.Estimate(study.Firms.Ids, study.Survey));
+        }
+
+        return ExposureTable.Combine(study.Firms.Ids, [.. parts]);
+    }
+
+    private static T? WithPlaces<T>(Study study, Func<T> estimate)
+        where T : class =>
+        study.Firms.Places.Length > 0 && study.Firms.Industries.Length > 0 && study.Firms.Places.Distinct().Count() > 1 ? estimate() : null;
+
+    private static double[] Weights(FirmRegister firms) =>
+        [.. Enumerable.Range(0, firms.Count).Select(firm => firms.Employment.Length > 0 && !double.IsNaN(firms.Employment[firm]) ? firms.Employment[firm] : 1)];
+
+    private static int[] ClusteredRespondents(Survey survey, Focus focus)
+    {
+        HashSet<int> clustered = [.. focus.ClusteredFirms];
+        return [.. Enumerable.Range(0, survey.Respondents).Where(respondent => clustered.Contains(survey.Firms[respondent]))];
+    }
+
+    private static LearningSample LearningSampleOf(Study study, Focus focus, ExposureTable exposures, ScoreTable scores)
+    {
+        HashSet<int> surveyed = [.. study.Survey!.Firms];
+        int[] kept = [.. Enumerable.Range(0, focus.Firms.Length).Where(i => surveyed.Contains(focus.Firms[i]))];
+        int[] firms = [.. kept.Select(i => focus.Firms[i])];
+        return new LearningSample(
+            firms,
+            [.. kept.Select(i => focus.Clustered[i])],
+            study.Firms.Places.Length == 0 ? [.. firms.Select(_ => "")] : [.. firms.Select(firm => study.Firms.Places[firm])],
+            exposures,
+            scores,
+            LearningControls.Of(study, firms));
+    }
+
+    /// <summary>Times the stages and stops between them.</summary>
+    private sealed class Stages(ExecutionOptions? execution, CancellationToken cancellationToken)
+    {
+        private readonly Dictionary<string, double> _seconds = new(StringComparer.Ordinal);
+
+        public IReadOnlyDictionary<string, double> Seconds => _seconds;
+
+        public T Run<T>(string stage, Func<T> work)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            execution?.Progress?.Report(new RunProgress(stage, 0, 1));
+            long start = Stopwatch.GetTimestamp();
+            T result = work();
+            _seconds[stage] = Math.Round(Stopwatch.GetElapsedTime(start).TotalSeconds, 3);
+            execution?.Progress?.Report(new RunProgress(stage, 1, 1));
+            return result;
+        }
+    }
+}

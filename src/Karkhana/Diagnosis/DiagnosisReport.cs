@@ -1,0 +1,92 @@
+using Karkhana.Core.Documents;
+using Karkhana.Core.Results;
+using Karkhana.Core.Tables;
+using Karkhana.Diagnosis.Sections;
+
+namespace Karkhana.Diagnosis;
+
+/// <summary>Puts the findings into words, tables and figures, in the order of framework 6.3, and lets the claims gate hold back what they cannot carry.</summary>
+public static class DiagnosisReport
+{
+    /// <summary>Composes the report.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <returns>The report, before any decision on how it looks.</returns>
+    public static Report Compose(Findings findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        Section[] sections =
+        [
+            SummarySection.Compose(findings),
+            DataQualitySection.Compose(findings),
+            MapSection.Compose(findings),
+            ConcentrationSection.Compose(findings),
+            ExposureSection.Compose(findings),
+            NetworkSection.Compose(findings),
+            CapabilitySection.Compose(findings),
+            ChannelSection.Compose(findings),
+            RegimeSection.Compose(findings),
+            EstimateSection.Compose(findings),
+            LeverSection.Compose(findings),
+            LimitSection.Compose(findings),
+            MethodSection.Compose(findings),
+            DictionarySection.Compose(findings),
+        ];
+        return new Report(
+            findings.Study.Settings.Title,
+            findings.Study.IsSynthetic,
+            [.. sections.Select(findings.Gate.Filter).Where(section => section.Blocks.Count > 0)],
+            ProvenanceOf(findings));
+    }
+
+    /// <summary>Gives all tables of the findings.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <returns>The tables; names differ.</returns>
+    public static IReadOnlyList<Table> Tables(Findings findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        IReadOnlyList<string> ids = findings.Study.Firms.Ids;
+        IEnumerable<Table> tables =
+        [
+            .. Present(findings.Concentration, result => [result.ToTable(), result.ToCurves()]),
+            .. Present(findings.LocationQuotients, result => [result.ToTable()]),
+            .. Present(findings.EllisonGlaeser, result => [result.ToTable()]),
+            findings.Exposures.ToTable(),
+            .. Present(findings.Levels, result => [result.ToTable()]),
+            .. Present(findings.JointActionChange, result => [result.ToTable()]),
+            .. Present(findings.Network, result => [result.Cohesion.ToTable(), result.ToTable(), result.Roles.ToCounts()]),
+            .. Present(findings.Ladders, result => [result.ToTable(ids), result.ToLevels(), result.ToFunctions()]),
+            .. Present(findings.Scores, result => [result.Scores.ToTable(), result.ToReliability()]),
+            findings.Matrix.ToTable(),
+            findings.Channels.ToTable(),
+            .. Present(findings.Regimes, result => [result.ToTable(ids), result.ToMix(findings.Seed)]),
+            .. Present(findings.Regressions, result => [result.ToTable()]),
+            .. Present(findings.Advice, result => [result.Menu.ToTable(), result.ToTable()]),
+            findings.Gate.ToTable(),
+        ];
+        Table[] kept = [.. tables.Select(table => Marked(table, findings.Study.IsSynthetic))];
+        return [.. kept, DictionarySection.Describe(kept)];
+    }
+
+    private static Table[] Present<T>(T? result, Func<T, Table[]> tables)
+        where T : class =>
+        result is null ? [] : tables(result);
+
+    // Tables leave the report; each row of a table made from synthetic rows says so wherever it goes.
+    private static Table Marked(Table table, bool synthetic) => synthetic
+        ? Table.Of(table.Name, [.. table.Columns, Column.Of("synthetic", Enumerable.Repeat(true, table.RowCount), "Synthetic", "Made from synthetic rows; says nothing about real firms.")]).WithTitle(table.Title)
+        : table;
+
+    private static List<KeyValuePair<string, string>> ProvenanceOf(Findings findings)
+    {
+        List<KeyValuePair<string, string>> lines =
+        [
+            new("Karkhana", Provenance.LibraryVersion),
+            new("study", findings.Study.Settings.Name),
+            new("seed", FormattableString.Invariant($"{findings.Seed}")),
+            new("projection", findings.Study.Firms.Projection),
+            new("channel matrix", findings.Matrix.Version),
+        ];
+        lines.AddRange(findings.Study.Files.Select(file => new KeyValuePair<string, string>(file.Name, $"SHA-256 {file.Sha256}")));
+        return lines;
+    }
+}

@@ -1,0 +1,39 @@
+using Karkhana.Data.Studies;
+using Karkhana.Data.Surveys;
+
+namespace Karkhana.Diagnosis;
+
+/// <summary>Counts the data of a study that claims need.</summary>
+internal static class Evidence
+{
+    public static IReadOnlyDictionary<string, double> Of(Study study, Focus focus, KnowledgeNetwork? network)
+    {
+        Survey? survey = study.Survey;
+        HashSet<int> surveyed = survey is null ? [] : [.. survey.Firms];
+        int clustered = focus.ClusteredFirms.Count(surveyed.Contains);
+        int dispersed = focus.DispersedFirms.Count(surveyed.Contains);
+        return new Dictionary<string, double>
+        {
+            ["industries"] = study.Firms.Industries.Distinct().Count(),
+            ["focal_establishments"] = focus.Firms.Length,
+            ["survey_firms"] = surveyed.Count,
+            ["effort_firms"] = Answering(survey, Capability.Constructs.Effort),
+            ["surveyed_groups"] = Math.Max(
+                (clustered > 0 ? 1 : 0) + (dispersed > 0 ? 1 : 0),
+                study.Firms.Places.Length == 0 ? 0 : surveyed.Select(firm => study.Firms.Places[firm]).Distinct().Count()),
+            ["mechanism_firms"] = Answering(survey, "mechanism"),
+            ["clustered_surveyed"] = clustered,
+            ["dispersed_comparators"] = dispersed,
+            ["roster_response"] = network?.Response is double response && !double.IsNaN(response) ? response : 0,
+
+            // The rank test of peer effects and panels come with later modules; until then these claims stay closed.
+            ["network_rank"] = 0,
+            ["pre_periods"] = 0,
+            ["comparison_groups"] = dispersed > 0 ? 1 : 0,
+        };
+    }
+
+    private static int Answering(Survey? survey, string construct) => survey is null
+        ? 0
+        : Enumerable.Range(0, survey.Respondents).Count(respondent => survey.ItemsOf(construct).Any(item => !double.IsNaN(survey.Answers[item][respondent])));
+}

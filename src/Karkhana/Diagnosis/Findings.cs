@@ -1,0 +1,68 @@
+using Karkhana.Agglomeration;
+using Karkhana.Capability;
+using Karkhana.CollectiveEfficiency;
+using Karkhana.Core.Exchange;
+using Karkhana.Data.Studies;
+using Karkhana.Learning;
+using Karkhana.Methods.Concentration;
+using Karkhana.Policy;
+
+namespace Karkhana.Diagnosis;
+
+/// <summary>All that a diagnosis found; what the study does not allow is null.</summary>
+public sealed record Findings
+{
+    /// <summary>Gets the study.</summary>
+    public required Study Study { get; init; }
+
+    /// <summary>Gets the seed.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>Gets the firms that the diagnosis is about.</summary>
+    public required Focus Focus { get; init; }
+
+    /// <summary>Gets which industries cluster.</summary>
+    public IndustryConcentrationResult? Concentration { get; init; }
+
+    /// <summary>Gets location quotients by place and industry.</summary>
+    public LocationQuotientResult? LocationQuotients { get; init; }
+
+    /// <summary>Gets Ellison–Glaeser indices by industry over places.</summary>
+    public EllisonGlaeserResult? EllisonGlaeser { get; init; }
+
+    /// <summary>Gets the exposures, all sources joined.</summary>
+    public required ExposureTable Exposures { get; init; }
+
+    /// <summary>Gets the levels of external economies and joint action among clustered firms.</summary>
+    public ConstructLevels? Levels { get; init; }
+
+    /// <summary>Gets how joint action changed.</summary>
+    public JointActionChange? JointActionChange { get; init; }
+
+    /// <summary>Gets the knowledge network.</summary>
+    public KnowledgeNetwork? Network { get; init; }
+
+    /// <summary>Gets the capability ladders.</summary>
+    public CapabilityProfileResult? Ladders { get; init; }
+
+    /// <summary>Gets the scores.</summary>
+    public FirmScores? Scores { get; init; }
+
+    /// <summary>Gets the matrix that was used.</summary>
+    public required ChannelMatrix Matrix { get; init; }
+
+    /// <summary>Gets the channel indices.</summary>
+    public required ChannelIndicesResult Channels { get; init; }
+
+    /// <summary>Gets the regimes.</summary>
+    public LearningRegimesResult? Regimes { get; init; }
+
+    /// <summary>Gets the regressions.</summary>
+    public LearningRegressionsResult? Regressions { get; init; }
+
+    /// <summary>Gets the advice.</summary>
+    public PolicyAdviceResult? Advice { get; init; }
+
+    /// <summary>Gets what may be said.</summary>
+    public required ClaimsGate Gate { get; init; }
+}

@@ -1,0 +1,63 @@
+using Karkhana.Capability;
+using Karkhana.Core.Documents;
+using Karkhana.Core.Tables;
+
+namespace Karkhana.Diagnosis.Sections;
+
+/// <summary>What firms can do, by function and depth; effort and absorptive capacity apart; how reliable the scales are.</summary>
+internal static class CapabilitySection
+{
+    private static readonly string[] LevelNames = ["none", "basic", "intermediate", "advanced"];
+
+    public static Section Compose(Findings findings)
+    {
+        List<Block> blocks = [];
+        if (findings.Ladders is { } ladders)
+        {
+            blocks.Add(new ParagraphBlock([Sentence.Of(
+                "capability.index", ("index", ladders.MeanIndex), ("firms", ladders.Ladders.Count))], Tone.Finding));
+            if (ladders.LevelsAreReproducible)
+            {
+                blocks.Add(Levels(ladders));
+                blocks.Add(new ParagraphBlock([Sentence.Of("capability.reproducible", ("reproducibility", ladders.Reproducibility))]));
+            }
+            else
+            {
+                blocks.Add(new ParagraphBlock([Sentence.Of("capability.not_reproducible", ("reproducibility", ladders.Reproducibility), ("least", CapabilityProfile.LeastReproducibility))], Tone.Caution));
+            }
+
+            blocks.Add(new TableBlock(ladders.ToFunctions(), Sentence.Of("capability.functions_caption")));
+        }
+
+        if (findings.Scores is { Reliability.Count: > 0 } scores)
+        {
+            blocks.Add(new ParagraphBlock([Sentence.Of("capability.apart")]));
+            blocks.Add(new TableBlock(scores.ToReliability(), Sentence.Of("capability.reliability_caption")));
+        }
+
+        if (findings.Scores?.AbsorptiveCapacity is { } component)
+        {
+            blocks.Add(new ParagraphBlock([Sentence.Of(
+                "capability.absorptive_capacity", ("variables", component.Variables.Count), ("share", component.ShareOfVariance))]));
+        }
+
+        return new Section("capability", blocks.Count > 0 ? blocks : [new ParagraphBlock([Sentence.Of("capability.none")], Tone.Caution)]);
+    }
+
+    private static FigureBlock Levels(CapabilityProfileResult ladders)
+    {
+        Table levels = ladders.ToLevels();
+        Table cells = Table.Of(
+            "capability_cells",
+            Column.Of("row", levels.Texts("function").Select(function => function!.Replace('_', ' ')), "Function", "Function of the capability matrix."),
+            Column.Of("column", levels.Numbers("level").Select(level => (string?)LevelNames[(int)level]), "Depth", "Attained level."),
+            Column.Of("estimate", levels.Numbers("estimate"), "Share", "share", "Share of the firms."),
+            Column.Of("label", levels.Numbers("estimate").Select(share => (string?)FormattableString.Invariant($"{share * 100:0}%")), "Share", "Share of the firms, in per cent."));
+        return new FigureBlock(
+            "capability_ladder",
+            FigureKind.HeatTable,
+            new Dictionary<string, Table> { ["cells"] = cells },
+            Sentence.Of("capability.caption"),
+            Sentence.Of("capability.alt", ("functions", ladders.Functions.Count)));
+    }
+}

@@ -1,0 +1,83 @@
+using Karkhana.Core.Documents;
+using Karkhana.Core.Tables;
+using Karkhana.Learning;
+
+namespace Karkhana.Diagnosis.Sections;
+
+/// <summary>How exposures are associated with effort and capability, other things held equal.</summary>
+internal static class EstimateSection
+{
+    private const double Risk = 0.05;
+
+    public static Section Compose(Findings findings)
+    {
+        if (findings.Regressions is not { Estimates.Count: > 0 } regressions)
+        {
+            return new Section("estimates", [new ParagraphBlock([Sentence.Of("estimates.none")], Tone.Caution)]);
+        }
+
+        List<Block> blocks =
+        [
+            .. GapSentences(findings).Select(sentence => new ParagraphBlock([sentence], Tone.Finding)),
+            Coefficients(regressions, findings),
+            new ParagraphBlock(
+            [
+                Sentence.Of("estimates.reading", ("controls", string.Join(", ", regressions.Controls)), ("places", regressions.Places)),
+                Sentence.Of(regressions.StandardErrors == "cluster-robust" ? "estimates.by_place" : "estimates.robust"),
+            ]),
+        ];
+        LearningEstimate[] found = [.. regressions.Estimates.Where(estimate => estimate.AdjustedPValue <= Risk)];
+        blocks.Add(found.Length == 0
+            ? new ParagraphBlock([Sentence.Of("estimates.nothing_found")], Tone.Finding)
+            : new ListBlock([.. found.Select(estimate => Said(estimate, findings))]));
+        blocks.Add(new ParagraphBlock([Sentence.Of("estimates.sorting")], Tone.Caution));
+        blocks.Add(new TableBlock(regressions.ToTable(), Sentence.Of("estimates.table_caption")));
+        return new Section("estimates", blocks);
+    }
+
+    public static IEnumerable<Sentence> GapSentences(Findings findings)
+    {
+        LearningEstimate? plain = findings.Regressions?.Find("capability_gap", "clustered");
+        LearningEstimate? adjusted = findings.Regressions?.Find("capability_gap_adjusted", "clustered");
+        if (plain is null || adjusted is null)
+        {
+            yield break;
+        }
+
+        yield return Sentence.Of(
+            adjusted.Low > 0 || adjusted.High < 0 ? "estimates.gap" : "estimates.gap_unclear",
+            ("plain", plain.Estimate),
+            ("adjusted", adjusted.Estimate),
+            ("low", adjusted.Low),
+            ("high", adjusted.High)).Claiming("cluster-raises-capability");
+    }
+
+    private static Sentence Said(LearningEstimate estimate, Findings findings) => Sentence.Of(
+        $"estimates.{estimate.Model}_{(estimate.Estimate > 0 ? "more" : "less")}",
+        ("advantage", Name(estimate.Term, findings)),
+        ("estimate", Math.Abs(estimate.Estimate)),
+        ("low", estimate.Low),
+        ("high", estimate.High),
+        ("p", estimate.AdjustedPValue));
+
+    private static string Name(string term, Findings findings) =>
+        findings.Matrix.Rows.FirstOrDefault(row => row.Id == term) is { } row ? $"{row.Name.ToLowerInvariant()} ({term})" : term;
+
+    private static FigureBlock Coefficients(LearningRegressionsResult regressions, Findings findings)
+    {
+        LearningEstimate[] rows = [.. regressions.Estimates.Where(estimate => estimate.Model is "effort" or "capability")];
+        Table table = Table.Of(
+            "coefficients",
+            Column.Of("term", rows.Select(row => (string?)(findings.Matrix.Rows.FirstOrDefault(entry => entry.Id == row.Term) is { } entry ? $"{entry.Id} {entry.Name}" : row.Term)), "Term", "Advantage or other term."),
+            Column.Of("estimate", rows.Select(row => row.Estimate), "Association", "SD", "Standard deviations of the outcome.", recommended: true),
+            Column.Of("conf_low", rows.Select(row => row.Low), "Low", "SD", "Lower limit, 95 %."),
+            Column.Of("conf_high", rows.Select(row => row.High), "High", "SD", "Upper limit, 95 %."),
+            Column.Of("model", rows.Select(row => (string?)row.Model), "Outcome", "Effort or capability."));
+        return new FigureBlock(
+            "coefficients",
+            FigureKind.CoefficientPlot,
+            new Dictionary<string, Table> { ["coefficients"] = table },
+            Sentence.Of("estimates.caption"),
+            Sentence.Of("estimates.alt", ("count", rows.Length)));
+    }
+}

@@ -1,0 +1,88 @@
+using Karkhana.CollectiveEfficiency;
+using Karkhana.Core.Documents;
+using Karkhana.Core.Exchange;
+using Karkhana.Core.Kernels;
+using Karkhana.Core.Tables;
+
+namespace Karkhana.Diagnosis.Sections;
+
+/// <summary>Which advantages clustered firms are exposed to, against dispersed ones; external economies and joint action.</summary>
+internal static class ExposureSection
+{
+    private const double Normal95 = 1.959964;
+    private const int LeastFirms = 5;
+
+    public static Section Compose(Findings findings)
+    {
+        List<Block> blocks = [];
+        if (findings.Focus.ClusteredFirms.Length >= LeastFirms && findings.Focus.DispersedFirms.Length >= LeastFirms)
+        {
+            Table dots = Compare(findings);
+            blocks.Add(new FigureBlock(
+                "exposures",
+                FigureKind.DotPlot,
+                new Dictionary<string, Table> { ["dots"] = dots },
+                Sentence.Of("exposures.caption"),
+                Sentence.Of("exposures.alt", ("advantages", dots.RowCount / 2))));
+            blocks.Add(new ParagraphBlock([Sentence.Of(findings.Study.Survey is null ? "exposures.register_only" : "exposures.reading")]));
+        }
+        else
+        {
+            blocks.Add(new ParagraphBlock([Sentence.Of("exposures.no_comparison")], Tone.Caution));
+        }
+
+        if (findings.Levels is { Constructs.Count: > 0 } levels)
+        {
+            blocks.Add(new ParagraphBlock([LevelSentence(levels)], Tone.Finding));
+            blocks.Add(new TableBlock(levels.ToTable(), Sentence.Of("exposures.levels_caption")));
+        }
+
+        if (findings.JointActionChange is { Types.Count: > 0 } change)
+        {
+            blocks.Add(new TableBlock(change.ToTable(), Sentence.Of("exposures.change_caption")));
+        }
+
+        return new Section("exposures", blocks);
+    }
+
+    public static Sentence LevelSentence(ConstructLevels levels)
+    {
+        CollectiveEfficiencyLevels index = CollectiveEfficiencyIndex.Estimate(levels.Of("EE"), levels.Of("JA"));
+        string key = double.IsNaN(index.ExternalEconomies) || double.IsNaN(index.JointAction)
+            ? "exposures.levels_unknown"
+            : index.SpontaneousMinusActive >= 0 ? "exposures.spontaneous_exceed" : "exposures.active_exceed";
+        return Sentence.Of(
+            key,
+            ("external", index.ExternalEconomies),
+            ("joint", index.JointAction),
+            ("difference", Math.Abs(index.SpontaneousMinusActive))).Claiming("advantage-profile");
+    }
+
+    private static Table Compare(Findings findings)
+    {
+        (string Group, int[] Firms)[] groups = [("clustered", findings.Focus.ClusteredFirms), ("dispersed", findings.Focus.DispersedFirms)];
+        Dictionary<string, string> names = findings.Matrix.Rows.ToDictionary(row => row.Id, row => row.Name, StringComparer.Ordinal);
+        List<(string Term, string Group, int Firms, double Mean, double Error)> rows = [];
+        foreach (Exposure exposure in findings.Exposures.Exposures)
+        {
+            foreach ((string group, int[] firms) in groups)
+            {
+                double[] known = [.. firms.Select(firm => exposure.Values[firm]).Where(value => !double.IsNaN(value))];
+                if (known.Length >= LeastFirms)
+                {
+                    string name = names.TryGetValue(exposure.AdvantageId, out string? found) ? $"{exposure.AdvantageId} {found}" : exposure.AdvantageId;
+                    rows.Add((name, group, known.Length, Sums.Mean(known), Math.Sqrt(Sums.Variance(known) / known.Length)));
+                }
+            }
+        }
+
+        return Table.Of(
+            "exposure_means",
+            Column.Of("term", rows.Select(row => (string?)row.Term), "Advantage", "Agglomeration advantage."),
+            Column.Of("group", rows.Select(row => (string?)row.Group), "Firms", "Clustered or dispersed firms."),
+            Column.Of("n", rows.Select(row => row.Firms), "Firms", "", "Firms whose exposure is known."),
+            Column.Of("estimate", rows.Select(row => row.Mean), "Mean exposure", "share", "Mean rank-normalised exposure; 0.5 is the middle firm of all.", recommended: true),
+            Column.Of("conf_low", rows.Select(row => row.Mean - (Normal95 * row.Error)), "Low", "share", "Lower limit, 95 %."),
+            Column.Of("conf_high", rows.Select(row => row.Mean + (Normal95 * row.Error)), "High", "share", "Upper limit, 95 %."));
+    }
+}

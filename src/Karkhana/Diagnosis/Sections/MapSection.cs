@@ -1,0 +1,46 @@
+using Karkhana.Core.Documents;
+using Karkhana.Core.Tables;
+using Karkhana.Data.Studies;
+
+namespace Karkhana.Diagnosis.Sections;
+
+/// <summary>The map: establishments gathered into grid cells, so that no point on it is a firm.</summary>
+internal static class MapSection
+{
+    private const int CellsAcross = 90;
+    private const int LeastShown = 5;
+
+    public static Section Compose(Findings findings)
+    {
+        Table points = Gather(findings);
+        Sentence caption = findings.Focus.Industry.Length > 0
+            ? Sentence.Of("map.caption", ("industry", findings.Focus.Industry))
+            : Sentence.Of("map.caption_all");
+        Sentence alt = Sentence.Of("map.alt", ("count", findings.Study.Firms.Count), ("focal", findings.Focus.Firms.Length));
+        return new Section("map",
+        [
+            new FigureBlock("map", FigureKind.Map, new Dictionary<string, Table> { ["points"] = points }, caption, alt),
+            new ParagraphBlock([Sentence.Of("map.privacy", ("least", LeastShown))]),
+        ]);
+    }
+
+    private static Table Gather(Findings findings)
+    {
+        FirmRegister firms = findings.Study.Firms;
+        HashSet<int> focal = [.. findings.Focus.Firms];
+        double west = firms.Longitudes.Min();
+        double south = firms.Latitudes.Min();
+        double step = Math.Max(Math.Max(firms.Longitudes.Max() - west, firms.Latitudes.Max() - south) / CellsAcross, 1e-6);
+        (int Column, int Row, bool Focal, int Count)[] cells = [.. Enumerable.Range(0, firms.Count)
+            .GroupBy(firm => ((int)((firms.Longitudes[firm] - west) / step), (int)((firms.Latitudes[firm] - south) / step), focal.Contains(firm)))
+            .Select(group => (group.Key.Item1, group.Key.Item2, group.Key.Item3, group.Count()))
+            .OrderBy(cell => cell.Item3).ThenBy(cell => cell.Item1).ThenBy(cell => cell.Item2)];
+        string focus = findings.Focus.Industry.Length > 0 ? findings.Focus.Industry : "establishments";
+        return Table.Of(
+            "map_cells",
+            Column.Of("longitude", cells.Select(cell => Math.Round(west + ((cell.Column + 0.5) * step), 5)), "Longitude", "°", "Middle of the cell."),
+            Column.Of("latitude", cells.Select(cell => Math.Round(south + ((cell.Row + 0.5) * step), 5)), "Latitude", "°", "Middle of the cell."),
+            Column.Of("group", cells.Select(cell => (string?)(cell.Focal ? focus : "other industries")), "Group", "Industry in focus or not."),
+            Column.Of("size", cells.Select(cell => (double)Math.Max(cell.Count, LeastShown - 1)), "Establishments", "", "Establishments in the cell; 4 stands for four or fewer."));
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Karkhana.Core.Documents;
+using Karkhana.Core.Exchange;
+using Karkhana.Core.Tables;
+
+namespace Karkhana.Diagnosis.Sections;
+
+/// <summary>What holds firms back, by their answers and by the effort problem.</summary>
+internal static class RegimeSection
+{
+    public static Section Compose(Findings findings)
+    {
+        if (findings.Regimes is not { } regimes || regimes.Firms.All(firm => firm.Stated is null && firm.Modelled is null))
+        {
+            return new Section("regimes", [new ParagraphBlock([Sentence.Of("regimes.none")], Tone.Caution)]);
+        }
+
+        Table mix = regimes.ToMix(findings.Seed);
+        Table bars = Table.Of(
+            "regime_bars",
+            [
+                Column.Of("term", mix.Texts("term").Select(term => term!.Replace('_', ' ')), "Regime", "What holds the firm's learning back."),
+                .. new[] { "estimate", "conf_low", "conf_high" }.Select(name => mix[name]),
+                Column.Of("group", mix.Texts("group").Select(basis => $"by {basis}"), "By", "By the firm's answers, or by the effort problem."),
+            ]);
+        return new Section("regimes",
+        [
+            .. Leading(findings).Select(sentence => new ParagraphBlock([sentence], Tone.Finding)),
+            new FigureBlock(
+                "regime_mix",
+                FigureKind.Bars,
+                new Dictionary<string, Table> { ["bars"] = bars },
+                Sentence.Of("regimes.caption"),
+                Sentence.Of("regimes.alt", ("firms", regimes.Firms.Count))),
+            new TableBlock(mix, Sentence.Of("regimes.mix_caption")),
+            new ListBlock([.. Enum.GetValues<LearningRegime>().Select(regime => Sentence.Of($"regimes.{JsonNamingPolicy.SnakeCaseLower.ConvertName(regime.ToString())}"))]),
+            new ParagraphBlock([Sentence.Of("regimes.assumptions")], Tone.Caution),
+        ]);
+    }
+
+    public static IEnumerable<Sentence> Leading(Findings findings)
+    {
+        if (findings.Regimes is not { } regimes || regimes.Firms.All(firm => firm.Stated is null))
+        {
+            yield break;
+        }
+
+        LearningRegime leading = Enum.GetValues<LearningRegime>().MaxBy(regimes.StatedShare);
+        yield return Sentence.Of(
+            $"regimes.leading_{JsonNamingPolicy.SnakeCaseLower.ConvertName(leading.ToString())}",
+            ("share", regimes.StatedShare(leading)),
+            ("firms", regimes.Firms.Count(firm => firm.Stated is not null))).Claiming("channel-learning");
+    }
+}
