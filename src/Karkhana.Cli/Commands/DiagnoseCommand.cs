@@ -56,18 +56,12 @@ internal static class DiagnoseCommand
             string results = output ?? Path.Combine("results", study.Settings.Name);
             ExecutionOptions execution = new() { Workers = workers, Progress = progress };
             (Findings found, IReadOnlyDictionary<string, double> seconds) = ClusterDiagnosis.Run(study, options, execution, cancellationToken);
-            DiagnosisWriter.Write(found, OptionsOf(found, options), seconds, results, pdf, cancellationToken);
+            DiagnosisWriter.Write(found, seconds, results, pdf, cancellationToken);
             return (found, results);
         });
         Report(findings, target, Stopwatch.GetElapsedTime(start), format);
         return ExitCode.Well;
     }
-
-    private static Dictionary<string, string> OptionsOf(Findings findings, DiagnosisOptions options) => new()
-    {
-        ["industry"] = findings.Focus.Industry,
-        ["replicates"] = (findings.Concentration?.Replicates ?? options.Replicates).ToString(CultureInfo.InvariantCulture),
-    };
 
     private static void Report(Findings findings, string target, TimeSpan elapsed, OutputFormat format)
     {

@@ -41,15 +41,20 @@ public sealed record ExposureTable(IReadOnlyList<string> FirmIds, IReadOnlyList<
             ]);
     }
 
-    /// <summary>Gives one row per firm and advantage.</summary>
+    /// <summary>Gives one row per firm and advantage whose exposure is known.</summary>
     /// <returns>The table <c>exposures</c>.</returns>
-    public Table ToTable() => Table.Of(
-        "exposures",
-        Column.Of("firm", Exposures.SelectMany(_ => FirmIds), "Firm", "Firm id of the register."),
-        Column.Of("advantage", Exposures.SelectMany(e => FirmIds.Select(_ => e.AdvantageId)), "Advantage", "Id of the agglomeration advantage."),
-        Column.Of("estimate", Exposures.SelectMany(e => e.Values), "Exposure", "share", "Rank-normalised exposure from 0 to 1.", recommended: true),
-        Column.Of("std_error", Exposures.SelectMany(e => e.StandardErrors), "Standard error", "share", "Standard error; missing when one source gave it."),
-        Column.Of("sources", Exposures.SelectMany(e => FirmIds.Select(_ => e.Sources)), "Sources", "Which sources entered."));
+    public Table ToTable()
+    {
+        (Exposure Exposure, int Firm)[] known = [.. Exposures.SelectMany(exposure => Enumerable.Range(0, FirmIds.Count)
+            .Where(firm => !double.IsNaN(exposure.Values[firm])).Select(firm => (exposure, firm)))];
+        return Table.Of(
+            "exposures",
+            Column.Of("firm", known.Select(row => FirmIds[row.Firm]), "Firm", "Firm id of the register."),
+            Column.Of("advantage", known.Select(row => row.Exposure.AdvantageId), "Advantage", "Id of the agglomeration advantage."),
+            Column.Of("estimate", known.Select(row => row.Exposure.Values[row.Firm]), "Exposure", "share", "Rank-normalised exposure from 0 to 1.", recommended: true),
+            Column.Of("std_error", known.Select(row => row.Exposure.StandardErrors[row.Firm]), "Standard error", "share", "Standard error; missing when one source gave it."),
+            Column.Of("sources", known.Select(row => row.Exposure.Sources), "Sources", "Which sources entered."));
+    }
 
     private static Exposure Average(IReadOnlyList<Exposure> sources, int firms)
     {

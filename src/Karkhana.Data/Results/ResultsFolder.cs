@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using Karkhana.Core.Tables;
 
@@ -14,6 +16,9 @@ public sealed class ResultsFolder : IDisposable
     /// <summary>The name of the file whose presence says that the folder is whole.</summary>
     public const string ManifestName = "manifest.json";
 
+    private const string Partial = ".partial";
+    private const string Old = ".old";
+
     private readonly string _target;
     private readonly string _working;
     private readonly List<ManifestFile> _files = [];
@@ -24,12 +29,7 @@ public sealed class ResultsFolder : IDisposable
         _target = target;
         _working = Path.Combine(
             Path.GetDirectoryName(target)!,
-            FormattableString.Invariant($".{Path.GetFileName(target)}.{Environment.ProcessId}.partial"));
-        if (Directory.Exists(_working))
-        {
-            Directory.Delete(_working, recursive: true);
-        }
-
+            FormattableString.Invariant($".{Path.GetFileName(target)}.{Environment.ProcessId}{Partial}"));
         Directory.CreateDirectory(_working);
     }
 
@@ -51,6 +51,7 @@ public sealed class ResultsFolder : IDisposable
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        ClearAway(full);
         return new ResultsFolder(full);
     }
 
@@ -102,7 +103,7 @@ public sealed class ResultsFolder : IDisposable
         File.WriteAllText(
             Path.Combine(_working, ManifestName),
             (manifest with { Outputs = [.. _files.OrderBy(file => file.Name, StringComparer.Ordinal)] }).ToJson());
-        string old = _working + ".old";
+        string old = _working + Old;
         if (Directory.Exists(_target))
         {
             Directory.Move(_target, old);
@@ -122,6 +123,44 @@ public sealed class ResultsFolder : IDisposable
         if (!_complete && Directory.Exists(_working))
         {
             Directory.Delete(_working, recursive: true);
+        }
+    }
+
+    // What runs left behind that were killed: older results that were about to be replaced are put back, the rest is removed.
+    private static void ClearAway(string target)
+    {
+        string parent = Path.GetDirectoryName(target)!;
+        foreach (string left in Directory.EnumerateDirectories(parent, $".{Path.GetFileName(target)}.*"))
+        {
+            string[] parts = Path.GetFileName(left).Split('.');
+            bool isOld = left.EndsWith(Partial + Old, StringComparison.Ordinal);
+            string? process = isOld ? parts[^3] : left.EndsWith(Partial, StringComparison.Ordinal) ? parts[^2] : null;
+            if (!int.TryParse(process, NumberStyles.None, CultureInfo.InvariantCulture, out int id) || IsRunning(id))
+            {
+                continue;
+            }
+
+            if (isOld && !Directory.Exists(target))
+            {
+                Directory.Move(left, target);
+            }
+            else
+            {
+                Directory.Delete(left, recursive: true);
+            }
+        }
+    }
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            using Process found = Process.GetProcessById(process);
+            return process != Environment.ProcessId;
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 

@@ -30,12 +30,17 @@ public sealed record ChannelIndicesResult(
         return [.. Enumerable.Repeat(double.NaN, FirmIds.Count)];
     }
 
-    /// <summary>Gives one row per firm and channel.</summary>
+    /// <summary>Gives one row per firm and channel whose index is known.</summary>
     /// <returns>The table <c>channel_indices</c>.</returns>
-    public Table ToTable() => Table.Of(
-        "channel_indices",
-        Column.Of("firm", Channels.SelectMany(_ => FirmIds), "Firm", "Firm id of the register."),
-        Column.Of("channel", Channels.SelectMany(channel => FirmIds.Select(_ => (string?)ChannelMatrix.Word(channel))), "Channel", "Channel of learning."),
-        Column.Of("estimate", Values.SelectMany(values => values), "Index", "−1 to 1", "Exposure weighted by the matrix.", recommended: true),
-        Column.Of("coverage", Coverage.SelectMany(values => values), "Coverage", "share", "Share of the channel's strength whose exposure was known."));
+    public Table ToTable()
+    {
+        (int Channel, int Firm)[] known = [.. Enumerable.Range(0, Channels.Count).SelectMany(channel => Enumerable.Range(0, FirmIds.Count)
+            .Where(firm => !double.IsNaN(Values[channel][firm])).Select(firm => (channel, firm)))];
+        return Table.Of(
+            "channel_indices",
+            Column.Of("firm", known.Select(row => FirmIds[row.Firm]), "Firm", "Firm id of the register."),
+            Column.Of("channel", known.Select(row => (string?)ChannelMatrix.Word(Channels[row.Channel])), "Channel", "Channel of learning."),
+            Column.Of("estimate", known.Select(row => Values[row.Channel][row.Firm]), "Index", "−1 to 1", "Exposure weighted by the matrix.", recommended: true),
+            Column.Of("coverage", known.Select(row => Coverage[row.Channel][row.Firm]), "Coverage", "share", "Share of the channel's strength whose exposure was known."));
+    }
 }

@@ -11,7 +11,6 @@ public static class DiagnosisWriter
 {
     /// <summary>Writes the folder.</summary>
     /// <param name="findings">The findings.</param>
-    /// <param name="options">The options of the run, by name, for the manifest.</param>
     /// <param name="seconds">The time of each stage, for the manifest.</param>
     /// <param name="folder">Where to write; results of an earlier run of ours are replaced.</param>
     /// <param name="pdf">Whether to print the report to PDF as well; needs a Chromium.</param>
@@ -19,7 +18,6 @@ public static class DiagnosisWriter
     /// <exception cref="IOException">The folder holds something else, or no Chromium was found for the PDF.</exception>
     public static void Write(
         Findings findings,
-        IReadOnlyDictionary<string, string> options,
         IReadOnlyDictionary<string, double> seconds,
         string folder,
         bool pdf = false,
@@ -57,7 +55,7 @@ public static class DiagnosisWriter
             findings.Study.IsSynthetic,
             Provenance.LibraryVersion,
             findings.Seed,
-            options,
+            findings.Options,
             [.. findings.Study.Files.Select(file => new ManifestFile(file.Name, file.Sha256, new FileInfo(Path.Combine(findings.Study.Settings.Folder, file.Name)).Length))],
             [],
             seconds));
