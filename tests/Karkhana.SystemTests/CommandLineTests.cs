@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Shouldly;
+using Xunit;
+
+namespace Karkhana.SystemTests;
+
+/// <summary>The command line's manners: exit codes, streams, words.</summary>
+public sealed class CommandLineTests
+{
+    [Fact]
+    public void Help_lists_the_commands()
+    {
+        (int exit, string output, _) = KarkhanaProcess.Run("--help");
+
+        exit.ShouldBe(0);
+        foreach (string command in new[] { "measures", "compute", "verify", "new", "validate", "diagnose", "completion" })
+        {
+            output.ShouldContain(command);
+        }
+    }
+
+    [Theory]
+    [InlineData("diagnose")]
+    [InlineData("no-such-command")]
+    [InlineData("validate", "study", "--no-such-option")]
+    [InlineData("diagnose", "study", "--workers", "-1")]
+    public void Wrong_use_exits_with_2_and_says_where_help_is(params string[] arguments)
+    {
+        (int exit, _, string errors) = KarkhanaProcess.Run(arguments);
+
+        exit.ShouldBe(2);
+        errors.ShouldContain("--help");
+    }
+
+    [Fact]
+    public void Json_is_all_that_goes_to_standard_output()
+    {
+        (int exit, string output, _) = KarkhanaProcess.Run("measures", "--format", "json");
+
+        exit.ShouldBe(0);
+        JsonDocument.Parse(output).RootElement.GetArrayLength().ShouldBeGreaterThanOrEqualTo(12);
+    }
+
+    [Fact]
+    public void A_template_is_made_validated_and_diagnosed()
+    {
+        using TemporaryFolder folder = new();
+
+        KarkhanaProcess.Run("new", folder["mine"]).ExitCode.ShouldBe(0);
+        KarkhanaProcess.Run("validate", folder["mine"]).ExitCode.ShouldBe(0);
+        (int exit, string output, string errors) = KarkhanaProcess.Run("diagnose", folder["mine"], "--out", folder["results"]);
+
+        exit.ShouldBe(0, errors);
+        output.ShouldContain("SYNTHETIC");
+        File.Exists(folder["results/report.html"]).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_folder_that_holds_something_is_not_overwritten()
+    {
+        using TemporaryFolder folder = new();
+        Directory.CreateDirectory(folder["mine"]);
+        File.WriteAllText(folder["mine/thesis.txt"], "years of work");
+
+        KarkhanaProcess.Run("new", folder["mine"]).ExitCode.ShouldBe(1);
+        (int exit, _, string errors) = KarkhanaProcess.Run("diagnose", KarkhanaProcess.Punjab, "--out", folder["mine"], "--replicates", "19");
+
+        exit.ShouldBe(1);
+        errors.ShouldContain("--out");
+        Directory.EnumerateFileSystemEntries(folder.Path).ShouldHaveSingleItem();
+        File.ReadAllText(folder["mine/thesis.txt"]).ShouldBe("years of work");
+    }
+
+    [Fact]
+    public void A_broken_study_gives_its_problems_exit_code_1_and_leaves_nothing()
+    {
+        using TemporaryFolder folder = new();
+        Directory.CreateDirectory(folder["study"]);
+        File.WriteAllText(folder["study/study.toml"], "[study]\nname = \"x\"\ntitle = \"X\"\nseed = 1\n\n[firms]\nfile = \"firms.csv\"\nid = \"id\"\nlatitude = \"lat\"\nlongitude = \"lon\"\n");
+        File.WriteAllText(folder["study/firms.csv"], "id,lat,lon\nA,95,74\nA,32,\n");
+
+        (int exit, _, string errors) = KarkhanaProcess.Run("diagnose", folder["study"], "--out", folder["results"]);
+
+        exit.ShouldBe(1);
+        errors.ShouldContain("firms.csv, row 2");
+        errors.ShouldNotContain("   at "); // no stack trace
+        Directory.EnumerateFileSystemEntries(folder.Path).ShouldHaveSingleItem();
+    }
+}
