@@ -1,6 +1,7 @@
 using Karkhana.Data.Files;
 using Tomlyn;
 using Tomlyn.Model;
+using Tomlyn.Parsing;
 
 namespace Karkhana.Data.Studies;
 
@@ -50,7 +51,9 @@ internal sealed class StudyToml
 
         try
         {
-            StudyToml toml = new(TomlSerializer.Deserialize<TomlTable>(File.ReadAllText(path)) ?? [], problems);
+            string text = File.ReadAllText(path);
+            SyntaxParser.ParseStrict(text, FileName, validate: true); // the serializer lets the last of two equal keys win
+            StudyToml toml = new(TomlSerializer.Deserialize<TomlTable>(text) ?? [], problems);
             toml.CheckKeys();
             return toml;
         }
