@@ -80,7 +80,7 @@ internal sealed class StudyToml
             return text;
         }
 
-        _problems.Error("wrong-type", null, $"{part}.{key}", "a text in quotation marks", FileProblems.Quote($"{value}"), $"Write {key} = \"…\".");
+        _problems.Error("wrong-type", null, $"{part}.{key}", "a text in quotation marks", FileProblems.Quote(FormattableString.Invariant($"{value}")), $"Write {key} = \"…\".");
         return null;
     }
 
@@ -109,7 +109,7 @@ internal sealed class StudyToml
             return (ulong)number;
         }
 
-        _problems.Error("wrong-type", null, $"{part}.{key}", "a whole number from zero on", FileProblems.Quote($"{value}"), $"Write {key} = 2003.");
+        _problems.Error("wrong-type", null, $"{part}.{key}", "a whole number from zero on", FileProblems.Quote(FormattableString.Invariant($"{value}")), $"Write {key} = 2003.");
         return otherwise;
     }
 
@@ -119,7 +119,7 @@ internal sealed class StudyToml
         {
             if (!Known.TryGetValue(part, out string[]? keys) || value is not TomlTable table)
             {
-                _problems.Warning("unknown-key", null, part, $"one of {string.Join(", ", Known.Keys)}", FileProblems.Quote(part), Nearest(part, Known.Keys));
+                _problems.Warning("unknown-key", null, FileProblems.Shorten(part), $"one of {string.Join(", ", Known.Keys)}", FileProblems.Quote(part), Nearest(part, Known.Keys));
                 continue;
             }
 
