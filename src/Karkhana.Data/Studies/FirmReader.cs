@@ -37,7 +37,7 @@ internal sealed class FirmReader
         _problems = problems;
         ColumnFinder find = new(source, toml, "firms", problems);
         bool planar = toml.Text("firms", "x") is not null;
-        _declared = planar ? CoordinateSystem.Declared(toml.Required("firms", "crs"), problems) : null;
+        _declared = planar ? CoordinateSystem.Declared(toml.Required("firms", "crs"), toml.Problems) : null;
         _id = find.Required("id");
         _first = find.Required(planar ? "x" : "longitude");
         _second = find.Required(planar ? "y" : "latitude");

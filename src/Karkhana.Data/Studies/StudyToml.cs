@@ -64,6 +64,9 @@ internal sealed class StudyToml
         }
     }
 
+    /// <summary>Gets where problems of study.toml itself are reported.</summary>
+    public FileProblems Problems => _problems;
+
     /// <summary>Says whether a part is there.</summary>
     public bool Has(string part) => _root.TryGetValue(part, out object? value) && value is TomlTable;
 
