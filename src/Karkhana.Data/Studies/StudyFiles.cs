@@ -30,7 +30,12 @@ internal sealed class StudyFiles(string folder, DataProblems problems)
 
     private string? Locate(string file, FileProblems reports)
     {
-        string root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
+        if (file.Contains('\0', StringComparison.Ordinal))
+        {
+            return Missing(reports); // the system takes no such path
+        }
+
+        string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
         string path = Path.GetFullPath(Path.Combine(root, file));
         if (Path.IsPathRooted(file) || !path.StartsWith(root, StringComparison.Ordinal) || LeavesByLink(root, path))
         {
@@ -38,13 +43,13 @@ internal sealed class StudyFiles(string folder, DataProblems problems)
             return null;
         }
 
-        if (!File.Exists(path))
-        {
-            reports.Error("missing-file", null, null, "the file that study.toml names", "no such file", "Check the spelling, capital letters too.");
-            return null;
-        }
+        return File.Exists(path) ? path : Missing(reports);
+    }
 
-        return path;
+    private static string? Missing(FileProblems reports)
+    {
+        reports.Error("missing-file", null, null, "the file that study.toml names", "no such file", "Check the spelling, capital letters too.");
+        return null;
     }
 
     private static bool LeavesByLink(string root, string path)
