@@ -9,6 +9,8 @@ namespace Karkhana.Data.Studies;
 /// <param name="problems">The gathering of the whole study.</param>
 internal sealed class StudyFiles(string folder, DataProblems problems)
 {
+    private const int MostLinks = 40;
+
     /// <summary>Gives the gathering of problems for a file.</summary>
     public FileProblems ProblemsOf(string file) => new(FileProblems.Shorten(file), problems);
 
@@ -35,7 +37,8 @@ internal sealed class StudyFiles(string folder, DataProblems problems)
             return Missing(reports); // the system takes no such path
         }
 
-        string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
+        string root = Path.GetFullPath(folder);
+        root = Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar;
         string path = Path.GetFullPath(Path.Combine(root, file));
         if (Path.IsPathRooted(file) || !path.StartsWith(root, StringComparison.Ordinal) || LeavesByLink(root, path))
         {
@@ -52,19 +55,46 @@ internal sealed class StudyFiles(string folder, DataProblems problems)
         return null;
     }
 
+    /// <summary>Walks down part by part as the system does; a link may lead to another that leaves.</summary>
     private static bool LeavesByLink(string root, string path)
     {
-        for (string? part = path; part is not null && part.Length > root.Length; part = Path.GetDirectoryName(part))
+        string current = root;
+        int links = 0;
+        Stack<string> parts = [];
+        Push(parts, path[root.Length..]);
+        while (parts.TryPop(out string? part))
         {
-            FileSystemInfo info = Directory.Exists(part) ? new DirectoryInfo(part) : new FileInfo(part);
-            if (info.LinkTarget is not null
-                && info.ResolveLinkTarget(returnFinalTarget: true) is { } target
-                && !target.FullName.StartsWith(root, StringComparison.Ordinal))
+            string parent = current;
+            current = part == ".." ? Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(current)) ?? "" : Path.Combine(current, part);
+            if (!$"{current}{Path.DirectorySeparatorChar}".StartsWith(root, StringComparison.Ordinal))
             {
                 return true;
             }
+
+            if (new FileInfo(current).LinkTarget is not { } target)
+            {
+                continue;
+            }
+
+            bool rooted = Path.IsPathRooted(target);
+            if (++links > MostLinks || (rooted && !target.StartsWith(root, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+
+            current = rooted ? root : parent;
+            Push(parts, rooted ? target[root.Length..] : target);
         }
 
         return false;
+    }
+
+    private static void Push(Stack<string> parts, string path)
+    {
+        string[] names = path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
+        foreach (string name in names.Where(name => name != ".").Reverse())
+        {
+            parts.Push(name);
+        }
     }
 }
