@@ -27,7 +27,7 @@ internal sealed class CoordinateRules(IReadOnlyList<long> rows, string firstColu
             return null;
         }
 
-        return CheckNeighbours(longitudes, latitudes) ? CheckCoincident(ProjectedPoints.FromGeographic(longitudes, latitudes)) : null;
+        return CheckNeighbours(ProjectedPoints.Unwrap(longitudes), latitudes) ? CheckCoincident(ProjectedPoints.FromGeographic(longitudes, latitudes)) : null;
     }
 
     /// <summary>Checks planar coordinates in a declared system.</summary>
@@ -51,7 +51,7 @@ internal sealed class CoordinateRules(IReadOnlyList<long> rows, string firstColu
             }
         }
 
-        return CheckNeighbours(points.Longitudes, points.Latitudes) ? CheckCoincident(points) : null;
+        return CheckNeighbours(ProjectedPoints.Unwrap(points.Longitudes), points.Latitudes) ? CheckCoincident(points) : null;
     }
 
     private bool CheckRange(double[] longitudes, double[] latitudes)
