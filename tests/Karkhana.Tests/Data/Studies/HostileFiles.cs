@@ -92,7 +92,7 @@ internal static class HostileFiles
         ["Parquet with dates for latitudes"] = new(
             study => study.Register(Parquet, TableFiles.Parquet(
                 "SELECT 'F1' AS id, DATE '2021-01-01' AS lat, 74.1 AS lon, '27' AS trade, 1 AS workers, 'G' AS town, true AS clustered")),
-            "not-a-number", Parquet, 2, "lat"),
+            "not-a-number", Parquet, 2, "lat", Also: ["unknown-firm"]),
     };
 
     private static Action<StudyFolder> Named(string path) => study => study.Replace("study.toml", Firms, path);
