@@ -13,20 +13,19 @@ internal sealed class DelimitedSource : ITableSource
     private readonly CsvReader _reader;
     private readonly FileProblems _problems;
     private readonly bool _commaIsDecimal;
-    private readonly bool[] _formReported;
+    private bool[] _formReported = [];
+    private bool _broken;
 
     private DelimitedSource(CsvReader reader, char separator, FileProblems problems)
     {
         _reader = reader;
         _problems = problems;
         _commaIsDecimal = separator != ',';
-        Columns = ReadHeader();
-        _formReported = new bool[Columns.Count];
     }
 
-    public IReadOnlyList<string> Columns { get; }
+    public IReadOnlyList<string> Columns { get; private set; } = [];
 
-    public long Row { get; private set; } = 1;
+    public long Row { get; private set; }
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">The file.</param>
@@ -71,7 +70,14 @@ internal sealed class DelimitedSource : ITableSource
         CsvReader reader = encoding.Encoding is UTF8Encoding
             ? CsvReader.Create(File.OpenRead(path), options, false)
             : CsvReader.Create(new StreamReader(path, encoding.Encoding), options, false);
-        return new DelimitedSource(reader, separator, problems);
+        DelimitedSource source = new(reader, separator, problems);
+        if (source.ReadHeader())
+        {
+            return source;
+        }
+
+        source.Dispose();
+        return null;
     }
 
     public bool Read()
@@ -160,22 +166,28 @@ internal sealed class DelimitedSource : ITableSource
         return candidates[best];
     }
 
-    private List<string> ReadHeader()
+    private bool ReadHeader()
     {
-        List<string> names = [];
         if (!Advance())
         {
-            _problems.Error("empty-file", null, null, "a header row and at least one row of data", "an empty file", "Export the table again.");
-            return names;
+            if (!_broken)
+            {
+                _problems.Error("empty-file", null, null, "a header row and at least one row of data", "an empty file", "Export the table again.");
+            }
+
+            return false;
         }
 
+        Row = 1;
+        List<string> names = [];
         for (int column = 0; column < _reader.FieldCount; column++)
         {
             names.Add(_reader.GetString(column).Trim().TrimStart('\ufeff'));
         }
 
         HeaderRules.Check(names, _problems);
-        return names;
+        (Columns, _formReported) = (names, new bool[names.Count]);
+        return true;
     }
 
     private bool Advance()
@@ -186,6 +198,7 @@ internal sealed class DelimitedSource : ITableSource
         }
         catch (CsvFormatException exception)
         {
+            _broken = true;
             _problems.Error(
                 "malformed-text", Row + 1, null, $"well-formed text with at most {LongestRecord >> 20} MB a row", FileProblems.Shorten(exception.Message),
                 "Look for a quotation mark that is never closed.");

@@ -21,13 +21,16 @@ internal sealed class FileProblems(string file, DataProblems problems)
         StringBuilder shown = new();
         foreach (char c in text.AsSpan(0, Math.Min(text.Length, Longest)))
         {
-            shown.Append(char.IsControl(c) || c is >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069'
-                ? $"\\u{(int)c:x4}"
-                : c);
+            shown.Append(IsVisible(c) ? $"{c}" : $"\\u{(int)c:x4}");
         }
 
         return text.Length > Longest ? $"{shown}…" : shown.ToString();
     }
+
+    /// <summary>Says whether a text has neither control characters nor marks that turn it round.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Whether all of it shows as it is.</returns>
+    public static bool IsVisible(string text) => text.All(IsVisible);
 
     /// <summary>Quotes what came.</summary>
     /// <param name="text">What came.</param>
@@ -42,4 +45,7 @@ internal sealed class FileProblems(string file, DataProblems problems)
 
     public void Information(string code, string found, string? column = null) =>
         problems.Add(new DataProblem(Severity.Information, code, file, null, column, "the usual form", found, ""));
+
+    private static bool IsVisible(char c) =>
+        !char.IsControl(c) && c is not (>= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069');
 }

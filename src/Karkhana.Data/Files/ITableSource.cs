@@ -20,7 +20,7 @@ internal interface ITableSource : IDisposable
 
     /// <summary>Gives a cell as a number.</summary>
     /// <param name="column">The zero-based column.</param>
-    /// <param name="number">The number; NaN when the cell is missing.</param>
+    /// <param name="number">The number; NaN when the cell is missing or not a number.</param>
     /// <returns>False when the cell holds something that is not a number.</returns>
     bool TryNumber(int column, out double number);
 }

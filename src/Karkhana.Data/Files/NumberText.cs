@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Karkhana.Data.Files;
@@ -6,6 +7,8 @@ namespace Karkhana.Data.Files;
 internal static class NumberText
 {
     private const int LongestNumber = 64;
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create(",. \u00a0");
 
     /// <summary>How a number was written.</summary>
     public enum Form
@@ -36,60 +39,65 @@ internal static class NumberText
             return Form.None;
         }
 
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number))
+        Form form = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
+            ? Form.Plain
+            : text.ContainsAny(Separators) ? ReadGrouped(text, commaIsDecimal, out number) : Form.None;
+        if (form != Form.None && double.IsFinite(number))
         {
-            return double.IsFinite(number) ? Form.Plain : Form.None;
+            return form;
         }
 
-        return text.Contains(',') || text.Contains(' ') || text.Contains('\u00a0') ? ReadGrouped(text, commaIsDecimal, out number) : Form.None;
+        number = double.NaN;
+        return Form.None;
     }
 
     /// <summary>Drops separators that stand before groups of three digits and turns the decimal mark into a dot.</summary>
     private static Form ReadGrouped(ReadOnlySpan<char> text, bool commaIsDecimal, out double number)
     {
         number = double.NaN;
-        int mark = text.LastIndexOf(commaIsDecimal ? ',' : '.');
+        char decimalMark = commaIsDecimal ? ',' : '.';
+        int mark = text.LastIndexOf(decimalMark);
         ReadOnlySpan<char> whole = mark < 0 ? text : text[..mark];
-        Span<char> plain = stackalloc char[LongestNumber];
-        if (!TryUngroup(whole, plain, out int length, out bool grouped))
+        ReadOnlySpan<char> fraction = mark < 0 ? [] : text[(mark + 1)..];
+        Span<char> plain = stackalloc char[LongestNumber + 1];
+        if (fraction.ContainsAny(Separators) || !TryUngroup(whole, decimalMark, plain, out int length, out bool grouped))
         {
             return Form.None;
         }
 
-        if (mark >= 0)
-        {
-            plain[length++] = '.';
-            text[(mark + 1)..].CopyTo(plain[length..]);
-            length += text.Length - mark - 1;
-        }
-
+        plain[length++] = '.';
+        fraction.CopyTo(plain[length..]);
+        length += fraction.Length;
         return double.TryParse(plain[..length], NumberStyles.Float, CultureInfo.InvariantCulture, out number)
             ? grouped ? Form.Thousands : Form.DecimalComma
             : Form.None;
     }
 
-    private static bool TryUngroup(ReadOnlySpan<char> whole, Span<char> plain, out int length, out bool grouped)
+    /// <summary>Takes 1,234,567 and 12 345 but not 0,123 or 1234,567, which may be decimals; one separator throughout.</summary>
+    private static bool TryUngroup(ReadOnlySpan<char> whole, char decimalMark, Span<char> plain, out int length, out bool grouped)
     {
         length = 0;
-        int digits = 0;
-        grouped = false;
-        foreach (char c in whole)
+        int separator = whole.IndexOfAny(Separators);
+        grouped = separator >= 0;
+        char mark = grouped ? whole[separator] : '\0';
+        ReadOnlySpan<char> sign = whole is ['+' or '-', ..] ? whole[..1] : [];
+        sign.CopyTo(plain);
+        length = sign.Length;
+        bool first = true;
+        foreach (Range range in whole[sign.Length..].Split(mark))
         {
-            if (c is not (',' or '.' or ' ' or '\u00a0'))
-            {
-                plain[length++] = c;
-                digits++;
-                continue;
-            }
-
-            if (grouped && digits != 3)
+            ReadOnlySpan<char> group = whole[sign.Length..][range];
+            bool sound = !grouped || (first ? group.Length is 1 or 2 or 3 && group[0] != '0' : group.Length == 3);
+            if (!sound || mark == decimalMark || group.ContainsAnyExceptInRange('0', '9'))
             {
                 return false;
             }
 
-            (grouped, digits) = (true, 0);
+            group.CopyTo(plain[length..]);
+            length += group.Length;
+            first = false;
         }
 
-        return !grouped || digits == 3;
+        return true;
     }
 }

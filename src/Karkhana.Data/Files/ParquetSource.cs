@@ -11,8 +11,8 @@ internal static class ParquetSource
         try
         {
             DuckDBCommand command = connection.CreateCommand();
-            command.CommandText = "SELECT * FROM read_parquet($path)";
-            command.Parameters.Add(new DuckDBParameter("path", path));
+            command.CommandText = "SELECT * FROM read_parquet($path, hive_partitioning = false)";
+            command.Parameters.Add(new DuckDBParameter("path", Literal(path)));
             DuckDBDataReader reader = command.ExecuteReader();
             string[] columns = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
             HeaderRules.Check(columns, problems);
@@ -25,6 +25,10 @@ internal static class ParquetSource
             return null;
         }
     }
+
+    /// <summary>DuckDB takes a path as a pattern: firms[1].parquet would be firms1.parquet, inside the study or not.</summary>
+    private static string Literal(string path) =>
+        path.Replace("[", "[[]", StringComparison.Ordinal).Replace("*", "[*]", StringComparison.Ordinal).Replace("?", "[?]", StringComparison.Ordinal);
 
     private static IEnumerable<object?[]> Rows(DuckDBDataReader reader)
     {

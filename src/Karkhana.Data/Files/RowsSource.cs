@@ -43,15 +43,21 @@ internal sealed class RowsSource(IReadOnlyList<string> columns, IEnumerable<obje
             case null or DBNull:
                 number = double.NaN;
                 return true;
-            case double value:
-                number = value;
-                return double.IsFinite(value) || double.IsNaN(value);
+            case double.NaN or float.NaN:
+                number = double.NaN;
+                return true;
             case string text:
                 number = double.NaN;
                 return text.Trim() is "" or "NA" || NumberText.Read(text.Trim(), commaIsDecimal: true, out number) != NumberText.Form.None;
             case IConvertible other and not DateTime and not bool:
                 number = other.ToDouble(CultureInfo.InvariantCulture);
-                return true;
+                if (double.IsFinite(number))
+                {
+                    return true;
+                }
+
+                number = double.NaN;
+                return false;
             default:
                 number = double.NaN;
                 return false;

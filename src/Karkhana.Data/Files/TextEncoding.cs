@@ -33,7 +33,7 @@ internal sealed record TextEncoding(Encoding Encoding, bool HasMark, bool Mixed,
             ReadOnlySpan<byte> bytes = chunk.AsSpan(0, kept + read);
             if (first && Marked(bytes) is { } wide)
             {
-                return new TextEncoding(wide, true, false, false);
+                return wide;
             }
 
             mark |= first && bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]);
@@ -59,9 +59,11 @@ internal sealed record TextEncoding(Encoding Encoding, bool HasMark, bool Mixed,
             : new TextEncoding(Encoding.UTF8, mark, false, false);
     }
 
-    private static Encoding? Marked(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode
-        : bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Encoding.BigEndianUnicode
+    /// <summary>Knows UTF-16 by its mark; that of UTF-32, which is not read, begins alike.</summary>
+    private static TextEncoding? Marked(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) ? new TextEncoding(Encoding.UTF32, true, false, true)
+        : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? new TextEncoding(Encoding.Unicode, true, false, false)
+        : bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? new TextEncoding(Encoding.BigEndianUnicode, true, false, false)
         : null;
 
     /// <summary>A character may be cut by the end of the chunk: keeps what begins in its last bytes for the next one.</summary>

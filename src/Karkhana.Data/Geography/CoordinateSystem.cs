@@ -26,6 +26,8 @@ internal sealed class CoordinateSystem
         + ",PROJECTION[\"Lambert_Azimuthal_Equal_Area\"],PARAMETER[\"latitude_of_center\",52],PARAMETER[\"longitude_of_center\",10],"
         + "PARAMETER[\"false_easting\",4321000],PARAMETER[\"false_northing\",3210000],UNIT[\"metre\",1]]";
 
+    private const double ReturnsWithin = 10;
+
     private readonly MathTransform _forward;
     private readonly MathTransform _back;
 
@@ -89,6 +91,22 @@ internal sealed class CoordinateSystem
         Parse(FormattableString.Invariant(
             $"PROJCS[\"local\",GEOGCS[\"WGS 84\",DATUM[\"WGS_1984\",SPHEROID[\"WGS 84\",6378137,298.257223563]],{Degrees}],PROJECTION[\"Lambert_Azimuthal_Equal_Area\"],PARAMETER[\"latitude_of_center\",{latitude}],PARAMETER[\"longitude_of_center\",{longitude}],PARAMETER[\"false_easting\",0],PARAMETER[\"false_northing\",0],UNIT[\"metre\",1]]")),
         isMetric: true);
+
+    /// <summary>Says whether a point of the plane is one of the earth: the way to degrees and back returns to it.</summary>
+    public bool Holds(double x, double y)
+    {
+        try
+        {
+            (double longitude, double latitude) = Unproject(x, y);
+            (double backX, double backY) = Project(longitude, latitude);
+            return Math.Abs(latitude) <= 90 && Math.Abs(longitude) <= 180
+                && Math.Abs(backX - x) <= ReturnsWithin && Math.Abs(backY - y) <= ReturnsWithin;
+        }
+        catch (ArgumentException)
+        {
+            return false; // the projections do not converge far from the earth
+        }
+    }
 
     public (double X, double Y) Project(double longitude, double latitude) => _forward.Transform(longitude, latitude);
 

@@ -13,12 +13,13 @@ internal sealed record ProjectedPoints(double[] Longitudes, double[] Latitudes, 
     /// <summary>Chooses a metric projection and projects.</summary>
     public static ProjectedPoints FromGeographic(double[] longitudes, double[] latitudes)
     {
-        CoordinateSystem system = Choose(longitudes, latitudes);
+        double[] unwrapped = Unwrap(longitudes);
+        CoordinateSystem system = Choose(unwrapped, latitudes);
         double[] x = new double[longitudes.Length];
         double[] y = new double[longitudes.Length];
         for (int i = 0; i < x.Length; i++)
         {
-            (x[i], y[i]) = system.Project(longitudes[i], latitudes[i]);
+            (x[i], y[i]) = system.Project(unwrapped[i], latitudes[i]);
         }
 
         return new ProjectedPoints(longitudes, latitudes, x, y, system.Name);
@@ -39,16 +40,22 @@ internal sealed record ProjectedPoints(double[] Longitudes, double[] Latitudes, 
             : FromGeographic(longitudes, latitudes);
     }
 
+    /// <summary>Gives longitudes that do not jump at the date line: from 0° to 360° when they span more than half the earth.</summary>
+    public static double[] Unwrap(double[] longitudes) =>
+        longitudes.Max() - longitudes.Min() > 180
+            ? [.. longitudes.Select(longitude => longitude < 0 ? longitude + 360 : longitude)]
+            : longitudes;
+
     private static CoordinateSystem Choose(double[] longitudes, double[] latitudes)
     {
         double middleLongitude = (longitudes.Min() + longitudes.Max()) / 2;
         double middleLatitude = (latitudes.Min() + latitudes.Max()) / 2;
-        int zone = Math.Clamp((int)Math.Floor((middleLongitude + 180) / 6) + 1, 1, 60);
-        double meridian = (zone * 6) - 183;
+        int zone = Math.Clamp((int)Math.Floor((middleLongitude + 180) / 6) + 1, 1, 120);
+        double meridian = (zone * 6) - 183; // zones beyond 60 are those from 1 on, reached across the date line
         bool near = longitudes.Min() >= meridian - UtmReach && longitudes.Max() <= meridian + UtmReach;
         bool utm = near && latitudes.Min() > -80 && latitudes.Max() < 84;
         return utm
-            ? CoordinateSystem.Utm(zone, middleLatitude >= 0)
+            ? CoordinateSystem.Utm(((zone - 1) % 60) + 1, middleLatitude >= 0)
             : CoordinateSystem.EqualArea(Math.Round(middleLongitude, 1), Math.Round(middleLatitude, 1));
     }
 }

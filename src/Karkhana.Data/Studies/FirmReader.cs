@@ -37,7 +37,7 @@ internal sealed class FirmReader
         _problems = problems;
         ColumnFinder find = new(source, toml, "firms", problems);
         bool planar = toml.Text("firms", "x") is not null;
-        _declared = planar ? CoordinateSystem.Declared(toml.Required("firms", "crs"), problems) : null;
+        _declared = planar ? CoordinateSystem.Declared(toml.Required("firms", "crs"), toml.Problems) : null;
         _id = find.Required("id");
         _first = find.Required(planar ? "x" : "longitude");
         _second = find.Required(planar ? "y" : "latitude");
@@ -55,8 +55,10 @@ internal sealed class FirmReader
     private bool IsPlanar { get; }
 
     /// <summary>Reads the register.</summary>
-    /// <returns>The register, or null when it cannot be read; the reasons were reported.</returns>
-    public static FirmRegister? Read(
+    /// <returns>
+    /// The register, or null when it cannot be used, and the ids, or null when it cannot be read; the reasons were reported.
+    /// </returns>
+    public static (FirmRegister? Firms, IReadOnlyList<string>? Ids) Read(
         ITableSource source, StudyToml toml, FileProblems problems, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         FirmReader reader = new(source, toml, problems);
@@ -74,7 +76,7 @@ internal sealed class FirmReader
             }
         }
 
-        return reader.IsReadable ? reader.Finish() : null;
+        return reader.IsReadable ? (reader.Finish(), reader._ids) : (null, null);
     }
 
     private void ReadRow()

@@ -9,6 +9,8 @@ namespace Karkhana.Data.Studies;
 /// <param name="problems">The gathering of the whole study.</param>
 internal sealed class StudyFiles(string folder, DataProblems problems)
 {
+    private const int MostLinks = 40;
+
     /// <summary>Gives the gathering of problems for a file.</summary>
     public FileProblems ProblemsOf(string file) => new(FileProblems.Shorten(file), problems);
 
@@ -30,7 +32,13 @@ internal sealed class StudyFiles(string folder, DataProblems problems)
 
     private string? Locate(string file, FileProblems reports)
     {
-        string root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
+        if (file.Contains('\0', StringComparison.Ordinal))
+        {
+            return Missing(reports); // the system takes no such path
+        }
+
+        string root = Path.GetFullPath(folder);
+        root = Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar;
         string path = Path.GetFullPath(Path.Combine(root, file));
         if (Path.IsPathRooted(file) || !path.StartsWith(root, StringComparison.Ordinal) || LeavesByLink(root, path))
         {
@@ -38,28 +46,55 @@ internal sealed class StudyFiles(string folder, DataProblems problems)
             return null;
         }
 
-        if (!File.Exists(path))
-        {
-            reports.Error("missing-file", null, null, "the file that study.toml names", "no such file", "Check the spelling, capital letters too.");
-            return null;
-        }
-
-        return path;
+        return File.Exists(path) ? path : Missing(reports);
     }
 
+    private static string? Missing(FileProblems reports)
+    {
+        reports.Error("missing-file", null, null, "the file that study.toml names", "no such file", "Check the spelling, capital letters too.");
+        return null;
+    }
+
+    /// <summary>Walks down part by part as the system does; a link may lead to another that leaves.</summary>
     private static bool LeavesByLink(string root, string path)
     {
-        for (string? part = path; part is not null && part.Length > root.Length; part = Path.GetDirectoryName(part))
+        string current = root;
+        int links = 0;
+        Stack<string> parts = [];
+        Push(parts, path[root.Length..]);
+        while (parts.TryPop(out string? part))
         {
-            FileSystemInfo info = Directory.Exists(part) ? new DirectoryInfo(part) : new FileInfo(part);
-            if (info.LinkTarget is not null
-                && info.ResolveLinkTarget(returnFinalTarget: true) is { } target
-                && !target.FullName.StartsWith(root, StringComparison.Ordinal))
+            string parent = current;
+            current = part == ".." ? Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(current)) ?? "" : Path.Combine(current, part);
+            if (!$"{current}{Path.DirectorySeparatorChar}".StartsWith(root, StringComparison.Ordinal))
             {
                 return true;
             }
+
+            if (new FileInfo(current).LinkTarget is not { } target)
+            {
+                continue;
+            }
+
+            bool rooted = Path.IsPathRooted(target);
+            if (++links > MostLinks || (rooted && !target.StartsWith(root, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+
+            current = rooted ? root : parent;
+            Push(parts, rooted ? target[root.Length..] : target);
         }
 
         return false;
+    }
+
+    private static void Push(Stack<string> parts, string path)
+    {
+        string[] names = path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
+        foreach (string name in names.Where(name => name != ".").Reverse())
+        {
+            parts.Push(name);
+        }
     }
 }

@@ -67,34 +67,40 @@ public sealed class StudyReader
             toml.Text("study", "title") ?? toml.Text("study", "name") ?? "",
             toml.Whole("study", "seed", 2003),
             toml.Text("study", "currency") ?? "");
-        FirmRegister? firms = ReadFirms(toml);
+        (FirmRegister? firms, IReadOnlyList<string>? ids) = ReadFirms(toml);
+        if (ids is null or { Count: 0 })
+        {
+            return null;
+        }
+
+        TieTable? ties = toml.Has("ties") ? ReadTies(toml, ids) : null;
+        Survey? survey = toml.Has("survey") ? ReadSurvey(toml, ids) : null;
         if (firms is null)
         {
             return null;
         }
 
-        TieTable? ties = toml.Has("ties") ? ReadTies(toml, firms) : null;
-        Survey? survey = toml.Has("survey") ? ReadSurvey(toml, firms) : null;
         _read.Insert(0, _files.Describe(StudyToml.FileName, 0));
         return new Study(settings, firms, ties, survey, _read, _problems.ToList());
     }
 
-    private FirmRegister? ReadFirms(StudyToml toml)
+    private (FirmRegister? Firms, IReadOnlyList<string>? Ids) ReadFirms(StudyToml toml)
     {
         if (toml.Required("firms", "file") is not { } file || _files.Open(file) is not { } source)
         {
-            return null;
+            return (null, null);
         }
 
         using (source)
         {
-            FirmRegister? firms = FirmReader.Read(source, toml, _files.ProblemsOf(file), _progress, _cancellationToken);
+            (FirmRegister? firms, IReadOnlyList<string>? ids) =
+                FirmReader.Read(source, toml, _files.ProblemsOf(file), _progress, _cancellationToken);
             Note(file, firms?.Count);
-            return firms;
+            return (firms, ids);
         }
     }
 
-    private TieTable? ReadTies(StudyToml toml, FirmRegister firms)
+    private TieTable? ReadTies(StudyToml toml, IReadOnlyList<string> firmIds)
     {
         if (toml.Required("ties", "file") is not { } file || _files.Open(file) is not { } source)
         {
@@ -103,13 +109,13 @@ public sealed class StudyReader
 
         using (source)
         {
-            TieTable? ties = TieReader.Read(source, toml, _files.ProblemsOf(file), firms.Ids);
+            TieTable? ties = TieReader.Read(source, toml, _files.ProblemsOf(file), firmIds);
             Note(file, ties?.Count);
             return ties;
         }
     }
 
-    private Survey? ReadSurvey(StudyToml toml, FirmRegister firms)
+    private Survey? ReadSurvey(StudyToml toml, IReadOnlyList<string> firmIds)
     {
         (string? file, string? codebookFile) = (toml.Required("survey", "file"), toml.Required("survey", "codebook"));
         using ITableSource? codebookSource = codebookFile is null ? null : _files.Open(codebookFile);
@@ -121,7 +127,7 @@ public sealed class StudyReader
 
         IReadOnlyList<SurveyItem>? codebook = CodebookReader.Read(codebookSource, _files.ProblemsOf(codebookFile!));
         Note(codebookFile!, codebook?.Count);
-        Survey? survey = codebook is null ? null : SurveyReader.Read(source, toml, _files.ProblemsOf(file!), codebook, firms.Ids);
+        Survey? survey = codebook is null ? null : SurveyReader.Read(source, toml, _files.ProblemsOf(file!), codebook, firmIds);
         Note(file!, survey?.Respondents);
         return survey;
     }

@@ -1,6 +1,7 @@
 using Karkhana.Data.Files;
 using Tomlyn;
 using Tomlyn.Model;
+using Tomlyn.Parsing;
 
 namespace Karkhana.Data.Studies;
 
@@ -50,7 +51,9 @@ internal sealed class StudyToml
 
         try
         {
-            StudyToml toml = new(TomlSerializer.Deserialize<TomlTable>(File.ReadAllText(path)) ?? [], problems);
+            string text = File.ReadAllText(path);
+            SyntaxParser.ParseStrict(text, FileName, validate: true); // the serializer lets the last of two equal keys win
+            StudyToml toml = new(TomlSerializer.Deserialize<TomlTable>(text) ?? [], problems);
             toml.CheckKeys();
             return toml;
         }
@@ -60,6 +63,9 @@ internal sealed class StudyToml
             return null;
         }
     }
+
+    /// <summary>Gets where problems of study.toml itself are reported.</summary>
+    public FileProblems Problems => _problems;
 
     /// <summary>Says whether a part is there.</summary>
     public bool Has(string part) => _root.TryGetValue(part, out object? value) && value is TomlTable;
@@ -77,7 +83,7 @@ internal sealed class StudyToml
             return text;
         }
 
-        _problems.Error("wrong-type", null, $"{part}.{key}", "a text in quotation marks", FileProblems.Quote($"{value}"), $"Write {key} = \"…\".");
+        _problems.Error("wrong-type", null, $"{part}.{key}", "a text in quotation marks", FileProblems.Quote(FormattableString.Invariant($"{value}")), $"Write {key} = \"…\".");
         return null;
     }
 
@@ -106,7 +112,7 @@ internal sealed class StudyToml
             return (ulong)number;
         }
 
-        _problems.Error("wrong-type", null, $"{part}.{key}", "a whole number from zero on", FileProblems.Quote($"{value}"), $"Write {key} = 2003.");
+        _problems.Error("wrong-type", null, $"{part}.{key}", "a whole number from zero on", FileProblems.Quote(FormattableString.Invariant($"{value}")), $"Write {key} = 2003.");
         return otherwise;
     }
 
@@ -116,7 +122,7 @@ internal sealed class StudyToml
         {
             if (!Known.TryGetValue(part, out string[]? keys) || value is not TomlTable table)
             {
-                _problems.Warning("unknown-key", null, part, $"one of {string.Join(", ", Known.Keys)}", FileProblems.Quote(part), Nearest(part, Known.Keys));
+                _problems.Warning("unknown-key", null, FileProblems.Shorten(part), $"one of {string.Join(", ", Known.Keys)}", FileProblems.Quote(part), Nearest(part, Known.Keys));
                 continue;
             }
 

@@ -27,7 +27,7 @@ internal sealed class CoordinateRules(IReadOnlyList<long> rows, string firstColu
             return null;
         }
 
-        return CheckNeighbours(longitudes, latitudes) ? CheckCoincident(ProjectedPoints.FromGeographic(longitudes, latitudes)) : null;
+        return CheckNeighbours(ProjectedPoints.Unwrap(longitudes), latitudes) ? CheckCoincident(ProjectedPoints.FromGeographic(longitudes, latitudes)) : null;
     }
 
     /// <summary>Checks planar coordinates in a declared system.</summary>
@@ -39,19 +39,25 @@ internal sealed class CoordinateRules(IReadOnlyList<long> rows, string firstColu
             return null; // reported cell by cell
         }
 
-        ProjectedPoints points = ProjectedPoints.FromPlanar(x, y, system);
+        bool sound = true;
         for (int i = 0; i < x.Length; i++)
         {
-            if (!double.IsFinite(points.Longitudes[i]) || !(Math.Abs(points.Latitudes[i]) <= 90) || !(Math.Abs(points.Longitudes[i]) <= 180))
+            if (!system.Holds(x[i], y[i]))
             {
+                sound = false;
                 problems.Error(
                     "coordinate-out-of-range", rows[i], firstColumn, $"a point of {system.Name}",
                     FormattableString.Invariant($"({x[i]}, {y[i]})"), "Check crs in study.toml, and the order of x and y.");
-                return null;
             }
         }
 
-        return CheckNeighbours(points.Longitudes, points.Latitudes) ? CheckCoincident(points) : null;
+        if (!sound)
+        {
+            return null;
+        }
+
+        ProjectedPoints points = ProjectedPoints.FromPlanar(x, y, system);
+        return CheckNeighbours(ProjectedPoints.Unwrap(points.Longitudes), points.Latitudes) ? CheckCoincident(points) : null;
     }
 
     private bool CheckRange(double[] longitudes, double[] latitudes)

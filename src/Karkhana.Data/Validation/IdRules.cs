@@ -2,7 +2,7 @@ using Karkhana.Data.Files;
 
 namespace Karkhana.Data.Validation;
 
-/// <summary>Ids come once.</summary>
+/// <summary>Ids come once and can be seen whole.</summary>
 internal static class IdRules
 {
     public static void Check(IReadOnlyList<string> ids, IReadOnlyList<long> rows, string column, FileProblems problems)
@@ -10,6 +10,13 @@ internal static class IdRules
         Dictionary<string, int> first = new(ids.Count, StringComparer.Ordinal);
         for (int i = 0; i < ids.Count; i++)
         {
+            if (!FileProblems.IsVisible(ids[i]))
+            {
+                problems.Error(
+                    "control-character", rows[i], column, "an id without control characters", FileProblems.Quote(ids[i]),
+                    "Type the id anew; such characters come from copying and match nothing.");
+            }
+
             if (ids[i].Length > 0 && !first.TryAdd(ids[i], i))
             {
                 problems.Error(
