@@ -13,9 +13,11 @@ public static class RegisterExposures
 
     /// <summary>Computes the exposures of the firms of a sample, ranked among them.</summary>
     /// <remarks>
-    /// EE01 labour pooling: own-industry employment, decaying with δ = 2 km. EE08 observation: own-industry firms within 1, 5
+    /// EE01 labour pooling: own-industry employment, decaying with δ = 2 km. EE08 observation: own-industry firms
+    /// within 1, 5
     /// and 20 km, mean of the three ranks. EE11 local rivalry: own-industry firms within 2 km. DE01 congestion: all
-    /// establishments within 2 km. Values are (rank − ½)/n over the sample. Other advantages have no indicator in a register
+    /// establishments within 2 km. Values are (rank − ½)/n over the sample. Other advantages have no indicator in a
+    /// register
     /// without supplier codes, and none is made up. Cost: pairs within 20 km of the sample.
     /// Source: framework 1.3 and 2.5, scoring of an exposure.
     /// </remarks>

@@ -5,7 +5,8 @@ using Karkhana.Methods.Psychometrics;
 
 namespace Karkhana.Capability;
 
-/// <summary>Capability, effort and absorptive capacity of each firm, each from its own items, never joined in one index.</summary>
+/// <summary>Capability, effort and absorptive capacity of each firm, each from its own items, never joined in one
+/// index.</summary>
 /// <param name="Scores">The scores.</param>
 /// <param name="Reliability">Cronbach's alpha by construct.</param>
 /// <param name="AbsorptiveCapacity">The component behind absorptive capacity, or null.</param>

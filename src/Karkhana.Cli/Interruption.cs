@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Karkhana.Cli;
 
-/// <summary>Turns Ctrl-C and a polite kill into a cancelled token, and ends the process a second later whatever happens.</summary>
+/// <summary>Turns Ctrl-C and a polite kill into a cancelled token, and ends the process a second later whatever
+/// happens.</summary>
 internal sealed class Interruption : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(900);

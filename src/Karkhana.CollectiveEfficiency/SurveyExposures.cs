@@ -9,9 +9,12 @@ public static class SurveyExposures
 {
     /// <summary>Computes the exposures of the surveyed firms.</summary>
     /// <remarks>
-    /// Per item the rank (rank − ½)/n over all respondents, turned round for reverse items; the exposure is the mean over the items of
-    /// the advantage that the firm answered. Standard error: the standard deviation between a firm's items over the square root of
-    /// their number, missing with one item. Clustered and dispersed firms are ranked together, so that their difference is kept.
+    /// Per item the rank (rank − ½)/n over all respondents, turned round for reverse items; the exposure is the mean
+    /// over the items of
+    /// the advantage that the firm answered. Standard error: the standard deviation between a firm's items over the
+    /// square root of
+    /// their number, missing with one item. Clustered and dispersed firms are ranked together, so that their difference
+    /// is kept.
     /// Cost: items × n log n. Source: framework 2.5, scoring of an exposure.
     /// </remarks>
     /// <param name="firmIds">All firms of the register.</param>

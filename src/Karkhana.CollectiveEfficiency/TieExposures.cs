@@ -8,8 +8,10 @@ public static class TieExposures
 {
     /// <summary>Computes the exposures of the firms of a network.</summary>
     /// <remarks>
-    /// EE10 informal exchange: the number of firms with which advice is given or received. EE03 division of labour: the number of
-    /// firms that do work for the firm (kind subcontract). Ranked as (rank − ½)/n over the sample. A kind that the ties do not hold
+    /// EE10 informal exchange: the number of firms with which advice is given or received. EE03 division of labour: the
+    /// number of
+    /// firms that do work for the firm (kind subcontract). Ranked as (rank − ½)/n over the sample. A kind that the ties
+    /// do not hold
     /// gives no exposure. Cost: one pass over the ties. Source: framework 1.3 and 2.5.
     /// </remarks>
     /// <param name="ties">The ties.</param>

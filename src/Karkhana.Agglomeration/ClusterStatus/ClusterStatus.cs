@@ -9,8 +9,10 @@ public static class ClusterStatus
 {
     /// <summary>Takes the observed status where the register has one, else the density rule.</summary>
     /// <remarks>
-    /// Density rule: a firm is clustered when at least <paramref name="leastFirms"/> firms of its industry, itself included, lie
-    /// within <paramref name="radiusKilometres"/>: the core condition of DBSCAN, without its chaining. Cost: pairs within the radius.
+    /// Density rule: a firm is clustered when at least <paramref name="leastFirms"/> firms of its industry, itself
+    /// included, lie
+    /// within <paramref name="radiusKilometres"/>: the core condition of DBSCAN, without its chaining. Cost: pairs
+    /// within the radius.
     /// Source: Ester, Kriegel, Sander and Xu 1996, KDD-96:226-231; defaults of framework 1.4.6.
     /// </remarks>
     /// <param name="firms">The register.</param>

@@ -15,10 +15,13 @@ public static class IndustryConcentration
 
     /// <summary>Tests every industry with enough establishments against the location of all establishments.</summary>
     /// <remarks>
-    /// M of establishments, each counting 1, under random labelling; one p-value per industry for its whole curve, corrected over
-    /// the industries by Benjamini and Hochberg. An industry whose adjusted p-value is at most alpha is called clustered or
+    /// M of establishments, each counting 1, under random labelling; one p-value per industry for its whole curve,
+    /// corrected over
+    /// the industries by Benjamini and Hochberg. An industry whose adjusted p-value is at most alpha is called
+    /// clustered or
     /// dispersed by the sign of its strongest departure; else the verdict is that nothing departs.
-    /// Cost: per industry, replicates × n²/2 pairs of its establishments, plus the pairs of all establishments within the greatest
+    /// Cost: per industry, replicates × n²/2 pairs of its establishments, plus the pairs of all establishments within
+    /// the greatest
     /// radius, once. Source: Marcon and Puech 2010, doi:10.1093/jeg/lbp056; Benjamini and Hochberg 1995,
     /// doi:10.1111/j.2517-6161.1995.tb02031.x.
     /// </remarks>

@@ -6,7 +6,8 @@ namespace Karkhana.Agglomeration;
 /// <param name="Industry">The industry.</param>
 /// <param name="Establishments">How many there are.</param>
 /// <param name="Verdict">What the data say.</param>
-/// <param name="AdjustedPValue">The p-value of the whole curve, corrected for the number of industries; NaN when not tested.</param>
+/// <param name="AdjustedPValue">The p-value of the whole curve, corrected for the number of industries; NaN when not
+/// tested.</param>
 /// <param name="Test">The curve with bands; null when not tested.</param>
 public sealed record IndustryFinding(
     string Industry, int Establishments, IndustryVerdict Verdict, double AdjustedPValue, MFunctionTestResult? Test)

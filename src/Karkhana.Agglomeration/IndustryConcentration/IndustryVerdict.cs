@@ -6,7 +6,8 @@ public enum IndustryVerdict
     /// <summary>Too few establishments for a test.</summary>
     TooFew,
 
-    /// <summary>No departure from the location of all establishments that the data can show: no cluster effect here.</summary>
+    /// <summary>No departure from the location of all establishments that the data can show: no cluster effect
+    /// here.</summary>
     NoDeparture,
 
     /// <summary>Closer together than all establishments.</summary>

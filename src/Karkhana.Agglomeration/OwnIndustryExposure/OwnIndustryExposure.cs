@@ -11,8 +11,10 @@ public static class OwnIndustryExposure
 
     /// <summary>Computes the exposure of each firm.</summary>
     /// <remarks>
-    /// A_i = Σ_{j ≠ i, s(j) = s(i)} w_j exp(−d_ij/δ): the firm itself is left out. Distances are planar, on the study's projection.
-    /// Cost: per industry the pairs closer than 40 δ. Source: framework 1.4.1; Graham 2009, doi:10.1111/j.1435-5957.2008.00166.x
+    /// A_i = Σ_{j ≠ i, s(j) = s(i)} w_j exp(−d_ij/δ): the firm itself is left out. Distances are planar, on the study's
+    /// projection.
+    /// Cost: per industry the pairs closer than 40 δ. Source: framework 1.4.1; Graham 2009,
+    /// doi:10.1111/j.1435-5957.2008.00166.x
     /// for the decay. Agrees with: the worked example of the framework to its digits.
     /// </remarks>
     /// <param name="x">Eastings in metres.</param>

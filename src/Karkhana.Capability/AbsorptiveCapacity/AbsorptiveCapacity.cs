@@ -4,15 +4,19 @@ using Karkhana.Methods.Psychometrics;
 
 namespace Karkhana.Capability;
 
-/// <summary>Scores absorptive capacity by the first principal component of what a firm's technical staff brings.</summary>
+/// <summary>Scores absorptive capacity by the first principal component of what a firm's technical staff
+/// brings.</summary>
 public static class AbsorptiveCapacity
 {
     /// <summary>Scores all firms that answered.</summary>
     /// <remarks>
-    /// Variables: share of technical staff with post-secondary training (A2/A1), mean technical experience (A3), share with
-    /// experience in other firms (A4/A1). A firm without technical staff has shares of 0. Experimentation is left out, for it is effort
+    /// Variables: share of technical staff with post-secondary training (A2/A1), mean technical experience (A3), share
+    /// with
+    /// experience in other firms (A4/A1). A firm without technical staff has shares of 0. Experimentation is left out,
+    /// for it is effort
     /// (framework 2.4). When the survey lacks these items, all items of the construct that vary are used.
-    /// Cost: n. Source: Giuliani and Bell 2005, doi:10.1016/j.respol.2004.10.003; Cohen and Levinthal 1989, doi:10.2307/2233763.
+    /// Cost: n. Source: Giuliani and Bell 2005, doi:10.1016/j.respol.2004.10.003; Cohen and Levinthal 1989,
+    /// doi:10.2307/2233763.
     /// </remarks>
     /// <param name="firmIds">All firms of the register.</param>
     /// <param name="survey">The survey.</param>

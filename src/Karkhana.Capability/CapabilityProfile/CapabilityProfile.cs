@@ -15,9 +15,12 @@ public static class CapabilityProfile
     /// <summary>Climbs the ladder of every surveyed firm.</summary>
     /// <remarks>
     /// Anchors are the items of the construct capability with a function and a complexity row; answers on 0 to 3. See
-    /// <see cref="CapabilityLadder"/>. Reproducibility = 1 − errors/responses, where an error is an answer that must be changed to
-    /// make the firm's passes of a function follow the order of the rows (Goodenough and Edwards count). A firm that answered less
-    /// than half of the anchors is left out. Cost: firms × anchors. Source: Lall 1992, doi:10.1016/0305-750X(92)90097-F; Guttman
+    /// <see cref="CapabilityLadder"/>. Reproducibility = 1 − errors/responses, where an error is an answer that must be
+    /// changed to
+    /// make the firm's passes of a function follow the order of the rows (Goodenough and Edwards count). A firm that
+    /// answered less
+    /// than half of the anchors is left out. Cost: firms × anchors. Source: Lall 1992,
+    /// doi:10.1016/0305-750X(92)90097-F; Guttman
     /// 1944, doi:10.2307/2086306; Edwards 1948, doi:10.1007/BF02289268.
     /// </remarks>
     /// <param name="survey">The survey.</param>
@@ -64,7 +67,8 @@ public static class CapabilityProfile
         return place < 0 ? known.Length : place;
     }
 
-    // Against the pattern that passes as many anchors, easiest rows first; anchors of one row may be passed in any order.
+    // Against the pattern that passes as many anchors, easiest rows first; anchors of one row may be passed in any
+    // order.
     private static (long Errors, long Responses) Errors(CapabilityAnchors anchors, double passScore)
     {
         (long errors, long responses) = (0, 0);

@@ -13,9 +13,12 @@ public static class SumScore
 
     /// <summary>Scores all firms of the register that answered.</summary>
     /// <remarks>
-    /// Score: mean over the answered items, each standardised over the respondents when the items have different scales, else divided by the
-    /// greatest answer of the scale; a firm that answered less than half of the applicable items has none. Standard error of
-    /// measurement: sd·√(1 − α), times √(items/answered) for firms that left some out. Plausible values (Kelley): mean +
+    /// Score: mean over the answered items, each standardised over the respondents when the items have different
+    /// scales, else divided by the
+    /// greatest answer of the scale; a firm that answered less than half of the applicable items has none. Standard
+    /// error of
+    /// measurement: sd·√(1 − α), times √(items/answered) for firms that left some out. Plausible values (Kelley): mean
+    /// +
     /// α(score − mean) + sd·√(α(1 − α))·z, drawn by address (seed, purpose, draw, construct, firm).
     /// Cost: items × firms. Source: Lord and Novick 1968, Statistical Theories of Mental Test Scores; Kelley 1927.
     /// </remarks>

@@ -3,7 +3,8 @@ using Spectre.Console;
 
 namespace Karkhana.Cli.Output;
 
-/// <summary>Shows progress with time left on standard error when that is a terminal; writes nothing into a log.</summary>
+/// <summary>Shows progress with time left on standard error when that is a terminal; writes nothing into a
+/// log.</summary>
 internal static class TerminalProgress
 {
     /// <summary>Runs work under progress bars.</summary>

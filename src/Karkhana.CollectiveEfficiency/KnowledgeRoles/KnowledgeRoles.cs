@@ -3,7 +3,8 @@ using Karkhana.Methods.Networks;
 
 namespace Karkhana.CollectiveEfficiency;
 
-/// <summary>Assigns each firm its role in the knowledge network, and says how much that depends on where the lines are drawn.</summary>
+/// <summary>Assigns each firm its role in the knowledge network, and says how much that depends on where the lines are
+/// drawn.</summary>
 public static class KnowledgeRoles
 {
     private const double NearZero = 1;
@@ -12,16 +13,23 @@ public static class KnowledgeRoles
 
     /// <summary>Assigns the roles.</summary>
     /// <remarks>
-    /// c = ties received + given, b = given / received. Central: c above the quantile of the c above zero; open: openness above
-    /// the quantile of those above zero. In this order: isolate (c ≤ 1, not open), external star (open and not central, or open and
-    /// b below the inverse of the balance), technological gatekeeper (central, open), active mutual exchanger (central, not open,
-    /// not an absorber), absorber (b below the inverse of the balance), weak mutual exchanger. Stability: the same for all
-    /// quantiles 0.4, 0.5, 0.6 of both and balances 1.1, 1.25, 1.5; the share of these 27 settings that give a firm the same role.
-    /// Cost: ties + 27 n. Source: Giuliani and Bell 2005, doi:10.1016/j.respol.2004.10.003, for the roles; the cut-offs are ours
+    /// c = ties received + given, b = given / received. Central: c above the quantile of the c above zero; open:
+    /// openness above
+    /// the quantile of those above zero. In this order: isolate (c ≤ 1, not open), external star (open and not central,
+    /// or open and
+    /// b below the inverse of the balance), technological gatekeeper (central, open), active mutual exchanger (central,
+    /// not open,
+    /// not an absorber), absorber (b below the inverse of the balance), weak mutual exchanger. Stability: the same for
+    /// all
+    /// quantiles 0.4, 0.5, 0.6 of both and balances 1.1, 1.25, 1.5; the share of these 27 settings that give a firm the
+    /// same role.
+    /// Cost: ties + 27 n. Source: Giuliani and Bell 2005, doi:10.1016/j.respol.2004.10.003, for the roles; the cut-offs
+    /// are ours
     /// (framework 1.5). Agrees with: the worked example of the framework.
     /// </remarks>
     /// <param name="network">Ties from the giver of knowledge to its receiver.</param>
-    /// <param name="openness">External openness of each firm, zero or greater; NaN counts as not known and not open.</param>
+    /// <param name="openness">External openness of each firm, zero or greater; NaN counts as not known and not
+    /// open.</param>
     /// <param name="options">Where the lines are drawn.</param>
     /// <returns>Roles, degrees and stability.</returns>
     /// <exception cref="ArgumentException">Lengths differ or an openness is negative.</exception>

@@ -10,8 +10,10 @@ public static class CollectiveEfficiencyIndex
 
     /// <summary>Averages the components.</summary>
     /// <remarks>
-    /// EE = mean of the external economies, JA = mean of the joint actions, CE = (EE + JA)/2. EE and JA are to be read apart; CE only
-    /// sorts. Cost: one pass. Source: Pietrobelli and Rabellotti 2006, Upgrading to Compete (Inter-American Development Bank); framework 1.6.
+    /// EE = mean of the external economies, JA = mean of the joint actions, CE = (EE + JA)/2. EE and JA are to be read
+    /// apart; CE only
+    /// sorts. Cost: one pass. Source: Pietrobelli and Rabellotti 2006, Upgrading to Compete (Inter-American Development
+    /// Bank); framework 1.6.
     /// Agrees with: the worked example of the framework.
     /// </remarks>
     /// <param name="externalEconomies">The level of each external economy, 0 to 3; NaN is left out.</param>

@@ -16,7 +16,8 @@ public sealed record ConstructLevels(
 
     /// <summary>Averages the answers to items with a closed scale, brought to 0 to 3.</summary>
     /// <remarks>
-    /// 3·(x − min)/(max − min), turned round for reverse items; items with an open scale (numbers, days) have no level and are
+    /// 3·(x − min)/(max − min), turned round for reverse items; items with an open scale (numbers, days) have no level
+    /// and are
     /// left out. The firm's level is the mean over its items of the construct. Weighted by the sampling weights.
     /// </remarks>
     /// <param name="survey">The survey.</param>

@@ -3,24 +3,30 @@ namespace Karkhana.Core.Documents;
 /// <summary>What a figure draws, with the tables and columns that it reads.</summary>
 public enum FigureKind
 {
-    /// <summary>Points on a base outline. Table <c>points</c>: longitude, latitude, group, size (all but group numbers).</summary>
+    /// <summary>Points on a base outline. Table <c>points</c>: longitude, latitude, group, size (all but group
+    /// numbers).</summary>
     Map,
 
-    /// <summary>Curves with bands and a benchmark. Table <c>curve</c>: distance, estimate, pointwise_low, pointwise_high, global_low, global_high, benchmark, group.</summary>
+    /// <summary>Curves with bands and a benchmark. Table <c>curve</c>: distance, estimate, pointwise_low,
+    /// pointwise_high, global_low, global_high, benchmark, group.</summary>
     CurveWithBand,
 
-    /// <summary>One dot per row with an interval where there is one. Table <c>dots</c>: term, estimate, conf_low, conf_high, group.</summary>
+    /// <summary>One dot per row with an interval where there is one. Table <c>dots</c>: term, estimate, conf_low,
+    /// conf_high, group.</summary>
     DotPlot,
 
-    /// <summary>A network. Tables <c>nodes</c>: firm, x, y, role, degree; <c>edges</c>: from_x, from_y, to_x, to_y.</summary>
+    /// <summary>A network. Tables <c>nodes</c>: firm, x, y, role, degree; <c>edges</c>: from_x, from_y, to_x,
+    /// to_y.</summary>
     Network,
 
     /// <summary>A grid of shaded cells with numbers. Table <c>cells</c>: row, column, estimate, label.</summary>
     HeatTable,
 
-    /// <summary>Shares as bars, one per row, with intervals where there are. Table <c>bars</c>: term, estimate, conf_low, conf_high, group.</summary>
+    /// <summary>Shares as bars, one per row, with intervals where there are. Table <c>bars</c>: term, estimate,
+    /// conf_low, conf_high, group.</summary>
     Bars,
 
-    /// <summary>Estimates with intervals and a zero line. Table <c>coefficients</c>: term, estimate, conf_low, conf_high, model.</summary>
+    /// <summary>Estimates with intervals and a zero line. Table <c>coefficients</c>: term, estimate, conf_low,
+    /// conf_high, model.</summary>
     CoefficientPlot,
 }

@@ -4,7 +4,8 @@ namespace Karkhana.Core.Documents;
 /// <remarks>Sentences are never glued from pieces, for other languages order them differently.</remarks>
 /// <param name="Key">The key: <c>agglomeration.clustered</c>.</param>
 /// <param name="Arguments">The values by place name: numbers and texts from data.</param>
-/// <param name="Claim">The id of the claim that the sentence makes, which the claims gate must allow; null when it claims nothing.</param>
+/// <param name="Claim">The id of the claim that the sentence makes, which the claims gate must allow; null when it
+/// claims nothing.</param>
 public sealed record Sentence(string Key, IReadOnlyDictionary<string, object?> Arguments, string? Claim = null)
 {
     /// <summary>Makes a sentence.</summary>

@@ -41,7 +41,8 @@ public sealed class DataProblems
         }
     }
 
-    /// <summary>Lists the problems: errors first, then by file and row; kinds that were cut off end with a line that counts them.</summary>
+    /// <summary>Lists the problems: errors first, then by file and row; kinds that were cut off end with a line that
+    /// counts them.</summary>
     /// <returns>The problems.</returns>
     public IReadOnlyList<DataProblem> ToList()
     {

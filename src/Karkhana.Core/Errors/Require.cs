@@ -6,7 +6,8 @@ namespace Karkhana.Core.Errors;
 /// <summary>Refuses wrong calls, with one wording for all: name, allowed range, what came.</summary>
 public static class Require
 {
-    /// <summary>Returns <paramref name="value"/> when it lies in [<paramref name="least"/>, <paramref name="most"/>].</summary>
+    /// <summary>Returns <paramref name="value"/> when it lies in [<paramref name="least"/>,
+    /// <paramref name="most"/>].</summary>
     /// <param name="value">The value to check.</param>
     /// <param name="least">The least allowed value.</param>
     /// <param name="most">The greatest allowed value.</param>
@@ -16,7 +17,8 @@ public static class Require
     public static int Between(int value, int least, int most, [CallerMemberName] string name = "") =>
         value >= least && value <= most ? value : throw OutOfRange(name, value, least, most);
 
-    /// <summary>Returns <paramref name="value"/> when it lies in [<paramref name="least"/>, <paramref name="most"/>]; NaN is refused.</summary>
+    /// <summary>Returns <paramref name="value"/> when it lies in [<paramref name="least"/>, <paramref name="most"/>];
+    /// NaN is refused.</summary>
     /// <param name="value">The value to check.</param>
     /// <param name="least">The least allowed value.</param>
     /// <param name="most">The greatest allowed value.</param>

@@ -4,7 +4,8 @@ using Karkhana.Core.Tables;
 
 namespace Karkhana.Core.Exchange;
 
-/// <summary>The exposure of each firm to each agglomeration advantage, on [0, 1]; what modules pass to Learning.</summary>
+/// <summary>The exposure of each firm to each agglomeration advantage, on [0, 1]; what modules pass to
+/// Learning.</summary>
 /// <param name="FirmIds">The firms, in the order of the register.</param>
 /// <param name="Exposures">The exposures, one per advantage.</param>
 public sealed record ExposureTable(IReadOnlyList<string> FirmIds, IReadOnlyList<Exposure> Exposures)
@@ -14,9 +15,11 @@ public sealed record ExposureTable(IReadOnlyList<string> FirmIds, IReadOnlyList<
     /// <returns>The exposure, or null when no source showed it.</returns>
     public Exposure? Find(string advantageId) => Exposures.FirstOrDefault(exposure => exposure.AdvantageId == advantageId);
 
-    /// <summary>Combines the exposures that several sources show: the mean over the sources of each firm, missing ones left out.</summary>
+    /// <summary>Combines the exposures that several sources show: the mean over the sources of each firm, missing ones
+    /// left out.</summary>
     /// <remarks>
-    /// Standard error: with two or more sources the standard deviation between them over the square root of their number;
+    /// Standard error: with two or more sources the standard deviation between them over the square root of their
+    /// number;
     /// with one source what that source states. Framework 2.5, scoring of an exposure.
     /// </remarks>
     /// <param name="firmIds">The firms that all parts share.</param>

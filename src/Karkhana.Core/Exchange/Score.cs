@@ -5,7 +5,8 @@ namespace Karkhana.Core.Exchange;
 /// <param name="Values">One per firm; NaN when the firm has too few answers.</param>
 /// <param name="StandardErrors">One per firm.</param>
 /// <param name="Model">How it was scored: <c>sum-score</c>, <c>graded-response</c>.</param>
-/// <param name="PlausibleValues">Draws from the distribution of each firm's score, one list per draw; empty when there are none.</param>
+/// <param name="PlausibleValues">Draws from the distribution of each firm's score, one list per draw; empty when there
+/// are none.</param>
 public sealed record Score(
     string Construct,
     IReadOnlyList<double> Values,

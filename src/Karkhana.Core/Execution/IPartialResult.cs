@@ -1,6 +1,7 @@
 namespace Karkhana.Core.Execution;
 
-/// <summary>What a block of replicates gives: it can be merged with the block after it, written and read back.</summary>
+/// <summary>What a block of replicates gives: it can be merged with the block after it, written and read
+/// back.</summary>
 /// <typeparam name="TSelf">The implementing type.</typeparam>
 /// <remarks>
 /// Contract: merging is associative, and blocks are always merged in the order of their replicates, so that the merged

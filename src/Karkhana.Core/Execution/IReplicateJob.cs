@@ -11,7 +11,8 @@ public interface IReplicateJob<TPartial>
     /// <summary>Gets the number of replicates.</summary>
     int Replicates { get; }
 
-    /// <summary>Gets how many replicates make a block; part of the job, so that blocks never depend on the workers.</summary>
+    /// <summary>Gets how many replicates make a block; part of the job, so that blocks never depend on the
+    /// workers.</summary>
     int BlockSize { get; }
 
     /// <summary>Computes a block: a pure function of the range, safe to call from several threads at once.</summary>

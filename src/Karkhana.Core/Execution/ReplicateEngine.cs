@@ -3,9 +3,11 @@ using Karkhana.Core.Errors;
 
 namespace Karkhana.Core.Execution;
 
-/// <summary>Runs replicate jobs on the threads of this process; the only place in the product that starts threads.</summary>
+/// <summary>Runs replicate jobs on the threads of this process; the only place in the product that starts
+/// threads.</summary>
 /// <remarks>
-/// The replicates are cut into blocks of the job's own size. Workers take the next free block; finished blocks are merged
+/// The replicates are cut into blocks of the job's own size. Workers take the next free block; finished blocks are
+/// merged
 /// from the first to the last. Memory: the unmerged blocks, at most a few per worker.
 /// </remarks>
 public sealed class ReplicateEngine : IReplicateExecutor

@@ -14,12 +14,14 @@ public sealed record Envelope(
 {
     /// <summary>Draws the band.</summary>
     /// <remarks>
-    /// Pointwise: quantiles of type 7 at alpha/2 and 1 − alpha/2 at each distance. Global: every curve that is the least
+    /// Pointwise: quantiles of type 7 at alpha/2 and 1 − alpha/2 at each distance. Global: every curve that is the
+    /// least
     /// or the greatest at some distance is dropped (the first one on ties, all distances at once), again and again,
     /// until at most (1 − alpha) S remain; the limits are interpolated between the last two rounds,
     /// lower = min_last + (min_previous − min_last) / S · ((1 − alpha) S − kept), upper likewise.
     /// NaN (not defined at a distance) never counts as extreme. Cost: pointwise O(R S log S); global O(R S) a round.
-    /// Source: Duranton &amp; Overman 2005, doi:10.1111/0034-6527.00362; Marcon &amp; Puech 2010, doi:10.1093/jeg/lbp056.
+    /// Source: Duranton &amp; Overman 2005, doi:10.1111/0034-6527.00362; Marcon &amp; Puech 2010,
+    /// doi:10.1093/jeg/lbp056.
     /// Agrees with: dbmss 2.11 local quantiles and GlobalEnvelope, relative 1e-9.
     /// </remarks>
     /// <param name="curves">One simulated curve per row.</param>

@@ -5,7 +5,8 @@ namespace Karkhana.Core.Inference;
 /// <summary>The p-value of a permutation or Monte Carlo test; every such test in the product comes here.</summary>
 public static class PermutationPValue
 {
-    /// <summary>Gives p = (1 + number of simulated values at least as extreme) / (1 + number of simulated values).</summary>
+    /// <summary>Gives p = (1 + number of simulated values at least as extreme) / (1 + number of simulated
+    /// values).</summary>
     /// <remarks>
     /// Never 0, for the observed value is itself one of the possible arrangements. Ties count as extreme. Simulated NaN
     /// (not defined) are left out of both counts. Two-sided is twice the smaller tail, at most 1. Cost: one pass.

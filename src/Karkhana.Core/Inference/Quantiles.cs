@@ -6,7 +6,8 @@ namespace Karkhana.Core.Inference;
 public static class Quantiles
 {
     /// <summary>Gives the quantile of type 7 (linear interpolation between order statistics).</summary>
-    /// <remarks>Source: Hyndman &amp; Fan 1996, doi:10.1080/00031305.1996.10473566. Agrees with: R quantile and numpy, exactly.</remarks>
+    /// <remarks>Source: Hyndman &amp; Fan 1996, doi:10.1080/00031305.1996.10473566. Agrees with: R quantile and numpy,
+    /// exactly.</remarks>
     /// <param name="sorted">The values in ascending order, without NaN.</param>
     /// <param name="probability">The probability, from 0 to 1.</param>
     /// <returns>The quantile; NaN when there is no value.</returns>

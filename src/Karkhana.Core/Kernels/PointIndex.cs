@@ -4,10 +4,14 @@ namespace Karkhana.Core.Kernels;
 
 /// <summary>Points on a plane, ordered so that the near ones are found without looking at the rest.</summary>
 /// <remarks>
-/// A balanced k-d tree without nodes: the points themselves are reordered so that the middle of every range splits it along
-/// its longer side. Heavy clusters and many points on one spot cost no more than an even spread. Build: n log n; a query of the
-/// k nearest: about log n + k; a radius query: about log n + found. Memory: 29 bytes a point. Queries may run on many threads.
-/// Distances are compared squared, ties by the position that the caller knows the point by, so that answers never depend on the tree.
+/// A balanced k-d tree without nodes: the points themselves are reordered so that the middle of every range splits it
+/// along
+/// its longer side. Heavy clusters and many points on one spot cost no more than an even spread. Build: n log n; a
+/// query of the
+/// k nearest: about log n + k; a radius query: about log n + found. Memory: 29 bytes a point. Queries may run on many
+/// threads.
+/// Distances are compared squared, ties by the position that the caller knows the point by, so that answers never
+/// depend on the tree.
 /// </remarks>
 public sealed class PointIndex
 {
@@ -70,7 +74,8 @@ public sealed class PointIndex
     /// <param name="x">The easting.</param>
     /// <param name="y">The northing.</param>
     /// <param name="radius">The radius, zero or greater.</param>
-    /// <param name="found">Receives the positions and squared distances; emptied first. The order is that of the tree.</param>
+    /// <param name="found">Receives the positions and squared distances; emptied first. The order is that of the
+    /// tree.</param>
     public void Within(double x, double y, double radius, List<(int Position, double SquaredDistance)> found)
     {
         ArgumentNullException.ThrowIfNull(found);
@@ -103,7 +108,8 @@ public sealed class PointIndex
         return high - low;
     }
 
-    // Hoare's selection with the median of three; equal keys stop both ends, so that many points on one spot stay balanced.
+    // Hoare's selection with the median of three; equal keys stop both ends, so that many points on one spot stay
+    // balanced.
     private void Select(double[] keys, int low, int high, int target)
     {
         while (low < high)

@@ -3,7 +3,8 @@ using Karkhana.Core.Errors;
 
 namespace Karkhana.Core.Kernels;
 
-/// <summary>Reductions in four fixed lanes: the same bits on any machine, with or without vector instructions.</summary>
+/// <summary>Reductions in four fixed lanes: the same bits on any machine, with or without vector
+/// instructions.</summary>
 /// <remarks>
 /// Lane k adds the elements k, k + 4, k + 8, …; the lanes are joined as (0 + 1) + (2 + 3) and the last one to three
 /// elements are added after that, in order. No fused multiply-add. Cost: one pass.
@@ -61,7 +62,8 @@ public static class Sums
     /// <returns>The mean; NaN when there is no value.</returns>
     public static double Mean(ReadOnlySpan<double> values) => values.IsEmpty ? double.NaN : Sum(values) / values.Length;
 
-    /// <summary>Gives the sample variance, divisor n − 1, by two passes with the correction of Chan, Golub and LeVeque.</summary>
+    /// <summary>Gives the sample variance, divisor n − 1, by two passes with the correction of Chan, Golub and
+    /// LeVeque.</summary>
     /// <param name="values">The values.</param>
     /// <returns>The variance; NaN with fewer than two values.</returns>
     public static double Variance(ReadOnlySpan<double> values)

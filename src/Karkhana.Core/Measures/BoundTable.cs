@@ -25,8 +25,10 @@ public sealed record BoundTable(string Input, CellTable Table, IReadOnlyDictiona
         ? Roles[role]
         : throw new ArgumentException($"Input {Input} needs a column for the role {role}; none was given.", role);
 
-    /// <summary>Gives the columns beside that of a role, in file order; for square matrices and lists of permutations.</summary>
-    /// <remarks>Columns of an inline table carry their own names as roles, so that other roles say nothing here.</remarks>
+    /// <summary>Gives the columns beside that of a role, in file order; for square matrices and lists of
+    /// permutations.</summary>
+    /// <remarks>Columns of an inline table carry their own names as roles, so that other roles say nothing
+    /// here.</remarks>
     /// <param name="role">The role of the labels.</param>
     /// <returns>The names.</returns>
     public IReadOnlyList<string> UnboundColumns(string role = "id")

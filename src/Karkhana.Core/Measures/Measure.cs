@@ -50,7 +50,8 @@ public sealed class Measure
 
     /// <summary>Defines a measure.</summary>
     /// <typeparam name="TInput">The input record.</typeparam>
-    /// <typeparam name="TOptions">The options record; its properties are the options of the catalogue in Pascal case.</typeparam>
+    /// <typeparam name="TOptions">The options record; its properties are the options of the catalogue in Pascal
+    /// case.</typeparam>
     /// <typeparam name="TResult">The result record.</typeparam>
     /// <param name="id">The id.</param>
     /// <param name="summary">One sentence.</param>

@@ -10,7 +10,8 @@ namespace Karkhana.Core.Measures;
 /// <summary>Reads options records from JSON and describes them; names are snake_case, enum words kebab-case.</summary>
 public static class OptionBinder
 {
-    /// <summary>Gets the JSON dialect of requests: snake_case names, kebab-case enum words, unknown names refused.</summary>
+    /// <summary>Gets the JSON dialect of requests: snake_case names, kebab-case enum words, unknown names
+    /// refused.</summary>
     public static JsonSerializerOptions Json { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -24,7 +25,8 @@ public static class OptionBinder
     /// <typeparam name="TOptions">The options record.</typeparam>
     /// <param name="options">The JSON object, or undefined for all defaults.</param>
     /// <returns>The options.</returns>
-    /// <exception cref="ArgumentException">A name is unknown, a required one is missing, or a value is refused.</exception>
+    /// <exception cref="ArgumentException">A name is unknown, a required one is missing, or a value is
+    /// refused.</exception>
     public static TOptions Bind<TOptions>(JsonElement options)
         where TOptions : class
     {

@@ -4,7 +4,8 @@ namespace Karkhana.Core.Randomness;
 /// <remarks>
 /// Ten rounds of two 32 × 32 → 64 bit multiplications. Being a function of its arguments, it gives the same bits in any
 /// order and on any number of workers, and one draw can be recomputed alone.
-/// Source: Salmon, Moraes, Dror &amp; Shaw 2011, Parallel random numbers: as easy as 1, 2, 3, doi:10.1145/2063384.2063405.
+/// Source: Salmon, Moraes, Dror &amp; Shaw 2011, Parallel random numbers: as easy as 1, 2, 3,
+/// doi:10.1145/2063384.2063405.
 /// Agrees with: the known-answer vectors of the Random123 distribution, to the bit.
 /// </remarks>
 public static class Philox

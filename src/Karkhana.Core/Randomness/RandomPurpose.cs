@@ -1,7 +1,8 @@
 namespace Karkhana.Core.Randomness;
 
 /// <summary>What a random number is for; part of its address.</summary>
-/// <remarks>Numbers are stable and never reused: a new purpose takes the next one, so that old results can be recomputed.</remarks>
+/// <remarks>Numbers are stable and never reused: a new purpose takes the next one, so that old results can be
+/// recomputed.</remarks>
 public enum RandomPurpose
 {
     /// <summary>Tests and examples.</summary>

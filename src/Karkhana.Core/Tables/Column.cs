@@ -1,7 +1,8 @@
 namespace Karkhana.Core.Tables;
 
 /// <summary>A named column that knows what it means.</summary>
-/// <remarks>Names are snake_case words of the shared vocabulary (<c>term, estimate, std_error, …</c>) or of the domain.</remarks>
+/// <remarks>Names are snake_case words of the shared vocabulary (<c>term, estimate, std_error, …</c>) or of the
+/// domain.</remarks>
 public abstract record Column
 {
     private protected Column(string name) => Name = name;

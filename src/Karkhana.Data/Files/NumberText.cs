@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace Karkhana.Data.Files;
 
-/// <summary>Reads numbers as people write them in spreadsheets: dot or comma as decimal mark, thousands apart.</summary>
+/// <summary>Reads numbers as people write them in spreadsheets: dot or comma as decimal mark, thousands
+/// apart.</summary>
 internal static class NumberText
 {
     private const int LongestNumber = 64;
@@ -28,7 +29,8 @@ internal static class NumberText
 
     /// <summary>Reads a number.</summary>
     /// <param name="text">The text, trimmed.</param>
-    /// <param name="commaIsDecimal">Whether a comma is a decimal mark in this file (its delimiter is something else).</param>
+    /// <param name="commaIsDecimal">Whether a comma is a decimal mark in this file (its delimiter is something
+    /// else).</param>
     /// <param name="number">The number.</param>
     /// <returns>How it was written.</returns>
     public static Form Read(ReadOnlySpan<char> text, bool commaIsDecimal, out double number)
@@ -51,7 +53,8 @@ internal static class NumberText
         return Form.None;
     }
 
-    /// <summary>Drops separators that stand before groups of three digits and turns the decimal mark into a dot.</summary>
+    /// <summary>Drops separators that stand before groups of three digits and turns the decimal mark into a
+    /// dot.</summary>
     private static Form ReadGrouped(ReadOnlySpan<char> text, bool commaIsDecimal, out double number)
     {
         number = double.NaN;
@@ -73,7 +76,8 @@ internal static class NumberText
             : Form.None;
     }
 
-    /// <summary>Takes 1,234,567 and 12 345 but not 0,123 or 1234,567, which may be decimals; one separator throughout.</summary>
+    /// <summary>Takes 1,234,567 and 12 345 but not 0,123 or 1234,567, which may be decimals; one separator
+    /// throughout.</summary>
     private static bool TryUngroup(ReadOnlySpan<char> whole, char decimalMark, Span<char> plain, out int length, out bool grouped)
     {
         length = 0;

@@ -26,7 +26,8 @@ internal static class ParquetSource
         }
     }
 
-    /// <summary>DuckDB takes a path as a pattern: firms[1].parquet would be firms1.parquet, inside the study or not.</summary>
+    /// <summary>DuckDB takes a path as a pattern: firms[1].parquet would be firms1.parquet, inside the study or
+    /// not.</summary>
     private static string Literal(string path) =>
         path.Replace("[", "[[]", StringComparison.Ordinal).Replace("*", "[*]", StringComparison.Ordinal).Replace("?", "[?]", StringComparison.Ordinal);
 

@@ -66,7 +66,8 @@ internal sealed record TextEncoding(Encoding Encoding, bool HasMark, bool Mixed,
         : bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? new TextEncoding(Encoding.BigEndianUnicode, true, false, false)
         : null;
 
-    /// <summary>A character may be cut by the end of the chunk: keeps what begins in its last bytes for the next one.</summary>
+    /// <summary>A character may be cut by the end of the chunk: keeps what begins in its last bytes for the next
+    /// one.</summary>
     private static int Tail(ReadOnlySpan<byte> bytes)
     {
         for (int back = 1; back <= LongestCharacter; back++)

@@ -7,7 +7,8 @@ namespace Karkhana.Data.Geography;
 
 /// <summary>A projected coordinate system and its transformations to and from WGS 84.</summary>
 /// <remarks>
-/// Projections by ProjNET 2.0, which agrees with PROJ 9.1 to better than a millimetre within a UTM zone and, for Lambert
+/// Projections by ProjNET 2.0, which agrees with PROJ 9.1 to better than a millimetre within a UTM zone and, for
+/// Lambert
 /// azimuthal equal area, to 1.5 mm on the way back.
 /// </remarks>
 internal sealed class CoordinateSystem
@@ -92,7 +93,8 @@ internal sealed class CoordinateSystem
             $"PROJCS[\"local\",GEOGCS[\"WGS 84\",DATUM[\"WGS_1984\",SPHEROID[\"WGS 84\",6378137,298.257223563]],{Degrees}],PROJECTION[\"Lambert_Azimuthal_Equal_Area\"],PARAMETER[\"latitude_of_center\",{latitude}],PARAMETER[\"longitude_of_center\",{longitude}],PARAMETER[\"false_easting\",0],PARAMETER[\"false_northing\",0],UNIT[\"metre\",1]]")),
         isMetric: true);
 
-    /// <summary>Says whether a point of the plane is one of the earth: the way to degrees and back returns to it.</summary>
+    /// <summary>Says whether a point of the plane is one of the earth: the way to degrees and back returns to
+    /// it.</summary>
     public bool Holds(double x, double y)
     {
         try

@@ -2,8 +2,10 @@ namespace Karkhana.Data.Geography;
 
 /// <summary>Points in degrees and in metres on a named projection.</summary>
 /// <remarks>
-/// UTM when all points lie within 4.5° of the central meridian of the zone of their middle: scale errs by at most 0.1 per
-/// cent within 3° and 0.3 per cent at 4.5°. Otherwise Lambert azimuthal equal area about the middle, which keeps areas and
+/// UTM when all points lie within 4.5° of the central meridian of the zone of their middle: scale errs by at most 0.1
+/// per
+/// cent within 3° and 0.3 per cent at 4.5°. Otherwise Lambert azimuthal equal area about the middle, which keeps areas
+/// and
 /// errs in distance by 0.1 per cent at 500 km from the middle and 1.5 per cent at 2,000 km.
 /// </remarks>
 internal sealed record ProjectedPoints(double[] Longitudes, double[] Latitudes, double[] X, double[] Y, string Projection)
@@ -40,7 +42,8 @@ internal sealed record ProjectedPoints(double[] Longitudes, double[] Latitudes, 
             : FromGeographic(longitudes, latitudes);
     }
 
-    /// <summary>Gives longitudes that do not jump at the date line: from 0° to 360° when they span more than half the earth.</summary>
+    /// <summary>Gives longitudes that do not jump at the date line: from 0° to 360° when they span more than half the
+    /// earth.</summary>
     public static double[] Unwrap(double[] longitudes) =>
         longitudes.Max() - longitudes.Min() > 180
             ? [.. longitudes.Select(longitude => longitude < 0 ? longitude + 360 : longitude)]

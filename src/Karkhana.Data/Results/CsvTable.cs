@@ -4,9 +4,11 @@ using Karkhana.Core.Tables;
 
 namespace Karkhana.Data.Results;
 
-/// <summary>Writes a table as CSV: UTF-8, comma, LF, numbers with all their digits, an empty cell for what is missing.</summary>
+/// <summary>Writes a table as CSV: UTF-8, comma, LF, numbers with all their digits, an empty cell for what is
+/// missing.</summary>
 /// <remarks>
-/// A text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a carriage return) gets an apostrophe in
+/// A text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a carriage return) gets an
+/// apostrophe in
 /// front; numbers stay numbers.
 /// </remarks>
 internal static class CsvTable

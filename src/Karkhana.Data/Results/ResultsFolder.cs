@@ -7,8 +7,10 @@ namespace Karkhana.Data.Results;
 
 /// <summary>A folder of results that is written whole or not at all.</summary>
 /// <remarks>
-/// Everything goes to a temporary folder beside the target; <see cref="Complete"/> writes the manifest last and moves the folder
-/// into place by one rename. A folder without <c>manifest.json</c> is therefore never whole. An older folder of ours is replaced; one that
+/// Everything goes to a temporary folder beside the target; <see cref="Complete"/> writes the manifest last and moves
+/// the folder
+/// into place by one rename. A folder without <c>manifest.json</c> is therefore never whole. An older folder of ours is
+/// replaced; one that
 /// we did not write is refused, so that nothing of the user's is ever deleted.
 /// </remarks>
 public sealed class ResultsFolder : IDisposable
@@ -126,7 +128,8 @@ public sealed class ResultsFolder : IDisposable
         }
     }
 
-    // What runs left behind that were killed: older results that were about to be replaced are put back, the rest is removed.
+    // What runs left behind that were killed: older results that were about to be replaced are put back, the rest is
+    // removed.
     private static void ClearAway(string target)
     {
         string parent = Path.GetDirectoryName(target)!;

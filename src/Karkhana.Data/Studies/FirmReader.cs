@@ -56,7 +56,8 @@ internal sealed class FirmReader
 
     /// <summary>Reads the register.</summary>
     /// <returns>
-    /// The register, or null when it cannot be used, and the ids, or null when it cannot be read; the reasons were reported.
+    /// The register, or null when it cannot be used, and the ids, or null when it cannot be read; the reasons were
+    /// reported.
     /// </returns>
     public static (FirmRegister? Firms, IReadOnlyList<string>? Ids) Read(
         ITableSource source, StudyToml toml, FileProblems problems, IProgress<RunProgress>? progress, CancellationToken cancellationToken)

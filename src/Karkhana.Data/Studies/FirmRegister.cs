@@ -24,7 +24,8 @@ public sealed record FirmRegister
     /// <summary>Gets the industry codes as text; empty when the study names no such column.</summary>
     public string[] Industries { get; init; } = [];
 
-    /// <summary>Gets the workers per establishment, NaN when missing; empty when the study names no such column.</summary>
+    /// <summary>Gets the workers per establishment, NaN when missing; empty when the study names no such
+    /// column.</summary>
     public double[] Employment { get; init; } = [];
 
     /// <summary>Gets the places (towns, blocks); empty when the study names no such column.</summary>

@@ -25,7 +25,8 @@ public sealed class StudyReader
     }
 
     /// <summary>Reads a study.</summary>
-    /// <remarks>Cost: one pass over each file; a register of a million rows takes a few seconds and about half a gigabyte.</remarks>
+    /// <remarks>Cost: one pass over each file; a register of a million rows takes a few seconds and about half a
+    /// gigabyte.</remarks>
     /// <param name="folder">The folder with study.toml.</param>
     /// <param name="progress">Told how many rows were read.</param>
     /// <param name="cancellationToken">Stops reading.</param>

@@ -114,7 +114,8 @@ internal static class CodebookReader
             return labels;
         }
 
-        /// <summary>Both <c>label_en</c> and the form of survey tools, <c>label::English (en)</c>, name a language.</summary>
+        /// <summary>Both <c>label_en</c> and the form of survey tools, <c>label::English (en)</c>, name a
+        /// language.</summary>
         private static string LanguageOf(string column)
         {
             int bracket = column.LastIndexOf('(');

@@ -36,7 +36,8 @@ public sealed record Survey(
 
     /// <summary>Gives the answers to an item.</summary>
     /// <param name="id">The id.</param>
-    /// <returns>One answer per answering firm, NaN when not there; null when the survey does not have the item.</returns>
+    /// <returns>One answer per answering firm, NaN when not there; null when the survey does not have the
+    /// item.</returns>
     public double[]? AnswersTo(string id) => Find(id) is int item and >= 0 ? Answers[item] : null;
 
     /// <summary>Gives the positions of the items that measure a construct, in codebook order.</summary>

@@ -3,7 +3,8 @@ namespace Karkhana.Data.Surveys;
 /// <summary>One item of the codebook.</summary>
 /// <param name="Id">The id, which is the column in the survey file: <c>C05</c>.</param>
 /// <param name="Block">The block: <c>C</c>.</param>
-/// <param name="Construct">What it measures: <c>capability</c>, <c>effort</c>, <c>absorptive_capacity</c>, <c>EE01</c>, <c>JA05</c>.</param>
+/// <param name="Construct">What it measures: <c>capability</c>, <c>effort</c>, <c>absorptive_capacity</c>, <c>EE01</c>,
+/// <c>JA05</c>.</param>
 /// <param name="Scale">The scale: <c>F5</c>, <c>L5</c>, <c>Y</c>, <c>N</c>, <c>P</c>, <c>M3</c>, <c>C5</c>.</param>
 /// <param name="Minimum">The least answer, or NaN when open.</param>
 /// <param name="Maximum">The greatest answer, or NaN when open.</param>

@@ -7,9 +7,12 @@ public static class ChannelIndices
 {
     /// <summary>Computes the index of each channel for each firm.</summary>
     /// <remarks>
-    /// index_iq = Σ_a m_aq·a_ia / Σ_a |m_aq| over the advantages whose exposure of the firm is known; from −1 to 1. A channel in which no
-    /// known advantage has a cell is NaN. Coverage says which share of Σ|m| was known. Cost: firms × advantages × channels.
-    /// Source: framework 3.2 and 9.4; an operationalisation inspired by Caniëls and Romijn 2003, doi:10.1023/A:1027468505311.
+    /// index_iq = Σ_a m_aq·a_ia / Σ_a |m_aq| over the advantages whose exposure of the firm is known; from −1 to 1. A
+    /// channel in which no
+    /// known advantage has a cell is NaN. Coverage says which share of Σ|m| was known. Cost: firms × advantages ×
+    /// channels.
+    /// Source: framework 3.2 and 9.4; an operationalisation inspired by Caniëls and Romijn 2003,
+    /// doi:10.1023/A:1027468505311.
     /// Agrees with: the worked case of the framework to its digits.
     /// </remarks>
     /// <param name="matrix">The matrix.</param>

@@ -7,7 +7,8 @@ namespace Karkhana.Learning;
 /// <param name="FirmIds">The firms.</param>
 /// <param name="Channels">The channels.</param>
 /// <param name="Values">The indices by channel, then by firm.</param>
-/// <param name="Coverage">The share of the channel's strength whose exposure was known, by channel, then by firm.</param>
+/// <param name="Coverage">The share of the channel's strength whose exposure was known, by channel, then by
+/// firm.</param>
 public sealed record ChannelIndicesResult(
     IReadOnlyList<string> FirmIds,
     IReadOnlyList<LearningChannel> Channels,

@@ -12,7 +12,8 @@ namespace Karkhana.Learning;
 /// <param name="Spillover">S.</param>
 /// <param name="EffortIsLow">Whether the group's mean effort is below the median of all firms.</param>
 /// <param name="AbsorptiveCapacityIsLow">The same for absorptive capacity.</param>
-/// <param name="ShareConstrained">The share that could not pay from own funds or faces an indivisible step; NaN when not asked.</param>
+/// <param name="ShareConstrained">The share that could not pay from own funds or faces an indivisible step; NaN when
+/// not asked.</param>
 public sealed record ChannelProfile(
     double Static,
     double Cost,

@@ -10,9 +10,12 @@ public static class ReadingRules
 
     /// <summary>Reads the profile of a group of firms.</summary>
     /// <remarks>
-    /// Rule 1: the static index is large and all of cost, resources, incentive and effectiveness are small: benefits are mainly static.
-    /// Rule 2: spillover is the largest index and absorptive capacity is below the median of all firms. Rule 3: the incentive index is negative
-    /// and effort is below the median. Rule 4: cost or effectiveness is large, effort is below the median, and most firms could not pay or
+    /// Rule 1: the static index is large and all of cost, resources, incentive and effectiveness are small: benefits
+    /// are mainly static.
+    /// Rule 2: spillover is the largest index and absorptive capacity is below the median of all firms. Rule 3: the
+    /// incentive index is negative
+    /// and effort is below the median. Rule 4: cost or effectiveness is large, effort is below the median, and most
+    /// firms could not pay or
     /// face an indivisible step. Large is above 0.5, small below 0.4. Source: framework 3.2.
     /// </remarks>
     /// <param name="profile">The mean channel indices and what goes with them.</param>

@@ -6,9 +6,11 @@ using Karkhana.Core.Tables;
 
 namespace Karkhana.Learning;
 
-/// <summary>Through which channels each agglomeration advantage is thought to reach learning: a versioned file, not code.</summary>
+/// <summary>Through which channels each agglomeration advantage is thought to reach learning: a versioned file, not
+/// code.</summary>
 /// <remarks>
-/// The default is an operationalisation inspired by Caniëls and Romijn 2003, doi:10.1023/A:1027468505311; its cells are a reconstruction
+/// The default is an operationalisation inspired by Caniëls and Romijn 2003, doi:10.1023/A:1027468505311; its cells are
+/// a reconstruction
 /// and say so. A study may hold its own <c>matrix.json</c>.
 /// </remarks>
 public sealed record ChannelMatrix

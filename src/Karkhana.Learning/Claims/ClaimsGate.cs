@@ -4,7 +4,8 @@ using Karkhana.Core.Tables;
 
 namespace Karkhana.Learning;
 
-/// <summary>Decides which sentences the data of a study can carry (framework 3.7); what they cannot carry is not said.</summary>
+/// <summary>Decides which sentences the data of a study can carry (framework 3.7); what they cannot carry is not
+/// said.</summary>
 /// <param name="Decisions">One decision per claim.</param>
 public sealed record ClaimsGate(IReadOnlyList<ClaimDecision> Decisions)
 {
@@ -29,7 +30,8 @@ public sealed record ClaimsGate(IReadOnlyList<ClaimDecision> Decisions)
     /// <returns>True when it may.</returns>
     public bool Allows(string claim) => Decisions.Any(decision => decision.Claim.Id == claim && decision.Allowed);
 
-    /// <summary>Leaves out the sentences that may not be said, and the paragraphs and lists that they leave empty.</summary>
+    /// <summary>Leaves out the sentences that may not be said, and the paragraphs and lists that they leave
+    /// empty.</summary>
     /// <param name="section">The section.</param>
     /// <returns>What may be said.</returns>
     public Section Filter(Section section)

@@ -6,10 +6,14 @@ public static class EffortProblem
 {
     /// <summary>Solves the problem of one firm.</summary>
     /// <remarks>
-    /// max over e of ρθg·e^β − c·e, with c·e ≤ S and e = 0 or e ≥ e_min. Interior e* = (βρθg/c)^(1/(1−β)); break-even ē =
-    /// (ρθg/c)^(1/(1−β)), where the net value is zero. Desired: e* if e* ≥ e_min; else e_min if e_min &lt; ē, else 0. Affordable: S/c. If desired is not
-    /// affordable: what is affordable if at least e_min and below ē, else 0. Inertial firms spend nothing when e* &lt; e_min.
-    /// Regimes by framework 3.3.3. Cost: constant. Source: framework 3.3. Agrees with: its worked examples to their digits.
+    /// max over e of ρθg·e^β − c·e, with c·e ≤ S and e = 0 or e ≥ e_min. Interior e* = (βρθg/c)^(1/(1−β)); break-even ē
+    /// =
+    /// (ρθg/c)^(1/(1−β)), where the net value is zero. Desired: e* if e* ≥ e_min; else e_min if e_min &lt; ē, else 0.
+    /// Affordable: S/c. If desired is not
+    /// affordable: what is affordable if at least e_min and below ē, else 0. Inertial firms spend nothing when e* &lt;
+    /// e_min.
+    /// Regimes by framework 3.3.3. Cost: constant. Source: framework 3.3. Agrees with: its worked examples to their
+    /// digits.
     /// </remarks>
     /// <param name="situation">The parameters of the firm.</param>
     /// <param name="rule">What a firm does whose best effort is below the least possible.</param>

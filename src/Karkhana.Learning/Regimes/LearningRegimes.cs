@@ -4,19 +4,25 @@ using Karkhana.Data.Surveys;
 
 namespace Karkhana.Learning;
 
-/// <summary>Assigns each surveyed firm the regime that its answers state and the one that the effort problem gives.</summary>
+/// <summary>Assigns each surveyed firm the regime that its answers state and the one that the effort problem
+/// gives.</summary>
 public static class LearningRegimes
 {
     private const double Yes = 1;
 
     /// <summary>Assigns the regimes.</summary>
     /// <remarks>
-    /// By answers: a firm that says the improvement is not worth it (M12 = 3), or that can neither pay (M3 no, or M12 = 2) nor take a small step (M4
-    /// yes), is at the threshold; one that cannot pay is in liquidity; one whose smallest step is large is at the minimum; any other that
-    /// answered is in the interior. By model: <see cref="EffortProblem"/> with ln c, ln ρ, ln θ, ln S moved by the firm's channel indices, S and
-    /// e_min by its answers to M3 and M4 (the middle of both values when it did not say), g = Φ − capability and γ its rank in absorptive capacity.
+    /// By answers: a firm that says the improvement is not worth it (M12 = 3), or that can neither pay (M3 no, or M12 =
+    /// 2) nor take a small step (M4
+    /// yes), is at the threshold; one that cannot pay is in liquidity; one whose smallest step is large is at the
+    /// minimum; any other that
+    /// answered is in the interior. By model: <see cref="EffortProblem"/> with ln c, ln ρ, ln θ, ln S moved by the
+    /// firm's channel indices, S and
+    /// e_min by its answers to M3 and M4 (the middle of both values when it did not say), g = Φ − capability and γ its
+    /// rank in absorptive capacity.
     /// Firms differ in what they answered; every parameter that is not measured is an assumption. Cost: firms.
-    /// Source: framework 3.3.3, 2.5 block M; an operationalisation inspired by Caniëls and Romijn 2003, doi:10.1023/A:1027468505311.
+    /// Source: framework 3.3.3, 2.5 block M; an operationalisation inspired by Caniëls and Romijn 2003,
+    /// doi:10.1023/A:1027468505311.
     /// </remarks>
     /// <param name="survey">The survey.</param>
     /// <param name="indices">The channel indices of all firms.</param>

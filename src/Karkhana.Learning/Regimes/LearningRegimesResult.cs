@@ -13,7 +13,8 @@ public sealed record LearningRegimesResult(IReadOnlyList<FirmRegime> Firms, Regi
 {
     private const int Resamples = 999;
 
-    /// <summary>Gets the share of firms in a regime by their answers, among those whose answers say; NaN when none does.</summary>
+    /// <summary>Gets the share of firms in a regime by their answers, among those whose answers say; NaN when none
+    /// does.</summary>
     /// <param name="regime">The regime.</param>
     /// <returns>The share.</returns>
     public double StatedShare(LearningRegime regime) => Share([.. Firms.Select(firm => firm.Stated)], regime);

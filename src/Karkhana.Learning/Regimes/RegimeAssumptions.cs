@@ -2,7 +2,8 @@ using Karkhana.Core.Errors;
 
 namespace Karkhana.Learning;
 
-/// <summary>The parameters of the effort problem where a study measures none; assumptions, printed with every result.</summary>
+/// <summary>The parameters of the effort problem where a study measures none; assumptions, printed with every
+/// result.</summary>
 public sealed record RegimeAssumptions
 {
     /// <summary>Gets ρ before the incentive channel.</summary>
@@ -38,7 +39,8 @@ public sealed record RegimeAssumptions
     public double LeastEffortOtherwise { get; init => field = Require.Between(value, 0, double.MaxValue); } = 0.1;
 
     /// <summary>Gets by how much a channel index of 1 lowers ln c and raises ln ρ, ln θ, ln S.</summary>
-    /// <value>Cost, incentive, effectiveness, resources: 0.2, 0.15, 0.15, 0.2 unless set (framework Appendix B).</value>
+    /// <value>Cost, incentive, effectiveness, resources: 0.2, 0.15, 0.15, 0.2 unless set (framework Appendix
+    /// B).</value>
     public (double Cost, double Incentive, double Effectiveness, double Resources) ChannelScale { get; init; } = (0.2, 0.15, 0.15, 0.2);
 
     /// <summary>Gets what a firm does whose best effort is below the least possible.</summary>

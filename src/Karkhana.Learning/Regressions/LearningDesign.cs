@@ -42,7 +42,8 @@ internal sealed class LearningDesign
 
     public IReadOnlyList<string> ControlNames { get; }
 
-    /// <summary>Regresses the outcome on the terms, once per plausible value; null when too few firms are complete.</summary>
+    /// <summary>Regresses the outcome on the terms, once per plausible value; null when too few firms are
+    /// complete.</summary>
     public (CoefficientTable Table, int Firms)? Fit(Score outcome, IReadOnlyList<string> terms, IReadOnlyList<Score> scored)
     {
         int draws = Math.Max(1, outcome.PlausibleValues.Count);

@@ -16,11 +16,16 @@ public static class LearningRegressions
 
     /// <summary>Runs the regressions that the sample allows.</summary>
     /// <remarks>
-    /// All by least squares on standardised variables. capability_gap: capability on clustered. capability_gap_adjusted: the same with absorptive
-    /// capacity and the controls. effort: effort on one advantage at a time with absorptive capacity and controls. capability: capability on
-    /// effort, one advantage at a time, absorptive capacity and controls. One advantage at a time, because exposures are correlated; this is a screening,
-    /// so p-values over the advantages of a model are corrected by Benjamini and Hochberg. Measurement error: each regression runs
-    /// once per plausible value of the scores, combined by Rubin's rules. Standard errors: cr2 by place with at least 8 places, else hc3. Associations, not effects.
+    /// All by least squares on standardised variables. capability_gap: capability on clustered.
+    /// capability_gap_adjusted: the same with absorptive
+    /// capacity and the controls. effort: effort on one advantage at a time with absorptive capacity and controls.
+    /// capability: capability on
+    /// effort, one advantage at a time, absorptive capacity and controls. One advantage at a time, because exposures
+    /// are correlated; this is a screening,
+    /// so p-values over the advantages of a model are corrected by Benjamini and Hochberg. Measurement error: each
+    /// regression runs
+    /// once per plausible value of the scores, combined by Rubin's rules. Standard errors: cr2 by place with at least 8
+    /// places, else hc3. Associations, not effects.
     /// Cost: 2 × advantages × plausible values small regressions. Source: framework 3.5 (M0 to M2); Rubin 1987,
     /// doi:10.1002/9780470316696; Bell and McCaffrey 2002.
     /// </remarks>

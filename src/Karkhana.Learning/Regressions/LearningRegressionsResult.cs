@@ -5,7 +5,8 @@ namespace Karkhana.Learning;
 
 /// <summary>The regressions of learning.</summary>
 /// <param name="Estimates">The coefficients of interest.</param>
-/// <param name="StandardErrors">How the standard errors were made: <c>cluster-robust</c> or <c>heteroskedasticity-consistent</c>.</param>
+/// <param name="StandardErrors">How the standard errors were made: <c>cluster-robust</c> or
+/// <c>heteroskedasticity-consistent</c>.</param>
 /// <param name="Controls">What was held equal.</param>
 /// <param name="Places">The number of places.</param>
 /// <param name="Notes">What the reader must know.</param>

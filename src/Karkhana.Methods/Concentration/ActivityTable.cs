@@ -3,7 +3,8 @@ using Karkhana.Core.Measures;
 
 namespace Karkhana.Methods.Concentration;
 
-/// <summary>Activity by region and industry as a full matrix; pairs that were not listed are 0, repeated ones are summed.</summary>
+/// <summary>Activity by region and industry as a full matrix; pairs that were not listed are 0, repeated ones are
+/// summed.</summary>
 public sealed class ActivityTable
 {
     private ActivityTable(string[] regions, string[] industries, double[] values)

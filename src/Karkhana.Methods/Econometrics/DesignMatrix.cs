@@ -5,7 +5,8 @@ using Karkhana.Core.Tables;
 namespace Karkhana.Methods.Econometrics;
 
 /// <summary>The numbers of a model: named columns, outcome and weights of the complete rows.</summary>
-/// <remarks>A term that the terms before it already determine is left out and named, as R does; the tolerance is 1e-10 of its length.</remarks>
+/// <remarks>A term that the terms before it already determine is left out and named, as R does; the tolerance is 1e-10
+/// of its length.</remarks>
 internal sealed class DesignMatrix
 {
     private const double AliasTolerance = 1e-10;

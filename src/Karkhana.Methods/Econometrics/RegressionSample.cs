@@ -6,7 +6,8 @@ using Karkhana.Core.Tables;
 namespace Karkhana.Methods.Econometrics;
 
 /// <summary>The observations that a regression may use.</summary>
-/// <param name="Data">One row per observation; number columns, and text columns for categorical terms. Missing cells are allowed.</param>
+/// <param name="Data">One row per observation; number columns, and text columns for categorical terms. Missing cells
+/// are allowed.</param>
 public sealed record RegressionSample(Table Data)
 {
     internal const string Roles = "variables (list of columns)";

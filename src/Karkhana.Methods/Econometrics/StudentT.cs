@@ -6,7 +6,8 @@ namespace Karkhana.Methods.Econometrics;
 /// <summary>Tail areas and quantiles of Student's t to full precision.</summary>
 internal static class StudentT
 {
-    /// <summary>Gives P(|T| ≥ |t|) by the incomplete beta function, which keeps small tails that 1 − CDF loses.</summary>
+    /// <summary>Gives P(|T| ≥ |t|) by the incomplete beta function, which keeps small tails that 1 − CDF
+    /// loses.</summary>
     public static double TwoSidedPValue(double statistic, double degrees) => double.IsNaN(statistic) || degrees <= 0
         ? double.NaN
         : double.IsInfinity(statistic)

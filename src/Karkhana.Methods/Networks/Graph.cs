@@ -27,7 +27,8 @@ public sealed class Graph
     /// <summary>Gets the number of directed ties.</summary>
     public int TieCount => _targets.Length;
 
-    /// <summary>Makes a graph; ties to oneself and ties of value 0 are left out, values of repeated ties are added.</summary>
+    /// <summary>Makes a graph; ties to oneself and ties of value 0 are left out, values of repeated ties are
+    /// added.</summary>
     /// <param name="nodes">The ids of the nodes.</param>
     /// <param name="ties">From, to and value of each tie, by position.</param>
     /// <returns>The graph.</returns>
@@ -61,7 +62,8 @@ public sealed class Graph
         return new Graph(nodes, starts, [.. summed.Keys.Select(tie => tie.To)], [.. summed.Values]);
     }
 
-    /// <summary>Reads the input <c>network</c> of a request: a square matrix with an id column, or from and to with an optional weight.</summary>
+    /// <summary>Reads the input <c>network</c> of a request: a square matrix with an id column, or from and to with an
+    /// optional weight.</summary>
     /// <param name="request">The request.</param>
     /// <returns>The graph.</returns>
     public static Graph Read(MeasureRequest request)

@@ -5,7 +5,8 @@ namespace Karkhana.Methods.Spatial;
 
 /// <summary>Finds the first radius that reaches a distance, in constant time.</summary>
 /// <remarks>
-/// A table over equal steps of distance gives the radius to begin with; comparing the distance itself with the radii from
+/// A table over equal steps of distance gives the radius to begin with; comparing the distance itself with the radii
+/// from
 /// there on makes the answer exact: a distance equal to a radius counts as within it.
 /// </remarks>
 internal sealed class RadiusBins
@@ -47,7 +48,8 @@ internal sealed class RadiusBins
     /// <summary>Gets the greatest radius.</summary>
     public double Greatest { get; }
 
-    /// <summary>Gives the ascending position of the first radius that is at least <paramref name="distance"/>.</summary>
+    /// <summary>Gives the ascending position of the first radius that is at least
+    /// <paramref name="distance"/>.</summary>
     /// <param name="distance">A distance of at most the greatest radius.</param>
     /// <returns>The position.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

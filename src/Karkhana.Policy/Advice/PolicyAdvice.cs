@@ -17,12 +17,18 @@ public static class PolicyAdvice
 
     /// <summary>Ranks the levers.</summary>
     /// <remarks>
-    /// score = match × regime share × evidence ÷ cost. Match: mean over the lever's channels of the share of firms that name the channel's
-    /// constraint first (M12), when at least 30 firms name one; else of (1 − channel index)/2. Regime share: firms in a regime in which the lever
-    /// works, among those whose regime is known. Evidence A 1, B 0.8, C 0.6, D 0.4. Intervals: percentiles over 999 resamples of
-    /// the firms. Vetoes: common facility with fewer than 15 indivisible needs; meetings and cluster organisation where a quarter of the firms or more
-    /// report failed cooperation; vouchers where the median firm has less than 10 % trained technical staff. Vetoed levers come last.
-    /// Cost: 999 × levers × firms. Source: framework 4.3; Caniëls and Romijn 2003, doi:10.1023/A:1027468505311, for the principle that policy
+    /// score = match × regime share × evidence ÷ cost. Match: mean over the lever's channels of the share of firms that
+    /// name the channel's
+    /// constraint first (M12), when at least 30 firms name one; else of (1 − channel index)/2. Regime share: firms in a
+    /// regime in which the lever
+    /// works, among those whose regime is known. Evidence A 1, B 0.8, C 0.6, D 0.4. Intervals: percentiles over 999
+    /// resamples of
+    /// the firms. Vetoes: common facility with fewer than 15 indivisible needs; meetings and cluster organisation where
+    /// a quarter of the firms or more
+    /// report failed cooperation; vouchers where the median firm has less than 10 % trained technical staff. Vetoed
+    /// levers come last.
+    /// Cost: 999 × levers × firms. Source: framework 4.3; Caniëls and Romijn 2003, doi:10.1023/A:1027468505311, for the
+    /// principle that policy
     /// starts from the weak mechanism.
     /// </remarks>
     /// <param name="menu">The levers.</param>

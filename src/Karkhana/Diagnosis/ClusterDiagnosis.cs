@@ -17,8 +17,10 @@ public static class ClusterDiagnosis
 {
     /// <summary>Diagnoses a study.</summary>
     /// <remarks>
-    /// Agglomeration, exposures, collective efficiency, capability, channels and regimes, regressions, advice; then the claims gate decides what
-    /// may be said. Parts for which the study has no data are null and the report says what data would allow them. The same study, seed
+    /// Agglomeration, exposures, collective efficiency, capability, channels and regimes, regressions, advice; then the
+    /// claims gate decides what
+    /// may be said. Parts for which the study has no data are null and the report says what data would allow them. The
+    /// same study, seed
     /// and version give the same findings for any number of workers.
     /// </remarks>
     /// <param name="study">The study.</param>

@@ -10,7 +10,8 @@ public sealed record DiagnosisOptions
     public ulong? Seed { get; init; }
 
     /// <summary>Gets the industry that is diagnosed.</summary>
-    /// <value>Null, the default, takes the industry of most surveyed firms, or without a survey the most clearly clustered one.</value>
+    /// <value>Null, the default, takes the industry of most surveyed firms, or without a survey the most clearly
+    /// clustered one.</value>
     public string? Industry { get; init; }
 
     /// <summary>Gets the random labellings per industry.</summary>

@@ -5,7 +5,8 @@ using Karkhana.Diagnosis.Sections;
 
 namespace Karkhana.Diagnosis;
 
-/// <summary>Puts the findings into words, tables and figures, in the order of framework 6.3, and lets the claims gate hold back what they cannot carry.</summary>
+/// <summary>Puts the findings into words, tables and figures, in the order of framework 6.3, and lets the claims gate
+/// hold back what they cannot carry.</summary>
 public static class DiagnosisReport
 {
     /// <summary>Composes the report.</summary>

@@ -2,7 +2,8 @@ using Karkhana.Data.Studies;
 
 namespace Karkhana.Diagnosis;
 
-/// <summary>What the regressions hold equal: size from the register, and survey items of the construct <c>control</c>.</summary>
+/// <summary>What the regressions hold equal: size from the register, and survey items of the construct
+/// <c>control</c>.</summary>
 internal static class LearningControls
 {
     private const string Construct = "control";

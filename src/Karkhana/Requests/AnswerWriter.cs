@@ -12,7 +12,8 @@ public static class AnswerWriter
     /// <summary>Writes an answer.</summary>
     /// <param name="measure">The id of the measure.</param>
     /// <param name="result">Its result.</param>
-    /// <returns>The JSON object; numbers that are not defined are null, infinities the texts <c>inf</c> and <c>-inf</c>.</returns>
+    /// <returns>The JSON object; numbers that are not defined are null, infinities the texts <c>inf</c> and
+    /// <c>-inf</c>.</returns>
     public static JsonObject Write(string measure, IMeasureResult result)
     {
         ArgumentNullException.ThrowIfNull(result);

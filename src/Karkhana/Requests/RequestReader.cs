@@ -3,7 +3,8 @@ using Karkhana.Core.Measures;
 
 namespace Karkhana.Requests;
 
-/// <summary>Reads a request of a measure from JSON: <c>input</c> binds tables to roles, <c>options</c> sets the rest.</summary>
+/// <summary>Reads a request of a measure from JSON: <c>input</c> binds tables to roles, <c>options</c> sets the
+/// rest.</summary>
 /// <remarks>
 /// The shape is that of a check of the reference cases: a binding names a table of <c>data</c> or brings
 /// <c>columns</c> and <c>values</c> itself, then gives each role a column, a list of columns or null.

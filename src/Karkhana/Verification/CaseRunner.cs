@@ -13,7 +13,8 @@ public sealed class CaseRunner(MeasureRegistry registry)
 {
     private readonly Dictionary<string, CellTable> _tables = new(StringComparer.Ordinal);
 
-    /// <summary>Gets or sets a value indicating whether checks of unknown measures are skipped instead of failed.</summary>
+    /// <summary>Gets or sets a value indicating whether checks of unknown measures are skipped instead of
+    /// failed.</summary>
     public bool SkipUnknown { get; set; }
 
     /// <summary>Finds the cases below files and folders: JSON files that hold <c>checks</c>.</summary>
@@ -81,7 +82,8 @@ public sealed class CaseRunner(MeasureRegistry registry)
         }
     }
 
-    /// <summary>Tables lie beside the folder of the case's discipline: the path is relative to an ancestor that has it.</summary>
+    /// <summary>Tables lie beside the folder of the case's discipline: the path is relative to an ancestor that has
+    /// it.</summary>
     private Func<string, CellTable> TablesOf(JsonElement root, string file) => name =>
     {
         string relative = root.TryGetProperty("data", out JsonElement data) && data.TryGetProperty(name, out JsonElement path)

@@ -9,7 +9,8 @@ namespace Karkhana.Verification;
 /// <param name="Text">The text, or null when the value is a number.</param>
 internal readonly record struct Cell(double Number, string? Text)
 {
-    /// <summary>Gets the form under which labels are looked up: numbers with nine decimals, texts as they are.</summary>
+    /// <summary>Gets the form under which labels are looked up: numbers with nine decimals, texts as they
+    /// are.</summary>
     public string Key => Text is null || double.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
         ? LabelOf(Text is null ? Number : double.Parse(Text, CultureInfo.InvariantCulture))
         : Text;

@@ -51,7 +51,8 @@ internal static class MatrixComparison
         return positions;
     }
 
-    /// <summary>Pairs each expected column with a different actual one, absolute values compared, by augmenting paths.</summary>
+    /// <summary>Pairs each expected column with a different actual one, absolute values compared, by augmenting
+    /// paths.</summary>
     private static void CompareInAnyOrder(
         string name, Cell[][] values, MeasureOutput output, int[] rowAt, Tolerance tolerance, List<string> differences)
     {

@@ -3,7 +3,8 @@ using Karkhana.Core.Measures;
 
 namespace Karkhana.Methods.Concentration;
 
-/// <summary>Plants with region, industry and employment, and reference employment by region where it is given.</summary>
+/// <summary>Plants with region, industry and employment, and reference employment by region where it is
+/// given.</summary>
 public sealed record EllisonGlaeserInput
 {
     /// <summary>Gets the region of each plant.</summary>
@@ -45,7 +46,8 @@ public sealed record EllisonGlaeserInput
         };
     }
 
-    /// <summary>Refuses lists of different length and employment, of plants or reference, that is negative or missing.</summary>
+    /// <summary>Refuses lists of different length and employment, of plants or reference, that is negative or
+    /// missing.</summary>
     internal void Check()
     {
         Require.That(Regions.Count > 0, nameof(Regions), "must have at least one plant; it was empty");

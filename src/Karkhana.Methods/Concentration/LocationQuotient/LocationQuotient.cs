@@ -11,8 +11,10 @@ public static class LocationQuotient
 
     /// <summary>Compares the industry mix of each region with that of all regions.</summary>
     /// <remarks>
-    /// Ratio: LQ[r,i] = (x_ri / x_r.) / (x_.i / x_..), 0 where a denominator is 0. Differences: x_ri/x_r. − x_.i/x_.. and
-    /// x_ri/x_.i − x_r./x_... The interval of the ratio takes x_ri as binomial given x_r. (Wilson), the national share as
+    /// Ratio: LQ[r,i] = (x_ri / x_r.) / (x_.i / x_..), 0 where a denominator is 0. Differences: x_ri/x_r. − x_.i/x_..
+    /// and
+    /// x_ri/x_.i − x_r./x_... The interval of the ratio takes x_ri as binomial given x_r. (Wilson), the national share
+    /// as
     /// known; it means little when the values are not counts. Cost: one pass over regions × industries.
     /// Source: Isserman 1977, doi:10.1080/01944367708977758; Hoen and Oosterhaven 2006, doi:10.1007/s00168-006-0076-3;
     /// interval: Wilson 1927, doi:10.1080/01621459.1927.10502953.

@@ -15,11 +15,16 @@ public static class ClusterRobustRegression
 
     /// <summary>Estimates the coefficients.</summary>
     /// <remarks>
-    /// V = (X'X)⁻¹ [Σ_g X_g'A_g e_g e_g'A_g'X_g] (X'X)⁻¹ with A_g = I (cr0), I times G/(G − 1)·(n − 1)/(n − k) on V (cr1),
-    /// (I − H_gg)^(−1/2) (cr2), (I − H_gg)⁻¹ (cr3). Two groupings: V_a + V_b − V_ab. The powers of I − H_gg are taken in the
-    /// k × k space of Q, so that a large cluster costs no more than a small one; where a cluster determines a term alone, the
-    /// generalised inverse is used. Tests by Student's t with G − 1 degrees of freedom (the smaller G of two groupings).
-    /// Cost: n·k² + G·k³ time. Source: Liang and Zeger 1986, doi:10.1093/biomet/73.1.13; Bell and McCaffrey 2002, Survey
+    /// V = (X'X)⁻¹ [Σ_g X_g'A_g e_g e_g'A_g'X_g] (X'X)⁻¹ with A_g = I (cr0), I times G/(G − 1)·(n − 1)/(n − k) on V
+    /// (cr1),
+    /// (I − H_gg)^(−1/2) (cr2), (I − H_gg)⁻¹ (cr3). Two groupings: V_a + V_b − V_ab. The powers of I − H_gg are taken
+    /// in the
+    /// k × k space of Q, so that a large cluster costs no more than a small one; where a cluster determines a term
+    /// alone, the
+    /// generalised inverse is used. Tests by Student's t with G − 1 degrees of freedom (the smaller G of two
+    /// groupings).
+    /// Cost: n·k² + G·k³ time. Source: Liang and Zeger 1986, doi:10.1093/biomet/73.1.13; Bell and McCaffrey 2002,
+    /// Survey
     /// Methodology 28(2):169-181; Cameron, Gelbach and Miller 2011, doi:10.1198/jbes.2010.07136.
     /// Agrees with: sandwich 3.0-2 vcovCL, clubSandwich vcovCR, fixest (minimum), relative 1e-8.
     /// </remarks>
@@ -28,7 +33,8 @@ public static class ClusterRobustRegression
     /// <param name="execution">Not used.</param>
     /// <param name="cancellationToken">Not used.</param>
     /// <returns>The regression.</returns>
-    /// <exception cref="ArgumentException">No grouping, fewer than two clusters, or a correction that two groupings do not allow.</exception>
+    /// <exception cref="ArgumentException">No grouping, fewer than two clusters, or a correction that two groupings do
+    /// not allow.</exception>
     public static ClusterRobustRegressionResult Estimate(
         RegressionSample sample, ClusterRobustRegressionOptions options, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {

@@ -8,8 +8,10 @@ public static class RubinRules
 {
     /// <summary>Combines estimates and standard errors.</summary>
     /// <remarks>
-    /// Estimate: the mean over the m runs. Variance: W + (1 + 1/m) B with W the mean of the squared standard errors and B the
-    /// variance of the estimates between runs. Degrees of freedom ν = (m − 1)(1 + W/((1 + 1/m)B))², brought down to those of
+    /// Estimate: the mean over the m runs. Variance: W + (1 + 1/m) B with W the mean of the squared standard errors and
+    /// B the
+    /// variance of the estimates between runs. Degrees of freedom ν = (m − 1)(1 + W/((1 + 1/m)B))², brought down to
+    /// those of
     /// the complete data by Barnard and Rubin's rule. Cost: m·k. Source: Rubin 1987, doi:10.1002/9780470316696;
     /// Barnard and Rubin 1999, doi:10.1093/biomet/86.4.948.
     /// </remarks>

@@ -25,7 +25,8 @@ internal sealed record Reachability(double Reachable, double Mutual)
         return new Reachability(ordered - bothWays, bothWays);
     }
 
-    /// <summary>Visits every node from every node; two nodes that reach each other carry the label of the lesser one.</summary>
+    /// <summary>Visits every node from every node; two nodes that reach each other carry the label of the lesser
+    /// one.</summary>
     private static int[] StrongLabels(Graph graph, CancellationToken cancellationToken, out double[] reached)
     {
         int n = graph.NodeCount;

@@ -12,7 +12,8 @@ public static class DegreeCentrality
     /// <remarks>
     /// In: column sums; out: row sums; total: in + out when directed, row sums of the merged network when not.
     /// Cost: one pass over the ties. Source: Freeman 1979, doi:10.1016/0378-8733(78)90021-7; Barrat, Barthélemy,
-    /// Pastor-Satorras and Vespignani 2004, doi:10.1073/pnas.0400087101. Agrees with: igraph 1.3.5, sna 2.7-1 and networkx 2.8.8, exactly.
+    /// Pastor-Satorras and Vespignani 2004, doi:10.1073/pnas.0400087101. Agrees with: igraph 1.3.5, sna 2.7-1 and
+    /// networkx 2.8.8, exactly.
     /// </remarks>
     /// <param name="graph">The network.</param>
     /// <param name="options">Direction and values.</param>

@@ -2,7 +2,8 @@ using Karkhana.Core.Randomness;
 
 namespace Karkhana.Methods.Networks;
 
-/// <summary>Places the nodes of a network for drawing: tied nodes near each other, isolates in a margin below.</summary>
+/// <summary>Places the nodes of a network for drawing: tied nodes near each other, isolates in a margin
+/// below.</summary>
 public static class ForceLayout
 {
     private const int Rounds = 300;
@@ -11,8 +12,10 @@ public static class ForceLayout
     /// <summary>Moves nodes under springs and repulsion until the drawing settles.</summary>
     /// <remarks>
     /// Repulsion k² / d between all nodes with a tie, attraction d² / k along ties, steps that shrink to zero; starting
-    /// places come from the seed. The same seed gives the same drawing. Cost: rounds × n²; meant for up to about a thousand nodes.
-    /// Source: Fruchterman and Reingold 1991, doi:10.1002/spe.4380211102. Agrees with: nothing; a layout has no reference.
+    /// places come from the seed. The same seed gives the same drawing. Cost: rounds × n²; meant for up to about a
+    /// thousand nodes.
+    /// Source: Fruchterman and Reingold 1991, doi:10.1002/spe.4380211102. Agrees with: nothing; a layout has no
+    /// reference.
     /// </remarks>
     /// <param name="graph">The network; directions are ignored.</param>
     /// <param name="seed">The seed.</param>

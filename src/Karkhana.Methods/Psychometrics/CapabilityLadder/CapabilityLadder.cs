@@ -15,10 +15,13 @@ public static class CapabilityLadder
 
     /// <summary>Climbs the ladder of each function.</summary>
     /// <remarks>
-    /// score_f = mean(s)/3 over the applicable anchors. level_f = the highest row c such that in every row c′ ≤ c at least the
-    /// required share of the applicable anchors has s ≥ pass score; 0 when row 1 fails. A row without applicable anchors neither
+    /// score_f = mean(s)/3 over the applicable anchors. level_f = the highest row c such that in every row c′ ≤ c at
+    /// least the
+    /// required share of the applicable anchors has s ≥ pass score; 0 when row 1 fails. A row without applicable
+    /// anchors neither
     /// raises nor blocks the level. Index = mean of score_f; breadth = functions with level ≥ 1; depth = highest level.
-    /// Cost: one pass per function. Source: Lall 1992, doi:10.1016/0305-750X(92)90097-F; Guttman 1944, doi:10.2307/2086306.
+    /// Cost: one pass per function. Source: Lall 1992, doi:10.1016/0305-750X(92)90097-F; Guttman 1944,
+    /// doi:10.2307/2086306.
     /// Agrees with: the formula, exactly.
     /// </remarks>
     /// <param name="anchors">The anchors of one firm.</param>
@@ -26,7 +29,8 @@ public static class CapabilityLadder
     /// <param name="execution">Not used.</param>
     /// <param name="cancellationToken">Not used.</param>
     /// <returns>Scores and levels by function, in order of appearance.</returns>
-    /// <exception cref="ArgumentException">A score is outside 0 to 3, a row outside 1 to 3, or lengths differ.</exception>
+    /// <exception cref="ArgumentException">A score is outside 0 to 3, a row outside 1 to 3, or lengths
+    /// differ.</exception>
     public static CapabilityLadderResult Estimate(
         CapabilityAnchors anchors, CapabilityLadderOptions? options = null, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {

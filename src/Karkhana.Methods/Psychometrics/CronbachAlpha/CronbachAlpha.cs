@@ -12,10 +12,14 @@ public static class CronbachAlpha
 
     /// <summary>Estimates alpha.</summary>
     /// <remarks>
-    /// With S the covariance matrix (n − 1) of k items: α = k/(k − 1)·(1 − tr S/ΣS). Standardised: k r̄/(1 + (k − 1) r̄) with r̄
-    /// the mean correlation. λ₆ = 1 − Σ(1 − smc)/ΣR with smc = 1 − 1/(R⁻¹)_jj. Standard error of measurement: sd of the sum
-    /// score times √(1 − α). Binary items give KR-20. Respondents with a missing answer are left out and counted in a note.
-    /// Cost: n·k² time. Source: Cronbach 1951, doi:10.1007/BF02310555; Guttman 1945, doi:10.1007/BF02288892; Lord and Novick
+    /// With S the covariance matrix (n − 1) of k items: α = k/(k − 1)·(1 − tr S/ΣS). Standardised: k r̄/(1 + (k − 1)
+    /// r̄) with r̄
+    /// the mean correlation. λ₆ = 1 − Σ(1 − smc)/ΣR with smc = 1 − 1/(R⁻¹)_jj. Standard error of measurement: sd of the
+    /// sum
+    /// score times √(1 − α). Binary items give KR-20. Respondents with a missing answer are left out and counted in a
+    /// note.
+    /// Cost: n·k² time. Source: Cronbach 1951, doi:10.1007/BF02310555; Guttman 1945, doi:10.1007/BF02288892; Lord and
+    /// Novick
     /// 1968. Agrees with: psych alpha(), relative 1e-9.
     /// </remarks>
     /// <param name="responses">Answers to at least two items by at least two respondents.</param>
@@ -23,7 +27,8 @@ public static class CronbachAlpha
     /// <param name="execution">Not used.</param>
     /// <param name="cancellationToken">Not used.</param>
     /// <returns>Alpha and item statistics; NaN where an item does not vary.</returns>
-    /// <exception cref="ArgumentException">Too few items or complete respondents, or a reversed item without scale ends.</exception>
+    /// <exception cref="ArgumentException">Too few items or complete respondents, or a reversed item without scale
+    /// ends.</exception>
     public static CronbachAlphaResult Estimate(
         ItemResponses responses, CronbachAlphaOptions? options = null, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {

@@ -9,13 +9,16 @@ public static class PrincipalComponent
 {
     /// <summary>Estimates the component.</summary>
     /// <remarks>
-    /// The eigenvector of the correlation matrix with the largest eigenvalue λ₁; loadings are turned so that their sum is not
+    /// The eigenvector of the correlation matrix with the largest eigenvalue λ₁; loadings are turned so that their sum
+    /// is not
     /// negative; scores are Σ loading·z, brought to variance 1. Respondents with a missing variable are scored NaN.
-    /// Cost: n·k² + k³. Source: Hotelling 1933, doi:10.1037/h0071325. Agrees with: R prcomp(scale. = TRUE), relative 1e-9.
+    /// Cost: n·k² + k³. Source: Hotelling 1933, doi:10.1037/h0071325. Agrees with: R prcomp(scale. = TRUE), relative
+    /// 1e-9.
     /// </remarks>
     /// <param name="responses">At least two variables that vary.</param>
     /// <returns>Loadings, share of variance, and one score per respondent.</returns>
-    /// <exception cref="ArgumentException">Fewer than two variables, a variable without variation, or fewer than three complete rows.</exception>
+    /// <exception cref="ArgumentException">Fewer than two variables, a variable without variation, or fewer than three
+    /// complete rows.</exception>
     public static PrincipalComponentResult Estimate(ItemResponses responses)
     {
         ArgumentNullException.ThrowIfNull(responses);

@@ -17,7 +17,8 @@ public sealed record CurveEnvelopeResult(CurveSet Curves, Band Envelope, IReadOn
     /// <inheritdoc/>
     public IReadOnlyList<Note> Notes => [];
 
-    /// <summary>Gets a value indicating whether the simulated curves are given out by <see cref="ToOutputs"/>.</summary>
+    /// <summary>Gets a value indicating whether the simulated curves are given out by
+    /// <see cref="ToOutputs"/>.</summary>
     internal bool WithSimulated { get; init; }
 
     /// <inheritdoc/>

@@ -9,12 +9,16 @@ public static class MFunction
 {
     internal const string Source = "Marcon & Puech 2010, doi:10.1093/jeg/lbp056; 2017, doi:10.1016/j.regsciurbeco.2016.10.004";
 
-    /// <summary>Compares the share of a type among the neighbours of its points with its share among all points.</summary>
+    /// <summary>Compares the share of a type among the neighbours of its points with its share among all
+    /// points.</summary>
     /// <remarks>
     /// M(r) = Σᵢ local_i(r) / Σᵢ global_i over the reference points i that have a neighbour within r, with
-    /// local_i(r) = weight of neighbours of the neighbour type within r / weight of all neighbours within r (i left out) and
-    /// global_i = (W_S − w_i) / (W − w_i), or W_nei / (W − w_i) for another neighbour type. Control by the neighbour type:
-    /// local_i = W_ref(i, r) / W_nei(i, r), global_i = (W_ref − w_i) / W_nei. A distance of exactly r counts; r = 0 counts
+    /// local_i(r) = weight of neighbours of the neighbour type within r / weight of all neighbours within r (i left
+    /// out) and
+    /// global_i = (W_S − w_i) / (W − w_i), or W_nei / (W − w_i) for another neighbour type. Control by the neighbour
+    /// type:
+    /// local_i = W_ref(i, r) / W_nei(i, r), global_i = (W_ref − w_i) / W_nei. A distance of exactly r counts; r = 0
+    /// counts
     /// coincident points; no edge correction is needed. No point with neighbours gives NaN. 1 is the benchmark.
     /// Cost: reference points × points within the greatest distance along x; memory linear.
     /// Source: Marcon and Puech 2010, doi:10.1093/jeg/lbp056; 2017, doi:10.1016/j.regsciurbeco.2016.10.004.
@@ -25,7 +29,8 @@ public static class MFunction
     /// <param name="execution">Not used: one curve is computed on one thread.</param>
     /// <param name="cancellationToken">Looked at between reference points.</param>
     /// <returns>The curve, and the value of each reference point.</returns>
-    /// <exception cref="ArgumentException">A coordinate, weight or distance is refused, or no point is of the reference or neighbour type.</exception>
+    /// <exception cref="ArgumentException">A coordinate, weight or distance is refused, or no point is of the reference
+    /// or neighbour type.</exception>
     public static MFunctionResult Estimate(
         PointPattern points,
         MFunctionOptions options,

@@ -46,7 +46,8 @@ internal sealed class MFunctionKernel
 
     public int ReferenceCount => _references.Length;
 
-    /// <summary>Gives local over global of each reference point, distance after distance, and gathers the sums of the curve.</summary>
+    /// <summary>Gives local over global of each reference point, distance after distance, and gathers the sums of the
+    /// curve.</summary>
     public double[] Individual(CancellationToken cancellationToken)
     {
         int width = _references.Length;
@@ -107,7 +108,8 @@ internal sealed class MFunctionKernel
         ];
     }
 
-    /// <summary>Cumulates the weights of the points within each radius of one point, the point itself left out.</summary>
+    /// <summary>Cumulates the weights of the points within each radius of one point, the point itself left
+    /// out.</summary>
     private void Gather(int centre, double[] numerator, double[] denominator)
     {
         Array.Clear(numerator);

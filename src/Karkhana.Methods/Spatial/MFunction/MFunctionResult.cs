@@ -8,7 +8,8 @@ namespace Karkhana.Methods.Spatial;
 /// <summary>The M function of a type.</summary>
 /// <param name="Distances">The distances.</param>
 /// <param name="Values">M at each distance; 1 is no concentration, NaN where no point has neighbours.</param>
-/// <param name="Individual">Local over global of each reference point, distance after distance; NaN without neighbours.</param>
+/// <param name="Individual">Local over global of each reference point, distance after distance; NaN without
+/// neighbours.</param>
 /// <param name="ReferenceCount">The number of reference points.</param>
 /// <param name="Provenance">What made it.</param>
 public sealed record MFunctionResult(

@@ -11,7 +11,8 @@ public static class MFunctionEnvelope
     /// <remarks>
     /// Type and weight move together, locations stay. For a band under relabellings drawn by the product itself use
     /// <see cref="MFunctionTest"/>. Cost: relabellings × the cost of <see cref="MFunction"/>.
-    /// Source: Marcon and Puech 2010, doi:10.1093/jeg/lbp056. Agrees with: dbmss 2.11 MEnvelope with random labelling on the
+    /// Source: Marcon and Puech 2010, doi:10.1093/jeg/lbp056. Agrees with: dbmss 2.11 MEnvelope with random labelling
+    /// on the
     /// same permutations, relative 1e-9.
     /// </remarks>
     /// <param name="pattern">The points and the relabellings.</param>

@@ -5,10 +5,12 @@ namespace Karkhana.Methods.Spatial;
 
 /// <summary>Points and the relabellings under which their curve is simulated.</summary>
 /// <param name="Points">The points.</param>
-/// <param name="Permutations">One relabelling per row: location i takes type and weight of the row's i-th position, from 0.</param>
+/// <param name="Permutations">One relabelling per row: location i takes type and weight of the row's i-th position,
+/// from 0.</param>
 public sealed record RelabelledPattern(PointPattern Points, IReadOnlyList<int[]> Permutations)
 {
-    /// <summary>Reads the inputs <c>points</c> and <c>permutations</c> of a request; positions there count from 1.</summary>
+    /// <summary>Reads the inputs <c>points</c> and <c>permutations</c> of a request; positions there count from
+    /// 1.</summary>
     /// <param name="request">The request.</param>
     /// <returns>The pattern.</returns>
     public static RelabelledPattern Read(MeasureRequest request)

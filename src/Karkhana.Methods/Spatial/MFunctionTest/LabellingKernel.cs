@@ -1,6 +1,7 @@
 namespace Karkhana.Methods.Spatial;
 
-/// <summary>M of a set of establishments that each weigh 1, from pair distances within the set and known neighbour totals.</summary>
+/// <summary>M of a set of establishments that each weigh 1, from pair distances within the set and known neighbour
+/// totals.</summary>
 /// <param name="totals">The points with the number of their neighbours.</param>
 /// <param name="size">The size of the set.</param>
 internal sealed class LabellingKernel(NeighbourTotals totals, int size)

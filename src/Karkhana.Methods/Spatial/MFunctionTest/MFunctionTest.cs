@@ -14,12 +14,15 @@ public static class MFunctionTest
 
     /// <summary>Computes M of establishments (each weighs 1), its bands and a test of the whole curve.</summary>
     /// <remarks>
-    /// Null: the n establishments of the type are any n of all establishments, each choice as likely as any other; places
+    /// Null: the n establishments of the type are any n of all establishments, each choice as likely as any other;
+    /// places
     /// stay. The test of the whole curve takes the greatest studentised deviation
-    /// T = max_r |M(r) − mean(r)| / sd(r), mean and sd over the observed and all simulated curves, so that under the null
+    /// T = max_r |M(r) − mean(r)| / sd(r), mean and sd over the observed and all simulated curves, so that under the
+    /// null
     /// all curves are exchangeable and p = (1 + #{T_s ≥ T}) / (S + 1) is exact. Bands: pointwise and global, see
     /// <see cref="Band.Around"/>. Assumption: the set of all establishments is where the type could have been.
-    /// Cost: S · n² / 2 pairs; the neighbour totals are computed once for all types. Same bits for any number of workers.
+    /// Cost: S · n² / 2 pairs; the neighbour totals are computed once for all types. Same bits for any number of
+    /// workers.
     /// Source: Marcon and Puech 2010, doi:10.1093/jeg/lbp056; Myllymäki, Mrkvička, Grabarnik, Seijo and Hahn 2017,
     /// doi:10.1111/rssb.12172, section 4. Agrees with: <see cref="MFunction"/> for the observed curve, relative 1e-12.
     /// </remarks>
@@ -61,7 +64,8 @@ public static class MFunctionTest
         };
     }
 
-    /// <summary>Compares the greatest studentised deviation of the observed curve with those of the simulated ones.</summary>
+    /// <summary>Compares the greatest studentised deviation of the observed curve with those of the simulated
+    /// ones.</summary>
     private static (double PValue, int Peak, double Deviation) Test(double[] observed, ReplicateRows simulated)
     {
         int curves = simulated.Count;

@@ -2,7 +2,8 @@ using Karkhana.Core.Execution;
 
 namespace Karkhana.Methods.Spatial;
 
-/// <summary>How many points lie within each radius of each point; computed once and shared by the tests of all types.</summary>
+/// <summary>How many points lie within each radius of each point; computed once and shared by the tests of all
+/// types.</summary>
 public sealed class NeighbourTotals
 {
     private readonly int[] _counts;

@@ -4,7 +4,8 @@ using Karkhana.Core.Tables;
 
 namespace Karkhana.Diagnosis.Sections;
 
-/// <summary>What firms can do, by function and depth; effort and absorptive capacity apart; how reliable the scales are.</summary>
+/// <summary>What firms can do, by function and depth; effort and absorptive capacity apart; how reliable the scales
+/// are.</summary>
 internal static class CapabilitySection
 {
     private static readonly string[] LevelNames = ["none", "basic", "intermediate", "advanced"];

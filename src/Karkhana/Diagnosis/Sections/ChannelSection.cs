@@ -8,7 +8,8 @@ using Karkhana.Learning;
 
 namespace Karkhana.Diagnosis.Sections;
 
-/// <summary>Through which channels the cluster's advantages are thought to reach learning, and what the profile suggests.</summary>
+/// <summary>Through which channels the cluster's advantages are thought to reach learning, and what the profile
+/// suggests.</summary>
 internal static class ChannelSection
 {
     public static Section Compose(Findings findings)

@@ -6,7 +6,8 @@ using Karkhana.Core.Tables;
 
 namespace Karkhana.Diagnosis.Sections;
 
-/// <summary>Which advantages clustered firms are exposed to, against dispersed ones; external economies and joint action.</summary>
+/// <summary>Which advantages clustered firms are exposed to, against dispersed ones; external economies and joint
+/// action.</summary>
 internal static class ExposureSection
 {
     private const double Normal95 = 1.959964;
