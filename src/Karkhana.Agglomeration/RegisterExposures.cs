@@ -25,7 +25,8 @@ public static class RegisterExposures
     /// <param name="sample">Positions of the firms to rank; the others count as neighbours only.</param>
     /// <param name="cancellationToken">Looked at between firms.</param>
     /// <returns>The exposures, NaN for firms outside the sample.</returns>
-    public static ExposureTable Estimate(FirmRegister firms, IReadOnlyList<int> sample, CancellationToken cancellationToken = default)
+    public static ExposureTable Estimate(
+        FirmRegister firms, IReadOnlyList<int> sample, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(firms);
         ArgumentNullException.ThrowIfNull(sample);
@@ -33,19 +34,34 @@ public static class RegisterExposures
         List<Exposure> exposures = [];
         if (firms.Industries.Length > 0)
         {
-            double[] pool = OwnIndustryExposure.Estimate(firms.X, firms.Y, firms.Industries, weights, DecayKilometres, cancellationToken);
+            double[] pool = OwnIndustryExposure.Estimate(
+                firms.X, firms.Y, firms.Industries, weights, DecayKilometres, cancellationToken);
             exposures.Add(Ranked("EE01", firms, sample, pool));
-            double[][] densities = [.. DensityKilometres.Select(radius => Neighbours(firms, sample, radius, ownIndustry: true, cancellationToken))];
-            double[][] ranks = [.. densities.Select(density => Ranked("EE08", firms, sample, density).Values.ToArray())];
-            exposures.Add(Known("EE08", firms, sample, [.. Enumerable.Range(0, firms.Count).Select(firm => Sums.Mean([.. ranks.Select(rank => rank[firm])]))]));
-            exposures.Add(Ranked("EE11", firms, sample, Neighbours(firms, sample, NearKilometres, ownIndustry: true, cancellationToken)));
+            double[][] densities = [.. DensityKilometres.Select(
+                radius => Neighbours(firms, sample, radius, ownIndustry: true, cancellationToken))];
+            double[][] ranks = [.. densities.Select(
+                density => Ranked("EE08", firms, sample, density).Values.ToArray())];
+            exposures.Add(Known("EE08", firms, sample, [.. Enumerable.Range(0, firms.Count).Select(
+                firm => Sums.Mean([.. ranks.Select(rank => rank[firm])]))]));
+            exposures.Add(Ranked(
+                "EE11",
+                firms,
+                sample,
+                Neighbours(firms, sample, NearKilometres, ownIndustry: true, cancellationToken)));
         }
 
-        exposures.Add(Ranked("DE01", firms, sample, Neighbours(firms, sample, NearKilometres, ownIndustry: false, cancellationToken)));
-        return new ExposureTable(firms.Ids, [.. exposures.OrderBy(exposure => exposure.AdvantageId, StringComparer.Ordinal)]);
+        exposures.Add(Ranked(
+            "DE01", firms, sample, Neighbours(firms, sample, NearKilometres, ownIndustry: false, cancellationToken)));
+        return new ExposureTable(
+            firms.Ids, [.. exposures.OrderBy(exposure => exposure.AdvantageId, StringComparer.Ordinal)]);
     }
 
-    private static double[] Neighbours(FirmRegister firms, IReadOnlyList<int> sample, double kilometres, bool ownIndustry, CancellationToken cancellationToken)
+    private static double[] Neighbours(
+        FirmRegister firms,
+        IReadOnlyList<int> sample,
+        double kilometres,
+        bool ownIndustry,
+        CancellationToken cancellationToken)
     {
         PointIndex index = PointIndex.Of(firms.X, firms.Y);
         double[] counts = new double[firms.Count];

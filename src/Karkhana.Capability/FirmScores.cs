@@ -27,7 +27,8 @@ public sealed record FirmScores(
         string[] constructs = [Constructs.Capability, Constructs.Effort];
         for (int i = 0; i < constructs.Length; i++)
         {
-            if (SumScore.Estimate(constructs[i], firmIds, survey, new SumScoreOptions { Seed = seed, Substream = i }) is { } scored)
+            if (SumScore.Estimate(
+                constructs[i], firmIds, survey, new SumScoreOptions { Seed = seed, Substream = i }) is { } scored)
             {
                 scores.Add(scored.Score);
                 reliability.Add(constructs[i], scored.Reliability);
@@ -49,7 +50,12 @@ public sealed record FirmScores(
         "reliability",
         Column.Of("construct", Reliability.Keys, "Scale", "Construct of the codebook."),
         Column.Of("items", Reliability.Values.Select(alpha => alpha.Items.Count), "Items", "", "Items that vary."),
-        Column.Of("n", Reliability.Values.Select(alpha => alpha.Respondents), "Firms", "", "Firms that answered every item."),
-        Column.Of("estimate", Reliability.Values.Select(alpha => alpha.Alpha), "α", "", "Cronbach's alpha; 0.7 for groups, 0.8 to rank firms.", recommended: true),
-        Column.Of("average_correlation", Reliability.Values.Select(alpha => alpha.AverageCorrelation), "Mean r", "", "Mean correlation between two items."));
+        Column.Of(
+            "n", Reliability.Values.Select(alpha => alpha.Respondents), "Firms", "", "Firms that answered every item."),
+        Column.Of(
+            "estimate", Reliability.Values.Select(alpha => alpha.Alpha), "α", "",
+            "Cronbach's alpha; 0.7 for groups, 0.8 to rank firms.", recommended: true),
+        Column.Of(
+            "average_correlation", Reliability.Values.Select(alpha => alpha.AverageCorrelation), "Mean r", "",
+            "Mean correlation between two items."));
 }

@@ -25,10 +25,12 @@ public sealed record JointActionChange(
     {
         ArgumentNullException.ThrowIfNull(survey);
         ArgumentNullException.ThrowIfNull(respondents);
-        string[] constructs = [.. survey.Items.Select(item => item.Construct).Where(construct => construct.EndsWith(Suffix, StringComparison.Ordinal))
+        string[] constructs = [.. survey.Items.Select(item => item.Construct).Where(
+            construct => construct.EndsWith(Suffix, StringComparison.Ordinal))
             .Distinct().Order(StringComparer.Ordinal)];
         double[][] answers = [.. constructs.Select(construct => survey.ItemsOf(construct)
-            .SelectMany(item => respondents.Select(respondent => survey.Answers[item][respondent])).Where(answer => !double.IsNaN(answer)).ToArray())];
+            .SelectMany(item => respondents.Select(
+                respondent => survey.Answers[item][respondent])).Where(answer => !double.IsNaN(answer)).ToArray())];
         return new JointActionChange(
             [.. constructs.Select(construct => construct[..^Suffix.Length])],
             [.. answers.Select(values => Sums.Mean(values))],
@@ -42,6 +44,8 @@ public sealed record JointActionChange(
         "joint_action_change",
         Column.Of("construct", Types.Select(type => (string?)type), "Joint action", "Type of joint action."),
         Column.Of("n", Firms, "Firms", "", "Firms that answered."),
-        Column.Of("estimate", Changes, "Change", "−2 to +2", "Mean change over the period that the survey names.", recommended: true),
+        Column.Of(
+            "estimate", Changes, "Change", "−2 to +2", "Mean change over the period that the survey names.",
+            recommended: true),
         Column.Of("std_error", StandardErrors, "Standard error", "", "Standard error of the mean."));
 }

@@ -41,7 +41,8 @@ public static class SurveyExposures
         {
             double[] known = [.. ranks.Select(item => item[respondent]).Where(rank => !double.IsNaN(rank))];
             values[survey.Firms[respondent]] = Sums.Mean(known);
-            errors[survey.Firms[respondent]] = known.Length > 1 ? Math.Sqrt(Sums.Variance(known) / known.Length) : double.NaN;
+            errors[survey.Firms[respondent]] = known.Length > 1 ? Math.Sqrt(
+                Sums.Variance(known) / known.Length) : double.NaN;
         }
 
         return new Exposure(advantage, values, errors, "survey");

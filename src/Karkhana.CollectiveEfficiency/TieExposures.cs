@@ -27,7 +27,8 @@ public static class TieExposures
         return new ExposureTable(ties.FirmIds, exposures);
     }
 
-    private static void AddPartners(List<Exposure> exposures, string advantage, TieTable ties, IReadOnlyList<int> sample, bool receivedOnly)
+    private static void AddPartners(
+        List<Exposure> exposures, string advantage, TieTable ties, IReadOnlyList<int> sample, bool receivedOnly)
     {
         if (ties.Count == 0)
         {

@@ -19,7 +19,8 @@ public sealed class CitationTests
         {
             XDocument comments = XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml"));
             silent.AddRange(assembly.GetExportedTypes()
-                .Where(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static).Any(method => method.Name == "Estimate"))
+                .Where(type => type.GetMethods(
+                    BindingFlags.Public | BindingFlags.Static).Any(method => method.Name == "Estimate"))
                 .Where(type => !CommentsOf(comments, type).Contains("Source:", StringComparison.Ordinal))
                 .Select(type => type.FullName!));
         }
@@ -44,6 +45,7 @@ public sealed class CitationTests
 
     private static string CommentsOf(XDocument comments, Type type) => string.Concat(comments.Descendants("member")
         .Where(member => member.Attribute("name")!.Value is { } name
-            && (name == $"T:{type.FullName}" || name.StartsWith($"M:{type.FullName}.Estimate(", StringComparison.Ordinal)))
+            && (name == $"T:{type.FullName}" || name.StartsWith(
+                $"M:{type.FullName}.Estimate(", StringComparison.Ordinal)))
         .Select(member => member.Value));
 }

@@ -10,7 +10,8 @@ public sealed class PublicApiTests
 {
     private static readonly ApiGeneratorOptions Options = new() { IncludeAssemblyAttributes = false };
 
-    public static TheoryData<string> Assemblies => [.. ProductAssemblies.All.Select(assembly => assembly.GetName().Name!)];
+    public static TheoryData<string> Assemblies => [.. ProductAssemblies.All.Select(
+        assembly => assembly.GetName().Name!)];
 
     [Theory]
     [MemberData(nameof(Assemblies))]

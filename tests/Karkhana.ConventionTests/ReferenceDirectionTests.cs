@@ -37,7 +37,8 @@ public sealed class ReferenceDirectionTests
         {
             string name = Path.GetFileNameWithoutExtension(project);
             IEnumerable<string> references = XDocument.Load(project).Descendants("ProjectReference")
-                .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
+                .Select(reference => Path.GetFileNameWithoutExtension(
+                    reference.Attribute("Include")!.Value.Replace('\\', '/')));
             wrong.AddRange(Allowed.TryGetValue(name, out string[]? allowed)
                 ? references.Except(allowed).Select(extra => $"{name} → {extra}")
                 : [$"{name} has no line in the table"]);

@@ -19,10 +19,13 @@ public sealed class SourceFormTests
 
     [Fact]
     public void No_file_has_regions_or_is_a_drawer() => Sources()
-        .Where(file => File.ReadLines(file).Any(line => line.TrimStart().StartsWith("#region", StringComparison.Ordinal))
+        .Where(file => File.ReadLines(file).Any(
+            line => line.TrimStart().StartsWith("#region", StringComparison.Ordinal))
             || Path.GetFileNameWithoutExtension(file) is { } name
-                && (name.EndsWith("Helper", StringComparison.Ordinal) || name.EndsWith("Helpers", StringComparison.Ordinal)
-                    || name.EndsWith("Manager", StringComparison.Ordinal) || name.EndsWith("Util", StringComparison.Ordinal)
+                && (name.EndsWith(
+                    "Helper", StringComparison.Ordinal) || name.EndsWith("Helpers", StringComparison.Ordinal)
+                    || name.EndsWith(
+                        "Manager", StringComparison.Ordinal) || name.EndsWith("Util", StringComparison.Ordinal)
                     || name.EndsWith("Utils", StringComparison.Ordinal)))
         .ShouldBeEmpty();
 

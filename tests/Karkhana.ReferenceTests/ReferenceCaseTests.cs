@@ -17,13 +17,15 @@ public sealed class ReferenceCaseTests
     {
         string? folder = SharedFolder.Find("reference");
         Assert.SkipWhen(folder is null, "The folder of reference cases is not there.");
-        DisputedChecks disputed = DisputedChecks.Read(Path.Combine(SharedFolder.RepositoryRoot, "tests", "Karkhana.ReferenceTests", "disputed.txt"));
+        DisputedChecks disputed = DisputedChecks.Read(
+            Path.Combine(SharedFolder.RepositoryRoot, "tests", "Karkhana.ReferenceTests", "disputed.txt"));
         CaseRunner runner = new(MeasureCatalogue.All) { SkipUnknown = true };
         CheckResult[] results = [.. CaseRunner.Find([folder!])
             .SelectMany(file => runner.Run(file, cancellationToken: TestContext.Current.CancellationToken))
             .Where(result => result.Measure == measure)];
 
         results.ShouldNotBeEmpty();
-        results.Where(result => result.Outcome == CheckOutcome.Failed && disputed.ReasonFor(result.Id) is null).ShouldBeEmpty();
+        results.Where(
+            result => result.Outcome == CheckOutcome.Failed && disputed.ReasonFor(result.Id) is null).ShouldBeEmpty();
     }
 }

@@ -48,7 +48,8 @@ public sealed class CommandLineTests
 
         KarkhanaProcess.Run("new", folder["mine"]).ExitCode.ShouldBe(0);
         KarkhanaProcess.Run("validate", folder["mine"]).ExitCode.ShouldBe(0);
-        (int exit, string output, string errors) = KarkhanaProcess.Run("diagnose", folder["mine"], "--out", folder["results"]);
+        (int exit, string output, string errors) = KarkhanaProcess.Run(
+            "diagnose", folder["mine"], "--out", folder["results"]);
 
         exit.ShouldBe(0, errors);
         output.ShouldContain("SYNTHETIC");
@@ -63,7 +64,8 @@ public sealed class CommandLineTests
         File.WriteAllText(folder["mine/thesis.txt"], "years of work");
 
         KarkhanaProcess.Run("new", folder["mine"]).ExitCode.ShouldBe(1);
-        (int exit, _, string errors) = KarkhanaProcess.Run("diagnose", KarkhanaProcess.Punjab, "--out", folder["mine"], "--replicates", "19");
+        (int exit, _, string errors) = KarkhanaProcess.Run(
+            "diagnose", KarkhanaProcess.Punjab, "--out", folder["mine"], "--replicates", "19");
 
         exit.ShouldBe(1);
         errors.ShouldContain("--out");

@@ -14,7 +14,8 @@ public sealed class DiagnoseTests
     public void The_example_gives_a_whole_folder_that_says_synthetic_everywhere()
     {
         using TemporaryFolder folder = new();
-        (int exit, string output, string errors) = KarkhanaProcess.Run("diagnose", KarkhanaProcess.Punjab, "--out", folder["results"]);
+        (int exit, string output, string errors) = KarkhanaProcess.Run(
+            "diagnose", KarkhanaProcess.Punjab, "--out", folder["results"]);
 
         exit.ShouldBe(0, errors);
         output.ShouldContain("SYNTHETIC");
@@ -38,7 +39,8 @@ public sealed class DiagnoseTests
         manifest.RootElement.GetProperty("synthetic").GetBoolean().ShouldBeTrue();
         foreach (JsonElement file in manifest.RootElement.GetProperty("outputs").EnumerateArray())
         {
-            Hash(folder["results/" + file.GetProperty("name").GetString()]).ShouldBe(file.GetProperty("sha256").GetString());
+            Hash(folder["results/" + file.GetProperty("name").GetString()]).ShouldBe(
+                file.GetProperty("sha256").GetString());
         }
     }
 
@@ -83,14 +85,17 @@ public sealed class DiagnoseTests
             "[study]\nname = \"melbourne\"\ntitle = \"Melbourne\"\nseed = 2021\n\n[firms]\nfile = \"firms.csv\"\nid = \"id\"\nlatitude = \"lat\"\nlongitude = \"lon\"\nindustry = \"anzsic\"\nplace = \"area\"\n");
 
         KarkhanaProcess.Run("validate", folder["melbourne"]).ExitCode.ShouldBe(0);
-        (int exit, string output, string errors) = KarkhanaProcess.Run("diagnose", folder["melbourne"], "--replicates", "199", "--out", folder["results"]);
+        (int exit, string output, string errors) = KarkhanaProcess.Run(
+            "diagnose", folder["melbourne"], "--replicates", "199", "--out", folder["results"]);
 
         exit.ShouldBe(0, errors);
         output.ShouldNotContain("SYNTHETIC");
         string[] league = [.. File.ReadLines(folder["results/tables/industry_concentration.csv"])];
         string[][] rows = [.. league.Skip(1).Select(line => line.Split(','))];
-        rows.Where(row => int.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture) >= 30).ShouldAllBe(row => row[2] != "too_few");
-        rows.Where(row => int.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture) < 30).ShouldAllBe(row => row[2] == "too_few");
+        rows.Where(row => int.Parse(
+            row[1], System.Globalization.CultureInfo.InvariantCulture) >= 30).ShouldAllBe(row => row[2] != "too_few");
+        rows.Where(row => int.Parse(
+            row[1], System.Globalization.CultureInfo.InvariantCulture) < 30).ShouldAllBe(row => row[2] == "too_few");
         rows.Count(row => row[2] == "no_departure").ShouldBeGreaterThan(0);
         string report = File.ReadAllText(folder["results/report.html"]);
         report.ShouldContain("Without ties between firms");

@@ -13,7 +13,8 @@ public sealed class InterruptionTests
         using TemporaryFolder folder = new();
         for (int moment = 0; moment < 10; moment++)
         {
-            using Process process = KarkhanaProcess.Start(["diagnose", KarkhanaProcess.Punjab, "--out", folder["results"], "--replicates", "299"]);
+            using Process process = KarkhanaProcess.Start(
+                ["diagnose", KarkhanaProcess.Punjab, "--out", folder["results"], "--replicates", "299"]);
             bool ended = process.WaitForExit(200 + (moment * 350));
             process.Kill(entireProcessTree: true);
             process.WaitForExit();
@@ -31,7 +32,8 @@ public sealed class InterruptionTests
             }
         }
 
-        KarkhanaProcess.Run("diagnose", KarkhanaProcess.Punjab, "--out", folder["results"], "--replicates", "19").ExitCode.ShouldBe(0);
+        KarkhanaProcess.Run(
+            "diagnose", KarkhanaProcess.Punjab, "--out", folder["results"], "--replicates", "19").ExitCode.ShouldBe(0);
         Directory.EnumerateFileSystemEntries(folder.Path).ShouldHaveSingleItem();
     }
 
@@ -40,7 +42,8 @@ public sealed class InterruptionTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Sends SIGINT, which Windows does not have.");
         using TemporaryFolder folder = new();
-        using Process process = KarkhanaProcess.Start(["diagnose", KarkhanaProcess.Punjab, "--out", folder["results"], "--replicates", "1000000"]);
+        using Process process = KarkhanaProcess.Start(
+            ["diagnose", KarkhanaProcess.Punjab, "--out", folder["results"], "--replicates", "1000000"]);
         process.WaitForExit(2500).ShouldBeFalse();
         long sent = Stopwatch.GetTimestamp();
         using (Process kill = Process.Start("kill", ["-INT", FormattableString.Invariant($"{process.Id}")]))

@@ -6,9 +6,14 @@ namespace Karkhana.SystemTests;
 /// <summary>Runs the command line as a user would: in a process of its own.</summary>
 internal static class KarkhanaProcess
 {
-    public static string Punjab { get; } = Path.Combine(SharedFolder.RepositoryRoot, "studies", "punjab-farm-equipment");
+    public static string Punjab { get; } = Path.Combine(
+        SharedFolder.RepositoryRoot, "studies", "punjab-farm-equipment");
 
-    public static Process Start(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? folder = null)
+    public static Process Start(
+        IReadOnlyList<string> arguments,
+        IReadOnlyDictionary<string,
+        string>? environment = null,
+        string? folder = null)
     {
         ProcessStartInfo start = new("dotnet")
         {
@@ -33,7 +38,8 @@ internal static class KarkhanaProcess
         return process;
     }
 
-    public static (int ExitCode, string Output, string Errors) Run(params IReadOnlyList<string> arguments) => Run(null, null, arguments);
+    public static (int ExitCode, string Output, string Errors) Run(
+        params IReadOnlyList<string> arguments) => Run(null, null, arguments);
 
     public static (int ExitCode, string Output, string Errors) Run(
         IReadOnlyDictionary<string, string>? environment, string? folder, params IReadOnlyList<string> arguments)

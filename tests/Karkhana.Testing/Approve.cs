@@ -33,5 +33,6 @@ public static class Approve
             $"{approvedFile} differs from line {line + 1}. Approved: {Line(olds, line)} Received: {Line(news, line)} The new text is in {approvedFile}.received.");
     }
 
-    private static string Line(string[] lines, int line) => line < lines.Length ? $"\"{lines[line]}\"." : "(end of file).";
+    private static string Line(string[] lines, int line) =>
+        line < lines.Length ? $"\"{lines[line]}\"." : "(end of file).";
 }

@@ -20,13 +20,15 @@ public static class ClusterStatus
     /// <param name="radiusKilometres">The radius, positive; 1.5 unless set.</param>
     /// <param name="leastFirms">The firms needed, at least 2; 8 unless set.</param>
     /// <returns>One status per firm of the sample.</returns>
-    public static bool[] Estimate(FirmRegister firms, IReadOnlyList<int> sample, double radiusKilometres = 1.5, int leastFirms = 8)
+    public static bool[] Estimate(
+        FirmRegister firms, IReadOnlyList<int> sample, double radiusKilometres = 1.5, int leastFirms = 8)
     {
         ArgumentNullException.ThrowIfNull(firms);
         ArgumentNullException.ThrowIfNull(sample);
         Require.Positive(radiusKilometres);
         Require.Between(leastFirms, 2, int.MaxValue);
-        PointIndex index = PointIndex.Of([.. sample.Select(firm => firms.X[firm])], [.. sample.Select(firm => firms.Y[firm])]);
+        PointIndex index = PointIndex.Of(
+            [.. sample.Select(firm => firms.X[firm])], [.. sample.Select(firm => firms.Y[firm])]);
         List<(int Position, double SquaredDistance)> near = [];
         bool[] status = new bool[sample.Count];
         for (int i = 0; i < status.Length; i++)

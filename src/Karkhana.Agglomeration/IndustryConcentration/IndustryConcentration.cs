@@ -34,7 +34,8 @@ public static class IndustryConcentration
         FirmRegister firms, IndustryConcentrationOptions? options = null, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(firms);
-        Require.That(firms.Industries.Length == firms.Count, nameof(firms), "must have an industry for every establishment");
+        Require.That(
+            firms.Industries.Length == firms.Count, nameof(firms), "must have an industry for every establishment");
         options ??= new IndustryConcentrationOptions();
         int replicates = Replicates(options, firms.Count);
         (string Industry, int Count)[] industries = [.. firms.Industries.GroupBy(industry => industry)
@@ -42,7 +43,8 @@ public static class IndustryConcentration
         MFunctionTestResult?[] tests = Test(firms, industries, options, replicates, execution, cancellationToken);
         double[] adjusted = MultipleTesting.BenjaminiHochberg([.. tests.Select(test => test?.PValue ?? double.NaN)]);
         IndustryFinding[] findings = [.. industries.Select((entry, i) =>
-            new IndustryFinding(entry.Industry, entry.Count, Verdict(tests[i], adjusted[i], options.Alpha), adjusted[i], tests[i]))];
+            new IndustryFinding(
+                entry.Industry, entry.Count, Verdict(tests[i], adjusted[i], options.Alpha), adjusted[i], tests[i]))];
         return new IndustryConcentrationResult(
             Ranked(findings),
             replicates,

@@ -58,7 +58,8 @@ public static class OwnIndustryExposure
         return exposures;
     }
 
-    private static double Sum(List<(int Position, double SquaredDistance)> near, int own, int[] firms, double[] weights, double decay)
+    private static double Sum(
+        List<(int Position, double SquaredDistance)> near, int own, int[] firms, double[] weights, double decay)
     {
         near.Sort((left, right) => left.Position.CompareTo(right.Position));
         double sum = 0;

@@ -21,7 +21,8 @@ public static class AbsorptiveCapacity
     /// <param name="firmIds">All firms of the register.</param>
     /// <param name="survey">The survey.</param>
     /// <returns>The score with variance 1 and its component, or null when there are fewer than two variables.</returns>
-    public static (Score Score, PrincipalComponentResult Component)? Estimate(IReadOnlyList<string> firmIds, Survey survey)
+    public static (Score Score, PrincipalComponentResult Component)? Estimate(
+        IReadOnlyList<string> firmIds, Survey survey)
     {
         ArgumentNullException.ThrowIfNull(firmIds);
         ArgumentNullException.ThrowIfNull(survey);
@@ -38,7 +39,9 @@ public static class AbsorptiveCapacity
             scores[survey.Firms[respondent]] = component.Scores[respondent];
         }
 
-        return (new Score(Constructs.AbsorptiveCapacity, scores, [.. Enumerable.Repeat(double.NaN, firmIds.Count)], "first-principal-component", []), component);
+        return (new Score(
+            Constructs.AbsorptiveCapacity, scores, [.. Enumerable.Repeat(double.NaN, firmIds.Count)],
+            "first-principal-component", []), component);
     }
 
     private static ItemResponses Variables(Survey survey)
@@ -61,7 +64,8 @@ public static class AbsorptiveCapacity
             }
         }
 
-        return new ItemResponses([.. variables.Select(variable => variable.Name)], [.. variables.Select(variable => variable.Values)]);
+        return new ItemResponses(
+            [.. variables.Select(variable => variable.Name)], [.. variables.Select(variable => variable.Values)]);
 
         void Add(string name, double[]? values)
         {

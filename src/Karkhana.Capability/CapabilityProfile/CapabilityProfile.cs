@@ -32,7 +32,8 @@ public static class CapabilityProfile
         options ??= new CapabilityLadderOptions();
         int[] anchors = [.. survey.ItemsOf(Constructs.Capability)
             .Where(item => survey.Items[item].Complexity is >= 1 and <= 3 && survey.Items[item].Function.Length > 0)
-            .OrderBy(item => FunctionOrder(survey.Items[item].Function)).ThenBy(item => survey.Items[item].Id, StringComparer.Ordinal)];
+            .OrderBy(item => FunctionOrder(survey.Items[item].Function)).ThenBy(
+                item => survey.Items[item].Id, StringComparer.Ordinal)];
         if (anchors.Length == 0)
         {
             return null;
@@ -57,7 +58,8 @@ public static class CapabilityProfile
             responses += all;
         }
 
-        return new CapabilityProfileResult([.. functions.Distinct()], ladders, responses == 0 ? double.NaN : 1 - (errors / (double)responses));
+        return new CapabilityProfileResult(
+            [.. functions.Distinct()], ladders, responses == 0 ? double.NaN : 1 - (errors / (double)responses));
     }
 
     private static int FunctionOrder(string function)
@@ -76,7 +78,8 @@ public static class CapabilityProfile
             .Where(anchor => !double.IsNaN(anchors.Scores[anchor])).GroupBy(anchor => anchors.Functions[anchor]))
         {
             bool[] passes = [.. function.OrderBy(anchor => anchors.Complexities[anchor])
-                .ThenByDescending(anchor => anchors.Scores[anchor]).Select(anchor => anchors.Scores[anchor] >= passScore)];
+                .ThenByDescending(anchor => anchors.Scores[anchor]).Select(
+                    anchor => anchors.Scores[anchor] >= passScore)];
             int passed = passes.Count(pass => pass);
             errors += passes.Where((pass, place) => pass != place < passed).Count();
             responses += passes.Length;

@@ -27,7 +27,8 @@ public static class SumScore
     /// <param name="survey">The survey.</param>
     /// <param name="options">Seed and number of plausible values.</param>
     /// <returns>The score, or null when the survey has fewer than two items of it or they say nothing.</returns>
-    public static SumScoreResult? Estimate(string construct, IReadOnlyList<string> firmIds, Survey survey, SumScoreOptions? options = null)
+    public static SumScoreResult? Estimate(
+        string construct, IReadOnlyList<string> firmIds, Survey survey, SumScoreOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(firmIds);
         ArgumentNullException.ThrowIfNull(survey);
@@ -47,7 +48,8 @@ public static class SumScore
         }
 
         CronbachAlphaResult reliability = CronbachAlpha.Estimate(responses);
-        double[] scores = [.. Enumerable.Range(0, survey.Respondents).Select(respondent => Mean(survey, items, answers, respondent))];
+        double[] scores = [.. Enumerable.Range(0, survey.Respondents).Select(
+            respondent => Mean(survey, items, answers, respondent))];
         double[] known = [.. scores.Where(score => !double.IsNaN(score))];
         double spread = Math.Sqrt(Sums.Variance(known));
         double alpha = Math.Clamp(reliability.Alpha, 0, 1);
@@ -60,7 +62,9 @@ public static class SumScore
             Spread(firmIds.Count, survey, errors),
             "sum-score",
             [.. Enumerable.Range(0, options.PlausibleValues).Select(draw =>
-                (IReadOnlyList<double>)Spread(firmIds.Count, survey, Draw(scores, Sums.Mean(known), spread, alpha, new RandomStream(options.Seed, RandomPurpose.PlausibleValues, draw, options.Substream))))]);
+                (IReadOnlyList<double>)Spread(firmIds.Count, survey, Draw(
+                    scores, Sums.Mean(known), spread, alpha,
+                    new RandomStream(options.Seed, RandomPurpose.PlausibleValues, draw, options.Substream))))]);
         return new SumScoreResult(score, reliability);
     }
 

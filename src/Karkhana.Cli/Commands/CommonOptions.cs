@@ -33,7 +33,8 @@ internal static class CommonOptions
             int value = result.GetValueOrDefault<int>();
             if (value < least || value > most)
             {
-                result.AddError(FormattableString.Invariant($"{option.Name} must lie in [{least}, {most}]; it was {value}."));
+                result.AddError(
+                    FormattableString.Invariant($"{option.Name} must lie in [{least}, {most}]; it was {value}."));
             }
         });
         return option;

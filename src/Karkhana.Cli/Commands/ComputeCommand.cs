@@ -15,7 +15,8 @@ internal static class ComputeCommand
     public static Command Create()
     {
         Argument<string> id = new("measure") { Description = "Id of the measure, as in 'karkhana measures'" };
-        id.CompletionSources.Add(_ => MeasureCatalogue.All.All.Select(measure => new System.CommandLine.Completions.CompletionItem(measure.Id)));
+        id.CompletionSources.Add(_ => MeasureCatalogue.All.All.Select(
+            measure => new System.CommandLine.Completions.CompletionItem(measure.Id)));
         Option<string> input = new("--input", "-i")
         {
             Description = "The request as a JSON file, or - for standard input: data, input, options",
@@ -24,7 +25,9 @@ internal static class ComputeCommand
         Option<int> workers = CommonOptions.Workers();
         Command command = new("compute", "Compute one measure: JSON in, JSON out") { id, input, workers };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(
-            Compute(parsed.GetRequiredValue(id), parsed.GetRequiredValue(input), parsed.GetValue(workers), cancellationToken)));
+            Compute(
+                parsed.GetRequiredValue(id), parsed.GetRequiredValue(input), parsed.GetValue(workers),
+                cancellationToken)));
         return command;
     }
 
@@ -54,7 +57,8 @@ internal static class ComputeCommand
         }
         catch (JsonException exception)
         {
-            throw new ArgumentException($"The request is not valid JSON: {exception.Message}", nameof(input), exception);
+            throw new ArgumentException(
+                $"The request is not valid JSON: {exception.Message}", nameof(input), exception);
         }
     }
 

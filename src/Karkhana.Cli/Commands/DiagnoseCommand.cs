@@ -55,7 +55,8 @@ internal static class DiagnoseCommand
             Study study = StudyReader.Read(folder, progress, cancellationToken);
             string results = output ?? Path.Combine("results", study.Settings.Name);
             ExecutionOptions execution = new() { Workers = workers, Progress = progress };
-            (Findings found, IReadOnlyDictionary<string, double> seconds) = ClusterDiagnosis.Run(study, options, execution, cancellationToken);
+            (Findings found, IReadOnlyDictionary<string, double> seconds) = ClusterDiagnosis.Run(
+                study, options, execution, cancellationToken);
             DiagnosisWriter.Write(found, seconds, results, pdf, cancellationToken);
             return (found, results);
         });
@@ -99,9 +100,12 @@ internal static class DiagnoseCommand
 
         if (findings.Study.Problems.Count > 0)
         {
-            Console.Error.WriteLine($"Validation: {ProblemList.Count(findings.Study.Problems)}; the report lists them.");
+            Console.Error.WriteLine(
+                $"Validation: {ProblemList.Count(findings.Study.Problems)}; the report lists them.");
         }
 
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Report: {Path.Combine(target, "report.html")} ({elapsed.TotalSeconds:0.0} s)"));
+        Console.Out.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Report: {Path.Combine(target, "report.html")} ({elapsed.TotalSeconds:0.0} s)"));
     }
 }

@@ -14,7 +14,8 @@ internal static class NewCommand
         Option<string> example = new("--example") { Description = "Example to write instead of the template", DefaultValueFactory = _ => Template };
         example.AcceptOnlyFromAmong([.. ExampleStudies.Names]);
         Option<ulong> seed = new("--seed") { Description = "Seed of the synthetic rows", DefaultValueFactory = _ => 2003 };
-        Command command = new("new", "Make a new study from a template, with a small example") { folder, example, seed };
+        Command command = new(
+            "new", "Make a new study from a template, with a small example") { folder, example, seed };
         command.SetAction((parsed, cancellationToken) =>
         {
             string target = parsed.GetRequiredValue(folder);

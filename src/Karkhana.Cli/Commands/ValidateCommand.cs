@@ -14,11 +14,13 @@ internal static class ValidateCommand
         Argument<string> study = new("study") { Description = "Folder of the study" };
         Option<OutputFormat> format = CommonOptions.Format();
         Option<bool> quiet = CommonOptions.Quiet();
-        Command command = new("validate", "List all problems of a study; exit code 1 if there is an error") { study, format, quiet };
+        Command command = new(
+            "validate", "List all problems of a study; exit code 1 if there is an error") { study, format, quiet };
         command.SetAction((parsed, cancellationToken) =>
         {
             IReadOnlyList<DataProblem> problems = TerminalProgress.Run(
-                parsed.GetValue(quiet), progress => StudyReader.Check(parsed.GetRequiredValue(study), progress, cancellationToken));
+                parsed.GetValue(quiet), progress => StudyReader.Check(
+                    parsed.GetRequiredValue(study), progress, cancellationToken));
             if (parsed.GetValue(format) == OutputFormat.Json)
             {
                 JsonOutput.Write(new JsonObject { ["study"] = parsed.GetRequiredValue(study), ["problems"] = ProblemList.ToJson(problems) });

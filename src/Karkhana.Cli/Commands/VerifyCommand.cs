@@ -60,7 +60,8 @@ internal static class VerifyCommand
     {
         if (byMeasure)
         {
-            foreach (IGrouping<string, CheckResult> group in results.GroupBy(result => result.Measure).OrderBy(group => group.Key, StringComparer.Ordinal))
+            foreach (IGrouping<string, CheckResult> group in results.GroupBy(result => result.Measure).OrderBy(
+                group => group.Key, StringComparer.Ordinal))
             {
                 Console.Out.WriteLine($"{group.Key}: {Count(group)}");
             }

@@ -33,7 +33,8 @@ public static class KnowledgeRoles
     /// <param name="options">Where the lines are drawn.</param>
     /// <returns>Roles, degrees and stability.</returns>
     /// <exception cref="ArgumentException">Lengths differ or an openness is negative.</exception>
-    public static KnowledgeRolesResult Estimate(Graph network, IReadOnlyList<double> openness, KnowledgeRolesOptions? options = null)
+    public static KnowledgeRolesResult Estimate(
+        Graph network, IReadOnlyList<double> openness, KnowledgeRolesOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(openness);
@@ -49,11 +50,13 @@ public static class KnowledgeRoles
                from balance in Balances
                select Assign(degrees, openness, new KnowledgeRolesOptions { CentralityQuantile = centrality, OpennessQuantile = open, Balance = balance }),
         ];
-        double[] stability = [.. roles.Select((role, firm) => grid.Count(setting => setting[firm] == role) / (double)grid.Length)];
+        double[] stability = [.. roles.Select(
+            (role, firm) => grid.Count(setting => setting[firm] == role) / (double)grid.Length)];
         return new KnowledgeRolesResult(network.Nodes, roles, degrees.Indegree, degrees.Outdegree, openness, stability);
     }
 
-    private static KnowledgeRole[] Assign(DegreeCentralityResult degrees, IReadOnlyList<double> openness, KnowledgeRolesOptions options)
+    private static KnowledgeRole[] Assign(
+        DegreeCentralityResult degrees, IReadOnlyList<double> openness, KnowledgeRolesOptions options)
     {
         double central = QuantileAboveZero(degrees.Total, options.CentralityQuantile);
         double open = QuantileAboveZero(openness, options.OpennessQuantile);

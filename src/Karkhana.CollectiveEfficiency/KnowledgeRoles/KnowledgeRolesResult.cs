@@ -36,7 +36,8 @@ public sealed record KnowledgeRolesResult(
         Column.Of("indegree", Received, "Received", "ties", "Advice ties received."),
         Column.Of("outdegree", Given, "Given", "ties", "Advice ties given."),
         Column.Of("openness", Openness, "Openness", "points", "Summed importance of sources outside the place."),
-        Column.Of("stability", Stability, "Stability", "share", "Share of 27 settings of the cut-offs with the same role."));
+        Column.Of(
+            "stability", Stability, "Stability", "share", "Share of 27 settings of the cut-offs with the same role."));
 
     /// <summary>Gives one row per role.</summary>
     /// <returns>The table <c>role_counts</c>.</returns>
@@ -47,8 +48,12 @@ public sealed record KnowledgeRolesResult(
             "role_counts",
             Column.Of("role", roles.Select(role => (string?)Word(role)), "Role", "Role in the knowledge network."),
             Column.Of("n", roles.Select(Count), "Firms", "", "Firms with this role."),
-            Column.Of("estimate", roles.Select(role => Count(role) / (double)Math.Max(1, Roles.Count)), "Share", "share", "Share of the firms of the network.", recommended: true),
-            Column.Of("stability", roles.Select(role => Sums.Mean([.. Stability.Where((_, firm) => Roles[firm] == role)])), "Stability", "share", "Mean share of settings with the same role."));
+            Column.Of(
+                "estimate", roles.Select(role => Count(role) / (double)Math.Max(1, Roles.Count)), "Share", "share",
+                "Share of the firms of the network.", recommended: true),
+            Column.Of(
+                "stability", roles.Select(role => Sums.Mean([.. Stability.Where((_, firm) => Roles[firm] == role)])),
+                "Stability", "share", "Mean share of settings with the same role."));
     }
 
     internal static string Word(KnowledgeRole role) => JsonNamingPolicy.SnakeCaseLower.ConvertName(role.ToString());

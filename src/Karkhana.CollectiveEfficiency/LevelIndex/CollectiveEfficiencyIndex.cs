@@ -20,7 +20,8 @@ public static class CollectiveEfficiencyIndex
     /// <param name="jointActions">The level of each joint action, 0 to 3; NaN is left out.</param>
     /// <returns>The indices; NaN when nothing was measured.</returns>
     /// <exception cref="ArgumentException">A level is outside 0 to 3.</exception>
-    public static CollectiveEfficiencyLevels Estimate(IReadOnlyList<double> externalEconomies, IReadOnlyList<double> jointActions)
+    public static CollectiveEfficiencyLevels Estimate(
+        IReadOnlyList<double> externalEconomies, IReadOnlyList<double> jointActions)
     {
         ArgumentNullException.ThrowIfNull(externalEconomies);
         ArgumentNullException.ThrowIfNull(jointActions);
@@ -30,7 +31,8 @@ public static class CollectiveEfficiencyIndex
 
     private static double Mean(IReadOnlyList<double> levels, string name)
     {
-        Require.That(levels.All(level => double.IsNaN(level) || level is >= 0 and <= Highest), name, "must lie between 0 and 3");
+        Require.That(
+            levels.All(level => double.IsNaN(level) || level is >= 0 and <= Highest), name, "must lie between 0 and 3");
         return Sums.Mean([.. levels.Where(level => !double.IsNaN(level))]);
     }
 }

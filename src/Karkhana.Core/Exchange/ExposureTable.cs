@@ -13,7 +13,8 @@ public sealed record ExposureTable(IReadOnlyList<string> FirmIds, IReadOnlyList<
     /// <summary>Finds the exposure to an advantage.</summary>
     /// <param name="advantageId">The id: <c>EE01</c>.</param>
     /// <returns>The exposure, or null when no source showed it.</returns>
-    public Exposure? Find(string advantageId) => Exposures.FirstOrDefault(exposure => exposure.AdvantageId == advantageId);
+    public Exposure? Find(string advantageId) => Exposures.FirstOrDefault(
+        exposure => exposure.AdvantageId == advantageId);
 
     /// <summary>Combines the exposures that several sources show: the mean over the sources of each firm, missing ones
     /// left out.</summary>
@@ -53,9 +54,15 @@ public sealed record ExposureTable(IReadOnlyList<string> FirmIds, IReadOnlyList<
         return Table.Of(
             "exposures",
             Column.Of("firm", known.Select(row => FirmIds[row.Firm]), "Firm", "Firm id of the register."),
-            Column.Of("advantage", known.Select(row => row.Exposure.AdvantageId), "Advantage", "Id of the agglomeration advantage."),
-            Column.Of("estimate", known.Select(row => row.Exposure.Values[row.Firm]), "Exposure", "share", "Rank-normalised exposure from 0 to 1.", recommended: true),
-            Column.Of("std_error", known.Select(row => row.Exposure.StandardErrors[row.Firm]), "Standard error", "share", "Standard error; missing when one source gave it."),
+            Column.Of(
+                "advantage", known.Select(row => row.Exposure.AdvantageId), "Advantage",
+                "Id of the agglomeration advantage."),
+            Column.Of(
+                "estimate", known.Select(row => row.Exposure.Values[row.Firm]), "Exposure", "share",
+                "Rank-normalised exposure from 0 to 1.", recommended: true),
+            Column.Of(
+                "std_error", known.Select(row => row.Exposure.StandardErrors[row.Firm]), "Standard error", "share",
+                "Standard error; missing when one source gave it."),
             Column.Of("sources", known.Select(row => row.Exposure.Sources), "Sources", "Which sources entered."));
     }
 
@@ -78,6 +85,7 @@ public sealed record ExposureTable(IReadOnlyList<string> FirmIds, IReadOnlyList<
                 : Math.Sqrt(Sums.Variance(values) / Math.Max(1, values.Length));
         }
 
-        return new Exposure(sources[0].AdvantageId, means, errors, string.Join('+', sources.Select(source => source.Sources)));
+        return new Exposure(
+            sources[0].AdvantageId, means, errors, string.Join('+', sources.Select(source => source.Sources)));
     }
 }

@@ -22,8 +22,12 @@ public sealed record ScoreTable(IReadOnlyList<string> FirmIds, IReadOnlyList<Sco
             "scores",
             Column.Of("firm", known.Select(row => FirmIds[row.Firm]), "Firm", "Firm id of the register."),
             Column.Of("construct", known.Select(row => row.Score.Construct), "Construct", "What is measured."),
-            Column.Of("estimate", known.Select(row => row.Score.Values[row.Firm]), "Score", "", "The score.", recommended: true),
-            Column.Of("std_error", known.Select(row => row.Score.StandardErrors[row.Firm]), "Standard error", "", "Standard error of measurement."),
+            Column.Of(
+                "estimate", known.Select(row => row.Score.Values[row.Firm]), "Score", "", "The score.",
+                recommended: true),
+            Column.Of(
+                "std_error", known.Select(row => row.Score.StandardErrors[row.Firm]), "Standard error", "",
+                "Standard error of measurement."),
             Column.Of("model", known.Select(row => row.Score.Model), "Model", "How it was scored."));
     }
 }

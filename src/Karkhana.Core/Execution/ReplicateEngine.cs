@@ -38,7 +38,8 @@ public sealed class ReplicateEngine : IReplicateExecutor
         }
         else
         {
-            Thread[] threads = [.. Enumerable.Range(1, workers - 1).Select(_ => new Thread(run.Work) { IsBackground = true })];
+            Thread[] threads = [.. Enumerable.Range(1, workers - 1).Select(
+                _ => new Thread(run.Work) { IsBackground = true })];
             foreach (Thread thread in threads)
             {
                 thread.Start();

@@ -32,7 +32,8 @@ public sealed record Envelope(
     {
         ArgumentNullException.ThrowIfNull(curves);
         Require.That(curves.Count > 0, nameof(curves), "must have at least one curve; it was empty");
-        Require.That(alpha is > 0 and < 1, nameof(alpha), FormattableString.Invariant($"must lie in (0, 1); it was {alpha}"));
+        Require.That(
+            alpha is > 0 and < 1, nameof(alpha), FormattableString.Invariant($"must lie in (0, 1); it was {alpha}"));
         return type == EnvelopeType.Pointwise ? Pointwise(curves, alpha) : GlobalIterative(curves, alpha);
     }
 

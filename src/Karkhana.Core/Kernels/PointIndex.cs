@@ -59,7 +59,9 @@ public sealed class PointIndex
     /// <returns>How many were found: k, or fewer when there are fewer points.</returns>
     public int Nearest(double x, double y, Span<int> positions, Span<double> squaredDistances, int except = -1)
     {
-        Require.That(squaredDistances.Length >= positions.Length, nameof(squaredDistances), "must be at least as long as positions");
+        Require.That(
+            squaredDistances.Length >= positions.Length, nameof(squaredDistances),
+            "must be at least as long as positions");
         if (positions.IsEmpty)
         {
             return 0;
@@ -159,7 +161,8 @@ public sealed class PointIndex
         (_positions[i], _positions[j]) = (_positions[j], _positions[i]);
     }
 
-    private void Collect(int first, int end, double x, double y, double reach, List<(int Position, double SquaredDistance)> found)
+    private void Collect(
+        int first, int end, double x, double y, double reach, List<(int Position, double SquaredDistance)> found)
     {
         while (end - first > Leaf)
         {

@@ -46,7 +46,8 @@ public sealed record BoundTable(string Input, CellTable Table, IReadOnlyDictiona
         string?[] cells = Table.Cells[Table.Position(column)];
         for (int row = 0; row < cells.Length; row++)
         {
-            Require.That(cells[row] is not null, role, $"must not be missing; row {row + 1} of column {column} was empty");
+            Require.That(
+                cells[row] is not null, role, $"must not be missing; row {row + 1} of column {column} was empty");
         }
 
         return cells!;
@@ -74,7 +75,8 @@ public sealed record BoundTable(string Input, CellTable Table, IReadOnlyDictiona
     {
         double[] numbers = Numbers(role);
         int missing = Array.FindIndex(numbers, double.IsNaN);
-        Require.That(missing < 0, role, $"must not be missing; row {missing + 1} of column {ColumnsOf(role)[0]} was empty");
+        Require.That(
+            missing < 0, role, $"must not be missing; row {missing + 1} of column {ColumnsOf(role)[0]} was empty");
         return numbers;
     }
 

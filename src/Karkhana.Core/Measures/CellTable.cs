@@ -25,7 +25,8 @@ public sealed record CellTable(string Name, IReadOnlyList<string> Columns, IRead
             }
         }
 
-        throw new ArgumentException($"Table {Name} has no column {column}; it has {string.Join(", ", Columns)}.", nameof(column));
+        throw new ArgumentException(
+            $"Table {Name} has no column {column}; it has {string.Join(", ", Columns)}.", nameof(column));
     }
 
     /// <summary>Keeps the rows whose cell in a column is one of the given texts.</summary>

@@ -14,13 +14,15 @@ public sealed class MeasureOutputs
     /// <param name="name">The name.</param>
     /// <param name="value">The number; NaN when not defined.</param>
     /// <returns>These outputs.</returns>
-    public MeasureOutputs Scalar(string name, double value) => Add(new MeasureOutput(name, OutputShape.Scalar, [value], null, [], []));
+    public MeasureOutputs Scalar(string name, double value) => Add(
+        new MeasureOutput(name, OutputShape.Scalar, [value], null, [], []));
 
     /// <summary>Adds a text.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The text.</param>
     /// <returns>These outputs.</returns>
-    public MeasureOutputs Scalar(string name, string value) => Add(new MeasureOutput(name, OutputShape.Scalar, null, [value], [], []));
+    public MeasureOutputs Scalar(string name, string value) => Add(
+        new MeasureOutput(name, OutputShape.Scalar, null, [value], [], []));
 
     /// <summary>Adds a row of numbers.</summary>
     /// <param name="name">The name.</param>
@@ -33,7 +35,8 @@ public sealed class MeasureOutputs
     /// <param name="name">The name.</param>
     /// <param name="values">The numbers.</param>
     /// <returns>These outputs.</returns>
-    public MeasureOutputs Vector(string name, IEnumerable<int> values) => Vector(name, values.Select(value => (double)value));
+    public MeasureOutputs Vector(
+        string name, IEnumerable<int> values) => Vector(name, values.Select(value => (double)value));
 
     /// <summary>Adds a row of texts: a label vector.</summary>
     /// <param name="name">The name.</param>
@@ -48,7 +51,8 @@ public sealed class MeasureOutputs
     /// <param name="columns">The column labels.</param>
     /// <param name="values">The numbers, row after row.</param>
     /// <returns>These outputs.</returns>
-    public MeasureOutputs Matrix(string name, IEnumerable<string> rows, IEnumerable<string> columns, IReadOnlyList<double> values)
+    public MeasureOutputs Matrix(
+        string name, IEnumerable<string> rows, IEnumerable<string> columns, IReadOnlyList<double> values)
     {
         MeasureOutput output = new(name, OutputShape.Matrix, values, null, [.. rows], [.. columns]);
         Require.SameLength(output.Rows.Count * output.Columns.Count, values.Count, name);

@@ -12,7 +12,8 @@ public sealed record MeasureRequest(IReadOnlyDictionary<string, BoundTable> Inpu
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentException">The input is missing.</exception>
     public BoundTable Table(string name) =>
-        OptionalTable(name) ?? throw new ArgumentException($"The measure needs the input {name}; it was missing.", name);
+        OptionalTable(name) ?? throw new ArgumentException(
+            $"The measure needs the input {name}; it was missing.", name);
 
     /// <summary>Gives an input, or null when it was not given.</summary>
     /// <param name="name">The name of the catalogue.</param>

@@ -63,9 +63,12 @@ public static class OptionBinder
     private static OptionSpec Describe(PropertyInfo property, object sample)
     {
         bool required = property.GetCustomAttribute<RequiredMemberAttribute>() is not null;
-        string? initial = required ? null : JsonSerializer.Serialize(property.GetValue(sample), property.PropertyType, Json);
+        string? initial = required ? null : JsonSerializer.Serialize(
+            property.GetValue(sample), property.PropertyType, Json);
         string meaning = property.GetCustomAttribute<DescriptionAttribute>()?.Description ?? "";
-        return new OptionSpec(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name), TypeName(property.PropertyType), initial, meaning);
+        return new OptionSpec(
+            JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name), TypeName(property.PropertyType), initial,
+            meaning);
     }
 
     private static string TypeName(Type type)

@@ -32,7 +32,8 @@ public sealed class Table
     /// <exception cref="ArgumentException">There is no such column.</exception>
     public Column this[string name] => _byName.TryGetValue(name, out Column? column)
         ? column
-        : throw new ArgumentException($"Table {Name} has no column {name}; it has {string.Join(", ", _byName.Keys)}.", nameof(name));
+        : throw new ArgumentException(
+            $"Table {Name} has no column {name}; it has {string.Join(", ", _byName.Keys)}.", nameof(name));
 
     /// <summary>Makes a table.</summary>
     /// <param name="name">The snake_case name.</param>

@@ -36,13 +36,17 @@ internal sealed class DelimitedSource : ITableSource
         TextEncoding encoding = TextEncoding.Of(path);
         if (encoding.Binary)
         {
-            problems.Error("binary-content", null, null, "a text file", "NUL bytes", "Save the table as CSV in UTF-8, or name an .xlsx or .parquet file.");
+            problems.Error(
+                "binary-content", null, null, "a text file", "NUL bytes",
+                "Save the table as CSV in UTF-8, or name an .xlsx or .parquet file.");
             return null;
         }
 
         if (encoding.Mixed)
         {
-            problems.Error("mixed-encoding", null, null, "one encoding", "UTF-8 and other bytes in one file", "Save the file again as UTF-8.");
+            problems.Error(
+                "mixed-encoding", null, null, "one encoding", "UTF-8 and other bytes in one file",
+                "Save the file again as UTF-8.");
             return null;
         }
 
@@ -54,7 +58,9 @@ internal sealed class DelimitedSource : ITableSource
         char separator = Sniff(path, encoding.Encoding);
         if (separator != ',')
         {
-            problems.Information("delimiter", separator == '\t' ? "columns are separated by tabs" : $"columns are separated by {separator}");
+            problems.Information(
+                "delimiter",
+                separator == '\t' ? "columns are separated by tabs" : $"columns are separated by {separator}");
         }
 
         CsvReaderOptions options = new()
@@ -96,7 +102,8 @@ internal sealed class DelimitedSource : ITableSource
             }
 
             _problems.Error(
-                "ragged-row", Row, null, Invariant($"{Columns.Count} fields as in the header"), Invariant($"{_reader.FieldCount} fields"),
+                "ragged-row", Row, null, Invariant(
+                    $"{Columns.Count} fields as in the header"), Invariant($"{_reader.FieldCount} fields"),
                 "Look for a missing or an extra delimiter, or a text with the delimiter in it that is not quoted.");
         }
 
@@ -172,7 +179,9 @@ internal sealed class DelimitedSource : ITableSource
         {
             if (!_broken)
             {
-                _problems.Error("empty-file", null, null, "a header row and at least one row of data", "an empty file", "Export the table again.");
+                _problems.Error(
+                    "empty-file", null, null, "a header row and at least one row of data", "an empty file",
+                    "Export the table again.");
             }
 
             return false;

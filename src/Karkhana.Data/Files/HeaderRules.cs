@@ -11,7 +11,9 @@ internal static class HeaderRules
             string place = FormattableString.Invariant($"column {column + 1}");
             if (names[column].Length == 0)
             {
-                problems.Error("blank-header", 1, null, "a name for each column", $"no name for {place}", "Name the column or delete it.");
+                problems.Error(
+                    "blank-header", 1, null, "a name for each column", $"no name for {place}",
+                    "Name the column or delete it.");
             }
             else if (!seen.Add(names[column]))
             {

@@ -63,7 +63,8 @@ internal static class NumberText
         ReadOnlySpan<char> whole = mark < 0 ? text : text[..mark];
         ReadOnlySpan<char> fraction = mark < 0 ? [] : text[(mark + 1)..];
         Span<char> plain = stackalloc char[LongestNumber + 1];
-        if (fraction.ContainsAny(Separators) || !TryUngroup(whole, decimalMark, plain, out int length, out bool grouped))
+        if (fraction.ContainsAny(Separators) || !TryUngroup(
+            whole, decimalMark, plain, out int length, out bool grouped))
         {
             return Form.None;
         }
@@ -78,7 +79,8 @@ internal static class NumberText
 
     /// <summary>Takes 1,234,567 and 12 345 but not 0,123 or 1234,567, which may be decimals; one separator
     /// throughout.</summary>
-    private static bool TryUngroup(ReadOnlySpan<char> whole, char decimalMark, Span<char> plain, out int length, out bool grouped)
+    private static bool TryUngroup(
+        ReadOnlySpan<char> whole, char decimalMark, Span<char> plain, out int length, out bool grouped)
     {
         length = 0;
         int separator = whole.IndexOfAny(Separators);

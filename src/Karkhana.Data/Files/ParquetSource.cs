@@ -21,7 +21,9 @@ internal static class ParquetSource
         catch (DuckDBException exception)
         {
             connection.Dispose();
-            problems.Error("malformed-parquet", null, null, "a Parquet file", FileProblems.Shorten(exception.Message), "Export the table again.");
+            problems.Error(
+                "malformed-parquet", null, null, "a Parquet file", FileProblems.Shorten(exception.Message),
+                "Export the table again.");
             return null;
         }
     }
@@ -29,7 +31,8 @@ internal static class ParquetSource
     /// <summary>DuckDB takes a path as a pattern: firms[1].parquet would be firms1.parquet, inside the study or
     /// not.</summary>
     private static string Literal(string path) =>
-        path.Replace("[", "[[]", StringComparison.Ordinal).Replace("*", "[*]", StringComparison.Ordinal).Replace("?", "[?]", StringComparison.Ordinal);
+        path.Replace("[", "[[]", StringComparison.Ordinal).Replace(
+            "*", "[*]", StringComparison.Ordinal).Replace("?", "[?]", StringComparison.Ordinal);
 
     private static IEnumerable<object?[]> Rows(DuckDBDataReader reader)
     {

@@ -6,7 +6,8 @@ namespace Karkhana.Data.Files;
 /// <param name="columns">The column names.</param>
 /// <param name="rows">The rows.</param>
 /// <param name="owner">What to dispose at the end.</param>
-internal sealed class RowsSource(IReadOnlyList<string> columns, IEnumerable<object?[]> rows, IDisposable? owner) : ITableSource
+internal sealed class RowsSource(
+    IReadOnlyList<string> columns, IEnumerable<object?[]> rows, IDisposable? owner) : ITableSource
 {
     private readonly IEnumerator<object?[]> _rows = rows.GetEnumerator();
 
@@ -48,7 +49,8 @@ internal sealed class RowsSource(IReadOnlyList<string> columns, IEnumerable<obje
                 return true;
             case string text:
                 number = double.NaN;
-                return text.Trim() is "" or "NA" || NumberText.Read(text.Trim(), commaIsDecimal: true, out number) != NumberText.Form.None;
+                return text.Trim() is "" or "NA" || NumberText.Read(
+                    text.Trim(), commaIsDecimal: true, out number) != NumberText.Form.None;
             case IConvertible other and not DateTime and not bool:
                 number = other.ToDouble(CultureInfo.InvariantCulture);
                 if (double.IsFinite(number))

@@ -16,24 +16,31 @@ internal static class SpreadsheetSource
         {
             if (IsBomb(path))
             {
-                problems.Error("archive-too-large", null, null, "a spreadsheet that unpacks to at most 2 GB", "one that unpacks to far more", "Save the table as CSV.");
+                problems.Error(
+                    "archive-too-large", null, null, "a spreadsheet that unpacks to at most 2 GB",
+                    "one that unpacks to far more", "Save the table as CSV.");
                 return null;
             }
 
             IEnumerator<object?[]> rows = Rows(path).GetEnumerator();
             if (!rows.MoveNext())
             {
-                problems.Error("empty-file", null, null, "a header row and at least one row of data", "an empty sheet", "The first sheet must hold the table.");
+                problems.Error(
+                    "empty-file", null, null, "a header row and at least one row of data", "an empty sheet",
+                    "The first sheet must hold the table.");
                 return null;
             }
 
-            string[] columns = [.. rows.Current.Select(cell => Convert.ToString(cell, System.Globalization.CultureInfo.InvariantCulture)?.Trim() ?? "")];
+            string[] columns = [.. rows.Current.Select(
+                cell => Convert.ToString(cell, System.Globalization.CultureInfo.InvariantCulture)?.Trim() ?? "")];
             HeaderRules.Check(columns, problems);
             return new RowsSource(columns, Rest(rows, columns.Length), rows);
         }
         catch (Exception exception) when (exception is InvalidDataException or XmlException or KeyNotFoundException or InvalidOperationException or NotSupportedException)
         {
-            problems.Error("malformed-spreadsheet", null, null, "an .xlsx file", FileProblems.Shorten(exception.Message), "Save the workbook again as .xlsx, or the table as CSV.");
+            problems.Error(
+                "malformed-spreadsheet", null, null, "an .xlsx file", FileProblems.Shorten(exception.Message),
+                "Save the workbook again as .xlsx, or the table as CSV.");
             return null;
         }
     }

@@ -11,7 +11,9 @@ internal static class TableSource
     {
         if (new FileInfo(path).Length == 0)
         {
-            problems.Error("empty-file", null, null, "a header row and at least one row of data", "an empty file", "Export the table again.");
+            problems.Error(
+                "empty-file", null, null, "a header row and at least one row of data", "an empty file",
+                "Export the table again.");
             return null;
         }
 
@@ -27,14 +29,18 @@ internal static class TableSource
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            problems.Error("unreadable-file", null, null, "a file that can be read", FileProblems.Shorten(exception.Message), "Check the permissions of the file.");
+            problems.Error(
+                "unreadable-file", null, null, "a file that can be read", FileProblems.Shorten(exception.Message),
+                "Check the permissions of the file.");
             return null;
         }
     }
 
     private static ITableSource? Unknown(string ending, FileProblems problems)
     {
-        problems.Error("unknown-format", null, null, ".csv, .tsv, .parquet or .xlsx", FileProblems.Quote(ending), "Export the table in one of these formats.");
+        problems.Error(
+            "unknown-format", null, null, ".csv, .tsv, .parquet or .xlsx", FileProblems.Quote(ending),
+            "Export the table in one of these formats.");
         return null;
     }
 }

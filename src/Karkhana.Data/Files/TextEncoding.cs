@@ -20,7 +20,8 @@ internal sealed record TextEncoding(Encoding Encoding, bool HasMark, bool Mixed,
     /// <returns>What was found.</returns>
     public static TextEncoding Of(string path)
     {
-        using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, ChunkSize, FileOptions.SequentialScan);
+        using FileStream stream = new(
+            path, FileMode.Open, FileAccess.Read, FileShare.Read, ChunkSize, FileOptions.SequentialScan);
         byte[] chunk = new byte[ChunkSize];
         int kept = 0;
         bool invalid = false;
@@ -63,7 +64,8 @@ internal sealed record TextEncoding(Encoding Encoding, bool HasMark, bool Mixed,
     private static TextEncoding? Marked(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) ? new TextEncoding(Encoding.UTF32, true, false, true)
         : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? new TextEncoding(Encoding.Unicode, true, false, false)
-        : bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? new TextEncoding(Encoding.BigEndianUnicode, true, false, false)
+        : bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? new TextEncoding(
+            Encoding.BigEndianUnicode, true, false, false)
         : null;
 
     /// <summary>A character may be cut by the end of the chunk: keeps what begins in its last bytes for the next

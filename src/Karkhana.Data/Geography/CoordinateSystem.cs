@@ -66,11 +66,13 @@ internal sealed class CoordinateSystem
                 case > 32700 and <= 32760:
                     return Utm(epsg - 32700, north: false);
                 case 3857:
-                    return new CoordinateSystem("WGS 84 / Pseudo-Mercator (EPSG:3857)", ProjectedCoordinateSystem.WebMercator, isMetric: false);
+                    return new CoordinateSystem(
+                        "WGS 84 / Pseudo-Mercator (EPSG:3857)", ProjectedCoordinateSystem.WebMercator, isMetric: false);
                 case 2154:
                     return new CoordinateSystem("RGF93 / Lambert-93 (EPSG:2154)", Parse(LambertFrance), isMetric: true);
                 case 3035:
-                    return new CoordinateSystem("ETRS89 / LAEA Europe (EPSG:3035)", Parse(EqualAreaEurope), isMetric: true);
+                    return new CoordinateSystem(
+                        "ETRS89 / LAEA Europe (EPSG:3035)", Parse(EqualAreaEurope), isMetric: true);
             }
         }
 
@@ -82,7 +84,8 @@ internal sealed class CoordinateSystem
 
     /// <summary>Gives a zone of the Universal Transverse Mercator system.</summary>
     public static CoordinateSystem Utm(int zone, bool north) => new(
-        FormattableString.Invariant($"WGS 84 / UTM zone {zone}{(north ? 'N' : 'S')} (EPSG:{(north ? 32600 : 32700) + zone})"),
+        FormattableString.Invariant(
+            $"WGS 84 / UTM zone {zone}{(north ? 'N' : 'S')} (EPSG:{(north ? 32600 : 32700) + zone})"),
         ProjectedCoordinateSystem.WGS84_UTM(zone, north),
         isMetric: true);
 

@@ -8,7 +8,8 @@ namespace Karkhana.Data.Geography;
 /// and
 /// errs in distance by 0.1 per cent at 500 km from the middle and 1.5 per cent at 2,000 km.
 /// </remarks>
-internal sealed record ProjectedPoints(double[] Longitudes, double[] Latitudes, double[] X, double[] Y, string Projection)
+internal sealed record ProjectedPoints(
+    double[] Longitudes, double[] Latitudes, double[] X, double[] Y, string Projection)
 {
     private const double UtmReach = 4.5;
 

@@ -90,7 +90,8 @@ public sealed class ResultsFolder : IDisposable
             WriteFile($"tables/{table.Name}.csv", path => CsvTable.Write(table, path));
         }
 
-        WriteFile("results.duckdb", database => TableDatabase.Write(tables, database, table => PathOf($"tables/{table}.parquet"), cancellationToken));
+        WriteFile("results.duckdb", database => TableDatabase.Write(
+            tables, database, table => PathOf($"tables/{table}.parquet"), cancellationToken));
         foreach (Table table in tables)
         {
             Record($"tables/{table.Name}.parquet", PathOf($"tables/{table.Name}.parquet"));

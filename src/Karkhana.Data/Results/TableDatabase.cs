@@ -7,13 +7,19 @@ namespace Karkhana.Data.Results;
 /// <summary>Writes tables into one DuckDB file and each to Parquet.</summary>
 internal static class TableDatabase
 {
-    public static void Write(IReadOnlyList<Table> tables, string database, Func<string, string> parquetPath, CancellationToken cancellationToken)
+    public static void Write(
+        IReadOnlyList<Table> tables,
+        string database,
+        Func<string, string> parquetPath,
+        CancellationToken cancellationToken)
     {
         using DuckDBConnection connection = OfflineDatabase.Open($"DataSource={database}");
         foreach (Table table in tables)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            OfflineDatabase.Execute(connection, $"CREATE TABLE {Quote(table.Name)} ({string.Join(", ", table.Columns.Select(Definition))})");
+            OfflineDatabase.Execute(
+                connection,
+                $"CREATE TABLE {Quote(table.Name)} ({string.Join(", ", table.Columns.Select(Definition))})");
             Append(connection, table);
             OfflineDatabase.Execute(connection, $"COPY {Quote(table.Name)} TO '{parquetPath(table.Name).Replace("'", "''", StringComparison.Ordinal)}' (FORMAT PARQUET)");
         }

@@ -68,7 +68,8 @@ internal sealed class FirmReader
             if (reader._rows.Count % ReportEvery == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                progress?.Report(new RunProgress("reading the register", reader._rows.Count, Math.Max(reader._rows.Count + 1, 1)));
+                progress?.Report(
+                    new RunProgress("reading the register", reader._rows.Count, Math.Max(reader._rows.Count + 1, 1)));
             }
 
             if (reader.IsReadable)
@@ -85,7 +86,9 @@ internal sealed class FirmReader
         string id = _source.Text(_id);
         if (id.Length == 0)
         {
-            _problems.Error("missing-id", _source.Row, _source.Columns[_id], "an id", "an empty cell", "Give each establishment an id.");
+            _problems.Error(
+                "missing-id", _source.Row, _source.Columns[_id], "an id", "an empty cell",
+                "Give each establishment an id.");
         }
 
         _ids.Add(id);
@@ -161,7 +164,8 @@ internal sealed class FirmReader
     {
         if (_ids.Count == 0)
         {
-            _problems.Error("no-rows", null, null, "at least one row of data", "a header alone", "Export the table again.");
+            _problems.Error(
+                "no-rows", null, null, "at least one row of data", "a header alone", "Export the table again.");
             return null;
         }
 

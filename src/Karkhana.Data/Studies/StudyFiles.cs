@@ -42,7 +42,9 @@ internal sealed class StudyFiles(string folder, DataProblems problems)
         string path = Path.GetFullPath(Path.Combine(root, file));
         if (Path.IsPathRooted(file) || !path.StartsWith(root, StringComparison.Ordinal) || LeavesByLink(root, path))
         {
-            reports.Error("outside-study", null, null, "a path inside the folder of the study", FileProblems.Quote(file), "Copy the file into the folder and name it there.");
+            reports.Error(
+                "outside-study", null, null, "a path inside the folder of the study", FileProblems.Quote(file),
+                "Copy the file into the folder and name it there.");
             return null;
         }
 
@@ -51,7 +53,9 @@ internal sealed class StudyFiles(string folder, DataProblems problems)
 
     private static string? Missing(FileProblems reports)
     {
-        reports.Error("missing-file", null, null, "the file that study.toml names", "no such file", "Check the spelling, capital letters too.");
+        reports.Error(
+            "missing-file", null, null, "the file that study.toml names", "no such file",
+            "Check the spelling, capital letters too.");
         return null;
     }
 
@@ -65,7 +69,8 @@ internal sealed class StudyFiles(string folder, DataProblems problems)
         while (parts.TryPop(out string? part))
         {
             string parent = current;
-            current = part == ".." ? Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(current)) ?? "" : Path.Combine(current, part);
+            current = part == ".." ? Path.GetDirectoryName(
+                Path.TrimEndingDirectorySeparator(current)) ?? "" : Path.Combine(current, part);
             if (!$"{current}{Path.DirectorySeparatorChar}".StartsWith(root, StringComparison.Ordinal))
             {
                 return true;
@@ -91,7 +96,8 @@ internal sealed class StudyFiles(string folder, DataProblems problems)
 
     private static void Push(Stack<string> parts, string path)
     {
-        string[] names = path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
+        string[] names = path.Split(
+            [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
         foreach (string name in names.Where(name => name != ".").Reverse())
         {
             parts.Push(name);

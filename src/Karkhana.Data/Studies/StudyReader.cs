@@ -32,7 +32,8 @@ public sealed class StudyReader
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The study; its warnings are in <see cref="Study.Problems"/>.</returns>
     /// <exception cref="StudyException">There is at least one error; holds all problems.</exception>
-    public static Study Read(string folder, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
+    public static Study Read(
+        string folder, IProgress<RunProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         StudyReader reader = new(folder, progress, cancellationToken);
         Study? study = reader.ReadAll();
@@ -128,7 +129,8 @@ public sealed class StudyReader
 
         IReadOnlyList<SurveyItem>? codebook = CodebookReader.Read(codebookSource, _files.ProblemsOf(codebookFile!));
         Note(codebookFile!, codebook?.Count);
-        Survey? survey = codebook is null ? null : SurveyReader.Read(source, toml, _files.ProblemsOf(file!), codebook, firmIds);
+        Survey? survey = codebook is null ? null : SurveyReader.Read(
+            source, toml, _files.ProblemsOf(file!), codebook, firmIds);
         Note(file!, survey?.Respondents);
         return survey;
     }

@@ -39,13 +39,17 @@ internal sealed class StudyToml
         string path = Path.Combine(folder, FileName);
         if (!File.Exists(path))
         {
-            problems.Error("no-study", null, null, "a file study.toml in the folder", "none", "«karkhana new FOLDER» writes a study to begin with.");
+            problems.Error(
+                "no-study", null, null, "a file study.toml in the folder", "none",
+                "«karkhana new FOLDER» writes a study to begin with.");
             return null;
         }
 
         if (new FileInfo(path).Length > LargestFile)
         {
-            problems.Error("unreadable-toml", null, null, "a file of at most 1 MB", "a larger one", "study.toml holds settings only.");
+            problems.Error(
+                "unreadable-toml", null, null, "a file of at most 1 MB", "a larger one",
+                "study.toml holds settings only.");
             return null;
         }
 
@@ -59,7 +63,9 @@ internal sealed class StudyToml
         }
         catch (Exception exception) when (exception is TomlException or IOException or UnauthorizedAccessException or InvalidOperationException)
         {
-            problems.Error("unreadable-toml", null, null, "a TOML file", FileProblems.Shorten(exception.Message), "See toml.io for the form.");
+            problems.Error(
+                "unreadable-toml", null, null, "a TOML file", FileProblems.Shorten(exception.Message),
+                "See toml.io for the form.");
             return null;
         }
     }
@@ -83,7 +89,9 @@ internal sealed class StudyToml
             return text;
         }
 
-        _problems.Error("wrong-type", null, $"{part}.{key}", "a text in quotation marks", FileProblems.Quote(FormattableString.Invariant($"{value}")), $"Write {key} = \"…\".");
+        _problems.Error(
+            "wrong-type", null, $"{part}.{key}", "a text in quotation marks",
+            FileProblems.Quote(FormattableString.Invariant($"{value}")), $"Write {key} = \"…\".");
         return null;
     }
 
@@ -93,7 +101,9 @@ internal sealed class StudyToml
         string? text = Text(part, key);
         if (text is null && !(Has(part) && ((TomlTable)_root[part]).ContainsKey(key)))
         {
-            _problems.Error("missing-key", null, $"{part}.{key}", $"the key {key} in [{part}]", "none", $"Write {key} = \"…\" under [{part}].");
+            _problems.Error(
+                "missing-key", null, $"{part}.{key}", $"the key {key} in [{part}]", "none",
+                $"Write {key} = \"…\" under [{part}].");
         }
 
         return text;
@@ -112,7 +122,9 @@ internal sealed class StudyToml
             return (ulong)number;
         }
 
-        _problems.Error("wrong-type", null, $"{part}.{key}", "a whole number from zero on", FileProblems.Quote(FormattableString.Invariant($"{value}")), $"Write {key} = 2003.");
+        _problems.Error(
+            "wrong-type", null, $"{part}.{key}", "a whole number from zero on",
+            FileProblems.Quote(FormattableString.Invariant($"{value}")), $"Write {key} = 2003.");
         return otherwise;
     }
 
@@ -122,13 +134,17 @@ internal sealed class StudyToml
         {
             if (!Known.TryGetValue(part, out string[]? keys) || value is not TomlTable table)
             {
-                _problems.Warning("unknown-key", null, FileProblems.Shorten(part), $"one of {string.Join(", ", Known.Keys)}", FileProblems.Quote(part), Nearest(part, Known.Keys));
+                _problems.Warning(
+                    "unknown-key", null, FileProblems.Shorten(part), $"one of {string.Join(", ", Known.Keys)}",
+                    FileProblems.Quote(part), Nearest(part, Known.Keys));
                 continue;
             }
 
             foreach (string key in table.Keys.Where(key => !keys.Contains(key)))
             {
-                _problems.Warning("unknown-key", null, $"{part}.{FileProblems.Shorten(key)}", $"one of {string.Join(", ", keys)}", FileProblems.Quote(key), Nearest(key, keys));
+                _problems.Warning(
+                    "unknown-key", null, $"{part}.{FileProblems.Shorten(key)}", $"one of {string.Join(", ", keys)}",
+                    FileProblems.Quote(key), Nearest(key, keys));
             }
         }
     }

@@ -10,7 +10,8 @@ internal static class TieReader
 
     /// <summary>Reads the ties.</summary>
     /// <returns>The ties, or null when they cannot be read; the reasons were reported.</returns>
-    public static TieTable? Read(ITableSource source, StudyToml toml, FileProblems problems, IReadOnlyList<string> firmIds)
+    public static TieTable? Read(
+        ITableSource source, StudyToml toml, FileProblems problems, IReadOnlyList<string> firmIds)
     {
         ColumnFinder find = new(source, toml, "ties", problems);
         (int from, int to) = (find.Required("from"), find.Required("to"));
@@ -58,7 +59,9 @@ internal static class TieReader
 
             if (from == to)
             {
-                problems.Error("self-tie", source.Row, source.Columns[toColumn], "another firm", FileProblems.Quote(source.Text(toColumn)), "Delete the row or name the partner.");
+                problems.Error(
+                    "self-tie", source.Row, source.Columns[toColumn], "another firm",
+                    FileProblems.Quote(source.Text(toColumn)), "Delete the row or name the partner.");
                 return;
             }
 
@@ -66,7 +69,8 @@ internal static class TieReader
             {
                 problems.Warning(
                     "duplicate-tie", source.Row, source.Columns[toColumn], "each tie of a kind once",
-                    FormattableString.Invariant($"the tie of row {_seen[(from, to, kind)]} again"), "Values of repeated ties are added up.");
+                    FormattableString.Invariant(
+                        $"the tie of row {_seen[(from, to, kind)]} again"), "Values of repeated ties are added up.");
             }
 
             From.Add(from);
@@ -83,7 +87,9 @@ internal static class TieReader
                 return firm;
             }
 
-            problems.Error("unknown-firm", source.Row, source.Columns[column], "an id of the register", FileProblems.Quote(id), "Add the firm to the register or correct the id.");
+            problems.Error(
+                "unknown-firm", source.Row, source.Columns[column], "an id of the register", FileProblems.Quote(id),
+                "Add the firm to the register or correct the id.");
             return -1;
         }
 
@@ -96,7 +102,9 @@ internal static class TieReader
 
             if (!source.TryNumber(column, out double value) || value < 0)
             {
-                problems.Error("bad-tie-value", source.Row, source.Columns[column], "a number from zero on", FileProblems.Quote(source.Text(column)), "Leave the cell empty for a tie without value.");
+                problems.Error(
+                    "bad-tie-value", source.Row, source.Columns[column], "a number from zero on",
+                    FileProblems.Quote(source.Text(column)), "Leave the cell empty for a tie without value.");
             }
 
             return double.IsNaN(value) ? 1 : value;

@@ -20,7 +20,9 @@ internal static class CodebookReader
         string[] missing = [.. Needed.Where(name => !at.ContainsKey(name))];
         foreach (string name in missing)
         {
-            problems.Error("missing-column", 1, name, $"the columns {string.Join(", ", Needed)}", "no such column", "Add the column; it may be empty but for item and construct.");
+            problems.Error(
+                "missing-column", 1, name, $"the columns {string.Join(", ", Needed)}", "no such column",
+                "Add the column; it may be empty but for item and construct.");
         }
 
         List<SurveyItem> items = [];
@@ -33,7 +35,9 @@ internal static class CodebookReader
                 items.Add(item);
                 if (!seen.Add(item.Id))
                 {
-                    problems.Error("duplicate-item", source.Row, "item", "each item once", FileProblems.Quote(item.Id), "Delete the copy or rename it.");
+                    problems.Error(
+                        "duplicate-item", source.Row, "item", "each item once", FileProblems.Quote(item.Id),
+                        "Delete the copy or rename it.");
                 }
             }
         }
@@ -48,7 +52,9 @@ internal static class CodebookReader
             string id = source.Text(at["item"]);
             if (id.Length == 0)
             {
-                problems.Error("missing-id", source.Row, "item", "an item id", "an empty cell", "Give the id that is the column in the survey file.");
+                problems.Error(
+                    "missing-id", source.Row, "item", "an item id", "an empty cell",
+                    "Give the id that is the column in the survey file.");
             }
 
             (double least, double most) = (Number("min"), Number("max"));
@@ -61,7 +67,9 @@ internal static class CodebookReader
             double complexity = at.ContainsKey("complexity") ? Number("complexity") : 0;
             if (complexity is not (double.NaN or 0 or 1 or 2 or 3))
             {
-                problems.Error("unknown-code", source.Row, "complexity", "1, 2 or 3, or empty", FormattableString.Invariant($"{complexity}"), "Basic is 1, intermediate 2, advanced 3.");
+                problems.Error(
+                    "unknown-code", source.Row, "complexity", "1, 2 or 3, or empty",
+                    FormattableString.Invariant($"{complexity}"), "Basic is 1, intermediate 2, advanced 3.");
             }
 
             return new SurveyItem(
@@ -81,7 +89,9 @@ internal static class CodebookReader
         {
             if (!source.TryNumber(at[column], out double number))
             {
-                problems.Error("not-a-number", source.Row, column, "a number or an empty cell", FileProblems.Quote(source.Text(at[column])), "Write digits only.");
+                problems.Error(
+                    "not-a-number", source.Row, column, "a number or an empty cell",
+                    FileProblems.Quote(source.Text(at[column])), "Write digits only.");
             }
 
             return number;
@@ -93,7 +103,9 @@ internal static class CodebookReader
             bool? value = Flag.Read(text);
             if (value is null && text.Length > 0)
             {
-                problems.Error("unknown-code", source.Row, "reverse", "true or false", FileProblems.Quote(text), "Use one of these words.");
+                problems.Error(
+                    "unknown-code", source.Row, "reverse", "true or false", FileProblems.Quote(text),
+                    "Use one of these words.");
             }
 
             return value == true;
@@ -102,7 +114,8 @@ internal static class CodebookReader
         private Dictionary<string, string> Labels()
         {
             Dictionary<string, string> labels = new(StringComparer.Ordinal);
-            foreach ((string name, int column) in at.Where(pair => pair.Key.StartsWith("label", StringComparison.Ordinal)))
+            foreach ((string name, int column) in at.Where(
+                pair => pair.Key.StartsWith("label", StringComparison.Ordinal)))
             {
                 string text = source.Text(column);
                 if (text.Length > 0)
@@ -119,7 +132,8 @@ internal static class CodebookReader
         private static string LanguageOf(string column)
         {
             int bracket = column.LastIndexOf('(');
-            return bracket >= 0 ? column[(bracket + 1)..].TrimEnd(')') : column.StartsWith("label_", StringComparison.Ordinal) ? column[6..] : "en";
+            return bracket >= 0 ? column[(bracket + 1)..].TrimEnd(')') : column.StartsWith(
+                "label_", StringComparison.Ordinal) ? column[6..] : "en";
         }
     }
 }

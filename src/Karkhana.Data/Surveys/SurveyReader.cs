@@ -51,7 +51,8 @@ internal sealed class SurveyReader
 
     private void MatchItems(IReadOnlyList<SurveyItem> codebook, IReadOnlyList<int> used)
     {
-        Dictionary<string, SurveyItem> byId = codebook.GroupBy(item => item.Id).ToDictionary(group => group.Key, group => group.First());
+        Dictionary<string, SurveyItem> byId = codebook.GroupBy(item => item.Id).ToDictionary(
+            group => group.Key, group => group.First());
         for (int column = 0; column < _source.Columns.Count; column++)
         {
             string name = _source.Columns[column];
@@ -64,13 +65,17 @@ internal sealed class SurveyReader
             }
             else if (!used.Contains(column) && name is not ("generator_version" or "seed"))
             {
-                _problems.Warning("no-codebook-line", 1, FileProblems.Shorten(name), "a line of the codebook for each column", "none", "The column is not used.");
+                _problems.Warning(
+                    "no-codebook-line", 1, FileProblems.Shorten(name), "a line of the codebook for each column",
+                    "none", "The column is not used.");
             }
         }
 
         foreach (string id in byId.Keys.Where(id => id.Length > 0))
         {
-            _problems.Warning("item-without-column", 1, FileProblems.Shorten(id), "a column for each item of the codebook", "none", "The item counts as not asked.");
+            _problems.Warning(
+                "item-without-column", 1, FileProblems.Shorten(id), "a column for each item of the codebook", "none",
+                "The item counts as not asked.");
         }
     }
 
@@ -79,7 +84,9 @@ internal sealed class SurveyReader
         string firmId = _source.Text(id);
         if (!positions.TryGetValue(firmId, out int firm))
         {
-            _problems.Error("unknown-firm", _source.Row, _source.Columns[id], "an id of the register", FileProblems.Quote(firmId), "Add the firm to the register or correct the id.");
+            _problems.Error(
+                "unknown-firm", _source.Row, _source.Columns[id], "an id of the register", FileProblems.Quote(firmId),
+                "Add the firm to the register or correct the id.");
             return;
         }
 
@@ -87,7 +94,8 @@ internal sealed class SurveyReader
         {
             _problems.Error(
                 "duplicate-answer", _source.Row, _source.Columns[id], "one row per firm",
-                FormattableString.Invariant($"{FileProblems.Quote(firmId)} as in row {_seen[firm]}"), "Keep one of the interviews.");
+                FormattableString.Invariant(
+                    $"{FileProblems.Quote(firmId)} as in row {_seen[firm]}"), "Keep one of the interviews.");
             return;
         }
 
@@ -114,7 +122,9 @@ internal sealed class SurveyReader
             return weight;
         }
 
-        _problems.Error("bad-weight", _source.Row, _source.Columns[column], "a weight greater than zero", FileProblems.Quote(_source.Text(column)), "Leave [survey] weight out when there are no weights.");
+        _problems.Error(
+            "bad-weight", _source.Row, _source.Columns[column], "a weight greater than zero",
+            FileProblems.Quote(_source.Text(column)), "Leave [survey] weight out when there are no weights.");
         return double.NaN;
     }
 
@@ -132,7 +142,8 @@ internal sealed class SurveyReader
             if (answer < described.Minimum || answer > described.Maximum)
             {
                 _problems.Error(
-                    "outside-scale", _source.Row, described.Id, FormattableString.Invariant($"an answer from {described.Minimum} to {described.Maximum}"),
+                    "outside-scale", _source.Row, described.Id, FormattableString.Invariant(
+                        $"an answer from {described.Minimum} to {described.Maximum}"),
                     FormattableString.Invariant($"{answer}"), "If the number is a code for missing, write not_asked, not_applicable, dont_know or refused.");
             }
 
@@ -166,7 +177,9 @@ internal sealed class SurveyReader
     {
         if (_firms.Count == 0)
         {
-            _problems.Error("no-rows", null, null, "at least one row of data", "a header alone", "Leave [survey] out when there is no survey yet.");
+            _problems.Error(
+                "no-rows", null, null, "at least one row of data", "a header alone",
+                "Leave [survey] out when there is no survey yet.");
             return null;
         }
 

@@ -9,7 +9,8 @@ namespace Karkhana.Data.Validation;
 /// <param name="firstColumn">The column of longitude or x.</param>
 /// <param name="secondColumn">The column of latitude or y.</param>
 /// <param name="problems">Where to report.</param>
-internal sealed class CoordinateRules(IReadOnlyList<long> rows, string firstColumn, string secondColumn, FileProblems problems)
+internal sealed class CoordinateRules(
+    IReadOnlyList<long> rows, string firstColumn, string secondColumn, FileProblems problems)
 {
     private const double KilometresPerDegree = 111.2;
     private const double FarKilometres = 500;
@@ -27,7 +28,9 @@ internal sealed class CoordinateRules(IReadOnlyList<long> rows, string firstColu
             return null;
         }
 
-        return CheckNeighbours(ProjectedPoints.Unwrap(longitudes), latitudes) ? CheckCoincident(ProjectedPoints.FromGeographic(longitudes, latitudes)) : null;
+        return CheckNeighbours(
+            ProjectedPoints.Unwrap(longitudes),
+            latitudes) ? CheckCoincident(ProjectedPoints.FromGeographic(longitudes, latitudes)) : null;
     }
 
     /// <summary>Checks planar coordinates in a declared system.</summary>
@@ -57,7 +60,8 @@ internal sealed class CoordinateRules(IReadOnlyList<long> rows, string firstColu
         }
 
         ProjectedPoints points = ProjectedPoints.FromPlanar(x, y, system);
-        return CheckNeighbours(ProjectedPoints.Unwrap(points.Longitudes), points.Latitudes) ? CheckCoincident(points) : null;
+        return CheckNeighbours(
+            ProjectedPoints.Unwrap(points.Longitudes), points.Latitudes) ? CheckCoincident(points) : null;
     }
 
     private bool CheckRange(double[] longitudes, double[] latitudes)
@@ -139,7 +143,8 @@ internal sealed class CoordinateRules(IReadOnlyList<long> rows, string firstColu
             else
             {
                 problems.Warning(
-                    "far-from-others", rows[i], firstColumn, FormattableString.Invariant($"a point within {limit:0} km of the others"),
+                    "far-from-others", rows[i], firstColumn, FormattableString.Invariant(
+                        $"a point within {limit:0} km of the others"),
                     FormattableString.Invariant($"one {distances[i]:0} km away"), "Check the coordinates; one wrong point widens the map and the distances.");
             }
         }
@@ -163,7 +168,8 @@ internal sealed class CoordinateRules(IReadOnlyList<long> rows, string firstColu
         ((double X, double Y) at, int most) = counts.MaxBy(pair => pair.Value);
         if (most >= ManyOnOneLeast && most > ManyOnOneShare * points.X.Length)
         {
-            int i = Enumerable.Range(0, points.X.Length).First(point => points.X[point] == at.X && points.Y[point] == at.Y);
+            int i = Enumerable.Range(0, points.X.Length).First(
+                point => points.X[point] == at.X && points.Y[point] == at.Y);
             problems.Warning(
                 "many-on-one-coordinate", rows[i], firstColumn, "a coordinate for each establishment",
                 FormattableString.Invariant($"{most} establishments on one"), "A tower block is well; the centre of a town given to all is not: distances below its size then mean nothing.");

@@ -40,8 +40,14 @@ public sealed record ChannelIndicesResult(
         return Table.Of(
             "channel_indices",
             Column.Of("firm", known.Select(row => FirmIds[row.Firm]), "Firm", "Firm id of the register."),
-            Column.Of("channel", known.Select(row => (string?)ChannelMatrix.Word(Channels[row.Channel])), "Channel", "Channel of learning."),
-            Column.Of("estimate", known.Select(row => Values[row.Channel][row.Firm]), "Index", "−1 to 1", "Exposure weighted by the matrix.", recommended: true),
-            Column.Of("coverage", known.Select(row => Coverage[row.Channel][row.Firm]), "Coverage", "share", "Share of the channel's strength whose exposure was known."));
+            Column.Of(
+                "channel", known.Select(row => (string?)ChannelMatrix.Word(Channels[row.Channel])), "Channel",
+                "Channel of learning."),
+            Column.Of(
+                "estimate", known.Select(row => Values[row.Channel][row.Firm]), "Index", "−1 to 1",
+                "Exposure weighted by the matrix.", recommended: true),
+            Column.Of(
+                "coverage", known.Select(row => Coverage[row.Channel][row.Firm]), "Coverage", "share",
+                "Share of the channel's strength whose exposure was known."));
     }
 }

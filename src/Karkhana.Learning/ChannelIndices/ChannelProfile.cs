@@ -46,7 +46,8 @@ public sealed record ChannelProfile(
             Of(LearningChannel.EffectivenessOfEffort),
             Of(LearningChannel.SpilloverWithoutEffort),
             effort is not null && ReadingRules.IsBelow(MeanOf(effort, group), effort),
-            absorptiveCapacity is not null && ReadingRules.IsBelow(MeanOf(absorptiveCapacity, group), absorptiveCapacity),
+            absorptiveCapacity is not null && ReadingRules.IsBelow(
+                MeanOf(absorptiveCapacity, group), absorptiveCapacity),
             shareConstrained);
     }
 

@@ -30,7 +30,8 @@ public static class ReadingRules
             rules.Add(1);
         }
 
-        if (dynamic.Append(profile.Static).All(index => !(index >= profile.Spillover)) && profile.AbsorptiveCapacityIsLow)
+        if (dynamic.Append(profile.Static).All(
+            index => !(index >= profile.Spillover)) && profile.AbsorptiveCapacityIsLow)
         {
             rules.Add(2);
         }
@@ -40,7 +41,8 @@ public static class ReadingRules
             rules.Add(3);
         }
 
-        if (Math.Max(profile.Cost, profile.Effectiveness) > Large && profile.EffortIsLow && profile.ShareConstrained > 0.5)
+        if (Math.Max(
+            profile.Cost, profile.Effectiveness) > Large && profile.EffortIsLow && profile.ShareConstrained > 0.5)
         {
             rules.Add(4);
         }

@@ -28,7 +28,9 @@ public sealed record MatrixCell
         get;
         init
         {
-            Require.That(value is "high" or "medium" or "low", nameof(Confidence), $"must be high, medium or low; it was {value}");
+            Require.That(
+                value is "high" or "medium" or "low", nameof(Confidence),
+                $"must be high, medium or low; it was {value}");
             field = value;
         }
     }

@@ -22,7 +22,8 @@ public sealed record ClaimsGate(IReadOnlyList<ClaimDecision> Decisions)
         Claim[] claims = document.RootElement.GetProperty("claims").Deserialize<Claim[]>(Json)!;
         return new ClaimsGate([.. claims.Select(claim => new ClaimDecision(
             claim,
-            [.. claim.Needs.Select(need => (need, evidence.GetValueOrDefault(need.What))).Where(pair => !(pair.Item2 >= pair.need.AtLeast))]))]);
+            [.. claim.Needs.Select(need => (need, evidence.GetValueOrDefault(need.What))).Where(
+                pair => !(pair.Item2 >= pair.need.AtLeast))]))]);
     }
 
     /// <summary>Says whether a claim may be made; a claim that the table does not know may not.</summary>
@@ -45,16 +46,20 @@ public sealed record ClaimsGate(IReadOnlyList<ClaimDecision> Decisions)
     public Table ToTable() => Table.Of(
         "claims",
         Column.Of("claim", Decisions.Select(decision => (string?)decision.Claim.Id), "Claim", "What a report may say."),
-        Column.Of("allowed", Decisions.Select(decision => decision.Allowed), "Allowed", "Whether the data of this study carry it."),
+        Column.Of(
+            "allowed", Decisions.Select(decision => decision.Allowed), "Allowed",
+            "Whether the data of this study carry it."),
         Column.Of(
             "missing",
-            Decisions.Select(decision => (string?)string.Join("; ", decision.Missing.Select(gap => FormattableString.Invariant($"{gap.Need.What} {gap.Found:0.##} of {gap.Need.AtLeast:0.##}")))),
+            Decisions.Select(decision => (string?)string.Join("; ", decision.Missing.Select(
+                gap => FormattableString.Invariant($"{gap.Need.What} {gap.Found:0.##} of {gap.Need.AtLeast:0.##}")))),
             "Missing",
             "What falls short: what is there, of what is needed."));
 
     private Block? Filter(Block block) => block switch
     {
-        ParagraphBlock paragraph => Kept(paragraph.Sentences) is { Count: > 0 } kept ? paragraph with { Sentences = kept } : null,
+        ParagraphBlock paragraph =>
+            Kept(paragraph.Sentences) is { Count: > 0 } kept ? paragraph with { Sentences = kept } : null,
         ListBlock list => Kept(list.Items) is { Count: > 0 } kept ? list with { Items = kept } : null,
         _ => block,
     };

@@ -49,7 +49,8 @@ public static class EffortProblem
         };
     }
 
-    private static LearningRegime RegimeOf(EffortSituation situation, double interior, double desired, double affordable, double effort) =>
+    private static LearningRegime RegimeOf(
+        EffortSituation situation, double interior, double desired, double affordable, double effort) =>
         effort == 0 ? LearningRegime.Threshold
         : desired > affordable ? LearningRegime.Liquidity
         : interior < situation.LeastEffort ? LearningRegime.AtMinimum

@@ -50,7 +50,9 @@ public static class LearningRegimes
             if (capability is not null && !double.IsNaN(capability.Values[firm]))
             {
                 modelled = EffortProblem.Estimate(
-                    Situation(indices, firm, capability.Values[firm], absorption?[firm] ?? double.NaN, canPay, lumpy, assumptions),
+                    Situation(
+                        indices, firm, capability.Values[firm], absorption?[firm] ?? double.NaN, canPay, lumpy,
+                        assumptions),
                     assumptions.LumpyRule);
             }
 
@@ -60,7 +62,8 @@ public static class LearningRegimes
         return new LearningRegimesResult(firms, assumptions);
     }
 
-    private static double Answer(Survey survey, string item, int respondent) => survey.AnswersTo(item)?[respondent] ?? double.NaN;
+    private static double Answer(
+        Survey survey, string item, int respondent) => survey.AnswersTo(item)?[respondent] ?? double.NaN;
 
     private static LearningRegime? Stated(BindingConstraint? constraint, double canPay, double lumpy)
     {
@@ -75,13 +78,17 @@ public static class LearningRegimes
     private static EffortSituation Situation(
         ChannelIndicesResult indices, int firm, double capability, double absorption, double canPay, double lumpy, RegimeAssumptions assumptions)
     {
-        double Of(LearningChannel channel) => indices.Of(channel)[firm] is double index && !double.IsNaN(index) ? index : 0;
+        double Of(LearningChannel channel) =>
+            indices.Of(channel)[firm] is double index && !double.IsNaN(index) ? index : 0;
         double slack = Between(canPay, assumptions.SlackWithoutFunds, assumptions.SlackWithFunds);
         return new EffortSituation
         {
-            UnitCost = assumptions.UnitCost * Math.Exp(-assumptions.ChannelScale.Cost * Of(LearningChannel.CostOfEffort)),
-            Incentive = assumptions.Incentive * Math.Exp(assumptions.ChannelScale.Incentive * Of(LearningChannel.IncentiveForEffort)),
-            Effectiveness = assumptions.Effectiveness * Math.Exp(assumptions.ChannelScale.Effectiveness * Of(LearningChannel.EffectivenessOfEffort)),
+            UnitCost = assumptions.UnitCost * Math.Exp(
+                -assumptions.ChannelScale.Cost * Of(LearningChannel.CostOfEffort)),
+            Incentive = assumptions.Incentive * Math.Exp(
+                assumptions.ChannelScale.Incentive * Of(LearningChannel.IncentiveForEffort)),
+            Effectiveness = assumptions.Effectiveness * Math.Exp(
+                assumptions.ChannelScale.Effectiveness * Of(LearningChannel.EffectivenessOfEffort)),
             Slack = slack * Math.Exp(assumptions.ChannelScale.Resources * Of(LearningChannel.ResourcesForEffort)),
             LeastEffort = Between(lumpy, assumptions.LeastEffortOtherwise, assumptions.LeastEffortWhenLumpy),
             Gap = Math.Max(0, assumptions.Frontier - capability),

@@ -1,7 +1,7 @@
-using Karkhana.Core.Exchange;
 using System.Text.Json;
-using Karkhana.Core.Randomness;
+using Karkhana.Core.Exchange;
 using Karkhana.Core.Inference;
+using Karkhana.Core.Randomness;
 using Karkhana.Core.Tables;
 
 namespace Karkhana.Learning;
@@ -22,7 +22,8 @@ public sealed record LearningRegimesResult(IReadOnlyList<FirmRegime> Firms, Regi
     /// <summary>Gets the share of firms in a regime by the model, among those with a capability score.</summary>
     /// <param name="regime">The regime.</param>
     /// <returns>The share.</returns>
-    public double ModelledShare(LearningRegime regime) => Share([.. Firms.Select(firm => firm.Modelled?.Regime)], regime);
+    public double ModelledShare(LearningRegime regime) => Share(
+        [.. Firms.Select(firm => firm.Modelled?.Regime)], regime);
 
     /// <summary>Gives the regime mix by answers and by model, with percentile intervals over resampled firms.</summary>
     /// <param name="seed">The seed of the resampling.</param>
@@ -39,12 +40,24 @@ public sealed record LearningRegimesResult(IReadOnlyList<FirmRegime> Firms, Regi
         (double Low, double High)[] intervals = [.. rows.Select(row => Interval(row.Values, row.Regime, seed))];
         return Table.Of(
             "regime_mix",
-            Column.Of("term", rows.Select(row => (string?)Word(row.Regime)), "Regime", "What holds the firm's learning back."),
-            Column.Of("group", rows.Select(row => (string?)row.Basis), "By", "By the firm's answers, or by the effort problem."),
-            Column.Of("n", rows.Select(row => row.Values.Count(value => value == row.Regime)), "Firms", "", "Firms in this regime."),
-            Column.Of("estimate", rows.Select(row => Share(row.Values, row.Regime)), "Share", "share", "Share of the firms whose regime is known.", recommended: true),
-            Column.Of("conf_low", intervals.Select(interval => interval.Low), "Low", "share", "Lower limit, 95 %, over resampled firms."),
-            Column.Of("conf_high", intervals.Select(interval => interval.High), "High", "share", "Upper limit, 95 %, over resampled firms."));
+            Column.Of(
+                "term", rows.Select(row => (string?)Word(row.Regime)), "Regime",
+                "What holds the firm's learning back."),
+            Column.Of(
+                "group", rows.Select(row => (string?)row.Basis), "By",
+                "By the firm's answers, or by the effort problem."),
+            Column.Of(
+                "n", rows.Select(row => row.Values.Count(value => value == row.Regime)), "Firms", "",
+                "Firms in this regime."),
+            Column.Of(
+                "estimate", rows.Select(row => Share(row.Values, row.Regime)), "Share", "share",
+                "Share of the firms whose regime is known.", recommended: true),
+            Column.Of(
+                "conf_low", intervals.Select(interval => interval.Low), "Low", "share",
+                "Lower limit, 95 %, over resampled firms."),
+            Column.Of(
+                "conf_high", intervals.Select(interval => interval.High), "High", "share",
+                "Upper limit, 95 %, over resampled firms."));
     }
 
     /// <summary>Gives one row per firm.</summary>
@@ -54,13 +67,24 @@ public sealed record LearningRegimesResult(IReadOnlyList<FirmRegime> Firms, Regi
         "firm_regimes",
         Column.Of("firm", Firms.Select(firm => (string?)firmIds[firm.Firm]), "Firm", "Firm id of the register."),
         Column.Of("constraint", Firms.Select(firm => firm.Constraint is { } named ? JsonNamingPolicy.SnakeCaseLower.ConvertName(named.ToString()) : null), "Constraint", "What the firm names first."),
-        Column.Of("stated", Firms.Select(firm => firm.Stated is { } regime ? Word(regime) : null), "By answers", "Regime by the firm's answers."),
-        Column.Of("modelled", Firms.Select(firm => firm.Modelled is { } choice ? Word(choice.Regime) : null), "By model", "Regime in the effort problem, under the assumptions stated."),
-        Column.Of("effort", Firms.Select(firm => firm.Modelled?.Effort ?? double.NaN), "Effort in the model", "", "Chosen effort in the model."),
-        Column.Of("no_absorption", Firms.Select(firm => firm.Modelled?.NoAbsorption ?? false), "No absorption", "Knowledge from others cannot be used, in the model."),
-        Column.Of("frontier", Firms.Select(firm => firm.Modelled?.Frontier ?? false), "Frontier", "Nothing left to learn within reach, in the model."));
+        Column.Of(
+            "stated", Firms.Select(firm => firm.Stated is { } regime ? Word(regime) : null), "By answers",
+            "Regime by the firm's answers."),
+        Column.Of(
+            "modelled", Firms.Select(firm => firm.Modelled is { } choice ? Word(choice.Regime) : null), "By model",
+            "Regime in the effort problem, under the assumptions stated."),
+        Column.Of(
+            "effort", Firms.Select(firm => firm.Modelled?.Effort ?? double.NaN), "Effort in the model", "",
+            "Chosen effort in the model."),
+        Column.Of(
+            "no_absorption", Firms.Select(firm => firm.Modelled?.NoAbsorption ?? false), "No absorption",
+            "Knowledge from others cannot be used, in the model."),
+        Column.Of(
+            "frontier", Firms.Select(firm => firm.Modelled?.Frontier ?? false), "Frontier",
+            "Nothing left to learn within reach, in the model."));
 
-    internal static string Word(LearningRegime regime) => JsonNamingPolicy.SnakeCaseLower.ConvertName(regime.ToString());
+    internal static string Word(LearningRegime regime) =>
+        JsonNamingPolicy.SnakeCaseLower.ConvertName(regime.ToString());
 
     private static double Share(LearningRegime?[] values, LearningRegime regime)
     {

@@ -44,7 +44,8 @@ internal sealed class LearningDesign
 
     /// <summary>Regresses the outcome on the terms, once per plausible value; null when too few firms are
     /// complete.</summary>
-    public (CoefficientTable Table, int Firms)? Fit(Score outcome, IReadOnlyList<string> terms, IReadOnlyList<Score> scored)
+    public (CoefficientTable Table, int Firms)? Fit(
+        Score outcome, IReadOnlyList<string> terms, IReadOnlyList<Score> scored)
     {
         int draws = Math.Max(1, outcome.PlausibleValues.Count);
         List<CoefficientTable> runs = [];
@@ -55,7 +56,8 @@ internal sealed class LearningDesign
             columns.AddRange(terms.Select(term => Column.Of(
                 term, scored.FirstOrDefault(score => score.Construct == term) is { } score ? Draw(score, draw) : _columns[term])));
             Table table = Table.Of("learning", columns);
-            firms = Enumerable.Range(0, table.RowCount).Count(row => columns.TrueForAll(column => column[row] is not null));
+            firms = Enumerable.Range(0, table.RowCount).Count(
+                row => columns.TrueForAll(column => column[row] is not null));
             if (firms < terms.Count + 10 || !Varies(table, terms[0]))
             {
                 return null;
@@ -72,8 +74,12 @@ internal sealed class LearningDesign
         ModelSpecification model = new() { Outcome = "outcome", Terms = terms };
         RegressionSample sample = new(table) { Clusters = [Sample.Places] };
         return ByPlace
-            ? ClusterRobustRegression.Estimate(sample, new ClusterRobustRegressionOptions { Model = model, Correction = ClusterCorrection.Cr2 }).Coefficients
-            : OrdinaryLeastSquares.Estimate(sample, new OrdinaryLeastSquaresOptions { Model = model, Covariance = CovarianceEstimator.Hc3 }).Coefficients;
+            ? ClusterRobustRegression.Estimate(
+                sample,
+                new ClusterRobustRegressionOptions { Model = model, Correction = ClusterCorrection.Cr2 }).Coefficients
+            : OrdinaryLeastSquares.Estimate(
+                sample,
+                new OrdinaryLeastSquaresOptions { Model = model, Covariance = CovarianceEstimator.Hc3 }).Coefficients;
     }
 
     // Standardised by the observed score, so that all draws and the reader share one unit.

@@ -32,7 +32,8 @@ public static class LearningRegressions
     /// <param name="sample">The sample.</param>
     /// <param name="cancellationToken">Looked at between regressions.</param>
     /// <returns>The coefficients of interest; empty when there are fewer than 30 firms or no scores.</returns>
-    public static LearningRegressionsResult Estimate(LearningSample sample, CancellationToken cancellationToken = default)
+    public static LearningRegressionsResult Estimate(
+        LearningSample sample, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sample);
         LearningDesign design = new(sample, byPlace: sample.Places.Distinct().Count() >= LeastPlaces);
@@ -44,7 +45,9 @@ public static class LearningRegressions
         if (capability is not null && both)
         {
             Add(estimates, "capability_gap", "clustered", design.Fit(capability, ["clustered"], []));
-            Add(estimates, "capability_gap_adjusted", "clustered", design.Fit(capability, ["clustered", .. design.ControlNames], []));
+            Add(
+                estimates, "capability_gap_adjusted", "clustered",
+                design.Fit(capability, ["clustered", .. design.ControlNames], []));
         }
 
         if (effort is not null)
@@ -54,7 +57,9 @@ public static class LearningRegressions
 
         if (capability is not null && effort is not null)
         {
-            Add(estimates, "capability", "effort", design.Fit(capability, ["effort", .. design.ControlNames], [effort]));
+            Add(
+                estimates, "capability", "effort",
+                design.Fit(capability, ["effort", .. design.ControlNames], [effort]));
             estimates.AddRange(Screen(design, "capability", capability, effort, cancellationToken));
         }
 
@@ -67,7 +72,8 @@ public static class LearningRegressions
             new Provenance("learning.regressions", $"controls = [{string.Join(", ", design.ControlNames)}]", Source));
     }
 
-    private static List<LearningEstimate> Screen(LearningDesign design, string model, Score outcome, Score? mediator, CancellationToken cancellationToken)
+    private static List<LearningEstimate> Screen(
+        LearningDesign design, string model, Score outcome, Score? mediator, CancellationToken cancellationToken)
     {
         List<LearningEstimate> rows = [];
         foreach (Exposure exposure in design.Sample.Exposures.Exposures)
@@ -81,7 +87,8 @@ public static class LearningRegressions
         return [.. rows.Select((row, i) => row with { AdjustedPValue = adjusted[i] })];
     }
 
-    private static void Add(List<LearningEstimate> rows, string model, string term, (CoefficientTable Table, int Firms)? fit)
+    private static void Add(
+        List<LearningEstimate> rows, string model, string term, (CoefficientTable Table, int Firms)? fit)
     {
         if (fit is { } found && found.Firms >= LeastFirms && found.Table.Find(term) is int place and >= 0)
         {

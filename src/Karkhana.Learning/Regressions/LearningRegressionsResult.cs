@@ -29,13 +29,20 @@ public sealed record LearningRegressionsResult(
     /// <inheritdoc/>
     public Table ToTable() => Table.Of(
         "learning_estimates",
-        Column.Of("model", Estimates.Select(row => (string?)row.Model), "Model", "Which outcome, with what held equal."),
+        Column.Of(
+            "model", Estimates.Select(row => (string?)row.Model), "Model", "Which outcome, with what held equal."),
         Column.Of("term", Estimates.Select(row => (string?)row.Term), "Term", "Advantage or other term."),
         Column.Of("n", Estimates.Select(row => row.Firms), "Firms", "", "Firms used."),
-        Column.Of("estimate", Estimates.Select(row => row.Estimate), "Association", "SD", "Standard deviations of the outcome.", recommended: true),
-        Column.Of("std_error", Estimates.Select(row => row.StandardError), "Standard error", "SD", "Standard error, with measurement error by plausible values."),
+        Column.Of(
+            "estimate", Estimates.Select(row => row.Estimate), "Association", "SD",
+            "Standard deviations of the outcome.", recommended: true),
+        Column.Of(
+            "std_error", Estimates.Select(row => row.StandardError), "Standard error", "SD",
+            "Standard error, with measurement error by plausible values."),
         Column.Of("conf_low", Estimates.Select(row => row.Low), "Low", "SD", "Lower limit, 95 %."),
         Column.Of("conf_high", Estimates.Select(row => row.High), "High", "SD", "Upper limit, 95 %."),
         Column.Of("p_value", Estimates.Select(row => row.PValue), "p", "", "Two-sided p-value."),
-        Column.Of("adjusted_p_value", Estimates.Select(row => row.AdjustedPValue), "Adjusted p", "", "Corrected over the advantages of the model."));
+        Column.Of(
+            "adjusted_p_value", Estimates.Select(row => row.AdjustedPValue), "Adjusted p", "",
+            "Corrected over the advantages of the model."));
 }

@@ -54,7 +54,8 @@ public sealed class ActivityTable
     /// <param name="values">The activity of each row, zero or greater.</param>
     /// <returns>The matrix.</returns>
     /// <exception cref="ArgumentException">Lengths differ or a value is negative or missing.</exception>
-    public static ActivityTable Of(IReadOnlyList<string> regions, IReadOnlyList<string> industries, IReadOnlyList<double> values)
+    public static ActivityTable Of(
+        IReadOnlyList<string> regions, IReadOnlyList<string> industries, IReadOnlyList<double> values)
     {
         ArgumentNullException.ThrowIfNull(regions);
         ArgumentNullException.ThrowIfNull(industries);

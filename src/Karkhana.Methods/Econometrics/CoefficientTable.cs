@@ -16,7 +16,8 @@ public sealed record CoefficientTable(
     double Level)
 {
     /// <summary>Gets estimate over standard error.</summary>
-    public IReadOnlyList<double> Statistics { get; } = [.. Estimates.Zip(StandardErrors, (estimate, error) => estimate / error)];
+    public IReadOnlyList<double> Statistics { get; } = [.. Estimates.Zip(
+        StandardErrors, (estimate, error) => estimate / error)];
 
     /// <summary>Gets the two-sided p-values by Student's t.</summary>
     public IReadOnlyList<double> PValues =>

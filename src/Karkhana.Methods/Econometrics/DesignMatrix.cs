@@ -11,7 +11,14 @@ internal sealed class DesignMatrix
 {
     private const double AliasTolerance = 1e-10;
 
-    private DesignMatrix(string[] terms, double[][] columns, double[] outcome, double[] weights, int[] rows, string[] aliased, bool intercept)
+    private DesignMatrix(
+        string[] terms,
+        double[][] columns,
+        double[] outcome,
+        double[] weights,
+        int[] rows,
+        string[] aliased,
+        bool intercept)
     {
         Terms = terms;
         Columns = columns;
@@ -48,15 +55,18 @@ internal sealed class DesignMatrix
         double[] weights = sample.Weights is null ? [.. Enumerable.Repeat(1.0, count)] : [.. sample.Weights];
         Require.SameLength(count, weights.Length, nameof(sample.Weights));
         int[] rows = [.. Enumerable.Range(0, count).Where(row =>
-            !double.IsNaN(outcome[row]) && !double.IsNaN(weights[row]) && columns.TrueForAll(column => !double.IsNaN(column[row])))];
+            !double.IsNaN(outcome[row]) && !double.IsNaN(weights[row]) && columns.TrueForAll(
+                column => !double.IsNaN(column[row])))];
         Require.That(rows.All(row => weights[row] > 0), nameof(sample.Weights), "must be positive");
-        Require.That(rows.All(row => double.IsFinite(outcome[row]) && columns.TrueForAll(column => double.IsFinite(column[row]))), model.Outcome, "and its terms must be finite");
+        Require.That(rows.All(row => double.IsFinite(outcome[row]) && columns.TrueForAll(
+            column => double.IsFinite(column[row]))), model.Outcome, "and its terms must be finite");
         double[][] kept = [.. columns.Select(column => rows.Select(row => column[row]).ToArray())];
         bool[] aliased = FindAliased(kept);
         int[] used = [.. Enumerable.Range(0, kept.Length).Where(term => !aliased[term])];
         Require.That(used.Length > 0, nameof(model.Terms), "must leave a term to estimate");
         Require.That(rows.Length > used.Length, model.Outcome,
-            FormattableString.Invariant($"needs more complete rows than terms; there are {rows.Length} rows and {used.Length} terms"));
+            FormattableString.Invariant(
+                $"needs more complete rows than terms; there are {rows.Length} rows and {used.Length} terms"));
         return new DesignMatrix(
             [.. used.Select(term => names[term])],
             [.. used.Select(term => kept[term])],
@@ -93,7 +103,8 @@ internal sealed class DesignMatrix
         return (names, columns);
     }
 
-    private static void AddLevels(List<string> names, List<double[]> columns, string term, string?[] texts, string baseLevel)
+    private static void AddLevels(
+        List<string> names, List<double[]> columns, string term, string?[] texts, string baseLevel)
     {
         Require.That(texts.Contains(baseLevel), term, $"must hold its base level \"{baseLevel}\"");
         foreach (string level in texts.OfType<string>().Distinct().Where(text => text != baseLevel).Order(StringComparer.Ordinal))
@@ -105,7 +116,8 @@ internal sealed class DesignMatrix
 
     private static string?[] TextsOf(Table data, string name) => data[name] is TextColumn
         ? [.. data.Texts(name)]
-        : [.. data.Numbers(name).Select(value => double.IsNaN(value) ? null : value.ToString("R", CultureInfo.InvariantCulture))];
+        : [.. data.Numbers(name).Select(
+            value => double.IsNaN(value) ? null : value.ToString("R", CultureInfo.InvariantCulture))];
 
     // Modified Gram–Schmidt, twice over, only to find dependence; the estimate itself comes from Householder QR.
     private static bool[] FindAliased(double[][] columns)

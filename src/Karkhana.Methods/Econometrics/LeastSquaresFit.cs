@@ -8,7 +8,8 @@ internal sealed class LeastSquaresFit
 {
     private readonly Matrix<double> _rootInverse;
 
-    private LeastSquaresFit(DesignMatrix design, Matrix<double> q, Matrix<double> rootInverse, double[] estimates, double[] residuals)
+    private LeastSquaresFit(
+        DesignMatrix design, Matrix<double> q, Matrix<double> rootInverse, double[] estimates, double[] residuals)
     {
         Design = design;
         Q = q;

@@ -26,7 +26,8 @@ public sealed record RegressionSample(Table Data)
         ArgumentNullException.ThrowIfNull(request);
         BoundTable sample = request.Table("sample");
         IReadOnlyList<string> clusters = sample.Has("clusters") ? sample.ColumnsOf("clusters") : [];
-        return new RegressionSample(Table.Of("sample", [.. sample.ColumnsOf("variables").Distinct().Select(name => ColumnOf(sample, name))]))
+        return new RegressionSample(
+            Table.Of("sample", [.. sample.ColumnsOf("variables").Distinct().Select(name => ColumnOf(sample, name))]))
         {
             Weights = sample.OptionalNumbers("weights"),
             Clusters = [.. clusters.Select(name => CodesOf(sample, name))],

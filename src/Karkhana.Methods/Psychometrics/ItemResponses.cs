@@ -31,7 +31,8 @@ public sealed record ItemResponses(IReadOnlyList<string> Items, IReadOnlyList<do
             Require.SameLength(Respondents, answers.Length, nameof(Answers));
         }
 
-        int[] rows = [.. Enumerable.Range(0, Respondents).Where(row => Answers.All(answers => !double.IsNaN(answers[row])))];
+        int[] rows = [.. Enumerable.Range(0, Respondents).Where(
+            row => Answers.All(answers => !double.IsNaN(answers[row])))];
         return this with { Answers = [.. Answers.Select(answers => rows.Select(row => answers[row]).ToArray())] };
     }
 }

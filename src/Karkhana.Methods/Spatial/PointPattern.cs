@@ -87,12 +87,16 @@ public sealed record PointPattern
         {
             if (!double.IsFinite(X[i]) || !double.IsFinite(Y[i])) // the words are made only when needed: this runs over millions of points
             {
-                Require.That(false, nameof(X), FormattableString.Invariant($"and Y must be finite; point {i + 1} was ({X[i]}, {Y[i]})"));
+                Require.That(
+                    false, nameof(X),
+                    FormattableString.Invariant($"and Y must be finite; point {i + 1} was ({X[i]}, {Y[i]})"));
             }
 
             if (Weights.Length > 0 && !(Weights[i] >= 0 && double.IsFinite(Weights[i])))
             {
-                Require.That(false, nameof(Weights), FormattableString.Invariant($"must be zero or greater; point {i + 1} had {Weights[i]}"));
+                Require.That(
+                    false, nameof(Weights),
+                    FormattableString.Invariant($"must be zero or greater; point {i + 1} had {Weights[i]}"));
             }
         }
     }

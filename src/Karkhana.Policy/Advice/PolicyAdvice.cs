@@ -60,12 +60,14 @@ public static class PolicyAdvice
             draws.Count(draw => draw.Count(score => score > draw[i]) < Top && draw[i] > 0) / (double)draws.Length,
             IsVetoed(lever.Veto, evidence) ? lever.Veto : VetoRule.None))];
         return new PolicyAdviceResult(
-            [.. advice.OrderBy(item => item.Vetoed != VetoRule.None).ThenByDescending(item => item.Score).ThenBy(item => item.Lever.Id, StringComparer.Ordinal)],
+            [.. advice.OrderBy(item => item.Vetoed != VetoRule.None).ThenByDescending(item => item.Score).ThenBy(
+                item => item.Lever.Id, StringComparer.Ordinal)],
             menu,
             byAnswers);
     }
 
-    private static (double Score, double Match, double Regime)[] Scores(LeverMenu menu, PolicyEvidence evidence, int[] firms, bool byAnswers)
+    private static (double Score, double Match, double Regime)[] Scores(
+        LeverMenu menu, PolicyEvidence evidence, int[] firms, bool byAnswers)
     {
         Dictionary<LearningChannel, double> needs = Enum.GetValues<LearningChannel>()
             .ToDictionary(channel => channel, channel => Need(evidence, firms, channel, byAnswers));
@@ -73,7 +75,8 @@ public static class PolicyAdvice
         return [.. menu.Levers.Select(lever =>
         {
             double match = lever.IsBaseline ? 0 : Sums.Mean([.. lever.Channels.Select(channel => needs[channel])]);
-            double share = known.Length == 0 ? 0 : known.Count(regime => lever.Regimes.Contains(regime)) / (double)known.Length;
+            double share = known.Length == 0 ? 0 : known.Count(
+                regime => lever.Regimes.Contains(regime)) / (double)known.Length;
             return (match * share * lever.EvidenceWeight / lever.Cost, match, share);
         })];
     }
@@ -90,7 +93,8 @@ public static class PolicyAdvice
         return named == 0 ? 0 : firms.Count(firm => evidence.Firms[firm].Named == channel) / (double)named;
     }
 
-    private static double[][] Resample(LeverMenu menu, PolicyEvidence evidence, bool byAnswers, ulong seed, CancellationToken cancellationToken)
+    private static double[][] Resample(
+        LeverMenu menu, PolicyEvidence evidence, bool byAnswers, ulong seed, CancellationToken cancellationToken)
     {
         double[][] draws = new double[Resamples][];
         int[] firms = new int[evidence.Firms.Count];

@@ -15,13 +15,26 @@ public sealed record PolicyAdviceResult(IReadOnlyList<LeverAdvice> Levers, Lever
         "lever_ranking",
         Column.Of("lever", Levers.Select(item => (string?)item.Lever.Id), "Lever", "Id of the lever."),
         Column.Of("name", Levers.Select(item => (string?)item.Lever.Name), "Name", "What it is."),
-        Column.Of("estimate", Levers.Select(item => item.Score), "Score", "", "Match × regime share × evidence ÷ cost.", recommended: true),
+        Column.Of(
+            "estimate", Levers.Select(item => item.Score), "Score", "", "Match × regime share × evidence ÷ cost.",
+            recommended: true),
         Column.Of("conf_low", Levers.Select(item => item.Low), "Low", "", "Lower limit, 95 %, over resampled firms."),
-        Column.Of("conf_high", Levers.Select(item => item.High), "High", "", "Upper limit, 95 %, over resampled firms."),
-        Column.Of("match", Levers.Select(item => item.Match), "Match", "share", "How much firms lack what its channels bring."),
-        Column.Of("regime_share", Levers.Select(item => item.RegimeShare), "Regime share", "share", "Firms in a regime in which it works."),
-        Column.Of("evidence", Levers.Select(item => (string?)item.Lever.Evidence.ToString()), "Evidence", "A randomised, B quasi-experimental, C correlational or case, D reasoning only."),
-        Column.Of("cost", Levers.Select(item => item.Lever.Cost), "Cost class", "1 to 5", "Order of magnitude; an assumption."),
-        Column.Of("top_three", Levers.Select(item => item.ShareInTopThree), "In top three", "share", "Share of resamples in which it is among the first three."),
+        Column.Of(
+            "conf_high", Levers.Select(item => item.High), "High", "", "Upper limit, 95 %, over resampled firms."),
+        Column.Of(
+            "match", Levers.Select(item => item.Match), "Match", "share",
+            "How much firms lack what its channels bring."),
+        Column.Of(
+            "regime_share", Levers.Select(item => item.RegimeShare), "Regime share", "share",
+            "Firms in a regime in which it works."),
+        Column.Of(
+            "evidence", Levers.Select(item => (string?)item.Lever.Evidence.ToString()), "Evidence",
+            "A randomised, B quasi-experimental, C correlational or case, D reasoning only."),
+        Column.Of(
+            "cost", Levers.Select(item => item.Lever.Cost), "Cost class", "1 to 5",
+            "Order of magnitude; an assumption."),
+        Column.Of(
+            "top_three", Levers.Select(item => item.ShareInTopThree), "In top three", "share",
+            "Share of resamples in which it is among the first three."),
         Column.Of("veto", Levers.Select(item => item.Vetoed == VetoRule.None ? null : (string?)JsonNamingPolicy.SnakeCaseLower.ConvertName(item.Vetoed.ToString())), "Veto", "Why it is not advised."));
 }

@@ -14,7 +14,8 @@ public sealed record LeverMenu(string Version, string Status, IReadOnlyList<Leve
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new EmptyVetoConverter(), new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
+        Converters = { new EmptyVetoConverter(), new JsonStringEnumConverter(
+            JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
     };
 
     /// <summary>Gets the menu that ships.</summary>
@@ -33,25 +34,31 @@ public sealed record LeverMenu(string Version, string Status, IReadOnlyList<Leve
         Column.Of("name", Levers.Select(lever => (string?)lever.Name), "Name", "What it is."),
         Column.Of("channels", Levers.Select(lever => (string?)string.Join(", ", lever.Channels.Select(channel => JsonNamingPolicy.SnakeCaseLower.ConvertName(channel.ToString())))), "Channels", "Channels of learning that it acts on."),
         Column.Of("regimes", Levers.Select(lever => (string?)string.Join(", ", lever.Regimes.Select(regime => JsonNamingPolicy.SnakeCaseLower.ConvertName(regime.ToString())))), "Works in", "Regimes in which it works at the margin."),
-        Column.Of("evidence", Levers.Select(lever => (string?)lever.Evidence.ToString()), "Evidence", "A randomised, B quasi-experimental, C correlational or case, D reasoning only."),
-        Column.Of("cost", Levers.Select(lever => lever.Cost), "Cost class", "1 to 5", "Order of magnitude; an assumption."),
-        Column.Of("failure", Levers.Select(lever => (string?)lever.Failure), "Known to fail by", "How it is known to fail."),
+        Column.Of(
+            "evidence", Levers.Select(lever => (string?)lever.Evidence.ToString()), "Evidence",
+            "A randomised, B quasi-experimental, C correlational or case, D reasoning only."),
+        Column.Of(
+            "cost", Levers.Select(lever => lever.Cost), "Cost class", "1 to 5", "Order of magnitude; an assumption."),
+        Column.Of(
+            "failure", Levers.Select(lever => (string?)lever.Failure), "Known to fail by", "How it is known to fail."),
         Column.Of("source", Levers.Select(lever => (string?)lever.Source), "Source", "Where the evidence comes from."));
 
     /// <summary>An empty veto in the file is no veto.</summary>
     private sealed class EmptyVetoConverter : JsonConverter<VetoRule>
     {
-        public override VetoRule Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString() switch
-        {
-            "" => VetoRule.None,
-            "indivisible_need" => VetoRule.IndivisibleNeed,
-            "failed_cooperation" => VetoRule.FailedCooperation,
-            "absorptive_capacity" => VetoRule.AbsorptiveCapacity,
-            string other => throw new JsonException($"{other} is no veto rule"),
-            null => throw new JsonException("a veto rule was missing"),
-        };
+        public override VetoRule Read(
+            ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString() switch
+            {
+                "" => VetoRule.None,
+                "indivisible_need" => VetoRule.IndivisibleNeed,
+                "failed_cooperation" => VetoRule.FailedCooperation,
+                "absorptive_capacity" => VetoRule.AbsorptiveCapacity,
+                string other => throw new JsonException($"{other} is no veto rule"),
+                null => throw new JsonException("a veto rule was missing"),
+            };
 
         public override void Write(Utf8JsonWriter writer, VetoRule value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value == VetoRule.None ? "" : JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
+            writer.WriteStringValue(
+                value == VetoRule.None ? "" : JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
     }
 }

@@ -38,26 +38,35 @@ public static class ClusterDiagnosis
         ChannelMatrix matrix = MatrixOf(study);
         IndustryConcentrationResult? concentration = stages.Run("agglomeration", () => study.Firms.Industries.Distinct().Count() < 2
             ? null
-            : IndustryConcentration.Estimate(study.Firms, new IndustryConcentrationOptions { Replicates = options.Replicates, Seed = seed }, execution, cancellationToken));
+            : IndustryConcentration.Estimate(
+                study.Firms, new IndustryConcentrationOptions { Replicates = options.Replicates, Seed = seed },
+                execution, cancellationToken));
         Focus focus = Focus.Of(study, concentration, options.Industry);
         ExposureTable exposures = stages.Run("exposures", () => ExposuresOf(study, focus, cancellationToken));
-        KnowledgeNetwork? network = stages.Run("network", () => KnowledgeNetwork.Of(study.Ties, focus, study.Survey, seed, cancellationToken));
-        FirmScores? scores = stages.Run("capability", () => study.Survey is null ? null : FirmScores.Of(study.Firms.Ids, study.Survey, seed));
+        KnowledgeNetwork? network = stages.Run(
+            "network", () => KnowledgeNetwork.Of(study.Ties, focus, study.Survey, seed, cancellationToken));
+        FirmScores? scores = stages.Run(
+            "capability", () => study.Survey is null ? null : FirmScores.Of(study.Firms.Ids, study.Survey, seed));
         ChannelIndicesResult channels = ChannelIndices.Estimate(matrix, exposures);
         ScoreTable scoreTable = scores?.Scores ?? new ScoreTable(study.Firms.Ids, []);
-        LearningRegimesResult? regimes = stages.Run("learning", () => study.Survey is null ? null : LearningRegimes.Estimate(study.Survey, channels, scoreTable));
+        LearningRegimesResult? regimes = stages.Run(
+            "learning",
+            () => study.Survey is null ? null : LearningRegimes.Estimate(study.Survey, channels, scoreTable));
         Findings findings = new()
         {
             Study = study,
             Seed = seed,
             Focus = focus,
             Concentration = concentration,
-            LocationQuotients = WithPlaces(study, () => LocationQuotient.Estimate(ActivityTable.Of(study.Firms.Places, study.Firms.Industries, Weights(study.Firms)))),
+            LocationQuotients = WithPlaces(study, () => LocationQuotient.Estimate(
+                ActivityTable.Of(study.Firms.Places, study.Firms.Industries, Weights(study.Firms)))),
             EllisonGlaeser = WithPlaces(study, () => EllisonGlaeser.Estimate(
                 new EllisonGlaeserInput { Regions = study.Firms.Places, Industries = study.Firms.Industries, Employment = Weights(study.Firms) })),
             Exposures = exposures,
-            Levels = study.Survey is null ? null : ConstructLevels.Of(study.Survey, ClusteredRespondents(study.Survey, focus)),
-            JointActionChange = study.Survey is null ? null : JointActionChange.Of(study.Survey, ClusteredRespondents(study.Survey, focus)),
+            Levels = study.Survey is null ? null : ConstructLevels.Of(
+                study.Survey, ClusteredRespondents(study.Survey, focus)),
+            JointActionChange = study.Survey is null ? null : JointActionChange.Of(
+                study.Survey, ClusteredRespondents(study.Survey, focus)),
             Network = network,
             Ladders = study.Survey is null ? null : CapabilityProfile.Estimate(study.Survey),
             Scores = scores,
@@ -66,10 +75,12 @@ public static class ClusterDiagnosis
             Regimes = regimes,
             Regressions = stages.Run("regressions", () => study.Survey is null
                 ? null
-                : LearningRegressions.Estimate(LearningSampleOf(study, focus, exposures, scoreTable), cancellationToken)),
+                : LearningRegressions.Estimate(
+                    LearningSampleOf(study, focus, exposures, scoreTable), cancellationToken)),
             Advice = stages.Run("policy", () => regimes is null
                 ? null
-                : PolicyAdvice.Estimate(LeverMenu.Default(), PolicyInput.Of(study, focus, channels, regimes), seed, cancellationToken)),
+                : PolicyAdvice.Estimate(
+                    LeverMenu.Default(), PolicyInput.Of(study, focus, channels, regimes), seed, cancellationToken)),
             Gate = ClaimsGate.For(Evidence.Of(study, focus, network)),
         };
         return (findings, stages.Seconds);
@@ -78,7 +89,8 @@ public static class ClusterDiagnosis
     private static ChannelMatrix MatrixOf(Study study)
     {
         string own = Path.Combine(study.Settings.Folder, ChannelMatrix.FileName);
-        return File.Exists(own) ? ChannelMatrix.Parse(File.ReadAllText(own), ChannelMatrix.FileName) : ChannelMatrix.Default();
+        return File.Exists(own) ? ChannelMatrix.Parse(
+            File.ReadAllText(own), ChannelMatrix.FileName) : ChannelMatrix.Default();
     }
 
     private static ExposureTable ExposuresOf(Study study, Focus focus, CancellationToken cancellationToken)
@@ -102,12 +114,14 @@ public static class ClusterDiagnosis
         study.Firms.Places.Length > 0 && study.Firms.Industries.Length > 0 && study.Firms.Places.Distinct().Count() > 1 ? estimate() : null;
 
     private static double[] Weights(FirmRegister firms) =>
-        [.. Enumerable.Range(0, firms.Count).Select(firm => firms.Employment.Length > 0 && !double.IsNaN(firms.Employment[firm]) ? firms.Employment[firm] : 1)];
+        [.. Enumerable.Range(0, firms.Count).Select(
+            firm => firms.Employment.Length > 0 && !double.IsNaN(firms.Employment[firm]) ? firms.Employment[firm] : 1)];
 
     private static int[] ClusteredRespondents(Survey survey, Focus focus)
     {
         HashSet<int> clustered = [.. focus.ClusteredFirms];
-        return [.. Enumerable.Range(0, survey.Respondents).Where(respondent => clustered.Contains(survey.Firms[respondent]))];
+        return [.. Enumerable.Range(0, survey.Respondents).Where(
+            respondent => clustered.Contains(survey.Firms[respondent]))];
     }
 
     private static LearningSample LearningSampleOf(Study study, Focus focus, ExposureTable exposures, ScoreTable scores)

@@ -54,7 +54,8 @@ public static class DiagnosisReport
             findings.Exposures.ToTable(),
             .. Present(findings.Levels, result => [result.ToTable()]),
             .. Present(findings.JointActionChange, result => [result.ToTable()]),
-            .. Present(findings.Network, result => [result.Cohesion.ToTable(), result.ToTable(), result.Roles.ToCounts()]),
+            .. Present(
+                findings.Network, result => [result.Cohesion.ToTable(), result.ToTable(), result.Roles.ToCounts()]),
             .. Present(findings.Ladders, result => [result.ToTable(ids), result.ToLevels(), result.ToFunctions()]),
             .. Present(findings.Scores, result => [result.Scores.ToTable(), result.ToReliability()]),
             findings.Matrix.ToTable(),
@@ -74,7 +75,9 @@ public static class DiagnosisReport
 
     // Tables leave the report; each row of a table made from synthetic rows says so wherever it goes.
     private static Table Marked(Table table, bool synthetic) => synthetic
-        ? Table.Of(table.Name, [.. table.Columns, Column.Of("synthetic", Enumerable.Repeat(true, table.RowCount), "Synthetic", "Made from synthetic rows; says nothing about real firms.")]).WithTitle(table.Title)
+        ? Table.Of(table.Name, [.. table.Columns, Column.Of(
+            "synthetic", Enumerable.Repeat(true, table.RowCount), "Synthetic",
+            "Made from synthetic rows; says nothing about real firms.")]).WithTitle(table.Title)
         : table;
 
     private static List<KeyValuePair<string, string>> ProvenanceOf(Findings findings)
@@ -87,7 +90,8 @@ public static class DiagnosisReport
             new("projection", findings.Study.Firms.Projection),
             new("channel matrix", findings.Matrix.Version),
         ];
-        lines.AddRange(findings.Study.Files.Select(file => new KeyValuePair<string, string>(file.Name, $"SHA-256 {file.Sha256}")));
+        lines.AddRange(
+            findings.Study.Files.Select(file => new KeyValuePair<string, string>(file.Name, $"SHA-256 {file.Sha256}")));
         return lines;
     }
 }

@@ -56,7 +56,8 @@ public static class DiagnosisWriter
             Provenance.LibraryVersion,
             findings.Seed,
             findings.Options,
-            [.. findings.Study.Files.Select(file => new ManifestFile(file.Name, file.Sha256, new FileInfo(Path.Combine(findings.Study.Settings.Folder, file.Name)).Length))],
+            [.. findings.Study.Files.Select(file => new ManifestFile(
+                file.Name, file.Sha256, new FileInfo(Path.Combine(findings.Study.Settings.Folder, file.Name)).Length))],
             [],
             seconds));
     }

@@ -35,5 +35,6 @@ internal static class Evidence
 
     private static int Answering(Survey? survey, string construct) => survey is null
         ? 0
-        : Enumerable.Range(0, survey.Respondents).Count(respondent => survey.ItemsOf(construct).Any(item => !double.IsNaN(survey.Answers[item][respondent])));
+        : Enumerable.Range(0, survey.Respondents).Count(
+            respondent => survey.ItemsOf(construct).Any(item => !double.IsNaN(survey.Answers[item][respondent])));
 }

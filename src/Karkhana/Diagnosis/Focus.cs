@@ -25,13 +25,17 @@ public sealed record Focus(string Industry, int[] Firms, bool[] Clustered, bool 
             return With(study, "", [.. Enumerable.Range(0, firms.Count)]);
         }
 
-        Require.That(asked is null || firms.Industries.Contains(asked), "industry", $"must be an industry of the register; {asked} is not");
+        Require.That(
+            asked is null || firms.Industries.Contains(asked), "industry",
+            $"must be an industry of the register; {asked} is not");
         string industry = asked ?? MostSurveyed(study) ?? concentration?.Findings[0].Industry ?? firms.Industries[0];
-        return With(study, industry, [.. Enumerable.Range(0, firms.Count).Where(firm => firms.Industries[firm] == industry)]);
+        return With(
+            study, industry, [.. Enumerable.Range(0, firms.Count).Where(firm => firms.Industries[firm] == industry)]);
     }
 
     private static Focus With(Study study, string industry, int[] sample) => new(
-        industry, sample, ClusterStatus.Estimate(study.Firms, sample), study.Firms.Clustered.Length > 0 && sample.Any(firm => study.Firms.Clustered[firm] is not null));
+        industry, sample, ClusterStatus.Estimate(study.Firms, sample), study.Firms.Clustered.Length > 0 && sample.Any(
+            firm => study.Firms.Clustered[firm] is not null));
 
     private static string? MostSurveyed(Study study) => study.Survey is null || study.Survey.Respondents == 0
         ? null

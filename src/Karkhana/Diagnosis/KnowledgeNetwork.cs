@@ -29,7 +29,8 @@ public sealed record KnowledgeNetwork(
     private const string Advice = "advice";
     private const int MostDrawn = 800;
 
-    internal static KnowledgeNetwork? Of(TieTable? ties, Focus focus, Survey? survey, ulong seed, CancellationToken cancellationToken)
+    internal static KnowledgeNetwork? Of(
+        TieTable? ties, Focus focus, Survey? survey, ulong seed, CancellationToken cancellationToken)
     {
         if (ties is null || ties.Count == 0)
         {
@@ -40,7 +41,8 @@ public sealed record KnowledgeNetwork(
         TieTable knowledge = ties.OfKind(kind);
         HashSet<int> tied = [.. knowledge.From, .. knowledge.To];
         HashSet<int> surveyed = survey is null ? [] : [.. survey.Firms];
-        int[] nodes = [.. focus.Firms.Where((firm, i) => tied.Contains(firm) || (focus.Clustered[i] && surveyed.Contains(firm)))];
+        int[] nodes = [.. focus.Firms.Where(
+            (firm, i) => tied.Contains(firm) || (focus.Clustered[i] && surveyed.Contains(firm)))];
         if (nodes.Length < 3)
         {
             return null;
@@ -70,7 +72,9 @@ public sealed record KnowledgeNetwork(
         [
             .. Roles.ToTable().Columns,
             Column.Of("core", CoreNumbers, "Core", "", "Largest k such that the firm lies in the k-core."),
-            Column.Of("betweenness", Betweenness, "Betweenness", "pairs", "Pairs of firms whose shortest path runs through the firm."),
+            Column.Of(
+                "betweenness", Betweenness, "Betweenness", "pairs",
+                "Pairs of firms whose shortest path runs through the firm."),
         ]);
 
     // The summed importance of sources outside the place; NaN, read as not open, for firms that did not answer.
@@ -85,7 +89,8 @@ public sealed record KnowledgeNetwork(
         Dictionary<int, double> byFirm = [];
         for (int respondent = 0; respondent < survey.Respondents; respondent++)
         {
-            double[] known = [.. items.Select(item => survey.Answers[item][respondent]).Where(answer => !double.IsNaN(answer))];
+            double[] known = [.. items.Select(
+                item => survey.Answers[item][respondent]).Where(answer => !double.IsNaN(answer))];
             byFirm[survey.Firms[respondent]] = known.Length == 0 ? double.NaN : Sums.Mean(known) * items.Length;
         }
 

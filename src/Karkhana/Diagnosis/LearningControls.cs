@@ -18,7 +18,8 @@ internal static class LearningControls
 
         if (study.Survey is { } survey)
         {
-            Dictionary<int, int> respondents = Enumerable.Range(0, survey.Respondents).ToDictionary(respondent => survey.Firms[respondent]);
+            Dictionary<int, int> respondents = Enumerable.Range(0, survey.Respondents).ToDictionary(
+                respondent => survey.Firms[respondent]);
             foreach (int item in survey.ItemsOf(Construct))
             {
                 controls[survey.Items[item].Id] = [.. firms.Select(firm => respondents.TryGetValue(firm, out int respondent) ? survey.Answers[item][respondent] : double.NaN)];

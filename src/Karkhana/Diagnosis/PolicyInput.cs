@@ -11,7 +11,8 @@ namespace Karkhana.Diagnosis;
 /// <summary>Passes what Learning found to Policy.</summary>
 internal static class PolicyInput
 {
-    public static PolicyEvidence Of(Study study, Focus focus, ChannelIndicesResult channels, LearningRegimesResult regimes)
+    public static PolicyEvidence Of(
+        Study study, Focus focus, ChannelIndicesResult channels, LearningRegimesResult regimes)
     {
         HashSet<int> clustered = [.. focus.ClusteredFirms];
         FirmRegime[] own = [.. regimes.Firms.Where(firm => clustered.Contains(firm.Firm))];
@@ -24,12 +25,14 @@ internal static class PolicyInput
             Firms = [.. firms.Select(firm => (firm.Stated ?? firm.Modelled?.Regime, ChannelOf(firm.Constraint)))],
             ChannelIndices = channels.Channels.ToDictionary(
                 channel => channel,
-                channel => Sums.Mean([.. focus.ClusteredFirms.Select(firm => channels.Of(channel)[firm]).Where(index => !double.IsNaN(index))])),
+                channel => Sums.Mean([.. focus.ClusteredFirms.Select(
+                    firm => channels.Of(channel)[firm]).Where(index => !double.IsNaN(index))])),
             IndivisibleNeeds = survey.AnswersTo("M4")?.Count(answer => answer == 1),
             ShareFailedCooperation = ShareOfYes(survey.AnswersTo("J8")),
             MedianTrainedShare = staff is null || trained is null
                 ? double.NaN
-                : Quantiles.Median(staff.Zip(trained, (all, part) => all == 0 ? 0 : part / all).Where(share => !double.IsNaN(share))),
+                : Quantiles.Median(
+                    staff.Zip(trained, (all, part) => all == 0 ? 0 : part / all).Where(share => !double.IsNaN(share))),
         };
     }
 

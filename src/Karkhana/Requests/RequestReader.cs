@@ -41,7 +41,9 @@ public static class RequestReader
     {
         if (binding.ValueKind != JsonValueKind.Object)
         {
-            throw new ArgumentException($"Input {input} must be an object with a table and roles; it was {binding.ValueKind}.", nameof(binding));
+            throw new ArgumentException(
+                $"Input {input} must be an object with a table and roles; it was {binding.ValueKind}.",
+                nameof(binding));
         }
 
         bool named = binding.TryGetProperty("table", out JsonElement name);
@@ -55,7 +57,8 @@ public static class RequestReader
             }
         }
 
-        foreach (JsonProperty role in binding.EnumerateObject().Where(property => !BindingWords.Contains(property.Name)))
+        foreach (JsonProperty role in binding.EnumerateObject().Where(
+            property => !BindingWords.Contains(property.Name)))
         {
             roles[role.Name] = ColumnsOf(role, input);
         }
@@ -66,7 +69,8 @@ public static class RequestReader
     private static IReadOnlyList<string> ColumnsOf(JsonProperty role, string input) => role.Value.ValueKind switch
     {
         JsonValueKind.Null => [],
-        JsonValueKind.Array => [.. role.Value.EnumerateArray().Select(column => TextOf(column, $"{input}.{role.Name}"))],
+        JsonValueKind.Array => [.. role.Value.EnumerateArray().Select(
+            column => TextOf(column, $"{input}.{role.Name}"))],
         _ => [TextOf(role.Value, $"{input}.{role.Name}")],
     };
 
@@ -74,7 +78,8 @@ public static class RequestReader
     {
         if (!binding.TryGetProperty("columns", out JsonElement names) || !binding.TryGetProperty("values", out JsonElement rows))
         {
-            throw new ArgumentException($"Input {input} must have either table, or columns and values.", nameof(binding));
+            throw new ArgumentException(
+                $"Input {input} must have either table, or columns and values.", nameof(binding));
         }
 
         string[] columns = [.. names.EnumerateArray().Select(column => TextOf(column, $"{input}.columns"))];
@@ -109,7 +114,8 @@ public static class RequestReader
 
         foreach (JsonProperty condition in conditions.EnumerateObject())
         {
-            table = table.Where(condition.Name, [.. condition.Value.EnumerateArray().Select(value => CellOf(value) ?? "")]);
+            table = table.Where(
+                condition.Name, [.. condition.Value.EnumerateArray().Select(value => CellOf(value) ?? "")]);
         }
 
         return table;

@@ -29,7 +29,8 @@ public sealed class CaseRunner(MeasureRegistry registry)
         {
             if (Directory.Exists(path))
             {
-                files.AddRange(Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
+                files.AddRange(Directory.EnumerateFiles(
+                    path, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
             }
             else if (File.Exists(path))
             {
@@ -49,7 +50,8 @@ public sealed class CaseRunner(MeasureRegistry registry)
     /// <param name="execution">Workers.</param>
     /// <param name="cancellationToken">Stops the run.</param>
     /// <returns>One result per check.</returns>
-    public IEnumerable<CheckResult> Run(string file, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
+    public IEnumerable<CheckResult> Run(
+        string file, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(file);
         using JsonDocument document = Parse(file);

@@ -56,5 +56,6 @@ internal readonly record struct Cell(double Number, string? Text)
         _ => new Cell(double.NaN, text),
     };
 
-    private static string LabelOf(double number) => (number == 0 ? 0 : number).ToString("F9", CultureInfo.InvariantCulture);
+    private static string LabelOf(double number) => (number == 0 ? 0 : number).ToString(
+        "F9", CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,8 @@ internal static class MatrixComparison
     {
         Cell[] rows = [.. expected.GetProperty("rows").EnumerateArray().Select(Cell.Of)];
         Cell[] columns = [.. expected.GetProperty("cols").EnumerateArray().Select(Cell.Of)];
-        Cell[][] values = [.. expected.GetProperty("values").EnumerateArray().Select(row => row.EnumerateArray().Select(Cell.Of).ToArray())];
+        Cell[][] values = [.. expected.GetProperty("values").EnumerateArray().Select(
+            row => row.EnumerateArray().Select(Cell.Of).ToArray())];
         int[] rowAt = Positions(name, rows, output.Rows, differences);
         if (rule == "columns")
         {
@@ -47,7 +48,8 @@ internal static class MatrixComparison
         }
 
         int[] positions = [.. labels.Select(label => first.GetValueOrDefault(label.Key, -1))];
-        differences.AddRange(labels.Where((_, i) => positions[i] < 0).Select(label => $"{name}: no row or column {label}"));
+        differences.AddRange(
+            labels.Where((_, i) => positions[i] < 0).Select(label => $"{name}: no row or column {label}"));
         return positions;
     }
 
@@ -63,7 +65,8 @@ internal static class MatrixComparison
         {
             if (!Place(column, new bool[takenBy.Length]))
             {
-                differences.Add(FormattableString.Invariant($"{name}: no column agrees with expected column {column + 1}"));
+                differences.Add(
+                    FormattableString.Invariant($"{name}: no column agrees with expected column {column + 1}"));
             }
         }
 
@@ -89,7 +92,8 @@ internal static class MatrixComparison
 
         bool Agree(int column, int actual) => Enumerable.Range(0, rowAt.Length).All(row =>
             rowAt[row] >= 0
-            && Absolute(values[row][column]).Agrees(Absolute(Cell.At(output, (rowAt[row] * output.Columns.Count) + actual)), tolerance));
+            && Absolute(values[row][column]).Agrees(
+                Absolute(Cell.At(output, (rowAt[row] * output.Columns.Count) + actual)), tolerance));
     }
 
     private static Cell Absolute(Cell cell) => cell with { Number = Math.Abs(cell.Number) };

@@ -70,7 +70,8 @@ internal sealed class OutputComparison
 
     private void CompareVector(string name, Cell[] expected, MeasureOutput output, string rule, Tolerance tolerance)
     {
-        Cell[] all = [.. Enumerable.Range(0, output.Texts?.Count ?? output.Numbers!.Count).Select(i => Cell.At(output, i))];
+        Cell[] all = [.. Enumerable.Range(
+            0, output.Texts?.Count ?? output.Numbers!.Count).Select(i => Cell.At(output, i))];
         if (rule == "set")
         {
             CompareSets(name, expected, all);
@@ -79,12 +80,14 @@ internal sealed class OutputComparison
 
         if (_rows is null && all.Length != expected.Length)
         {
-            _differences.Add(FormattableString.Invariant($"{name}: expected {expected.Length} values, found {all.Length}"));
+            _differences.Add(
+                FormattableString.Invariant($"{name}: expected {expected.Length} values, found {all.Length}"));
             return;
         }
 
         int[] rows = _rows ?? [.. Enumerable.Range(0, expected.Length)];
-        Cell[] aligned = [.. rows.Select(row => row >= 0 && row < all.Length ? all[row] : new Cell(double.NaN, "(no such row)"))];
+        Cell[] aligned = [.. rows.Select(
+            row => row >= 0 && row < all.Length ? all[row] : new Cell(double.NaN, "(no such row)"))];
         if (rule == "partition")
         {
             ComparePartition(name, expected, aligned);
@@ -118,7 +121,8 @@ internal sealed class OutputComparison
         };
         if (!agrees)
         {
-            _differences.Add($"{place}: expected {rule} {expected}, found {actual}".Replace("  ", " ", StringComparison.Ordinal));
+            _differences.Add(
+                $"{place}: expected {rule} {expected}, found {actual}".Replace("  ", " ", StringComparison.Ordinal));
         }
     }
 
@@ -132,9 +136,11 @@ internal sealed class OutputComparison
             found = Tuples(CellsOf);
         }
 
-        if (!wanted.Order(StringComparer.Ordinal).SequenceEqual(found.Order(StringComparer.Ordinal), StringComparer.Ordinal))
+        if (!wanted.Order(StringComparer.Ordinal).SequenceEqual(
+            found.Order(StringComparer.Ordinal), StringComparer.Ordinal))
         {
-            _differences.Add($"{name}: expected the set {{{string.Join(", ", wanted)}}}, found {{{string.Join(", ", found)}}}");
+            _differences.Add(
+                $"{name}: expected the set {{{string.Join(", ", wanted)}}}, found {{{string.Join(", ", found)}}}");
         }
     }
 
@@ -149,7 +155,8 @@ internal sealed class OutputComparison
             backward.TryAdd(found, wanted);
             if (forward[wanted] != found || backward[found] != wanted)
             {
-                _differences.Add(FormattableString.Invariant($"{name}[{i + 1}]: expected the group of {expected[i]}, found {actual[i]}"));
+                _differences.Add(FormattableString.Invariant(
+                    $"{name}[{i + 1}]: expected the group of {expected[i]}, found {actual[i]}"));
                 return;
             }
         }
@@ -172,7 +179,8 @@ internal sealed class OutputComparison
     {
         Cell[][] columns = [.. _labels.Select(cellsOf)];
         int count = columns.Min(column => column.Length);
-        return Enumerable.Range(0, count).Select(row => string.Join('\u001f', columns.Select(column => column[row].Key)));
+        return Enumerable.Range(0, count).Select(
+            row => string.Join('\u001f', columns.Select(column => column[row].Key)));
     }
 
     private Cell[] CellsOf(string label) => _actual.All.TryGetValue(label, out MeasureOutput? output)

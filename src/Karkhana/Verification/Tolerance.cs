@@ -13,7 +13,8 @@ public readonly record struct Tolerance(double Relative, double Absolute)
     /// <returns>The tolerance.</returns>
     public static Tolerance Of(JsonElement check, string output)
     {
-        if (check.TryGetProperty("tolerances", out JsonElement single) && single.TryGetProperty(output, out JsonElement own))
+        if (check.TryGetProperty(
+            "tolerances", out JsonElement single) && single.TryGetProperty(output, out JsonElement own))
         {
             return Of(own);
         }

@@ -35,7 +35,8 @@ public static class EllisonGlaeser
         input.Check();
         options ??= new EllisonGlaeserOptions();
         CodeList industries = CodeList.Of(input.Industries);
-        CodeList regions = CodeList.Of([.. input.Regions, .. options.Reference == EllisonGlaeserReference.Given ? input.Reference.Keys : []]);
+        CodeList regions = CodeList.Of(
+            [.. input.Regions, .. options.Reference == EllisonGlaeserReference.Given ? input.Reference.Keys : []]);
         double[] weights = input.Employment.Count == 0 ? [.. Enumerable.Repeat(1.0, input.Regions.Count)] : [.. input.Employment];
         Reference reference = Reference.Of(input, options, regions, weights);
         ILookup<int, int> plantsOf = Enumerable.Range(0, weights.Length).ToLookup(plant => industries.Positions[plant]);
@@ -52,12 +53,15 @@ public static class EllisonGlaeser
 
     private sealed record Reference(double[] Shares, double X2, double X3)
     {
-        public static Reference Of(EllisonGlaeserInput input, EllisonGlaeserOptions options, CodeList regions, double[] weights)
+        public static Reference Of(
+            EllisonGlaeserInput input, EllisonGlaeserOptions options, CodeList regions, double[] weights)
         {
             double[] totals = new double[regions.Codes.Length];
             if (options.Reference == EllisonGlaeserReference.Given)
             {
-                Require.That(input.Reference.Count > 0, nameof(input.Reference), "must be given when reference = given; it was missing");
+                Require.That(
+                    input.Reference.Count > 0, nameof(input.Reference),
+                    "must be given when reference = given; it was missing");
                 for (int r = 0; r < totals.Length; r++)
                 {
                     totals[r] = input.Reference.GetValueOrDefault(regions.Codes[r]);
@@ -72,7 +76,9 @@ public static class EllisonGlaeser
             }
 
             double all = totals.Sum();
-            Require.That(all > 0, nameof(input.Reference), FormattableString.Invariant($"must add up to more than zero; it was {all}"));
+            Require.That(
+                all > 0, nameof(input.Reference),
+                FormattableString.Invariant($"must add up to more than zero; it was {all}"));
             double[] shares = [.. totals.Select(total => total / all)];
             return new Reference(shares, shares.Sum(x => x * x), shares.Sum(x => x * x * x));
         }
@@ -101,7 +107,8 @@ public static class EllisonGlaeser
 
             double rest = 1 - X2;
             double expected = rest * h;
-            double deviation = Math.Sqrt(2 * ((h * h * (X2 - (2 * X3) + (X2 * X2))) - (fourth * (X2 - (4 * X3) + (3 * X2 * X2)))));
+            double deviation = Math.Sqrt(
+                2 * ((h * h * (X2 - (2 * X3) + (X2 * X2))) - (fourth * (X2 - (4 * X3) + (3 * X2 * X2)))));
             bool single = plants.Length == 1 || h == 1;
             return new EllisonGlaeserIndustry(
                 industry,

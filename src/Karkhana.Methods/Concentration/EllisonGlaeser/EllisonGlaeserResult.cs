@@ -7,7 +7,8 @@ namespace Karkhana.Methods.Concentration;
 /// <summary>The indices of all industries.</summary>
 /// <param name="Industries">One entry per industry.</param>
 /// <param name="Provenance">What made it.</param>
-public sealed record EllisonGlaeserResult(IReadOnlyList<EllisonGlaeserIndustry> Industries, Provenance Provenance) : IMeasureResult
+public sealed record EllisonGlaeserResult(
+    IReadOnlyList<EllisonGlaeserIndustry> Industries, Provenance Provenance) : IMeasureResult
 {
     /// <inheritdoc/>
     public IReadOnlyList<Note> Notes => [];
@@ -30,9 +31,14 @@ public sealed record EllisonGlaeserResult(IReadOnlyList<EllisonGlaeserIndustry> 
         "ellison_glaeser",
         Column.Of("industry", Industries.Select(row => (string?)row.Industry), "Industry", "Industry code."),
         Column.Of("n", Industries.Select(row => row.Plants), "Plants", "", "Number of plants."),
-        Column.Of("estimate", Industries.Select(row => row.Gamma), "Ellison–Glaeser γ", "", "Below 0.02 dispersed, above 0.05 strongly concentrated.", recommended: true),
-        Column.Of("maurel_sedillot", Industries.Select(row => row.MaurelSedillot), "Maurel–Sédillot", "", "The same question with other weights."),
+        Column.Of(
+            "estimate", Industries.Select(row => row.Gamma), "Ellison–Glaeser γ", "",
+            "Below 0.02 dispersed, above 0.05 strongly concentrated.", recommended: true),
+        Column.Of(
+            "maurel_sedillot", Industries.Select(row => row.MaurelSedillot), "Maurel–Sédillot", "",
+            "The same question with other weights."),
         Column.Of("g", Industries.Select(row => row.G), "G", "", "Raw concentration."),
-        Column.Of("herfindahl", Industries.Select(row => row.Herfindahl), "Plant Herfindahl", "", "Lumpiness of the plants."),
+        Column.Of(
+            "herfindahl", Industries.Select(row => row.Herfindahl), "Plant Herfindahl", "", "Lumpiness of the plants."),
         Column.Of("statistic", Industries.Select(row => row.Z), "z", "", "(G − expected) / standard deviation."));
 }

@@ -54,7 +54,8 @@ public static class LocationQuotient
         }
 
         return new LocationQuotientResult(
-            activity, estimates, lows, highs, new Provenance("concentration.location-quotient", $"form = {options.Form}", Source));
+            activity, estimates, lows, highs, new Provenance(
+                "concentration.location-quotient", $"form = {options.Form}", Source));
     }
 
     private static double Ratio(double numerator, double denominator) => denominator == 0 ? 0 : numerator / denominator;

@@ -11,7 +11,10 @@ public static class LocationQuotientMeasure
         "Relative specialisation of each region in each industry.",
         "Isserman 1977; Hoen & Oosterhaven 2006, doi:10.1007/s00168-006-0076-3",
         [new InputSpec("activity", "region, industry, value")],
-        [new OutputSpec("estimate", OutputShape.Matrix, "region by industry; 1 (ratio) or 0 (differences) means no specialisation")],
+        [new OutputSpec(
+            "estimate",
+            OutputShape.Matrix,
+            "region by industry; 1 (ratio) or 0 (differences) means no specialisation")],
         ActivityTable.Read,
         LocationQuotient.Estimate);
 }

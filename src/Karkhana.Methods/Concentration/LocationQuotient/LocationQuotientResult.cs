@@ -18,15 +18,19 @@ public sealed record LocationQuotientResult(
     public IReadOnlyList<Note> Notes => [];
 
     /// <inheritdoc/>
-    public MeasureOutputs ToOutputs() => new MeasureOutputs().Matrix("estimate", Activity.Regions, Activity.Industries, Values);
+    public MeasureOutputs ToOutputs() => new MeasureOutputs().Matrix(
+        "estimate", Activity.Regions, Activity.Industries, Values);
 
     /// <inheritdoc/>
     public Table ToTable() => Table.Of(
         "location_quotients",
-        Column.Of("region", Activity.Regions.SelectMany(region => Activity.Industries.Select(_ => region)), "Region", "Region code."),
+        Column.Of(
+            "region", Activity.Regions.SelectMany(region => Activity.Industries.Select(_ => region)), "Region",
+            "Region code."),
         Column.Of("industry", Activity.Regions.SelectMany(_ => Activity.Industries), "Industry", "Industry code."),
         Column.Of("value", Activity.Values, "Activity", "", "Activity of the industry in the region."),
-        Column.Of("estimate", Values, "Location quotient", "ratio", "1 means the share of all regions.", recommended: true),
+        Column.Of(
+            "estimate", Values, "Location quotient", "ratio", "1 means the share of all regions.", recommended: true),
         Column.Of("conf_low", Lows, "Lower limit", "ratio", "Wilson interval of the share."),
         Column.Of("conf_high", Highs, "Upper limit", "ratio", "Wilson interval of the share."));
 }

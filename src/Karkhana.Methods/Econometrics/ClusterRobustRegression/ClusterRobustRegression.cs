@@ -42,7 +42,9 @@ public static class ClusterRobustRegression
         ArgumentNullException.ThrowIfNull(options);
         Require.That(sample.Clusters.Count is 1 or 2, nameof(sample.Clusters), "must be one or two groupings");
         bool leverageBased = options.Correction is ClusterCorrection.Cr2 or ClusterCorrection.Cr3;
-        Require.That(sample.Clusters.Count == 1 || !leverageBased, nameof(options.Correction), "must be cr0 or cr1 with two groupings");
+        Require.That(
+            sample.Clusters.Count == 1 || !leverageBased, nameof(options.Correction),
+            "must be cr0 or cr1 with two groupings");
         LeastSquaresFit fit = LeastSquaresFit.Fit(DesignMatrix.Build(sample, options.Model));
         ClusterGroups[] groups = [.. sample.Clusters.Select(codes => ClusterGroups.Of(codes, fit.Design.Rows))];
         int fewest = groups.Min(group => group.Count);
@@ -62,22 +64,26 @@ public static class ClusterRobustRegression
             Notes = [.. AliasedTerms.Notes(fit.Design), .. FewClusterNotes(fewest)],
             Provenance = new Provenance(
                 "econometrics.cluster-robust-regression",
-                FormattableString.Invariant($"outcome = {options.Model.Outcome}, correction = {options.Correction}, level = {options.Level}"),
+                FormattableString.Invariant(
+                    $"outcome = {options.Model.Outcome}, correction = {options.Correction}, level = {options.Level}"),
                 Source),
         };
     }
 
-    private static Matrix<double> Middle(LeastSquaresFit fit, ClusterGroups[] groups, ClusterRobustRegressionOptions options)
+    private static Matrix<double> Middle(
+        LeastSquaresFit fit, ClusterGroups[] groups, ClusterRobustRegressionOptions options)
     {
         if (groups.Length == 1)
         {
-            return ClusterKernel.Middle(fit, groups[0], options.Correction) * Factor(fit, groups[0].Count, options.Correction);
+            return ClusterKernel.Middle(
+                fit, groups[0], options.Correction) * Factor(fit, groups[0].Count, options.Correction);
         }
 
         ClusterGroups both = ClusterGroups.Intersection(groups[0], groups[1]);
         int fewest = Math.Min(groups[0].Count, groups[1].Count);
         Matrix<double> Part(ClusterGroups part) => ClusterKernel.Middle(fit, part, options.Correction)
-            * Factor(fit, options.TwoWayAdjustment == TwoWayAdjustment.Minimum ? fewest : part.Count, options.Correction);
+            * Factor(
+                fit, options.TwoWayAdjustment == TwoWayAdjustment.Minimum ? fewest : part.Count, options.Correction);
         return Part(groups[0]) + Part(groups[1]) - Part(both);
     }
 

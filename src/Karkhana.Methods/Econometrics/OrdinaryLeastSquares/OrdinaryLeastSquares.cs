@@ -53,7 +53,8 @@ public static class OrdinaryLeastSquares
             Notes = AliasedTerms.Notes(fit.Design),
             Provenance = new Provenance(
                 "econometrics.ordinary-least-squares",
-                FormattableString.Invariant($"outcome = {options.Model.Outcome}, covariance = {options.Covariance}, level = {options.Level}"),
+                FormattableString.Invariant(
+                    $"outcome = {options.Model.Outcome}, covariance = {options.Covariance}, level = {options.Level}"),
                 Source),
         };
     }
@@ -72,12 +73,13 @@ public static class OrdinaryLeastSquares
         return scores.TransposeThisAndMultiply(scores);
     }
 
-    private static double Inflation(CovarianceEstimator estimator, double leverage, double n, double k) => estimator switch
-    {
-        CovarianceEstimator.Hc1 => n / (n - k),
-        CovarianceEstimator.Hc2 => 1 / (1 - leverage),
-        CovarianceEstimator.Hc3 => 1 / ((1 - leverage) * (1 - leverage)),
-        CovarianceEstimator.Hc4 => Math.Pow(1 - leverage, -Math.Min(4, n * leverage / k)),
-        _ => 1,
-    };
+    private static double Inflation(
+        CovarianceEstimator estimator, double leverage, double n, double k) => estimator switch
+        {
+            CovarianceEstimator.Hc1 => n / (n - k),
+            CovarianceEstimator.Hc2 => 1 / (1 - leverage),
+            CovarianceEstimator.Hc3 => 1 / ((1 - leverage) * (1 - leverage)),
+            CovarianceEstimator.Hc4 => Math.Pow(1 - leverage, -Math.Min(4, n * leverage / k)),
+            _ => 1,
+        };
 }

@@ -23,7 +23,9 @@ public static class RubinRules
         ArgumentNullException.ThrowIfNull(runs);
         Require.That(runs.Count > 0, nameof(runs), "must hold at least one run");
         CoefficientTable first = runs[0];
-        Require.That(runs.All(run => run.Terms.SequenceEqual(first.Terms, StringComparer.Ordinal)), nameof(runs), "must have the same terms in the same order");
+        Require.That(
+            runs.All(run => run.Terms.SequenceEqual(first.Terms, StringComparer.Ordinal)), nameof(runs),
+            "must have the same terms in the same order");
         int terms = first.Terms.Count;
         double[] estimates = new double[terms];
         double[] errors = new double[terms];

@@ -90,7 +90,8 @@ public static class Cohesion
     private static double Connectedness(int[] weak)
     {
         double n = weak.Length;
-        double joined = weak.GroupBy(component => component).Sum(component => component.Count() * (component.Count() - 1.0) / 2);
+        double joined = weak.GroupBy(component => component).Sum(
+            component => component.Count() * (component.Count() - 1.0) / 2);
         return joined / (n * (n - 1) / 2);
     }
 

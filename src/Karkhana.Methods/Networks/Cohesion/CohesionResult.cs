@@ -83,12 +83,14 @@ public sealed record CohesionResult : IMeasureResult
 
     /// <inheritdoc/>
     public MeasureOutputs ToOutputs() =>
-        Quantities.Aggregate(new MeasureOutputs(), (outputs, quantity) => outputs.Scalar(quantity.Name, quantity.Value));
+        Quantities.Aggregate(
+            new MeasureOutputs(), (outputs, quantity) => outputs.Scalar(quantity.Name, quantity.Value));
 
     /// <inheritdoc/>
     public Table ToTable() => Table.Of(
         "cohesion",
         Column.Of("term", Quantities.Select(quantity => (string?)quantity.Name), "Quantity", "Name of the quantity."),
         Column.Of("meaning", Quantities.Select(quantity => (string?)quantity.Meaning), "Meaning", "What it says."),
-        Column.Of("estimate", Quantities.Select(quantity => quantity.Value), "Value", "", "The value.", recommended: true));
+        Column.Of(
+            "estimate", Quantities.Select(quantity => quantity.Value), "Value", "", "The value.", recommended: true));
 }

@@ -37,6 +37,7 @@ public static class DegreeCentrality
         double[] total = options.Directed ? [.. sent.Zip(received, (left, right) => left + right)] : sent;
         return new DegreeCentralityResult(
             graph.Nodes, received, sent, total,
-            new Provenance("networks.degree-centrality", $"directed = {options.Directed}, weighted = {options.Weighted}", Source));
+            new Provenance(
+                "networks.degree-centrality", $"directed = {options.Directed}, weighted = {options.Weighted}", Source));
     }
 }

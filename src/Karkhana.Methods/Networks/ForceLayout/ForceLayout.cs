@@ -21,7 +21,8 @@ public static class ForceLayout
     /// <param name="seed">The seed.</param>
     /// <param name="cancellationToken">Looked at between rounds.</param>
     /// <returns>A place in the unit square for each node.</returns>
-    public static IReadOnlyList<(double X, double Y)> Estimate(Graph graph, ulong seed, CancellationToken cancellationToken = default)
+    public static IReadOnlyList<(double X, double Y)> Estimate(
+        Graph graph, ulong seed, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
         Graph merged = graph.Undirected();

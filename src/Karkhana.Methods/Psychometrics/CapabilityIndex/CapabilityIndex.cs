@@ -26,11 +26,13 @@ public static class CapabilityIndex
     {
         ArgumentNullException.ThrowIfNull(functions);
         int[] known = [.. Enumerable.Range(0, functions.Scores.Count).Where(f => !double.IsNaN(functions.Scores[f]))];
-        Require.That(known.All(f => functions.Scores[f] is >= 0 and <= 1), nameof(functions.Scores), "must lie between 0 and 1");
+        Require.That(
+            known.All(f => functions.Scores[f] is >= 0 and <= 1), nameof(functions.Scores), "must lie between 0 and 1");
         Require.That(functions.Weights.All(weight => weight >= 0), nameof(functions.Weights), "must not be negative");
         double[] scores = [.. known.Select(f => functions.Scores[f])];
         double[] weights = [.. known.Select(f => functions.Weights[f])];
         double index = Sums.Dot(scores, weights) / Sums.Sum(weights);
-        return new CapabilityIndexResult(functions, index, new Provenance("psychometrics.capability-index", "", Source));
+        return new CapabilityIndexResult(
+            functions, index, new Provenance("psychometrics.capability-index", "", Source));
     }
 }

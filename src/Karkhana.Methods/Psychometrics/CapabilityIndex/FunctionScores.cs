@@ -6,7 +6,8 @@ namespace Karkhana.Methods.Psychometrics;
 /// <param name="Functions">The function codes.</param>
 /// <param name="Scores">The scores from 0 to 1; NaN is missing.</param>
 /// <param name="Weights">The weights, not negative.</param>
-public sealed record FunctionScores(IReadOnlyList<string> Functions, IReadOnlyList<double> Scores, IReadOnlyList<double> Weights)
+public sealed record FunctionScores(
+    IReadOnlyList<string> Functions, IReadOnlyList<double> Scores, IReadOnlyList<double> Weights)
 {
     /// <summary>Reads the input <c>functions</c> of a request.</summary>
     /// <param name="request">The request.</param>

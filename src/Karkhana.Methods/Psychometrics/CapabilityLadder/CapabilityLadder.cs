@@ -38,12 +38,18 @@ public static class CapabilityLadder
         options ??= new CapabilityLadderOptions();
         Require.SameLength(anchors.Functions.Count, anchors.Scores.Count, nameof(anchors.Scores));
         Require.SameLength(anchors.Functions.Count, anchors.Complexities.Count, nameof(anchors.Complexities));
-        Require.That(anchors.Complexities.All(row => row is >= 1 and <= HighestRow), nameof(anchors.Complexities), "must be 1, 2 or 3");
-        Require.That(anchors.Scores.All(score => double.IsNaN(score) || score is >= 0 and <= HighestScore), nameof(anchors.Scores), "must lie between 0 and 3");
+        Require.That(
+            anchors.Complexities.All(row => row is >= 1 and <= HighestRow), nameof(anchors.Complexities),
+            "must be 1, 2 or 3");
+        Require.That(
+            anchors.Scores.All(score => double.IsNaN(score) || score is >= 0 and <= HighestScore),
+            nameof(anchors.Scores), "must lie between 0 and 3");
         string[] functions = [.. anchors.Functions.Distinct()];
         int[][] applicable = [.. functions.Select(function => Enumerable.Range(0, anchors.Scores.Count)
-            .Where(anchor => anchors.Functions[anchor] == function && !double.IsNaN(anchors.Scores[anchor])).ToArray())];
-        double[] scores = [.. applicable.Select(own => Sums.Mean([.. own.Select(anchor => anchors.Scores[anchor])]) / HighestScore)];
+            .Where(
+                anchor => anchors.Functions[anchor] == function && !double.IsNaN(anchors.Scores[anchor])).ToArray())];
+        double[] scores = [.. applicable.Select(
+            own => Sums.Mean([.. own.Select(anchor => anchors.Scores[anchor])]) / HighestScore)];
         int[] levels = [.. applicable.Select(own => Level(anchors, own, options))];
         return new CapabilityLadderResult(
             functions,
@@ -52,7 +58,8 @@ public static class CapabilityLadder
             Sums.Mean([.. scores.Where(score => !double.IsNaN(score))]),
             new Provenance(
                 "psychometrics.capability-ladder",
-                FormattableString.Invariant($"required_share = {options.RequiredShare}, pass_score = {options.PassScore}"),
+                FormattableString.Invariant(
+                    $"required_share = {options.RequiredShare}, pass_score = {options.PassScore}"),
                 Source));
     }
 

@@ -37,5 +37,7 @@ public sealed record CapabilityLadderResult(
         "capability_ladder",
         Column.Of("function", Functions, "Function", "Function of the capability matrix."),
         Column.Of("estimate", Scores, "Score", "share", "Mean anchor score over 3.", recommended: true),
-        Column.Of("level", Levels.Select(level => (double)level), "Level", "", "Attained row: 0 none, 1 basic, 2 intermediate, 3 advanced."));
+        Column.Of(
+            "level", Levels.Select(level => (double)level), "Level", "",
+            "Attained row: 0 none, 1 basic, 2 intermediate, 3 advanced."));
 }

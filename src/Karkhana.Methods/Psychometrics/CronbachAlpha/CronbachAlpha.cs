@@ -36,7 +36,8 @@ public static class CronbachAlpha
         options ??= new CronbachAlphaOptions();
         Require.That(responses.Items.Count >= 2, nameof(responses), "must hold at least two items");
         ItemResponses complete = Reverse(responses.Complete(), options);
-        Require.That(complete.Respondents >= 2, nameof(responses), "must hold at least two respondents who answered every item");
+        Require.That(
+            complete.Respondents >= 2, nameof(responses), "must hold at least two respondents who answered every item");
         ItemCovariance covariance = ItemCovariance.Of(complete);
         int dropped = responses.Respondents - complete.Respondents;
         return new CronbachAlphaResult
@@ -52,11 +53,14 @@ public static class CronbachAlpha
             ItemRestCorrelation = [.. Enumerable.Range(0, responses.Items.Count).Select(covariance.ItemRestCorrelation)],
             AlphaIfDropped = [.. Enumerable.Range(0, responses.Items.Count).Select(covariance.AlphaWithout)],
             Mean = [.. complete.Answers.Select(answers => Core.Kernels.Sums.Mean(answers))],
-            StandardDeviation = [.. Enumerable.Range(0, responses.Items.Count).Select(item => Math.Sqrt(covariance[item, item]))],
+            StandardDeviation = [.. Enumerable.Range(0, responses.Items.Count).Select(
+                item => Math.Sqrt(covariance[item, item]))],
             Notes = dropped == 0
                 ? []
-                : [new Note("incomplete-respondents", Severity.Information, FormattableString.Invariant($"{dropped} of {responses.Respondents} respondents left an item unanswered and were not used."))],
-            Provenance = new Provenance("psychometrics.cronbach-alpha", $"reverse_items = [{string.Join(", ", options.ReverseItems)}]", Source),
+                : [new Note("incomplete-respondents", Severity.Information, FormattableString.Invariant(
+                    $"{dropped} of {responses.Respondents} respondents left an item unanswered and were not used."))],
+            Provenance = new Provenance(
+                "psychometrics.cronbach-alpha", $"reverse_items = [{string.Join(", ", options.ReverseItems)}]", Source),
         };
     }
 

@@ -69,8 +69,12 @@ public sealed record CronbachAlphaResult : IMeasureResult
         Column.Of("item", Items, "Item", "Item of the scale."),
         Column.Of("mean", Mean, "Mean", "", "Mean answer after recoding."),
         Column.Of("std_deviation", StandardDeviation, "SD", "", "Standard deviation, n − 1."),
-        Column.Of("item_rest_correlation", ItemRestCorrelation, "Item-rest r", "", "Correlation with the sum of the other items."),
-        Column.Of("item_total_correlation", ItemTotalCorrelation, "Item-total r", "", "Correlation with the sum of all items."),
+        Column.Of(
+            "item_rest_correlation", ItemRestCorrelation, "Item-rest r", "",
+            "Correlation with the sum of the other items."),
+        Column.Of(
+            "item_total_correlation", ItemTotalCorrelation, "Item-total r", "",
+            "Correlation with the sum of all items."),
         Column.Of("alpha_if_dropped", AlphaIfDropped, "α if dropped", "", "Alpha of the other items."),
         Column.Of("alpha", Items.Select(_ => Alpha), "α", "", "Alpha of the scale.", recommended: true));
 }

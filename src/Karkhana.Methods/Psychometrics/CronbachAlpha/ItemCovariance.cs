@@ -14,7 +14,8 @@ internal sealed class ItemCovariance
     {
         _covariance = covariance;
         _count = covariance.GetLength(0);
-        _rowSums = [.. Enumerable.Range(0, _count).Select(item => Enumerable.Range(0, _count).Aggregate(0.0, (sum, other) => sum + covariance[item, other]))];
+        _rowSums = [.. Enumerable.Range(0, _count).Select(
+            item => Enumerable.Range(0, _count).Aggregate(0.0, (sum, other) => sum + covariance[item, other]))];
     }
 
     public double this[int item, int other] => _covariance[item, other];
@@ -67,7 +68,8 @@ internal sealed class ItemCovariance
 
     public double GuttmanLambda6()
     {
-        Matrix<double> correlations = Matrix<double>.Build.Dense(_count, _count, (item, other) => item == other ? 1 : Correlation(item, other));
+        Matrix<double> correlations = Matrix<double>.Build.Dense(
+            _count, _count, (item, other) => item == other ? 1 : Correlation(item, other));
         double total = Sums.Sum(correlations.ToRowMajorArray());
         if (double.IsNaN(total) || correlations.Rank() < _count)
         {
@@ -78,7 +80,8 @@ internal sealed class ItemCovariance
         return 1 - (Sums.Sum([.. inverse.Diagonal().Select(value => 1 / value)]) / total);
     }
 
-    public double ItemTotalCorrelation(int item) => _rowSums[item] / Math.Sqrt(_covariance[item, item] * TotalVariance());
+    public double ItemTotalCorrelation(int item) => _rowSums[item] / Math.Sqrt(
+        _covariance[item, item] * TotalVariance());
 
     public double ItemRestCorrelation(int item)
     {
@@ -87,7 +90,8 @@ internal sealed class ItemCovariance
         return (_rowSums[item] - own) / Math.Sqrt(own * rest);
     }
 
-    private static double AlphaOf(double items, double trace, double total) => items / (items - 1) * (1 - (trace / total));
+    private static double AlphaOf(
+        double items, double trace, double total) => items / (items - 1) * (1 - (trace / total));
 
     private static double[] Centre(double[] answers)
     {

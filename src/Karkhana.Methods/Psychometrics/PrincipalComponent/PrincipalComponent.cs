@@ -48,6 +48,7 @@ public static class PrincipalComponent
             scores[row] = score / Math.Sqrt(largest);
         }
 
-        return new PrincipalComponentResult(responses.Items, [.. loadings.Select(loading => turn * loading)], largest / count, scores);
+        return new PrincipalComponentResult(
+            responses.Items, [.. loadings.Select(loading => turn * loading)], largest / count, scores);
     }
 }

@@ -43,6 +43,8 @@ public static class CurveEnvelope
 
         return new CurveEnvelopeResult(
             curves, Band.Around(curves.Simulated, options.Alpha, options.Type), upper,
-            new Provenance("spatial.envelope", FormattableString.Invariant($"alpha = {options.Alpha}, type = {options.Type}"), Source));
+            new Provenance(
+                "spatial.envelope", FormattableString.Invariant($"alpha = {options.Alpha}, type = {options.Type}"),
+                Source));
     }
 }

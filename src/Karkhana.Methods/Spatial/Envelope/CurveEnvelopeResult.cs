@@ -11,7 +11,8 @@ namespace Karkhana.Methods.Spatial;
 /// <param name="Envelope">The band.</param>
 /// <param name="UpperPValues">The share of simulated values at least as great, the observed one counted.</param>
 /// <param name="Provenance">What made it.</param>
-public sealed record CurveEnvelopeResult(CurveSet Curves, Band Envelope, IReadOnlyList<double> UpperPValues, Provenance Provenance)
+public sealed record CurveEnvelopeResult(
+    CurveSet Curves, Band Envelope, IReadOnlyList<double> UpperPValues, Provenance Provenance)
     : IMeasureResult
 {
     /// <inheritdoc/>

@@ -25,6 +25,7 @@ public sealed record CurveSet(IReadOnlyList<double> Distances, IReadOnlyList<dou
             columns[s].CopyTo(values, s * table.RowCount);
         }
 
-        return new CurveSet(table.CompleteNumbers("distance"), table.Numbers("observed"), new ReplicateRows(table.RowCount, values));
+        return new CurveSet(
+            table.CompleteNumbers("distance"), table.Numbers("observed"), new ReplicateRows(table.RowCount, values));
     }
 }

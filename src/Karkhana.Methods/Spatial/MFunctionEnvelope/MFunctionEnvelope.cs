@@ -28,7 +28,9 @@ public static class MFunctionEnvelope
     {
         ArgumentNullException.ThrowIfNull(pattern);
         ArgumentNullException.ThrowIfNull(options);
-        Require.That(pattern.Permutations.Count > 0, nameof(pattern.Permutations), "must have at least one relabelling; it was empty");
+        Require.That(
+            pattern.Permutations.Count > 0, nameof(pattern.Permutations),
+            "must have at least one relabelling; it was empty");
         MFunctionOptions curve = new() { Distances = options.Distances, Reference = options.Reference, Neighbour = options.Neighbour };
         MFunctionResult observed = MFunction.Estimate(pattern.Points, curve, execution, cancellationToken);
         ReplicateRows simulated = ReplicateEngine.Local.Execute(new Job(pattern, curve), execution, cancellationToken);
@@ -42,7 +44,8 @@ public static class MFunctionEnvelope
             WithSimulated = true,
             Provenance = new Provenance(
                 "spatial.m-function-envelope",
-                FormattableString.Invariant($"reference = {options.Reference}, alpha = {options.Alpha}, type = {options.Type}"),
+                FormattableString.Invariant(
+                    $"reference = {options.Reference}, alpha = {options.Alpha}, type = {options.Type}"),
                 MFunction.Source),
         };
     }

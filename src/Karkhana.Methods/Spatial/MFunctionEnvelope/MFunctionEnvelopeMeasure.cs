@@ -14,7 +14,8 @@ public static class MFunctionEnvelopeMeasure
             new InputSpec("points", "x, y; optional type, weight"),
             new InputSpec("permutations", "id; every other column is a position from 1"),
         ],
-        [.. EnvelopeMeasure.Outputs, new OutputSpec("simulated", OutputShape.Matrix, "simulation by distance: M of each relabelling")],
+        [.. EnvelopeMeasure.Outputs, new OutputSpec(
+            "simulated", OutputShape.Matrix, "simulation by distance: M of each relabelling")],
         RelabelledPattern.Read,
         MFunctionEnvelope.Estimate);
 }

@@ -18,7 +18,8 @@ public sealed record RelabelledPattern(PointPattern Points, IReadOnlyList<int[]>
         ArgumentNullException.ThrowIfNull(request);
         BoundTable table = request.Table("permutations");
         double[][] columns = [.. table.UnboundColumns().Select(table.NumbersOf)];
-        int[][] permutations = [.. Enumerable.Range(0, table.RowCount).Select(row => columns.Select(column => Position(column[row])).ToArray())];
+        int[][] permutations = [.. Enumerable.Range(0, table.RowCount).Select(
+            row => columns.Select(column => Position(column[row])).ToArray())];
         return new RelabelledPattern(PointPattern.Read(request), permutations);
     }
 

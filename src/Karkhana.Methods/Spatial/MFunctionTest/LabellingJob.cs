@@ -4,7 +4,8 @@ using Karkhana.Core.Randomness;
 namespace Karkhana.Methods.Spatial;
 
 /// <summary>Curves of sets drawn at random among all establishments.</summary>
-internal sealed class LabellingJob(NeighbourTotals totals, int size, MFunctionTestOptions options) : IReplicateJob<ReplicateRows>
+internal sealed class LabellingJob(
+    NeighbourTotals totals, int size, MFunctionTestOptions options) : IReplicateJob<ReplicateRows>
 {
     public string Stage => "random labelling";
 

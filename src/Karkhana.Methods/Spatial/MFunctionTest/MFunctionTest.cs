@@ -38,8 +38,12 @@ public static class MFunctionTest
         ArgumentNullException.ThrowIfNull(options);
         bool[] flags = totals.Points.Are(options.Reference);
         int[] cases = [.. Enumerable.Range(0, flags.Length).Where(i => flags[i])];
-        Require.That(cases.Length >= 2, nameof(options.Reference), FormattableString.Invariant($"must have at least two points; {options.Reference} had {cases.Length}"));
-        Require.That(cases.Length < flags.Length, nameof(options.Reference), "must not be the only type: there would be nothing to compare with");
+        Require.That(
+            cases.Length >= 2, nameof(options.Reference),
+            FormattableString.Invariant($"must have at least two points; {options.Reference} had {cases.Length}"));
+        Require.That(
+            cases.Length < flags.Length, nameof(options.Reference),
+            "must not be the only type: there would be nothing to compare with");
         double[] observed = new double[totals.Bins.Count];
         new LabellingKernel(totals, cases.Length).Curve(cases, observed);
         LabellingJob job = new(totals, cases.Length, options);
@@ -58,7 +62,8 @@ public static class MFunctionTest
             StrongestDeviation = deviation,
             Provenance = new Provenance(
                 "spatial.m-function-test",
-                FormattableString.Invariant($"reference = {options.Reference}, replicates = {options.Replicates}, alpha = {options.Alpha}"),
+                FormattableString.Invariant(
+                    $"reference = {options.Reference}, replicates = {options.Replicates}, alpha = {options.Alpha}"),
                 Source,
                 options.Seed),
         };

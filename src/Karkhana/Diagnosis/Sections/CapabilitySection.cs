@@ -20,11 +20,14 @@ internal static class CapabilitySection
             if (ladders.LevelsAreReproducible)
             {
                 blocks.Add(Levels(ladders));
-                blocks.Add(new ParagraphBlock([Sentence.Of("capability.reproducible", ("reproducibility", ladders.Reproducibility))]));
+                blocks.Add(new ParagraphBlock(
+                    [Sentence.Of("capability.reproducible", ("reproducibility", ladders.Reproducibility))]));
             }
             else
             {
-                blocks.Add(new ParagraphBlock([Sentence.Of("capability.not_reproducible", ("reproducibility", ladders.Reproducibility), ("least", CapabilityProfile.LeastReproducibility))], Tone.Caution));
+                blocks.Add(new ParagraphBlock([Sentence.Of(
+                    "capability.not_reproducible", ("reproducibility", ladders.Reproducibility),
+                    ("least", CapabilityProfile.LeastReproducibility))], Tone.Caution));
             }
 
             blocks.Add(new TableBlock(ladders.ToFunctions(), Sentence.Of("capability.functions_caption")));
@@ -42,7 +45,9 @@ internal static class CapabilitySection
                 "capability.absorptive_capacity", ("variables", component.Variables.Count), ("share", component.ShareOfVariance))]));
         }
 
-        return new Section("capability", blocks.Count > 0 ? blocks : [new ParagraphBlock([Sentence.Of("capability.none")], Tone.Caution)]);
+        return new Section(
+            "capability",
+            blocks.Count > 0 ? blocks : [new ParagraphBlock([Sentence.Of("capability.none")], Tone.Caution)]);
     }
 
     private static FigureBlock Levels(CapabilityProfileResult ladders)
@@ -50,10 +55,17 @@ internal static class CapabilitySection
         Table levels = ladders.ToLevels();
         Table cells = Table.Of(
             "capability_cells",
-            Column.Of("row", levels.Texts("function").Select(function => function!.Replace('_', ' ')), "Function", "Function of the capability matrix."),
-            Column.Of("column", levels.Numbers("level").Select(level => (string?)LevelNames[(int)level]), "Depth", "Attained level."),
+            Column.Of(
+                "row", levels.Texts("function").Select(function => function!.Replace('_', ' ')), "Function",
+                "Function of the capability matrix."),
+            Column.Of(
+                "column", levels.Numbers("level").Select(level => (string?)LevelNames[(int)level]), "Depth",
+                "Attained level."),
             Column.Of("estimate", levels.Numbers("estimate"), "Share", "share", "Share of the firms."),
-            Column.Of("label", levels.Numbers("estimate").Select(share => (string?)FormattableString.Invariant($"{share * 100:0}%")), "Share", "Share of the firms, in per cent."));
+            Column.Of(
+                "label",
+                levels.Numbers("estimate").Select(share => (string?)FormattableString.Invariant($"{share * 100:0}%")),
+                "Share", "Share of the firms, in per cent."));
         return new FigureBlock(
             "capability_ladder",
             FigureKind.HeatTable,

@@ -23,7 +23,9 @@ internal static class ChannelSection
             new TableBlock(Indices(findings), Sentence.Of("channels.indices_caption")),
         ];
         Sentence[] readings = [.. ReadingRules.Apply(profile).Select(rule =>
-            Sentence.Of(FormattableString.Invariant($"channels.rule{rule}"), ("incentive", profile.Incentive)).Claiming("advantage-profile"))];
+            Sentence.Of(
+                FormattableString.Invariant($"channels.rule{rule}"),
+                ("incentive", profile.Incentive)).Claiming("advantage-profile"))];
         if (readings.Length > 0)
         {
             blocks.Add(new ParagraphBlock(readings, Tone.Finding));
@@ -38,8 +40,10 @@ internal static class ChannelSection
         double constrained = double.NaN;
         if (survey?.AnswersTo("M3") is { } canPay && survey.AnswersTo("M4") is { } lumpy)
         {
-            (double Pay, double Lumpy)[] known = [.. canPay.Zip(lumpy).Where(pair => !double.IsNaN(pair.First) && !double.IsNaN(pair.Second))];
-            constrained = known.Length == 0 ? double.NaN : known.Count(pair => pair.Pay == 0 || pair.Lumpy == 1) / (double)known.Length;
+            (double Pay, double Lumpy)[] known = [.. canPay.Zip(lumpy).Where(
+                pair => !double.IsNaN(pair.First) && !double.IsNaN(pair.Second))];
+            constrained = known.Length == 0 ? double.NaN : known.Count(
+                pair => pair.Pay == 0 || pair.Lumpy == 1) / (double)known.Length;
         }
 
         return ChannelProfile.Of(
@@ -54,29 +58,41 @@ internal static class ChannelSection
             .SelectMany(pair => findings.Matrix.Channels.Select(channel => (pair.row, channel, pair.Exposure)))];
         Table table = Table.Of(
             "channel_cells",
-            Column.Of("row", cells.Select(cell => (string?)$"{cell.Row.Id} {cell.Row.Name}"), "Advantage", "Agglomeration advantage."),
+            Column.Of(
+                "row", cells.Select(cell => (string?)$"{cell.Row.Id} {cell.Row.Name}"), "Advantage",
+                "Agglomeration advantage."),
             Column.Of("column", cells.Select(cell => (string?)Word(cell.Channel)), "Channel", "Channel of learning."),
-            Column.Of("estimate", cells.Select(cell => cell.Row.In(cell.Channel) * cell.Exposure), "Strength × exposure", "−1 to 2", "Strength of the matrix times the mean exposure of clustered firms."),
+            Column.Of(
+                "estimate", cells.Select(cell => cell.Row.In(cell.Channel) * cell.Exposure), "Strength × exposure",
+                "−1 to 2", "Strength of the matrix times the mean exposure of clustered firms."),
             Column.Of("label", cells.Select(cell => cell.Row.In(cell.Channel) == 0 ? "" : (string?)FormattableString.Invariant($"{cell.Row.In(cell.Channel) * cell.Exposure:0.0}")), "Label", "Rounded value; empty where the matrix has no cell."));
         return new FigureBlock(
             "channel_matrix",
             FigureKind.HeatTable,
             new Dictionary<string, Table> { ["cells"] = table },
             Sentence.Of("channels.caption"),
-            Sentence.Of("channels.alt", ("advantages", cells.Length / Math.Max(1, findings.Matrix.Channels.Count)), ("channels", findings.Matrix.Channels.Count)));
+            Sentence.Of(
+                "channels.alt", ("advantages", cells.Length / Math.Max(1, findings.Matrix.Channels.Count)),
+                ("channels", findings.Matrix.Channels.Count)));
     }
 
     private static Table Indices(Findings findings)
     {
         (string Group, int[] Firms)[] groups = [("clustered", findings.Focus.ClusteredFirms), ("dispersed", findings.Focus.DispersedFirms)];
         (string Group, int[] Firms, LearningChannel Channel)[] rows =
-            [.. groups.Where(group => group.Firms.Length > 0).SelectMany(group => findings.Channels.Channels.Select(channel => (group.Group, group.Firms, channel)))];
+            [.. groups.Where(group => group.Firms.Length > 0).SelectMany(
+                group => findings.Channels.Channels.Select(channel => (group.Group, group.Firms, channel)))];
         return Table.Of(
             "channel_means",
             Column.Of("channel", rows.Select(row => (string?)Word(row.Channel)), "Channel", "Channel of learning."),
             Column.Of("group", rows.Select(row => (string?)row.Group), "Firms", "Clustered or dispersed firms."),
-            Column.Of("n", rows.Select(row => row.Firms.Count(firm => !double.IsNaN(findings.Channels.Of(row.Channel)[firm]))), "Firms", "", "Firms whose index is known."),
-            Column.Of("estimate", rows.Select(row => MeanOf(findings.Channels.Of(row.Channel), row.Firms)), "Mean index", "−1 to 1", "Mean channel index.", recommended: true));
+            Column.Of(
+                "n",
+                rows.Select(row => row.Firms.Count(firm => !double.IsNaN(findings.Channels.Of(row.Channel)[firm]))),
+                "Firms", "", "Firms whose index is known."),
+            Column.Of(
+                "estimate", rows.Select(row => MeanOf(findings.Channels.Of(row.Channel), row.Firms)), "Mean index",
+                "−1 to 1", "Mean channel index.", recommended: true));
     }
 
     private static double MeanOf(IReadOnlyList<double>? values, int[] firms) => values is null

@@ -14,7 +14,8 @@ internal static class ConcentrationSection
     {
         if (findings.Concentration is not { } concentration)
         {
-            return new Section("concentration", [new ParagraphBlock([Sentence.Of("concentration.one_industry")], Tone.Caution)]);
+            return new Section(
+                "concentration", [new ParagraphBlock([Sentence.Of("concentration.one_industry")], Tone.Caution)]);
         }
 
         List<Block> blocks = [new ParagraphBlock([SummarySection.Verdict(findings)], Tone.Finding)];
@@ -37,13 +38,15 @@ internal static class ConcentrationSection
             Table places = Places(findings);
             if (places.RowCount > 0)
             {
-                blocks.Add(new TableBlock(places, Sentence.Of("concentration.places_caption", ("industry", findings.Focus.Industry), ("least", LeastPlants))));
+                blocks.Add(new TableBlock(places, Sentence.Of(
+                    "concentration.places_caption", ("industry", findings.Focus.Industry), ("least", LeastPlants))));
             }
         }
 
         if (findings.EllisonGlaeser is not null)
         {
-            blocks.Add(new TableBlock(findings.EllisonGlaeser.ToTable(), Sentence.Of("concentration.ellison_glaeser_caption")));
+            blocks.Add(new TableBlock(
+                findings.EllisonGlaeser.ToTable(), Sentence.Of("concentration.ellison_glaeser_caption")));
         }
 
         return new Section("concentration", blocks);
@@ -55,10 +58,16 @@ internal static class ConcentrationSection
         Table curve = Table.Of(
             "m_curve",
             [
-                Column.Of("distance", test.Numbers("distance").Select(metres => metres / 1000), "Distance", "km", "Radius of the neighbourhood."),
+                Column.Of(
+                    "distance", test.Numbers("distance").Select(metres => metres / 1000), "Distance", "km",
+                    "Radius of the neighbourhood."),
                 .. new[] { "estimate", "pointwise_low", "pointwise_high", "global_low", "global_high" }.Select(name => test[name]),
-                Column.Of("benchmark", Enumerable.Repeat(1.0, test.RowCount), "No concentration", "ratio", "M of an industry that follows all establishments."),
-                Column.Of("group", Enumerable.Repeat((string?)finding.Industry, test.RowCount), "Industry", "Industry of the curve."),
+                Column.Of(
+                    "benchmark", Enumerable.Repeat(1.0, test.RowCount), "No concentration", "ratio",
+                    "M of an industry that follows all establishments."),
+                Column.Of(
+                    "group", Enumerable.Repeat((string?)finding.Industry, test.RowCount), "Industry",
+                    "Industry of the curve."),
             ]);
         string key = finding.Verdict switch
         {
@@ -71,7 +80,9 @@ internal static class ConcentrationSection
             FigureKind.CurveWithBand,
             new Dictionary<string, Table> { ["curve"] = curve },
             Sentence.Of(key, ("industry", finding.Industry), ("kilometres", finding.StrongestDistance / 1000)),
-            Sentence.Of("concentration.curve_alt", ("industry", finding.Industry), ("m", finding.StrongestM), ("kilometres", finding.StrongestDistance / 1000)));
+            Sentence.Of(
+                "concentration.curve_alt", ("industry", finding.Industry), ("m", finding.StrongestM),
+                ("kilometres", finding.StrongestDistance / 1000)));
     }
 
     private static Table Places(Findings findings)
@@ -79,16 +90,23 @@ internal static class ConcentrationSection
         Table all = findings.LocationQuotients!.ToTable();
         IReadOnlyList<string?> regions = all.Texts("region");
         IReadOnlyList<string?> industries = all.Texts("industry");
-        Dictionary<string, int> plants = findings.Focus.Firms.GroupBy(firm => findings.Study.Firms.Places[firm]).ToDictionary(group => group.Key, group => group.Count());
+        Dictionary<string, int> plants = findings.Focus.Firms.GroupBy(
+            firm => findings.Study.Firms.Places[firm]).ToDictionary(group => group.Key, group => group.Count());
         int[] rows = [.. Enumerable.Range(0, all.RowCount)
             .Where(row => industries[row] == findings.Focus.Industry && plants.GetValueOrDefault(regions[row]!) >= LeastPlants)
             .OrderByDescending(row => all.Numbers("estimate")[row]).Take(TopPlaces)];
         return Table.Of(
             "places",
             Column.Of("region", rows.Select(row => regions[row]), "Place", "Place of the register."),
-            Column.Of("n", rows.Select(row => plants[regions[row]!]), "Establishments", "", "Establishments of the industry."),
-            Column.Of("estimate", rows.Select(row => all.Numbers("estimate")[row]), "Location quotient", "ratio", "Share of the industry here over its share everywhere.", recommended: true),
-            Column.Of("conf_low", rows.Select(row => all.Numbers("conf_low")[row]), "Low", "ratio", "Lower limit, 95 %."),
-            Column.Of("conf_high", rows.Select(row => all.Numbers("conf_high")[row]), "High", "ratio", "Upper limit, 95 %."));
+            Column.Of(
+                "n", rows.Select(row => plants[regions[row]!]), "Establishments", "",
+                "Establishments of the industry."),
+            Column.Of(
+                "estimate", rows.Select(row => all.Numbers("estimate")[row]), "Location quotient", "ratio",
+                "Share of the industry here over its share everywhere.", recommended: true),
+            Column.Of(
+                "conf_low", rows.Select(row => all.Numbers("conf_low")[row]), "Low", "ratio", "Lower limit, 95 %."),
+            Column.Of(
+                "conf_high", rows.Select(row => all.Numbers("conf_high")[row]), "High", "ratio", "Upper limit, 95 %."));
     }
 }

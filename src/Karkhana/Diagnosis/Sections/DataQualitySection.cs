@@ -22,7 +22,8 @@ internal static class DataQualitySection
         DataProblem[] problems = [.. study.Problems.Take(MostProblems)];
         blocks.Add(problems.Length == 0
             ? new ParagraphBlock([Sentence.Of("data_quality.no_problems")])
-            : new TableBlock(ProblemsOf(problems), Sentence.Of("data_quality.problems", ("count", study.Problems.Count))));
+            : new TableBlock(
+                ProblemsOf(problems), Sentence.Of("data_quality.problems", ("count", study.Problems.Count))));
         if (study.Survey is { } survey)
         {
             blocks.Add(new ParagraphBlock([Sentence.Of(
@@ -37,11 +38,15 @@ internal static class DataQualitySection
         "files",
         Column.Of("file", study.Files.Select(file => (string?)file.Name), "File", "File of the study."),
         Column.Of("rows", study.Files.Select(file => (double)file.Rows), "Rows", "", "Data rows."),
-        Column.Of("sha256", study.Files.Select(file => (string?)file.Sha256[..16]), "SHA-256 begins", "First 16 digits of the hash of the bytes."));
+        Column.Of(
+            "sha256", study.Files.Select(file => (string?)file.Sha256[..16]), "SHA-256 begins",
+            "First 16 digits of the hash of the bytes."));
 
     private static Table ProblemsOf(DataProblem[] problems) => Table.Of(
         "problems",
-        Column.Of("severity", problems.Select(problem => (string?)problem.Severity.ToString().ToLowerInvariant()), "Severity", "information or warning; errors stop a run."),
+        Column.Of(
+            "severity", problems.Select(problem => (string?)problem.Severity.ToString().ToLowerInvariant()),
+            "Severity", "information or warning; errors stop a run."),
         Column.Of("place", problems.Select(problem => (string?)problem.Place), "Place", "File, row and column."),
         Column.Of("expected", problems.Select(problem => (string?)problem.Expected), "Expected", "What was expected."),
         Column.Of("found", problems.Select(problem => (string?)problem.Found), "Found", "What came."));
@@ -56,10 +61,20 @@ internal static class DataQualitySection
             "missing_answers",
             Column.Of("block", blocks.Select(block => (string?)block.Key), "Block", "Block of the questionnaire."),
             Column.Of("items", blocks.Select(block => block.Count()), "Items", "", "Items of the block."),
-            Column.Of("present", blocks.Select(block => Share(block, MissingCode.Present)), "Answered", "share", "Answers that are there."),
-            Column.Of("not_applicable", blocks.Select(block => Share(block, MissingCode.NotApplicable)), "Not applicable", "share", "The question does not apply."),
-            Column.Of("not_asked", blocks.Select(block => Share(block, MissingCode.NotAsked)), "Not asked", "share", "The question was not put."),
-            Column.Of("dont_know", blocks.Select(block => Share(block, MissingCode.DontKnow)), "Don't know", "share", "The firm does not know."),
-            Column.Of("refused", blocks.Select(block => Share(block, MissingCode.Refused)), "Refused", "share", "The firm would not say."));
+            Column.Of(
+                "present", blocks.Select(block => Share(block, MissingCode.Present)), "Answered", "share",
+                "Answers that are there."),
+            Column.Of(
+                "not_applicable", blocks.Select(block => Share(block, MissingCode.NotApplicable)), "Not applicable",
+                "share", "The question does not apply."),
+            Column.Of(
+                "not_asked", blocks.Select(block => Share(block, MissingCode.NotAsked)), "Not asked", "share",
+                "The question was not put."),
+            Column.Of(
+                "dont_know", blocks.Select(block => Share(block, MissingCode.DontKnow)), "Don't know", "share",
+                "The firm does not know."),
+            Column.Of(
+                "refused", blocks.Select(block => Share(block, MissingCode.Refused)), "Refused", "share",
+                "The firm would not say."));
     }
 }

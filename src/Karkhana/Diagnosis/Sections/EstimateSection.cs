@@ -22,7 +22,9 @@ internal static class EstimateSection
             Coefficients(regressions, findings),
             new ParagraphBlock(
             [
-                Sentence.Of("estimates.reading", ("controls", string.Join(", ", regressions.Controls)), ("places", regressions.Places)),
+                Sentence.Of(
+                    "estimates.reading", ("controls", string.Join(", ", regressions.Controls)),
+                    ("places", regressions.Places)),
                 Sentence.Of(regressions.StandardErrors == "cluster-robust" ? "estimates.by_place" : "estimates.robust"),
             ]),
         ];
@@ -65,11 +67,14 @@ internal static class EstimateSection
 
     private static FigureBlock Coefficients(LearningRegressionsResult regressions, Findings findings)
     {
-        LearningEstimate[] rows = [.. regressions.Estimates.Where(estimate => estimate.Model is "effort" or "capability")];
+        LearningEstimate[] rows = [.. regressions.Estimates.Where(
+            estimate => estimate.Model is "effort" or "capability")];
         Table table = Table.Of(
             "coefficients",
             Column.Of("term", rows.Select(row => (string?)(findings.Matrix.Rows.FirstOrDefault(entry => entry.Id == row.Term) is { } entry ? $"{entry.Id} {entry.Name}" : row.Term)), "Term", "Advantage or other term."),
-            Column.Of("estimate", rows.Select(row => row.Estimate), "Association", "SD", "Standard deviations of the outcome.", recommended: true),
+            Column.Of(
+                "estimate", rows.Select(row => row.Estimate), "Association", "SD",
+                "Standard deviations of the outcome.", recommended: true),
             Column.Of("conf_low", rows.Select(row => row.Low), "Low", "SD", "Lower limit, 95 %."),
             Column.Of("conf_high", rows.Select(row => row.High), "High", "SD", "Upper limit, 95 %."),
             Column.Of("model", rows.Select(row => (string?)row.Model), "Outcome", "Effort or capability."));

@@ -25,7 +25,8 @@ internal static class ExposureSection
                 new Dictionary<string, Table> { ["dots"] = dots },
                 Sentence.Of("exposures.caption"),
                 Sentence.Of("exposures.alt", ("advantages", dots.RowCount / 2))));
-            blocks.Add(new ParagraphBlock([Sentence.Of(findings.Study.Survey is null ? "exposures.register_only" : "exposures.reading")]));
+            blocks.Add(new ParagraphBlock(
+                [Sentence.Of(findings.Study.Survey is null ? "exposures.register_only" : "exposures.reading")]));
         }
         else
         {
@@ -62,7 +63,8 @@ internal static class ExposureSection
     private static Table Compare(Findings findings)
     {
         (string Group, int[] Firms)[] groups = [("clustered", findings.Focus.ClusteredFirms), ("dispersed", findings.Focus.DispersedFirms)];
-        Dictionary<string, string> names = findings.Matrix.Rows.ToDictionary(row => row.Id, row => row.Name, StringComparer.Ordinal);
+        Dictionary<string, string> names = findings.Matrix.Rows.ToDictionary(
+            row => row.Id, row => row.Name, StringComparer.Ordinal);
         List<(string Term, string Group, int Firms, double Mean, double Error)> rows = [];
         foreach (Exposure exposure in findings.Exposures.Exposures)
         {
@@ -71,8 +73,11 @@ internal static class ExposureSection
                 double[] known = [.. firms.Select(firm => exposure.Values[firm]).Where(value => !double.IsNaN(value))];
                 if (known.Length >= LeastFirms)
                 {
-                    string name = names.TryGetValue(exposure.AdvantageId, out string? found) ? $"{exposure.AdvantageId} {found}" : exposure.AdvantageId;
-                    rows.Add((name, group, known.Length, Sums.Mean(known), Math.Sqrt(Sums.Variance(known) / known.Length)));
+                    string name = names.TryGetValue(
+                        exposure.AdvantageId,
+                        out string? found) ? $"{exposure.AdvantageId} {found}" : exposure.AdvantageId;
+                    rows.Add(
+                        (name, group, known.Length, Sums.Mean(known), Math.Sqrt(Sums.Variance(known) / known.Length)));
                 }
             }
         }
@@ -82,8 +87,14 @@ internal static class ExposureSection
             Column.Of("term", rows.Select(row => (string?)row.Term), "Advantage", "Agglomeration advantage."),
             Column.Of("group", rows.Select(row => (string?)row.Group), "Firms", "Clustered or dispersed firms."),
             Column.Of("n", rows.Select(row => row.Firms), "Firms", "", "Firms whose exposure is known."),
-            Column.Of("estimate", rows.Select(row => row.Mean), "Mean exposure", "share", "Mean rank-normalised exposure; 0.5 is the middle firm of all.", recommended: true),
-            Column.Of("conf_low", rows.Select(row => row.Mean - (Normal95 * row.Error)), "Low", "share", "Lower limit, 95 %."),
-            Column.Of("conf_high", rows.Select(row => row.Mean + (Normal95 * row.Error)), "High", "share", "Upper limit, 95 %."));
+            Column.Of(
+                "estimate", rows.Select(row => row.Mean), "Mean exposure", "share",
+                "Mean rank-normalised exposure; 0.5 is the middle firm of all.", recommended: true),
+            Column.Of(
+                "conf_low", rows.Select(row => row.Mean - (Normal95 * row.Error)), "Low", "share",
+                "Lower limit, 95 %."),
+            Column.Of(
+                "conf_high", rows.Select(row => row.Mean + (Normal95 * row.Error)), "High", "share",
+                "Upper limit, 95 %."));
     }
 }

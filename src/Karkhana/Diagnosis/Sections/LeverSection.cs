@@ -19,7 +19,8 @@ internal static class LeverSection
         LeverAdvice[] vetoed = [.. advice.Levers.Where(item => item.Vetoed != VetoRule.None)];
         List<Block> blocks =
         [
-            new ParagraphBlock([Sentence.Of("levers.rule"), Sentence.Of(advice.ByAnswers ? "levers.by_answers" : "levers.by_indices")]),
+            new ParagraphBlock([Sentence.Of("levers.rule"), Sentence.Of(
+                advice.ByAnswers ? "levers.by_answers" : "levers.by_indices")]),
             Dots(open),
             new ListBlock([.. open.Select(Because)]),
         ];
@@ -48,11 +49,17 @@ internal static class LeverSection
     {
         Table dots = Table.Of(
             "lever_dots",
-            Column.Of("term", levers.Select(item => (string?)$"{item.Lever.Id} {item.Lever.Name}"), "Lever", "What can be done."),
-            Column.Of("estimate", levers.Select(item => item.Score), "Score", "", "Match × regime share × evidence ÷ cost.", recommended: true),
+            Column.Of(
+                "term", levers.Select(item => (string?)$"{item.Lever.Id} {item.Lever.Name}"), "Lever",
+                "What can be done."),
+            Column.Of(
+                "estimate", levers.Select(item => item.Score), "Score", "", "Match × regime share × evidence ÷ cost.",
+                recommended: true),
             Column.Of("conf_low", levers.Select(item => item.Low), "Low", "", "Lower limit, 95 %."),
             Column.Of("conf_high", levers.Select(item => item.High), "High", "", "Upper limit, 95 %."),
-            Column.Of("group", levers.Select(item => (string?)$"evidence {item.Lever.Evidence}"), "Evidence", "A randomised, B quasi-experimental, C correlational or case, D reasoning only."));
+            Column.Of(
+                "group", levers.Select(item => (string?)$"evidence {item.Lever.Evidence}"), "Evidence",
+                "A randomised, B quasi-experimental, C correlational or case, D reasoning only."));
         return new FigureBlock(
             "levers",
             FigureKind.DotPlot,

@@ -32,13 +32,15 @@ internal static class LimitSection
 
         limits.Add(Sentence.Of("limits.matrix"));
         limits.Add(Sentence.Of("limits.no_simulation"));
-        return new Section("limits", [new ParagraphBlock([Sentence.Of("limits.withheld")]), .. blocks, new ListBlock(limits)]);
+        return new Section(
+            "limits", [new ParagraphBlock([Sentence.Of("limits.withheld")]), .. blocks, new ListBlock(limits)]);
     }
 
     private static ParagraphBlock Withheld(ClaimDecision decision) => new(
         [
             Sentence.Of($"limits.{decision.Claim.Id}"),
-            .. decision.Missing.Select(gap => Sentence.Of($"limits.need.{gap.Need.What}", ("least", gap.Need.AtLeast), ("found", gap.Found))),
+            .. decision.Missing.Select(
+                gap => Sentence.Of($"limits.need.{gap.Need.What}", ("least", gap.Need.AtLeast), ("found", gap.Found))),
         ],
         Tone.Caution);
 }

@@ -16,7 +16,8 @@ internal static class MapSection
         Sentence caption = findings.Focus.Industry.Length > 0
             ? Sentence.Of("map.caption", ("industry", findings.Focus.Industry))
             : Sentence.Of("map.caption_all");
-        Sentence alt = Sentence.Of("map.alt", ("count", findings.Study.Firms.Count), ("focal", findings.Focus.Firms.Length));
+        Sentence alt = Sentence.Of(
+            "map.alt", ("count", findings.Study.Firms.Count), ("focal", findings.Focus.Firms.Length));
         return new Section("map",
         [
             new FigureBlock("map", FigureKind.Map, new Dictionary<string, Table> { ["points"] = points }, caption, alt),
@@ -30,7 +31,8 @@ internal static class MapSection
         HashSet<int> focal = [.. findings.Focus.Firms];
         double west = firms.Longitudes.Min();
         double south = firms.Latitudes.Min();
-        double step = Math.Max(Math.Max(firms.Longitudes.Max() - west, firms.Latitudes.Max() - south) / CellsAcross, 1e-6);
+        double step = Math.Max(
+            Math.Max(firms.Longitudes.Max() - west, firms.Latitudes.Max() - south) / CellsAcross, 1e-6);
         (int Column, int Row, bool Focal, int Count)[] cells = [.. Enumerable.Range(0, firms.Count)
             .GroupBy(firm => ((int)((firms.Longitudes[firm] - west) / step), (int)((firms.Latitudes[firm] - south) / step), focal.Contains(firm)))
             .Select(group => (group.Key.Item1, group.Key.Item2, group.Key.Item3, group.Count()))
@@ -38,9 +40,17 @@ internal static class MapSection
         string focus = findings.Focus.Industry.Length > 0 ? findings.Focus.Industry : "establishments";
         return Table.Of(
             "map_cells",
-            Column.Of("longitude", cells.Select(cell => Math.Round(west + ((cell.Column + 0.5) * step), 5)), "Longitude", "°", "Middle of the cell."),
-            Column.Of("latitude", cells.Select(cell => Math.Round(south + ((cell.Row + 0.5) * step), 5)), "Latitude", "°", "Middle of the cell."),
-            Column.Of("group", cells.Select(cell => (string?)(cell.Focal ? focus : "other industries")), "Group", "Industry in focus or not."),
-            Column.Of("size", cells.Select(cell => (double)Math.Max(cell.Count, LeastShown - 1)), "Establishments", "", "Establishments in the cell; 4 stands for four or fewer."));
+            Column.Of(
+                "longitude", cells.Select(cell => Math.Round(west + ((cell.Column + 0.5) * step), 5)), "Longitude",
+                "°", "Middle of the cell."),
+            Column.Of(
+                "latitude", cells.Select(cell => Math.Round(south + ((cell.Row + 0.5) * step), 5)), "Latitude", "°",
+                "Middle of the cell."),
+            Column.Of(
+                "group", cells.Select(cell => (string?)(cell.Focal ? focus : "other industries")), "Group",
+                "Industry in focus or not."),
+            Column.Of(
+                "size", cells.Select(cell => (double)Math.Max(cell.Count, LeastShown - 1)), "Establishments", "",
+                "Establishments in the cell; 4 stands for four or fewer."));
     }
 }

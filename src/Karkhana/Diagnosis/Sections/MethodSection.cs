@@ -22,7 +22,8 @@ internal static class MethodSection
         Provenance[] used = [.. all.OfType<Provenance>()];
         Table table = Table.Of(
             "methods",
-            Column.Of("method", used.Select(entry => (string?)entry.Method), "Method", "Id of the measure or procedure."),
+            Column.Of(
+                "method", used.Select(entry => (string?)entry.Method), "Method", "Id of the measure or procedure."),
             Column.Of("options", used.Select(entry => (string?)entry.Options), "Options", "Options that were set."),
             Column.Of("source", used.Select(entry => (string?)entry.Source), "Source", "Who described it."));
         return new Section("methods",

@@ -38,10 +38,13 @@ internal static class NetworkSection
         ];
         if (!(network.Response >= LeastResponse))
         {
-            blocks.Add(new ParagraphBlock([Sentence.Of("network.low_response", ("response", double.IsNaN(network.Response) ? 0 : network.Response))], Tone.Caution));
+            blocks.Add(new ParagraphBlock([Sentence.Of(
+                "network.low_response",
+                ("response", double.IsNaN(network.Response) ? 0 : network.Response))], Tone.Caution));
         }
 
-        blocks.Add(network.Places.Count > 0 ? Drawing(network) : new ParagraphBlock([Sentence.Of("network.too_large")]));
+        blocks.Add(
+            network.Places.Count > 0 ? Drawing(network) : new ParagraphBlock([Sentence.Of("network.too_large")]));
         blocks.Add(new TableBlock(network.Roles.ToCounts(), Sentence.Of("network.roles_caption")));
         return new Section("network", blocks);
     }
@@ -50,18 +53,28 @@ internal static class NetworkSection
     {
         Table nodes = Table.Of(
             "network_nodes",
-            Column.Of("firm", network.Places.Select((_, i) => (string?)FormattableString.Invariant($"{i + 1}")), "Firm", "A number without meaning."),
+            Column.Of(
+                "firm", network.Places.Select((_, i) => (string?)FormattableString.Invariant($"{i + 1}")), "Firm",
+                "A number without meaning."),
             Column.Of("x", network.Places.Select(place => Math.Round(place.X, 4)), "x", "", "Place on the drawing."),
             Column.Of("y", network.Places.Select(place => Math.Round(place.Y, 4)), "y", "", "Place on the drawing."),
             Column.Of("role", network.Roles.Roles.Select(role => (string?)JsonNamingPolicy.SnakeCaseLower.ConvertName(role.ToString()).Replace('_', ' ')), "Role", "Role in the knowledge network."),
-            Column.Of("degree", network.Roles.Received.Zip(network.Roles.Given, (received, given) => received + given), "Ties", "", "Ties given and received."));
-        (int From, int To)[] ties = [.. network.Graph.Ties().Select(tie => (Math.Min(tie.From, tie.To), Math.Max(tie.From, tie.To))).Distinct()];
+            Column.Of(
+                "degree", network.Roles.Received.Zip(network.Roles.Given, (received, given) => received + given),
+                "Ties", "", "Ties given and received."));
+        (int From, int To)[] ties = [.. network.Graph.Ties().Select(
+            tie => (Math.Min(tie.From, tie.To), Math.Max(tie.From, tie.To))).Distinct()];
         Table edges = Table.Of(
             "network_edges",
-            Column.Of("from_x", ties.Select(tie => Math.Round(network.Places[tie.From].X, 4)), "x", "", "Beginning of the line."),
-            Column.Of("from_y", ties.Select(tie => Math.Round(network.Places[tie.From].Y, 4)), "y", "", "Beginning of the line."),
+            Column.Of(
+                "from_x", ties.Select(tie => Math.Round(network.Places[tie.From].X, 4)), "x", "",
+                "Beginning of the line."),
+            Column.Of(
+                "from_y", ties.Select(tie => Math.Round(network.Places[tie.From].Y, 4)), "y", "",
+                "Beginning of the line."),
             Column.Of("to_x", ties.Select(tie => Math.Round(network.Places[tie.To].X, 4)), "x", "", "End of the line."),
-            Column.Of("to_y", ties.Select(tie => Math.Round(network.Places[tie.To].Y, 4)), "y", "", "End of the line."));
+            Column.Of(
+                "to_y", ties.Select(tie => Math.Round(network.Places[tie.To].Y, 4)), "y", "", "End of the line."));
         return new FigureBlock(
             "network",
             FigureKind.Network,

@@ -10,7 +10,8 @@ internal static class RegimeSection
 {
     public static Section Compose(Findings findings)
     {
-        if (findings.Regimes is not { } regimes || regimes.Firms.All(firm => firm.Stated is null && firm.Modelled is null))
+        if (findings.Regimes is not { } regimes || regimes.Firms.All(
+            firm => firm.Stated is null && firm.Modelled is null))
         {
             return new Section("regimes", [new ParagraphBlock([Sentence.Of("regimes.none")], Tone.Caution)]);
         }
@@ -19,9 +20,13 @@ internal static class RegimeSection
         Table bars = Table.Of(
             "regime_bars",
             [
-                Column.Of("term", mix.Texts("term").Select(term => term!.Replace('_', ' ')), "Regime", "What holds the firm's learning back."),
+                Column.Of(
+                    "term", mix.Texts("term").Select(term => term!.Replace('_', ' ')), "Regime",
+                    "What holds the firm's learning back."),
                 .. new[] { "estimate", "conf_low", "conf_high" }.Select(name => mix[name]),
-                Column.Of("group", mix.Texts("group").Select(basis => $"by {basis}"), "By", "By the firm's answers, or by the effort problem."),
+                Column.Of(
+                    "group", mix.Texts("group").Select(basis => $"by {basis}"), "By",
+                    "By the firm's answers, or by the effort problem."),
             ]);
         return new Section("regimes",
         [
@@ -33,7 +38,8 @@ internal static class RegimeSection
                 Sentence.Of("regimes.caption"),
                 Sentence.Of("regimes.alt", ("firms", regimes.Firms.Count))),
             new TableBlock(mix, Sentence.Of("regimes.mix_caption")),
-            new ListBlock([.. Enum.GetValues<LearningRegime>().Select(regime => Sentence.Of($"regimes.{JsonNamingPolicy.SnakeCaseLower.ConvertName(regime.ToString())}"))]),
+            new ListBlock([.. Enum.GetValues<LearningRegime>().Select(
+                regime => Sentence.Of($"regimes.{JsonNamingPolicy.SnakeCaseLower.ConvertName(regime.ToString())}"))]),
             new ParagraphBlock([Sentence.Of("regimes.assumptions")], Tone.Caution),
         ]);
     }

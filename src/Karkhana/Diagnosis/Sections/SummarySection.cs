@@ -21,7 +21,8 @@ internal static class SummarySection
         points.AddRange(RegimeSection.Leading(findings));
         if (findings.Advice is { Levers.Count: > 0 } advice)
         {
-            LeverAdvice[] top = [.. advice.Levers.Where(item => item.Vetoed == VetoRule.None && !item.Lever.IsBaseline).Take(TopLevers)];
+            LeverAdvice[] top = [.. advice.Levers.Where(
+                item => item.Vetoed == VetoRule.None && !item.Lever.IsBaseline).Take(TopLevers)];
             if (top.Length == TopLevers)
             {
                 points.Add(Sentence.Of(
@@ -39,7 +40,8 @@ internal static class SummarySection
     {
         int industries = findings.Study.Firms.Industries.Distinct().Count();
         return findings.Study.Survey is null
-            ? Sentence.Of("summary.register_only", ("establishments", findings.Study.Firms.Count), ("industries", industries))
+            ? Sentence.Of(
+                "summary.register_only", ("establishments", findings.Study.Firms.Count), ("industries", industries))
             : Sentence.Of(
                 "summary.scope",
                 ("establishments", findings.Study.Firms.Count),
@@ -54,7 +56,8 @@ internal static class SummarySection
     {
         if (findings.Concentration?.Find(findings.Focus.Industry) is not { } finding || finding.Test is null)
         {
-            return Sentence.Of("summary.not_tested", ("industry", findings.Focus.Industry), ("count", findings.Focus.Firms.Length));
+            return Sentence.Of(
+                "summary.not_tested", ("industry", findings.Focus.Industry), ("count", findings.Focus.Firms.Length));
         }
 
         string key = finding.Verdict switch
