@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using Karkhana.Core.Documents;
+
+namespace Karkhana.Reporting.Figures;
+
+/// <summary>Curves with a light global band, a darker pointwise band and a dashed benchmark; one drawing per group up to six.</summary>
+/// <remarks>Beyond six groups the bands would bury each other: then only the curves are drawn, in one drawing.</remarks>
+internal static class CurveSpec
+{
+    /// <summary>More groups than this share one drawing without bands.</summary>
+    public const int MostPanels = 6;
+
+    public static readonly string[] Numbers =
+        ["distance", "estimate", "pointwise_low", "pointwise_high", "global_low", "global_high", "benchmark"];
+
+    public static IReadOnlyList<VegaPanel> Of(FigureBlock figure)
+    {
+        FigureTable table = FigureTable.Of(figure, "curve");
+        JsonArray rows = table.Rows(Numbers, ["group"]);
+        string[] levels = table.Levels("group");
+        if (levels.Length > MostPanels)
+        {
+            JsonObject lines = Line(table);
+            lines["encoding"]!["color"] = Vega.Colour("group", table.Title("group"), levels);
+            return [new VegaPanel("", Vega.Layered(360, rows, lines, Benchmark(table)), table.Count)];
+        }
+
+        JsonArray domain = Domain(table);
+        return [.. levels.Select(level => Panel(table, level, rows, levels.Length, domain))];
+    }
+
+    private static VegaPanel Panel(FigureTable table, string level, JsonArray rows, int panels, JsonArray domain)
+    {
+        JsonArray own = new([.. rows.Where(row => (string?)row!["group"] == level).Select(row => row!.DeepClone())]);
+        int marks = own.Count;
+        JsonObject spec = Vega.Layered(
+            panels > 2 ? 220 : 320, own,
+            Band(table, "global", "band-global"), Band(table, "pointwise", "band-pointwise"), Benchmark(table), Line(table));
+        foreach (JsonNode? layer in spec["layer"]!.AsArray())
+        {
+            layer!["encoding"]!["y"]!["scale"] = new JsonObject { ["domain"] = domain.DeepClone(), ["nice"] = true };
+        }
+
+        return new VegaPanel(panels > 1 ? level : "", spec, marks);
+    }
+
+    private static JsonObject Line(FigureTable table)
+    {
+        JsonObject encoding = Encoding(table, "estimate");
+        encoding["tooltip"] = Vega.Tooltip(
+            ("distance", table.Title("distance"), true), ("estimate", table.Title("estimate"), true),
+            ("group", table.Levels("group").Length > 1 ? table.Title("group") : "", false));
+        return Vega.Layer(Vega.Mark("line", "estimate"), encoding);
+    }
+
+    private static JsonObject Benchmark(FigureTable table) =>
+        Vega.Layer(Vega.Mark("line", "benchmark"), Encoding(table, "benchmark"));
+
+    private static JsonObject Band(FigureTable table, string kind, string style)
+    {
+        JsonObject encoding = Encoding(table, kind + "_low");
+        encoding["y2"] = Vega.Field(kind + "_high");
+        return Vega.Layer(Vega.Mark("area", style), encoding);
+    }
+
+    private static JsonObject Encoding(FigureTable table, string field) => new()
+    {
+        ["x"] = Vega.Number("distance", table.Title("distance")),
+        ["y"] = Vega.Number(field, table.Title("estimate")),
+    };
+
+    /// <summary>One scale for all drawings, so that they can be compared.</summary>
+    private static JsonArray Domain(FigureTable table)
+    {
+        double[] all = [.. Numbers.Skip(1).SelectMany(table.Numbers).Where(double.IsFinite)];
+        return all.Length == 0 ? Vega.Pair(0, 1) : Vega.Pair(all.Min(), all.Max());
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using Karkhana.Core.Documents;
+
+namespace Karkhana.Reporting.Figures;
+
+/// <summary>Points on the outline of countries. The outline comes first and cut to the frame, so that it decides what is seen.</summary>
+internal static class MapSpec
+{
+    public static IReadOnlyList<VegaPanel> Of(FigureBlock figure)
+    {
+        FigureTable points = FigureTable.Of(figure, "points");
+        GeoBox box = GeoBox.Around(points.Numbers("longitude"), points.Numbers("latitude"));
+        JsonArray land = Land(box);
+        JsonObject places = Vega.Layer(Vega.Mark("point", "place", ("filled", true)), Encoding(points));
+        places["data"] = new JsonObject { ["values"] = points.Rows(["longitude", "latitude", "size"], ["group"]) };
+        JsonObject outline = new()
+        {
+            ["data"] = new JsonObject { ["values"] = land },
+            ["mark"] = Vega.Mark("geoshape", "outline", ("clip", true)),
+        };
+        JsonObject spec = new()
+        {
+            ["width"] = "container",
+            ["height"] = 430,
+            ["autosize"] = new JsonObject { ["type"] = "fit-x", ["contains"] = "padding" },
+            ["projection"] = new JsonObject { ["type"] = "mercator" },
+            ["layer"] = land.Count > 0 ? new JsonArray(outline, places) : new JsonArray(places),
+        };
+        return [new VegaPanel("", spec, points.Count)];
+    }
+
+    private static JsonArray Land(GeoBox box) => new([.. Outline.Within(box).Select(land => new JsonObject
+    {
+        ["type"] = "Feature",
+        ["properties"] = new JsonObject { ["name"] = land.Country },
+        ["geometry"] = new JsonObject
+        {
+            ["type"] = "Polygon",
+            ["coordinates"] = new JsonArray([.. land.Rings.Select(Ring)]),
+        },
+    })]);
+
+    private static JsonArray Ring(double[] ring) =>
+        new([.. Enumerable.Range(0, ring.Length / 2).Select(point => Vega.Pair(ring[2 * point], ring[(2 * point) + 1]))]);
+
+    private static JsonObject Encoding(FigureTable points)
+    {
+        JsonObject encoding = new()
+        {
+            ["longitude"] = new JsonObject { ["field"] = "longitude", ["type"] = "quantitative" },
+            ["latitude"] = new JsonObject { ["field"] = "latitude", ["type"] = "quantitative" },
+        };
+        string[] levels = points.Levels("group");
+        if (levels.Length > 1)
+        {
+            encoding["color"] = Vega.Colour("group", points.Title("group"), levels);
+        }
+
+        encoding["size"] = points.HasNumbers("size")
+            ? new JsonObject
+            {
+                ["field"] = "size",
+                ["type"] = "quantitative",
+                ["title"] = points.Title("size"),
+                ["scale"] = new JsonObject { ["range"] = Vega.Pair(12, 380) },
+                ["legend"] = new JsonObject { ["tickCount"] = 3 },
+            }
+            : new JsonObject { ["value"] = 36 };
+        encoding["tooltip"] = Vega.Tooltip(
+            ("group", levels.Length > 1 ? points.Title("group") : "", false), ("size", points.Title("size"), true));
+        return encoding;
+    }
+}

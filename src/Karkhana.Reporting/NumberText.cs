@@ -1,0 +1,71 @@
+using System.Globalization;
+using Karkhana.Core.Tables;
+
+namespace Karkhana.Reporting;
+
+/// <summary>Numbers as people read them; the same under every culture of the machine.</summary>
+internal static class NumberText
+{
+    public static string Decimals(double value, int decimals, string missing)
+    {
+        if (!double.IsFinite(value))
+        {
+            return double.IsNaN(value) ? missing : value > 0 ? "∞" : "-∞";
+        }
+
+        string text = value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return text.StartsWith('-') && text.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? text[1..] : text;
+    }
+
+    public static string Significant(double value, int digits, string missing)
+    {
+        if (!double.IsFinite(value) || value == 0)
+        {
+            return Decimals(value, 0, missing);
+        }
+
+        int order = (int)Math.Floor(Math.Log10(Math.Abs(value)));
+        int decimals = digits - 1 - order;
+        if (decimals > 15)
+        {
+            return value.ToString("E" + (digits - 1).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        }
+
+        double unit = Math.Pow(10, -Math.Min(decimals, 0));
+        return Decimals(decimals < 0 ? Math.Round(value / unit) * unit : value, Math.Max(decimals, 0), missing);
+    }
+
+    public static string PerCent(double share, int decimals, string missing) =>
+        double.IsFinite(share) ? Decimals(share * 100, decimals, missing) + "%" : missing;
+
+    /// <summary>The decimals that suit a whole column: as many as its typical value needs, none where all are whole.</summary>
+    public static int DecimalsFor(Column column)
+    {
+        if (column is not NumberColumn numbers)
+        {
+            return 0;
+        }
+
+        double[] sizes = [.. numbers.Values.Where(value => double.IsFinite(value) && value != 0).Select(Math.Abs).Order()];
+        if (sizes.Length == 0 || sizes.All(value => value == Math.Floor(value) && value < 1e15))
+        {
+            return 0;
+        }
+
+        return sizes[sizes.Length / 2] switch
+        {
+            >= 1000 => 0,
+            >= 100 => 1,
+            >= 1 => 2,
+            >= 0.01 => 3,
+            double small => Math.Min(8, 1 - (int)Math.Floor(Math.Log10(small))),
+        };
+    }
+
+    /// <summary>A short label for an axis tick.</summary>
+    public static string Tick(double value, double step)
+    {
+        int decimals = step >= 1 ? 0 : Math.Min(8, (int)Math.Ceiling(-Math.Log10(step) - 1e-9));
+        return Math.Abs(value) >= 1e7 ? value.ToString("0.##E0", CultureInfo.InvariantCulture) : Decimals(value, decimals, "");
+    }
+}
