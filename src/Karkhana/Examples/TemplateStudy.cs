@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace Karkhana.Examples;
+
+/// <summary>A small study to begin with: twelve firms that do not exist.</summary>
+internal static class TemplateStudy
+{
+    private const string Group = "template";
+
+    public static IEnumerable<(string File, string Text)> Files(ulong seed) => Shipped.Names(Group).Select(name => (
+        name[(Group.Length + 1)..],
+        Shipped.Text(name).Replace("seed = 2003", string.Create(CultureInfo.InvariantCulture, $"seed = {seed}"), StringComparison.Ordinal)));
+}
