@@ -41,7 +41,8 @@ public static class DiagnosisWriter
             File.WriteAllText(path, html);
             if (pdf)
             {
-                PdfPrinter.Print(path, Path.Combine(Path.GetDirectoryName(path)!, "report.pdf"), cancellationToken);
+                string printed = Path.Combine(Path.GetDirectoryName(path)!, "report.pdf");
+                PdfPrinter.Print(path, printed, cancellationToken).GetAwaiter().GetResult();
             }
         });
         if (pdf)
