@@ -35,10 +35,10 @@ public sealed record IndustryConcentrationResult(
             "verdict", Findings.Select(finding => (string?)Word(finding.Verdict)), "Verdict",
             "clustered, dispersed, no_departure or too_few."),
         Column.Of(
-            "distance", Findings.Select(finding => finding.StrongestDistance), "Strongest at", "m",
-            "Radius of the strongest departure."),
+            "distance", Findings.Select(finding => finding.PeakDistance), "Peak within", "m",
+            "Radius at which M is highest (dispersed: lowest) among those outside the global band."),
         Column.Of(
-            "estimate", Findings.Select(finding => finding.StrongestM), "M there", "ratio",
+            "estimate", Findings.Select(finding => finding.PeakM), "M there", "ratio",
             "M at that radius; 1 means no concentration.", recommended: true),
         Column.Of(
             "p_value", Findings.Select(finding => finding.Test?.PValue ?? double.NaN), "p", "",

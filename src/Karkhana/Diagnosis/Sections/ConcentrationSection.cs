@@ -79,10 +79,10 @@ internal static class ConcentrationSection
             "m_curve",
             FigureKind.CurveWithBand,
             new Dictionary<string, Table> { ["curve"] = curve },
-            Sentence.Of(key, ("industry", finding.Industry), ("kilometres", finding.StrongestDistance / 1000)),
+            Sentence.Of(key, ("industry", finding.Industry), ("metres", finding.PeakDistance)),
             Sentence.Of(
-                "concentration.curve_alt", ("industry", finding.Industry), ("m", finding.StrongestM),
-                ("kilometres", finding.StrongestDistance / 1000)));
+                "concentration.curve_alt", ("industry", finding.Industry), ("m", finding.PeakM),
+                ("metres", finding.PeakDistance)));
     }
 
     private static Table Places(Findings findings)

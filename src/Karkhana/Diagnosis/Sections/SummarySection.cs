@@ -70,8 +70,8 @@ internal static class SummarySection
             key,
             ("industry", finding.Industry),
             ("count", finding.Establishments),
-            ("m", finding.StrongestM),
-            ("kilometres", finding.StrongestDistance / 1000),
+            ("m", finding.PeakM),
+            ("metres", finding.PeakDistance),
             ("p", finding.AdjustedPValue),
             ("replicates", findings.Concentration.Replicates)).Claiming("place-is-cluster");
     }
