@@ -13,6 +13,7 @@ internal sealed class Answers
     private readonly Truth _truth;
     private readonly ulong _seed;
     private readonly Latents _latents;
+    private readonly double[] _performance; // against the others that answered, so that the planted share is theirs
     private readonly Dictionary<string, double[]> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MissingCode[]> _missing = new(StringComparer.Ordinal);
 
@@ -22,6 +23,7 @@ internal sealed class Answers
         _seed = seed;
         _latents = new Latents(truth);
         Respondents = WhoAnswers();
+        _performance = Sampling.Standardise([.. Respondents.Select(maker => truth.Performance[maker])]);
         foreach ((Item item, int place) in Codebook.Items.Select((item, place) => (item, place)))
         {
             RandomStream stream = new(seed, RandomPurpose.SyntheticAnswers, Answering, place);
@@ -128,7 +130,7 @@ internal sealed class Answers
         return [.. Scores(item, stream).Select((score, i) => Math.Round(whole[i] * Sampling.Logistic(logit + (item.Spread * score))))];
     }
 
-    private MissingCode[] Lost(Item item, RandomStream stream) => [.. Respondents.Select((maker, i) =>
+    private MissingCode[] Lost(Item item, RandomStream stream) => [.. Respondents.Select((_, i) =>
     {
         (double lost, double why) = (stream.NextDouble(), stream.NextDouble());
         if (DoesNotApply(item.Id, i))
@@ -137,7 +139,7 @@ internal sealed class Answers
         }
 
         double share = item.Id == "P1"
-            ? Math.Clamp(AnswerParameters.MissingSales + (AnswerParameters.MissingSalesSlope * _truth.Performance[maker]), 0.02, 0.8)
+            ? Math.Clamp(AnswerParameters.MissingSales + (AnswerParameters.MissingSalesSlope * _performance[i]), 0.02, 0.8)
             : AnswerParameters.Missing;
         bool secret = item.Id == "P1";
         return lost >= share ? MissingCode.Present
