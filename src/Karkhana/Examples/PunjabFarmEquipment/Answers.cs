@@ -6,6 +6,7 @@ namespace Karkhana.Examples.PunjabFarmEquipment;
 /// <summary>The survey: who answered what, and why an answer is not there.</summary>
 internal sealed class Answers
 {
+    private const string DifItem = "C06";
     private const int Asking = 0;
     private const int Answering = 1;
     private const int Losing = 2;
@@ -74,7 +75,8 @@ internal sealed class Answers
     private double[] Graded(Item item, RandomStream stream)
     {
         double[] capability = Sampling.Standardise(_truth.Capability);
-        double slope = AnswerParameters.LeastSlope + ((AnswerParameters.MostSlope - AnswerParameters.LeastSlope) * stream.NextDouble());
+        double drawn = AnswerParameters.LeastSlope + ((AnswerParameters.MostSlope - AnswerParameters.LeastSlope) * stream.NextDouble());
+        double slope = item.Id == DifItem ? AnswerParameters.PlantedDifSlope : drawn;
         Parameter level = item.Complexity switch
         {
             1 => AnswerParameters.BasicDifficulty,
@@ -84,7 +86,7 @@ internal sealed class Answers
         double middle = level + (AnswerParameters.DifficultyNoise * ((2 * stream.NextDouble()) - 1));
         return [.. Respondents.Select(maker =>
         {
-            double shift = item.Id == "C11" && _truth.Makers[maker].Clustered == false ? AnswerParameters.PlantedDif : 0;
+            double shift = item.Id == DifItem && _truth.Makers[maker].Clustered == false ? AnswerParameters.PlantedDif : 0;
             double uniform = stream.NextDouble();
             double answer = 0;
             for (int step = 1; step <= 3; step++)
