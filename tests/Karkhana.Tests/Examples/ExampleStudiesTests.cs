@@ -52,8 +52,8 @@ public sealed class ExampleStudiesTests : IDisposable
     {
         string folder = _folders.Write(name, 11);
 
-        StudyReader.Check(folder).ShouldBeEmpty();
-        Study study = StudyReader.Read(folder);
+        StudyReader.Check(folder, cancellationToken: TestContext.Current.CancellationToken).ShouldBeEmpty();
+        Study study = StudyReader.Read(folder, cancellationToken: TestContext.Current.CancellationToken);
         study.Settings.Seed.ShouldBe(11UL);
         study.Firms.Synthetic.ShouldAllBe(synthetic => synthetic);
         study.Firms.Synthetic.Length.ShouldBe(study.Firms.Count);
@@ -64,7 +64,7 @@ public sealed class ExampleStudiesTests : IDisposable
     [Fact]
     public void The_template_is_as_small_as_it_says()
     {
-        Study study = StudyReader.Read(_folders.Write(Template, 2003));
+        Study study = StudyReader.Read(_folders.Write(Template, 2003), cancellationToken: TestContext.Current.CancellationToken);
 
         study.Firms.Count.ShouldBe(12);
         study.Ties!.Count.ShouldBe(8);
@@ -91,7 +91,7 @@ public sealed class ExampleStudiesTests : IDisposable
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "notes.txt"), "mine");
 
-        Should.Throw<ArgumentException>(() => ExampleStudies.Write(Template, folder, 1, CancellationToken.None)).Message.ShouldContain("holds files already");
+        Should.Throw<ArgumentException>(() => ExampleStudies.Write(Template, folder, 1, TestContext.Current.CancellationToken)).Message.ShouldContain("holds files already");
         Directory.GetFileSystemEntries(folder).ShouldHaveSingleItem();
     }
 
@@ -101,9 +101,9 @@ public sealed class ExampleStudiesTests : IDisposable
         string folder = _folders.PathOf("empty");
         Directory.CreateDirectory(folder);
 
-        ExampleStudies.Write(Template, folder, 1, CancellationToken.None);
+        ExampleStudies.Write(Template, folder, 1, TestContext.Current.CancellationToken);
 
-        StudyReader.Check(folder).ShouldBeEmpty();
+        StudyReader.Check(folder, cancellationToken: TestContext.Current.CancellationToken).ShouldBeEmpty();
     }
 
     [Fact]
@@ -119,9 +119,9 @@ public sealed class ExampleStudiesTests : IDisposable
     [Fact]
     public void A_name_that_is_not_there_and_a_seed_that_study_toml_cannot_hold_are_refused()
     {
-        Should.Throw<ArgumentException>(() => ExampleStudies.Write("sialkot", _folders.PathOf("x"), 1, CancellationToken.None))
+        Should.Throw<ArgumentException>(() => ExampleStudies.Write("sialkot", _folders.PathOf("x"), 1, TestContext.Current.CancellationToken))
             .Message.ShouldContain("punjab-farm-equipment, template");
-        Should.Throw<ArgumentException>(() => ExampleStudies.Write(Template, _folders.PathOf("x"), ulong.MaxValue, CancellationToken.None))
+        Should.Throw<ArgumentException>(() => ExampleStudies.Write(Template, _folders.PathOf("x"), ulong.MaxValue, TestContext.Current.CancellationToken))
             .Message.ShouldContain("seed");
         ExampleStudies.Names.ShouldBe([Punjab, Template]);
     }

@@ -15,7 +15,8 @@ internal static class AnswerParameters
     public static readonly Parameter IntermediateDifficulty = List.Assumed("capability_difficulty_2", 0.1, "sd", "middle threshold of intermediate items");
     public static readonly Parameter AdvancedDifficulty = List.Assumed("capability_difficulty_3", 1.2, "sd", "middle threshold of advanced items");
     public static readonly Parameter DifficultyNoise = List.Assumed("capability_difficulty_noise", 0.2, "sd", "uniform, plus or minus");
-    public static readonly Parameter PlantedDif = List.Assumed("dif_c11_dispersed", 0.6, "sd", "planted: C11 is harder for dispersed makers of the same capability");
+    public static readonly Parameter PlantedDif = List.Assumed("dif_c06_dispersed", 0.6, "sd", "planted: C06 is harder for dispersed makers of the same capability; a basic item, for harder ones say nothing about most of them");
+    public static readonly Parameter PlantedDifSlope = List.Assumed("dif_c06_slope", 1.8, "slope", "the planted item is a telling one, so that a survey of this size can find it");
     public static readonly Parameter Missing = List.Assumed("missing", 0.06, "share of answers", "missing completely at random");
     public static readonly Parameter MissingSales = List.Assumed("missing_sales_growth", 0.25, "share of firms", "planted: P1 is missing more often the better the performance");
     public static readonly Parameter MissingSalesSlope = List.Assumed("missing_sales_growth_slope", 0.15, "share per sd of performance", "planted");

@@ -6,6 +6,7 @@ namespace Karkhana.Examples.PunjabFarmEquipment;
 /// <summary>The survey: who answered what, and why an answer is not there.</summary>
 internal sealed class Answers
 {
+    private const string DifItem = "C06";
     private const int Asking = 0;
     private const int Answering = 1;
     private const int Losing = 2;
@@ -13,6 +14,7 @@ internal sealed class Answers
     private readonly Truth _truth;
     private readonly ulong _seed;
     private readonly Latents _latents;
+    private readonly double[] _performance; // against the others that answered, so that the planted share is theirs
     private readonly Dictionary<string, double[]> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MissingCode[]> _missing = new(StringComparer.Ordinal);
 
@@ -22,6 +24,7 @@ internal sealed class Answers
         _seed = seed;
         _latents = new Latents(truth);
         Respondents = WhoAnswers();
+        _performance = Sampling.Standardise([.. Respondents.Select(maker => truth.Performance[maker])]);
         foreach ((Item item, int place) in Codebook.Items.Select((item, place) => (item, place)))
         {
             RandomStream stream = new(seed, RandomPurpose.SyntheticAnswers, Answering, place);
@@ -72,7 +75,8 @@ internal sealed class Answers
     private double[] Graded(Item item, RandomStream stream)
     {
         double[] capability = Sampling.Standardise(_truth.Capability);
-        double slope = AnswerParameters.LeastSlope + ((AnswerParameters.MostSlope - AnswerParameters.LeastSlope) * stream.NextDouble());
+        double drawn = AnswerParameters.LeastSlope + ((AnswerParameters.MostSlope - AnswerParameters.LeastSlope) * stream.NextDouble());
+        double slope = item.Id == DifItem ? AnswerParameters.PlantedDifSlope : drawn;
         Parameter level = item.Complexity switch
         {
             1 => AnswerParameters.BasicDifficulty,
@@ -82,7 +86,7 @@ internal sealed class Answers
         double middle = level + (AnswerParameters.DifficultyNoise * ((2 * stream.NextDouble()) - 1));
         return [.. Respondents.Select(maker =>
         {
-            double shift = item.Id == "C11" && _truth.Makers[maker].Clustered == false ? AnswerParameters.PlantedDif : 0;
+            double shift = item.Id == DifItem && _truth.Makers[maker].Clustered == false ? AnswerParameters.PlantedDif : 0;
             double uniform = stream.NextDouble();
             double answer = 0;
             for (int step = 1; step <= 3; step++)
@@ -128,7 +132,7 @@ internal sealed class Answers
         return [.. Scores(item, stream).Select((score, i) => Math.Round(whole[i] * Sampling.Logistic(logit + (item.Spread * score))))];
     }
 
-    private MissingCode[] Lost(Item item, RandomStream stream) => [.. Respondents.Select((maker, i) =>
+    private MissingCode[] Lost(Item item, RandomStream stream) => [.. Respondents.Select((_, i) =>
     {
         (double lost, double why) = (stream.NextDouble(), stream.NextDouble());
         if (DoesNotApply(item.Id, i))
@@ -137,7 +141,7 @@ internal sealed class Answers
         }
 
         double share = item.Id == "P1"
-            ? Math.Clamp(AnswerParameters.MissingSales + (AnswerParameters.MissingSalesSlope * _truth.Performance[maker]), 0.02, 0.8)
+            ? Math.Clamp(AnswerParameters.MissingSales + (AnswerParameters.MissingSalesSlope * _performance[i]), 0.02, 0.8)
             : AnswerParameters.Missing;
         bool secret = item.Id == "P1";
         return lost >= share ? MissingCode.Present

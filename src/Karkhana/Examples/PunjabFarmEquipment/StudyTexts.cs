@@ -70,7 +70,7 @@ internal static class StudyTexts
           Market access (EE05) acts on nothing.
         - Rivalry (EE11) helps up to a point; exposure to poaching (DE02) lowers training (E5, E6).
         - Eight gatekeepers, four of them in Daska, are open to sources outside and well tied inside.
-        - Item C11 is harder for dispersed makers than for clustered makers of the same capability.
+        - Item C06 is harder for dispersed makers than for clustered makers of the same capability.
         - 6 percent of answers are missing at random; sales growth (P1) is missing for a quarter, more often where performance is good.
 
         What resembles published numbers: 96 makers in Daska; size classes of 89, 8 and 3 percent (fan makers nearby); 8.75 workers in a
