@@ -52,7 +52,9 @@ internal sealed class LearningDesign
         int firms = 0;
         for (int draw = 0; draw < draws; draw++)
         {
-            List<Column> columns = [Column.Of("outcome", Draw(outcome, draw))];
+            double[] drawn = [.. Draw(outcome, draw).Select((value, firm) =>
+                (alsoKnown ?? []).Any(name => double.IsNaN(_columns[name][firm])) ? double.NaN : value)];
+            List<Column> columns = [Column.Of("outcome", drawn)];
             columns.AddRange(terms.Select(term => Column.Of(
                 term, scored.FirstOrDefault(score => score.Construct == term) is { } score ? Draw(score, draw) : _columns[term])));
             Table table = Table.Of("learning", columns);

@@ -16,7 +16,8 @@ public static class LearningRegressions
 
     /// <summary>Runs the regressions that the sample allows.</summary>
     /// <remarks>
-    /// All by least squares on standardised variables. capability_gap: capability on clustered.
+    /// All by least squares on standardised variables. capability_gap: capability on clustered, among the firms of the
+    /// next model.
     /// capability_gap_adjusted: the same with absorptive
     /// capacity and the controls. effort: effort on one advantage at a time with absorptive capacity and controls.
     /// capability: capability on
@@ -44,7 +45,9 @@ public static class LearningRegressions
         Score? effort = sample.Scores.Find("effort");
         if (capability is not null && both)
         {
-            Add(estimates, "capability_gap", "clustered", design.Fit(capability, ["clustered"], []));
+            Add(
+                estimates, "capability_gap", "clustered",
+                design.Fit(capability, ["clustered"], [], design.ControlNames));
             Add(
                 estimates, "capability_gap_adjusted", "clustered",
                 design.Fit(capability, ["clustered", .. design.ControlNames], []));

@@ -19,7 +19,8 @@ internal sealed class CsvText
     {
         if (cells.Length != _columns)
         {
-            throw new ArgumentException(FormattableString.Invariant($"A row needs {_columns} cells; it had {cells.Length}."), nameof(cells));
+            throw new ArgumentException(
+                FormattableString.Invariant($"A row needs {_columns} cells; it had {cells.Length}."), nameof(cells));
         }
 
         _text.AppendJoin(',', cells.Select(Cell)).Append('\n');
@@ -32,7 +33,8 @@ internal sealed class CsvText
         null => "",
         double number => double.IsNaN(number) ? "" : number.ToString("R", CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",
-        string text => text.AsSpan().ContainsAny(",\"\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text,
+        string text =>
+            text.AsSpan().ContainsAny(",\"\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text,
         _ => Convert.ToString(cell, CultureInfo.InvariantCulture)!,
     };
 }

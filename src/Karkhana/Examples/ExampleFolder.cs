@@ -31,7 +31,9 @@ internal sealed class ExampleFolder : IDisposable
         Require.That(
             !Directory.Exists(full) || !Directory.EnumerateFileSystemEntries(full).Any(),
             nameof(folder), $"must be new or empty, so that nothing of yours is overwritten; {folder} holds files already");
-        Require.That(Path.GetDirectoryName(full) is not null, nameof(folder), $"must not be the root of a drive; it was {folder}");
+        Require.That(
+            Path.GetDirectoryName(full) is not null, nameof(folder),
+            $"must not be the root of a drive; it was {folder}");
         return new ExampleFolder(full);
     }
 
@@ -55,7 +57,8 @@ internal sealed class ExampleFolder : IDisposable
         }
 
         // An empty folder may be somebody's current one, so it is filled, not replaced; study.toml, which makes it a study, comes last.
-        foreach (string entry in Directory.EnumerateFileSystemEntries(_working).OrderBy(path => Path.GetFileName(path) == Settings))
+        foreach (string entry in Directory.EnumerateFileSystemEntries(_working).OrderBy(
+            path => Path.GetFileName(path) == Settings))
         {
             Directory.Move(entry, Path.Combine(_target, Path.GetFileName(entry)));
         }

@@ -25,7 +25,9 @@ public static class ExampleStudies
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         Require.That(Names.Contains(name), nameof(name), $"must be one of {string.Join(", ", Names)}; it was {name}");
-        Require.That(seed <= long.MaxValue, nameof(seed), FormattableString.Invariant($"must be at most {long.MaxValue}; it was {seed}"));
+        Require.That(
+            seed <= long.MaxValue, nameof(seed),
+            FormattableString.Invariant($"must be at most {long.MaxValue}; it was {seed}"));
         using ExampleFolder example = ExampleFolder.Begin(folder);
         foreach ((string file, string text) in name == Template ? TemplateStudy.Files(seed) : PunjabStudy.Files(seed, cancellationToken))
         {

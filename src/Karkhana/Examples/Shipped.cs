@@ -11,7 +11,8 @@ internal static class Shipped
     /// <param name="group">The group: <c>facts</c>.</param>
     /// <returns>The names in ordinal order: <c>facts/towns.csv</c>.</returns>
     public static IReadOnlyList<string> Names(string group) =>
-        [.. Here.GetManifestResourceNames().Where(name => name.StartsWith(group + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [.. Here.GetManifestResourceNames().Where(
+            name => name.StartsWith(group + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     /// <summary>Reads a file.</summary>
     /// <param name="name">The name as <see cref="Names"/> gives it.</param>

@@ -9,5 +9,6 @@ internal static class TemplateStudy
 
     public static IEnumerable<(string File, string Text)> Files(ulong seed) => Shipped.Names(Group).Select(name => (
         name[(Group.Length + 1)..],
-        Shipped.Text(name).Replace("seed = 2003", string.Create(CultureInfo.InvariantCulture, $"seed = {seed}"), StringComparison.Ordinal)));
+        Shipped.Text(name).Replace(
+            "seed = 2003", string.Create(CultureInfo.InvariantCulture, $"seed = {seed}"), StringComparison.Ordinal)));
 }

@@ -22,7 +22,8 @@ internal sealed class AdviceNetwork
         _kin = [.. Enumerable.Range(0, members.Length).Select(i => i / TieParameters.KinGroup.Whole)];
         stream.Shuffle<int>(_kin);
         _stage = [.. members.Select(_ => stream.NextInt(TieParameters.Stages.Whole))];
-        _isolated = [.. members.Select(maker => stream.NextBool(TieParameters.Isolates) && !truth.Gatekeepers.Contains(maker))];
+        _isolated = [.. members.Select(
+            maker => stream.NextBool(TieParameters.Isolates) && !truth.Gatekeepers.Contains(maker))];
         _capability = Sampling.Standardise([.. members.Select(maker => truth.StartCapability[maker])]);
         _gives = new bool[members.Length, members.Length];
     }

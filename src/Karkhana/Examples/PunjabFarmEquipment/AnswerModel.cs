@@ -12,7 +12,8 @@ internal static class AnswerModel
         { Scale: "Y" } => Highest(scores, item.Centre),
         { IsStepped: true } => [.. scores.Select(score => Step(item, score + item.Centre))],
         { Scale: "P" } => [.. scores.Select(score => Percent(item, score))],
-        { Minimum: < 0 } => [.. scores.Select(score => Math.Max(item.Minimum, Math.Round(item.Centre + (item.Spread * score))))],
+        { Minimum: < 0 } => [.. scores.Select(
+            score => Math.Max(item.Minimum, Math.Round(item.Centre + (item.Spread * score))))],
         _ => [.. scores.Select(score => Clamp(item, Math.Round(item.Centre * Math.Exp(item.Spread * score))))],
     };
 

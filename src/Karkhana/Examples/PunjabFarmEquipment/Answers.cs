@@ -31,6 +31,8 @@ internal sealed class Answers
             _values[item.Id] = item.Construct == "capability" ? Graded(item, stream)
                 : item.PartOf is { } whole ? PartOf(_values[whole], item, stream)
                 : item.Id == "A1" ? Staff(item, stream)
+                : item.Id == "F1" ? [.. Respondents.Select(maker => (double)_truth.Makers[maker].YearStarted)]
+                : item.Id == "F5" ? [.. Respondents.Select(maker => (double)_truth.Makers[maker].SchoolingYears)]
                 : item.Id == "M12" ? [.. Respondents.Select(maker => BindingConstraint(maker, stream))]
                 : AnswerModel.Answers(item, Scores(item, stream));
         }
@@ -57,8 +59,10 @@ internal sealed class Answers
     private int[] WhoAnswers()
     {
         int[] asked = [.. Enumerable.Range(0, _truth.Makers.Length)
-            .Where(maker => _truth.Makers[maker].Place.Town != Places.Faisalabad && !_truth.Gatekeepers.Contains(maker))];
-        int wanted = (int)Math.Round(AnswerParameters.Response * (asked.Length + _truth.Gatekeepers.Count)) - _truth.Gatekeepers.Count;
+            .Where(
+                maker => _truth.Makers[maker].Place.Town != Places.Faisalabad && !_truth.Gatekeepers.Contains(maker))];
+        int wanted = (int)Math.Round(
+            AnswerParameters.Response * (asked.Length + _truth.Gatekeepers.Count)) - _truth.Gatekeepers.Count;
         new RandomStream(_seed, RandomPurpose.SyntheticAnswers, Asking).ShuffleFront<int>(asked, wanted);
         return [.. asked.Take(wanted).Concat(_truth.Gatekeepers).Order()];
     }
@@ -109,7 +113,7 @@ internal sealed class Answers
     /// <summary>1 cost, 2 own money, 3 not worth it, 4 do not know how, 5 no such knowledge around.</summary>
     private int Constraint(int maker)
     {
-        EffortProblem problem = _truth.Problems[maker];
+        MakerSituation problem = _truth.Problems[maker];
         return _truth.Regimes[maker] switch
         {
             TrueRegime.Liquidity or TrueRegime.ThresholdFinance => 2,
@@ -124,12 +128,14 @@ internal sealed class Answers
 
     /// <summary>Staff grows with the firm; the owner is one of it.</summary>
     private double[] Staff(Item item, RandomStream stream) => [.. Scores(item, stream).Select((score, i) => Math.Max(
-        1, Math.Round(item.Centre * Math.Exp(item.Spread * score) * Math.Sqrt(_truth.Makers[Respondents[i]].Workers / FirmParameters.SmallMean))))];
+        1, Math.Round(item.Centre * Math.Exp(item.Spread * score) * Math.Sqrt(
+            _truth.Makers[Respondents[i]].Workers / FirmParameters.SmallMean))))];
 
     private double[] PartOf(double[] whole, Item item, RandomStream stream)
     {
         double logit = Math.Log(item.Centre / (1 - item.Centre));
-        return [.. Scores(item, stream).Select((score, i) => Math.Round(whole[i] * Sampling.Logistic(logit + (item.Spread * score))))];
+        return [.. Scores(item, stream).Select(
+            (score, i) => Math.Round(whole[i] * Sampling.Logistic(logit + (item.Spread * score))))];
     }
 
     private MissingCode[] Lost(Item item, RandomStream stream) => [.. Respondents.Select((_, i) =>
@@ -141,7 +147,8 @@ internal sealed class Answers
         }
 
         double share = item.Id == "P1"
-            ? Math.Clamp(AnswerParameters.MissingSales + (AnswerParameters.MissingSalesSlope * _performance[i]), 0.02, 0.8)
+            ? Math.Clamp(
+                AnswerParameters.MissingSales + (AnswerParameters.MissingSalesSlope * _performance[i]), 0.02, 0.8)
             : AnswerParameters.Missing;
         bool secret = item.Id == "P1";
         return lost >= share ? MissingCode.Present

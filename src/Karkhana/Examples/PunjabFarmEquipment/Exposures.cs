@@ -80,7 +80,8 @@ internal sealed class Exposures
             ["own20"] = Counted(register, 20, IsMaker, _ => 1),
             ["labour"] = Counted(register, 5, IsMaker, firm => firm.Workers),
             ["foundries"] = Counted(register, 5, firm => firm.Trade == Trades.Foundry, _ => 1),
-            ["services"] = Counted(register, 5, firm => firm.Trade is Trades.Foundry or Trades.Engineering or Trades.AutoRepair, _ => 1),
+            ["services"] = Counted(
+                register, 5, firm => firm.Trade is Trades.Foundry or Trades.Engineering or Trades.AutoRepair, _ => 1),
             ["all5"] = Counted(register, 5, _ => true, _ => 1),
             ["all20"] = Counted(register, 20, _ => true, _ => 1),
             ["rural"] = [.. rural.Select(rank => 1 - rank)],
@@ -91,7 +92,8 @@ internal sealed class Exposures
 
     private static bool IsMaker(SyntheticFirm firm) => firm.Trade == Trades.Makers;
 
-    private static double[] Counted(Register register, double kilometres, Func<SyntheticFirm, bool> counts, Func<SyntheticFirm, double> weight) =>
+    private static double[] Counted(
+        Register register, double kilometres, Func<SyntheticFirm, bool> counts, Func<SyntheticFirm, double> weight) =>
         Ranks.Normalise([.. register.Firms.Take(register.Makers).Select(firm => register.Firms
             .Where(other => other != firm && counts(other) && firm.Place.DistanceTo(other.Place) <= kilometres).Sum(weight))]);
 }

@@ -8,7 +8,8 @@ namespace Karkhana.Examples.PunjabFarmEquipment;
 /// <param name="Minimum">The least answer.</param>
 /// <param name="Maximum">The greatest answer, NaN when open.</param>
 /// <param name="Label">The wording.</param>
-internal sealed record Item(string Id, string Block, string Construct, string Scale, double Minimum, double Maximum, string Label)
+internal sealed record Item(
+    string Id, string Block, string Construct, string Scale, double Minimum, double Maximum, string Label)
 {
     /// <summary>Gets whether a high answer means little of the construct.</summary>
     public bool Reverse { get; init; }

@@ -14,7 +14,8 @@ internal sealed class Latents
         _nothing = new double[truth.Makers.Length];
         double[] effort = Sampling.Standardise([.. truth.Effort.Select(value => Math.Sqrt(value))]);
         double[] poaching = truth.Exposures.Score("DE02");
-        double[] trained = Sampling.Standardise([.. effort.Select((value, i) => value + (AnswerParameters.PoachingOnTraining * poaching[i]))]);
+        double[] trained = Sampling.Standardise(
+            [.. effort.Select((value, i) => value + (AnswerParameters.PoachingOnTraining * poaching[i]))]);
         double[] size = Sampling.Standardise([.. truth.Makers.Select(maker => Math.Log(maker.Workers))]);
         _byConstruct = new Dictionary<string, double[]>(StringComparer.Ordinal)
         {
@@ -63,9 +64,11 @@ internal sealed class Latents
     public static double Loading(Item item) => item.Construct switch
     {
         "business_environment" or "firm_profile" => AnswerParameters.CopulaCorrelation,
-        { } construct when construct.EndsWith("_change", StringComparison.Ordinal) => AnswerParameters.CopulaCorrelation,
+        { } construct when construct.EndsWith(
+            "_change", StringComparison.Ordinal) => AnswerParameters.CopulaCorrelation,
         _ => AnswerParameters.Loading,
     };
 
-    private double[] Logs(Func<EffortProblem, double> value) => Sampling.Standardise([.. _truth.Problems.Select(problem => Math.Log(value(problem)))]);
+    private double[] Logs(Func<MakerSituation, double> value) => Sampling.Standardise(
+        [.. _truth.Problems.Select(problem => Math.Log(value(problem)))]);
 }

@@ -26,19 +26,23 @@ internal sealed record Learning(double[] Capability, double[] Effort, TrueRegime
                 double inflow = Inflow(truth, capability, near[i], i);
                 worked[i] += own;
                 came[i] += inflow;
-                next[i] = Math.Min(TruthParameters.Frontier - 0.01, ((1 - TruthParameters.Decay) * capability[i]) + own + inflow);
+                next[i] = Math.Min(
+                    TruthParameters.Frontier - 0.01, ((1 - TruthParameters.Decay) * capability[i]) + own + inflow);
             }
 
             capability = next;
         }
 
-        return new Learning(capability, effort, regimes, [.. worked.Select((own, i) => own + came[i] == 0 ? 0 : came[i] / (own + came[i]))]);
+        return new Learning(
+            capability, effort, regimes,
+            [.. worked.Select((own, i) => own + came[i] == 0 ? 0 : came[i] / (own + came[i]))]);
     }
 
     private static double Inflow(Truth truth, double[] capability, int[] near, int maker)
     {
         double absorption = truth.Absorption[maker];
-        double advice = TruthParameters.Interaction * absorption * MeanLead(capability, truth.Ties.AdvisersOf[maker], maker);
+        double advice = TruthParameters.Interaction * absorption * MeanLead(
+            capability, truth.Ties.AdvisersOf[maker], maker);
         double passive = TruthParameters.Passive * (TruthParameters.PassiveFree + (TruthParameters.PassiveAbsorbed * absorption))
             * MeanLead(capability, near, maker);
         return advice + passive;

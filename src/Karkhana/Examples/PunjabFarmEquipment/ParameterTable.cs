@@ -21,7 +21,9 @@ internal static class ParameterTable
         ParameterList list = new();
         foreach ((string trade, string town, double weight) in Trades.Weights)
         {
-            list.Assumed($"pull_{Word(trade)}_{Word(town)}", weight, "weight", "direction is general knowledge, the weight is assumed");
+            list.Assumed(
+                $"pull_{Word(trade)}_{Word(town)}", weight, "weight",
+                "direction is general knowledge, the weight is assumed");
         }
 
         return list.All;

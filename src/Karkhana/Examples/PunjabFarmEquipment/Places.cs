@@ -30,7 +30,8 @@ internal static class Places
     public static Location Centre(string town) => Towns[town];
 
     /// <summary>Draws a point in a town, uniform on a disc.</summary>
-    public static Location InTown(string town, RandomStream stream) => OnDisc(Towns[town], FirmParameters.TownRadius, stream);
+    public static Location InTown(string town, RandomStream stream) => OnDisc(
+        Towns[town], FirmParameters.TownRadius, stream);
 
     /// <summary>Draws a point of a dispersed maker: around a cluster town, but away from every town.</summary>
     public static Location Dispersed(RandomStream stream)

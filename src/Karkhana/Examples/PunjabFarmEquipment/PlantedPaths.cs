@@ -19,7 +19,8 @@ internal static class PlantedPaths
     ];
 
     /// <summary>Gives the size of an effect of strength one.</summary>
-    public static double Effect(string advantage, char channel) => advantage == "EE05" ? TruthParameters.EffectOfMarketAccess : channel switch
+    public static double Effect(string advantage, char channel) =>
+        advantage == "EE05" ? TruthParameters.EffectOfMarketAccess : channel switch
     {
         Cost => TruthParameters.EffectOnCost,
         Resources => TruthParameters.EffectOnSlack,

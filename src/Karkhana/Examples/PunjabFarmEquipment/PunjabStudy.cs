@@ -56,7 +56,9 @@ internal static class PunjabStudy
         CsvText csv = new("from", "to", "kind", "value", "synthetic", "generator_version", "seed");
         foreach (Tie tie in truth.Ties.All)
         {
-            csv.Row(truth.Register.Firms[tie.From].Id, truth.Register.Firms[tie.To].Id, tie.Kind, tie.Value, true, GeneratorVersion, seed);
+            csv.Row(
+                truth.Register.Firms[tie.From].Id, truth.Register.Firms[tie.To].Id, tie.Kind, tie.Value, true,
+                GeneratorVersion, seed);
         }
 
         return csv.ToString();
@@ -64,7 +66,8 @@ internal static class PunjabStudy
 
     private static string SurveyCsv(Truth truth, Answers answers, string seed)
     {
-        CsvText csv = new(["firm_id", .. Codebook.Items.Select(item => item.Id), "synthetic", "generator_version", "seed"]);
+        CsvText csv = new(
+            ["firm_id", .. Codebook.Items.Select(item => item.Id), "synthetic", "generator_version", "seed"]);
         for (int i = 0; i < answers.Respondents.Length; i++)
         {
             int respondent = i;
@@ -80,7 +83,8 @@ internal static class PunjabStudy
 
     private static string CodebookCsv()
     {
-        CsvText csv = new("item", "block", "construct", "scale", "min", "max", "reverse", "function", "complexity", "label_en");
+        CsvText csv = new(
+            "item", "block", "construct", "scale", "min", "max", "reverse", "function", "complexity", "label_en");
         foreach (Item item in Codebook.Items)
         {
             csv.Row(
@@ -96,7 +100,9 @@ internal static class PunjabStudy
         CsvText csv = new("advantage", "channel", "strength", "effect", "synthetic", "generator_version", "seed");
         foreach ((string advantage, char channel, double strength) in PlantedPaths.All)
         {
-            csv.Row(advantage, channel.ToString(), strength, PlantedPaths.Effect(advantage, channel), true, GeneratorVersion, seed);
+            csv.Row(
+                advantage, channel.ToString(), strength, PlantedPaths.Effect(advantage, channel), true,
+                GeneratorVersion, seed);
         }
 
         return csv.ToString();

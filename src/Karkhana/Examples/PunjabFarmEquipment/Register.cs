@@ -30,7 +30,9 @@ internal sealed record Register(IReadOnlyList<SyntheticFirm> Firms, int Makers)
             for (int i = 0; i < counts[group]; i++)
             {
                 (double schooling, double experience) = owners[firms.Count];
-                firms.Add(Firm(seed, firms.Count, law, Trades.Makers, workers[firms.Count], town is not null, schooling, experience));
+                firms.Add(Firm(
+                    seed, firms.Count, law, Trades.Makers, workers[firms.Count], town is not null, schooling,
+                    experience));
                 laws.Add(law);
             }
         }
@@ -53,7 +55,8 @@ internal sealed record Register(IReadOnlyList<SyntheticFirm> Firms, int Makers)
         }
 
         double[] schooling = Sampling.Standardise([.. owners.Select(owner => owner.Schooling)]);
-        int[] order = [.. Enumerable.Range(0, makers).OrderByDescending(i => taste[i] + (FirmParameters.SortingSchooling * schooling[i])).ThenBy(i => i)];
+        int[] order = [.. Enumerable.Range(0, makers).OrderByDescending(
+            i => taste[i] + (FirmParameters.SortingSchooling * schooling[i])).ThenBy(i => i)];
         new RandomStream(seed, RandomPurpose.SyntheticFirms, Choices, 0).Shuffle(order.AsSpan(0, makers - dispersed));
         return [.. order.Select(i => owners[i])];
     }
@@ -67,8 +70,12 @@ internal sealed record Register(IReadOnlyList<SyntheticFirm> Firms, int Makers)
         for (int i = 0; i < makers; i++)
         {
             RandomStream stream = new(seed, RandomPurpose.SyntheticFirms, Choices, i + 2);
-            workers[i] = i < large ? Between(stream, FirmParameters.LargeMedian, FirmParameters.UpperSpread, FirmParameters.MediumMost.Whole + 1, FirmParameters.LargeMost.Whole)
-                : i < large + medium ? Between(stream, FirmParameters.MediumMedian, FirmParameters.UpperSpread, FirmParameters.SmallMost.Whole + 1, FirmParameters.MediumMost.Whole)
+            workers[i] = i < large ? Between(
+                stream, FirmParameters.LargeMedian, FirmParameters.UpperSpread, FirmParameters.MediumMost.Whole + 1,
+                FirmParameters.LargeMost.Whole)
+                : i < large + medium ? Between(
+                    stream, FirmParameters.MediumMedian, FirmParameters.UpperSpread,
+                    FirmParameters.SmallMost.Whole + 1, FirmParameters.MediumMost.Whole)
                 : Small(stream);
         }
 
@@ -105,13 +112,16 @@ internal sealed record Register(IReadOnlyList<SyntheticFirm> Firms, int Makers)
                 RandomStream stream = new(seed, RandomPurpose.SyntheticFirms, Choices, 100_000 + firms.Count);
                 laws.Add(Law(trade, laws, models, stream));
                 int workers = Small(stream);
-                firms.Add(Firm(seed, firms.Count, laws[^1], trade, workers, null, Sampling.BetaTwoThree(stream), Sampling.GammaFour(stream, 5)));
+                firms.Add(Firm(
+                    seed, firms.Count, laws[^1], trade, workers, null, Sampling.BetaTwoThree(stream),
+                    Sampling.GammaFour(stream, 5)));
             }
         }
     }
 
     /// <summary>Chooses the law of a firm's place; a trade without pulls takes that of any firm before it, and so stands like all activity.</summary>
-    private static Func<RandomStream, Location> Law(string trade, List<Func<RandomStream, Location>> laws, int models, RandomStream stream)
+    private static Func<RandomStream, Location> Law(
+        string trade, List<Func<RandomStream, Location>> laws, int models, RandomStream stream)
     {
         if (trade == Trades.Foundry && stream.NextBool(FirmParameters.FoundryInClusters))
         {
@@ -124,7 +134,8 @@ internal sealed record Register(IReadOnlyList<SyntheticFirm> Firms, int Makers)
             return laws[stream.NextInt(models)];
         }
 
-        return stream.NextBool(FirmParameters.CountrysideShare) ? Places.Countryside : other => Places.InTown(town, other);
+        return stream.NextBool(FirmParameters.CountrysideShare) ? Places.Countryside : other =>
+            Places.InTown(town, other);
     }
 
     private static SyntheticFirm Firm(
@@ -140,7 +151,8 @@ internal sealed record Register(IReadOnlyList<SyntheticFirm> Firms, int Makers)
     {
         while (true)
         {
-            int year = FirmParameters.FirstYear.Whole + stream.NextInt(FirmParameters.LastYear.Whole - FirmParameters.FirstYear.Whole + 1);
+            int year = FirmParameters.FirstYear.Whole + stream.NextInt(
+                FirmParameters.LastYear.Whole - FirmParameters.FirstYear.Whole + 1);
             if (year is < 1970 or > 1979 || stream.NextBool(FirmParameters.SeventiesKept))
             {
                 return year;

@@ -25,7 +25,8 @@ internal static class Sampling
         return sum * scale;
     }
 
-    public static double LogNormal(RandomStream stream, double median, double spread) => median * Math.Exp(spread * stream.NextGaussian());
+    public static double LogNormal(
+        RandomStream stream, double median, double spread) => median * Math.Exp(spread * stream.NextGaussian());
 
     public static double Logistic(double x) => 1 / (1 + Math.Exp(-x));
 
@@ -38,5 +39,6 @@ internal static class Sampling
     }
 
     /// <summary>Turns ranks in [0, 1] into numbers with mean 0 and standard deviation 1.</summary>
-    public static double[] Score(IReadOnlyList<double> ranks) => [.. ranks.Select(rank => (rank - 0.5) * Math.Sqrt(12))];
+    public static double[] Score(IReadOnlyList<double> ranks) => [.. ranks.Select(
+        rank => (rank - 0.5) * Math.Sqrt(12))];
 }

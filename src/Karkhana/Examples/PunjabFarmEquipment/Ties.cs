@@ -19,7 +19,8 @@ internal sealed record Ties(IReadOnlyList<Tie> All, IReadOnlyList<IReadOnlyList<
         List<Tie> kinship = [];
         for (int town = 0; town < Places.ClusterTowns.Length; town++)
         {
-            int[] members = [.. Enumerable.Range(0, truth.Makers.Length).Where(maker => truth.Makers[maker].Place.Town == Places.ClusterTowns[town])];
+            int[] members = [.. Enumerable.Range(0, truth.Makers.Length).Where(
+                maker => truth.Makers[maker].Place.Town == Places.ClusterTowns[town])];
             AdviceNetwork network = new(truth, members, new RandomStream(seed, RandomPurpose.SyntheticTies, town));
             all.AddRange(network.Ties());
             kinship.AddRange(network.Kinship());
@@ -31,7 +32,8 @@ internal sealed record Ties(IReadOnlyList<Tie> All, IReadOnlyList<IReadOnlyList<
             advisers[tie.To].Add(tie.From);
         }
 
-        all.AddRange(Processors(truth, new RandomStream(seed, RandomPurpose.SyntheticTies, Places.ClusterTowns.Length)));
+        all.AddRange(
+            Processors(truth, new RandomStream(seed, RandomPurpose.SyntheticTies, Places.ClusterTowns.Length)));
         all.AddRange(kinship);
         return new Ties(all, advisers);
     }
@@ -43,8 +45,10 @@ internal sealed record Ties(IReadOnlyList<Tie> All, IReadOnlyList<IReadOnlyList<
         for (int maker = 0; maker < truth.Makers.Length; maker++)
         {
             SyntheticFirm firm = truth.Makers[maker];
-            int[] near = [.. Enumerable.Range(0, truth.Register.Firms.Count).Where(other => WorksFor(truth.Register.Firms[other], firm))];
-            double probability = Math.Min(0.9, 2 * depth[maker] * TieParameters.Subcontracts / Math.Max(near.Length, 4));
+            int[] near = [.. Enumerable.Range(0, truth.Register.Firms.Count).Where(
+                other => WorksFor(truth.Register.Firms[other], firm))];
+            double probability = Math.Min(
+                0.9, 2 * depth[maker] * TieParameters.Subcontracts / Math.Max(near.Length, 4));
             foreach (int other in near)
             {
                 if (stream.NextBool(probability))

@@ -28,7 +28,8 @@ internal sealed class Truth
             0.01, TruthParameters.StartLevel + (TruthParameters.StartBySchooling * maker.Schooling) + (TruthParameters.StartNoise * stream.NextGaussian())))];
         double[] openness = [.. Schooling.Select(schooling => (TruthParameters.OpennessBySchooling * schooling) + (TruthParameters.OpennessNoise * stream.NextGaussian()))];
         Gatekeepers = ChooseGatekeepers();
-        Openness = [.. openness.Select((open, maker) => open + (Gatekeepers.Contains(maker) ? TruthParameters.GatekeeperOpenness : 0))];
+        Openness = [.. openness.Select(
+            (open, maker) => open + (Gatekeepers.Contains(maker) ? TruthParameters.GatekeeperOpenness : 0))];
         Problems = MakeProblems(seed);
     }
 
@@ -51,7 +52,7 @@ internal sealed class Truth
 
     public HashSet<int> Gatekeepers { get; }
 
-    public EffortProblem[] Problems { get; }
+    public MakerSituation[] Problems { get; }
 
     /// <summary>Gets the capability after the years of learning.</summary>
     public double[] Capability { get; private set; } = [];
@@ -91,7 +92,7 @@ internal sealed class Truth
             .OrderByDescending(maker => StartCapability[maker]).ThenBy(maker => maker).Take(entry.Count))];
     }
 
-    private EffortProblem[] MakeProblems(ulong seed)
+    private MakerSituation[] MakeProblems(ulong seed)
     {
         double[] cost = PlantedPaths.Index(Exposures, Makers.Length, PlantedPaths.Cost);
         double[] resources = PlantedPaths.Index(Exposures, Makers.Length, PlantedPaths.Resources);
@@ -103,11 +104,13 @@ internal sealed class Truth
             RandomStream stream = new(seed, RandomPurpose.SyntheticFirms, Problem, i);
             double Noise() => Math.Exp(TruthParameters.ParameterNoise * stream.NextGaussian());
             double pressure = (TruthParameters.RivalryRise * rivalry[i]) - (TruthParameters.RivalryFall * rivalry[i] * rivalry[i]);
-            return new EffortProblem(
-                TruthParameters.Incentive * Math.Exp(incentive[i] + pressure + TruthParameters.IncentiveShift) * Noise(),
+            return new MakerSituation(
+                TruthParameters.Incentive * Math.Exp(
+                    incentive[i] + pressure + TruthParameters.IncentiveShift) * Noise(),
                 TruthParameters.Effectiveness * Math.Exp(effectiveness[i] + (TruthParameters.EffectivenessByAbsorption * (Absorption[i] - TruthParameters.AbsorptionMiddle))) * Noise(),
                 TruthParameters.Cost * Math.Exp(-cost[i]),
-                TruthParameters.Slack * Math.Exp((TruthParameters.SlackBySize * Math.Log(maker.Workers / 10.0)) + resources[i]) * Noise(),
+                TruthParameters.Slack * Math.Exp(
+                    (TruthParameters.SlackBySize * Math.Log(maker.Workers / 10.0)) + resources[i]) * Noise(),
                 TruthParameters.LeastEffort * (1 - (TruthParameters.Pooling * pooling[i])) * Noise());
         })];
     }
