@@ -44,8 +44,10 @@ internal sealed class LearningDesign
 
     /// <summary>Regresses the outcome on the terms, once per plausible value; null when too few firms are
     /// complete.</summary>
+    /// <remarks>Firms that lack one of <paramref name="alsoKnown"/> are left out too, so that models can be compared
+    /// on the same firms.</remarks>
     public (CoefficientTable Table, int Firms)? Fit(
-        Score outcome, IReadOnlyList<string> terms, IReadOnlyList<Score> scored)
+        Score outcome, IReadOnlyList<string> terms, IReadOnlyList<Score> scored, IReadOnlyList<string>? alsoKnown = null)
     {
         int draws = Math.Max(1, outcome.PlausibleValues.Count);
         List<CoefficientTable> runs = [];
