@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using Karkhana.Core.Errors;
-using Karkhana.Core.Execution;
 using Karkhana.Core.Measures;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
@@ -99,10 +98,10 @@ public sealed class CaseRunnerTests : IDisposable
         runner.Run(file, cancellationToken: TestContext.Current.CancellationToken).Single();
 
     private CheckResult Run(string expect, string rest, string rows = """[["a", 1], ["b", 2]]""", string options = """{"factor": 2}""") =>
-        Single(Runner(), Write($$"""
+        Single(Runner(), Write($$$"""
             {"id": "test/case", "checks": [{"measure": "test.echo",
-             "input": {"rows": {"columns": ["label", "value"], "values": {{rows}}}},
-             "options": {{options}}, "expect": {{expect}}{{rest}}}]}
+             "input": {"rows": {"columns": ["label", "value"], "values": {{{rows}}}}},
+             "options": {{{options}}}, "expect": {{{expect}}}{{{rest}}}}]}
             """));
 
     private string Write(string text)
