@@ -22,7 +22,7 @@ public sealed partial class HtmlReportTests
         string plain = HtmlReport.Render(SampleReport.Make(town: "Daska"), Texts);
 
         page.ShouldNotContain("<script>alert");
-        page.ShouldNotContain("<img");
+        Count(page, "<img").ShouldBe(Count(plain, "<img"));
         page.ShouldNotContain('\u2028');
         Count(page, "<script").ShouldBe(Count(plain, "<script"));
         Count(page, "</script").ShouldBe(Count(plain, "</script"));
@@ -49,11 +49,12 @@ public sealed partial class HtmlReportTests
         string page = HtmlReport.Render(SampleReport.Make(), Texts);
         string without = Scripts().Replace(page, "").Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal);
 
-        without.ShouldNotContain("http");
+        without.ShouldNotContain("http:");
+        without.ShouldNotContain("https:");
         without.ShouldNotContain("url(");
         without.ShouldNotContain("@import");
         Loads().Matches(without).Select(match => match.Value).ShouldBeEmpty();
-        page.ShouldNotContain("$schema");
+        without.ShouldNotContain("$schema");
     }
 
     [Fact]

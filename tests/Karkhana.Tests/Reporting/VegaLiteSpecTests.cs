@@ -122,7 +122,7 @@ public sealed class VegaLiteSpecTests
         JsonArray domain = spec["layer"]![0]!["encoding"]!["color"]!["scale"]!["domain"]!.AsArray();
 
         ((double)domain[0]!).ShouldBe(-(double)domain[2]!);
-        ((double)domain[1]!).ShouldBe(0);
+        ((int)domain[1]!).ShouldBe(0);
         ((string?)spec["layer"]![1]!["encoding"]!["text"]!["field"]).ShouldBe("label");
     }
 
