@@ -25,7 +25,7 @@ internal static class HeatTableDrawing
             double x = area.Left + (Array.IndexOf(columns, columnOf[cell]) * width);
             double y = area.Top + (Array.IndexOf(rows, rowOf[cell]) * RowHeight);
             double share = double.IsFinite(estimates[cell]) ? estimates[cell] / most : 0;
-            page.Canvas.Rectangle(x + 1, y + 1, width - 2, RowHeight - 2, Palette.Diverging(share));
+            page.Canvas.Rectangle(x + 1, y + 1, width - 2, RowHeight - 2, double.IsFinite(estimates[cell]) ? Palette.Diverging(share) : Palette.Missing);
             string ink = Math.Abs(share) > 0.55 ? Palette.Paper : Palette.Ink;
             page.Canvas.Text(x + (width / 2), y + 21, SvgPage.Shorten(labels[cell], (int)(width / 7)), 12, Anchor.Middle, ink);
         }

@@ -54,7 +54,8 @@ internal static class MapDrawing
     private static string SizeRange(double[] sizes)
     {
         double[] known = [.. sizes.Where(double.IsFinite)];
-        return $"{NumberText.Significant(known.Min(), 3, "")} – {NumberText.Significant(known.Max(), 3, "")}";
+        int decimals = Array.TrueForAll(known, size => size == Math.Floor(size)) ? 0 : 2;
+        return $"{NumberText.Decimals(known.Min(), decimals, "")} – {NumberText.Decimals(known.Max(), decimals, "")}";
     }
 
     private static double Up(double latitude) =>

@@ -8,6 +8,7 @@ internal static class Palette
     public const string Grid = "#e6e8ec";
     public const string Land = "#f1efe9";
     public const string Coast = "#a8a294";
+    public const string Missing = "#d5d9e0";
     public const string Paper = "#ffffff";
 
     private static readonly string[] Classes = ["#0072b2", "#e69f00", "#009e73", "#d55e00", "#cc79a7", "#56b4e9", "#8a8a8a"];

@@ -40,12 +40,14 @@ internal static class HeatTableSpec
 
     private static JsonObject Encoding(FigureTable table)
     {
+        int mostWords = table.Levels("column").Max(label => label.Split(' ').Length);
         JsonObject columns = Vega.Names("column", table.Title("column"));
         columns["axis"] = new JsonObject
         {
             ["orient"] = "top",
             ["labelAngle"] = 0,
             ["labelLimit"] = 130,
+            ["labelPadding"] = 5 + (14 * (mostWords - 1)), // lines run downwards from here
             ["labelExpr"] = "split(datum.label, ' ')",
             ["ticks"] = false,
         };

@@ -43,8 +43,13 @@ internal sealed class IntervalSpec
     }
 
     /// <summary>A dashed line at zero.</summary>
-    public static JsonObject ZeroLine() => Vega.Layer(
-        Vega.Mark("rule", "zero"), new JsonObject { ["x"] = new JsonObject { ["datum"] = 0, ["type"] = "quantitative" } });
+    public static JsonObject ZeroLine()
+    {
+        JsonObject line = Vega.Layer(
+            Vega.Mark("rule", "zero"), new JsonObject { ["x"] = new JsonObject { ["datum"] = 0, ["type"] = "quantitative" } });
+        line["data"] = new JsonObject { ["values"] = new JsonArray(new JsonObject()) }; // one row: with the figure's rows it is drawn once for each
+        return line;
+    }
 
     private JsonObject Encoding(string number, bool zero, bool coloured)
     {

@@ -33,7 +33,7 @@ internal static class Vega
         ["field"] = field,
         ["type"] = "quantitative",
         ["title"] = title,
-        ["scale"] = new JsonObject { ["zero"] = zero },
+        ["scale"] = new JsonObject { ["zero"] = zero, ["nice"] = true },
     };
 
     public static JsonObject Field(string field) => new() { ["field"] = field };
