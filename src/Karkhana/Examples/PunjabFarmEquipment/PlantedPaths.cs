@@ -21,12 +21,12 @@ internal static class PlantedPaths
     /// <summary>Gives the size of an effect of strength one.</summary>
     public static double Effect(string advantage, char channel) =>
         advantage == "EE05" ? TruthParameters.EffectOfMarketAccess : channel switch
-    {
-        Cost => TruthParameters.EffectOnCost,
-        Resources => TruthParameters.EffectOnSlack,
-        Incentive => TruthParameters.EffectOnIncentive,
-        _ => TruthParameters.EffectOnEffectiveness,
-    };
+        {
+            Cost => TruthParameters.EffectOnCost,
+            Resources => TruthParameters.EffectOnSlack,
+            Incentive => TruthParameters.EffectOnIncentive,
+            _ => TruthParameters.EffectOnEffectiveness,
+        };
 
     /// <summary>Sums the effects of a channel for each maker, in log points, before the sign of the channel.</summary>
     public static double[] Index(Exposures exposures, int makers, char channel)
