@@ -1,4 +1,5 @@
 using Karkhana.Core.Documents;
+using Karkhana.Core.Errors;
 using Karkhana.Reporting.Html;
 
 namespace Karkhana.Reporting;
@@ -14,11 +15,15 @@ public static class HtmlReport
     /// <param name="report">The report.</param>
     /// <param name="texts">Its texts.</param>
     /// <returns>The file, to be saved as UTF-8.</returns>
-    /// <exception cref="ArgumentException">A text, or a table of a figure, is missing.</exception>
+    /// <exception cref="ArgumentException">A text or a table of a figure is missing, or two figures have one id.</exception>
     public static string Render(Report report, TextCatalogue texts)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(texts);
+        string[] ids = [.. report.Sections.SelectMany(section => section.Blocks).OfType<FigureBlock>().Select(figure => figure.Id)];
+        Require.That(
+            ids.Distinct(StringComparer.Ordinal).Count() == ids.Length, nameof(report),
+            $"must have a different id for each figure; it had {string.Join(", ", ids)}");
         HtmlWriter page = new();
         PageFrame frame = new(page, report, texts);
         frame.Open();

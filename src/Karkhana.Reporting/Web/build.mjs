@@ -1,6 +1,6 @@
 // Bundles the script of the report and writes the outline of countries: node build.mjs [folder]
 import { build } from 'esbuild';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { feature } from 'topojson-client';
@@ -15,9 +15,10 @@ const bundled = await build({
   target: 'es2020',
   charset: 'ascii',
   legalComments: 'none',
+  metafile: true,
   write: false,
 });
-const script = bundled.outputFiles[0].text;
+const script = licences(Object.keys(bundled.metafile.inputs)) + bundled.outputFiles[0].text;
 if (/<\/script|<!--/i.test(script)) {
   throw new Error('The bundle holds "</script" or "<!--", which would end the script inside a page.');
 }
@@ -36,6 +37,22 @@ const countries = feature(atlas, atlas.objects.countries).features
 
 writeFileSync(join(folder, 'outline.json'), JSON.stringify({ type: 'FeatureCollection', features: countries }));
 writeFileSync(join(folder, 'report.js'), script);
+
+// Reports carry the bundled packages to others, so they carry their licences too; equal texts come once.
+function licences(files) {
+  const folders = new Set(files.map((file) => /^(.*node_modules\/(@[^/]+\/)?[^/]+)\//.exec(file)?.[1]).filter(Boolean));
+  const names = new Map();
+  for (const folder of [...folders].sort()) {
+    const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+    if (!licence) {
+      throw new Error(`${name} has no licence file.`);
+    }
+    const text = readFileSync(join(folder, licence), 'utf8').replaceAll('\r', '').replaceAll('*/', '* /').trim();
+    names.set(text, [...(names.get(text) ?? []), `${name} ${version}`]);
+  }
+  return [...names].map(([text, packages]) => `/*! ${packages.join(', ')}\n\n${text}\n*/\n`).join('');
+}
 
 function polygons(geometry) {
   return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;

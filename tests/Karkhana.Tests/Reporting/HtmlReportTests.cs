@@ -143,6 +143,15 @@ public sealed partial class HtmlReportTests
         page.ShouldContain("<dt>Seed</dt><dd>2003</dd>");
     }
 
+    [Fact]
+    public void Two_figures_of_one_id_are_refused()
+    {
+        FigureBlock figure = SampleReport.Figure(FigureKind.Bars);
+
+        Should.Throw<ArgumentException>(() => HtmlReport.Render(new Report("T", false, [new Section("map", [figure, figure])], []), Texts))
+            .Message.ShouldContain(figure.Id);
+    }
+
     private static string Render(Block block)
     {
         string page = HtmlReport.Render(new Report("T", false, [new Section("summary", [block])], []), Texts);
