@@ -49,7 +49,7 @@ internal static class CurveDrawing
         private readonly SvgCanvas _canvas;
         private readonly FigureTable _table;
         private readonly PlotArea _area;
-        private readonly LinearScale _across;
+        private readonly IScale _across;
         private readonly LinearScale _up;
         private readonly string[] _groups;
 
@@ -57,7 +57,10 @@ internal static class CurveDrawing
         {
             (_canvas, _table, _area) = (canvas, table, area);
             _groups = table.Texts("group");
-            _across = new LinearScale(table.Numbers("distance"), area.Left, area.Right);
+            double[] distances = table.Numbers("distance");
+            _across = CurveSpec.IsWide(distances)
+                ? new LogScale(distances.Min(), distances.Max(), area.Left, area.Right)
+                : new LinearScale(distances, area.Left, area.Right);
             _up = new LinearScale(CurveSpec.Numbers.Skip(1).SelectMany(table.Numbers), area.Bottom, area.Top, ticks: 5);
         }
 

@@ -1,7 +1,7 @@
 namespace Karkhana.Reporting.Drawing;
 
 /// <summary>From values to places on the page, with round ticks.</summary>
-internal sealed class LinearScale
+internal sealed class LinearScale : IScale
 {
     private readonly double _low;
     private readonly double _high;

@@ -16,10 +16,10 @@ internal static class Palette
     /// <summary>The colour of a class by its place; more than seven start again.</summary>
     public static string Class(int place) => Classes[place % Classes.Length];
 
-    /// <summary>Blue below zero, near white at zero, red above; <paramref name="share"/> from -1 to 1.</summary>
+    /// <summary>Orange below zero, near white at zero, blue above; <paramref name="share"/> from -1 to 1.</summary>
     public static string Diverging(double share)
     {
-        (int R, int G, int B) end = share < 0 ? (0x21, 0x66, 0xac) : (0xb2, 0x18, 0x2b);
+        (int R, int G, int B) end = share < 0 ? (0xb3, 0x58, 0x06) : (0x21, 0x66, 0xac);
         double weight = Math.Min(1, Math.Abs(share));
         return $"#{Mix(end.R, weight):x2}{Mix(end.G, weight):x2}{Mix(end.B, weight):x2}";
     }

@@ -7,7 +7,7 @@ internal readonly record struct PlotArea(double Left, double Top, double Width, 
 
     public double Bottom => Top + Height;
 
-    public void HorizontalAxis(SvgCanvas canvas, LinearScale scale, string title)
+    public void HorizontalAxis(SvgCanvas canvas, IScale scale, string title)
     {
         foreach (double tick in scale.Ticks())
         {

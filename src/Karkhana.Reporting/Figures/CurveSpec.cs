@@ -13,6 +13,9 @@ internal static class CurveSpec
     public static readonly string[] Numbers =
         ["distance", "estimate", "pointwise_low", "pointwise_high", "global_low", "global_high", "benchmark"];
 
+    /// <summary>Says whether distances span so much that the near ones would crowd on a linear axis.</summary>
+    public static bool IsWide(double[] distances) => distances.Length > 0 && distances.Min() > 0 && distances.Max() / distances.Min() >= 50;
+
     public static IReadOnlyList<VegaPanel> Of(FigureBlock figure)
     {
         FigureTable table = FigureTable.Of(figure, "curve");
@@ -63,11 +66,16 @@ internal static class CurveSpec
         return Vega.Layer(Vega.Mark("area", style), encoding);
     }
 
-    private static JsonObject Encoding(FigureTable table, string field) => new()
+    private static JsonObject Encoding(FigureTable table, string field)
     {
-        ["x"] = Vega.Number("distance", table.Title("distance")),
-        ["y"] = Vega.Number(field, table.Title("estimate")),
-    };
+        JsonObject across = Vega.Number("distance", table.Title("distance"));
+        if (IsWide(table.Numbers("distance")))
+        {
+            across["scale"] = new JsonObject { ["type"] = "log", ["nice"] = false };
+        }
+
+        return new JsonObject { ["x"] = across, ["y"] = Vega.Number(field, table.Title("estimate")) };
+    }
 
     /// <summary>One scale for all drawings, so that they can be compared.</summary>
     private static JsonArray Domain(FigureTable table)

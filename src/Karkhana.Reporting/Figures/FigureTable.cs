@@ -82,7 +82,8 @@ internal sealed class FigureTable
     /// <summary>The label of a column with its unit, as an axis shows it.</summary>
     public string Title(string name) => !_table.Has(name) ? "" : TitleOf(_table[name]);
 
-    public static string TitleOf(Column column) => column.Unit.Length > 0 ? $"{column.Label} ({column.Unit})" : column.Label;
+    public static string TitleOf(Column column) =>
+        column.Unit.Length == 0 || column.Unit == "share" ? column.Label : $"{column.Label} ({column.Unit})";
 
     /// <summary>The rows as Vega wants them: numbers under their names, texts under theirs, missing numbers null.</summary>
     public JsonArray Rows(string[] numbers, string[] texts)

@@ -3,7 +3,7 @@ using Karkhana.Core.Documents;
 
 namespace Karkhana.Reporting.Figures;
 
-/// <summary>A grid of cells, blue below zero, red above, with their numbers inside.</summary>
+/// <summary>A grid of cells, orange below zero, blue above, with their numbers inside.</summary>
 internal static class HeatTableSpec
 {
     public static IReadOnlyList<VegaPanel> Of(FigureBlock figure)
@@ -15,7 +15,7 @@ internal static class HeatTableSpec
         colour["scale"] = new JsonObject
         {
             ["domain"] = new JsonArray(-most, 0, most),
-            ["range"] = Vega.Texts(["#2166ac", "#f7f7f7", "#b2182b"]),
+            ["range"] = Vega.Texts(["#b35806", "#f7f7f7", "#2166ac"]),
         };
         colour["legend"] = new JsonObject { ["orient"] = "bottom", ["gradientLength"] = 220 };
         JsonObject cells = Encoding(table);

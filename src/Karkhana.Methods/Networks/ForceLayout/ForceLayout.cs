@@ -2,20 +2,19 @@ using Karkhana.Core.Randomness;
 
 namespace Karkhana.Methods.Networks;
 
-/// <summary>Places the nodes of a network for drawing: tied nodes near each other, isolates in a margin
-/// below.</summary>
+/// <summary>Places the nodes of a network for drawing: each connected part by itself, the parts side by side.</summary>
 public static class ForceLayout
 {
     private const int Rounds = 300;
-    private const double Margin = 0.12;
+    private const double Gap = 0.12;
 
     /// <summary>Moves nodes under springs and repulsion until the drawing settles.</summary>
     /// <remarks>
-    /// Repulsion k² / d between all nodes with a tie, attraction d² / k along ties, steps that shrink to zero; starting
-    /// places come from the seed. The same seed gives the same drawing. Cost: rounds × n²; meant for up to about a
-    /// thousand nodes.
-    /// Source: Fruchterman and Reingold 1991, doi:10.1002/spe.4380211102. Agrees with: nothing; a layout has no
-    /// reference.
+    /// Within a connected part: repulsion k² / d between all nodes, attraction d² / k along ties, steps that shrink to zero;
+    /// starting places come from the seed. Parts are packed in rows, largest first, in squares whose side grows with the square
+    /// root of their size; nodes without ties come last. The same seed gives the same drawing. Cost: rounds × n² of each part;
+    /// meant for up to about a thousand nodes. Source: Fruchterman and Reingold 1991, doi:10.1002/spe.4380211102. Agrees
+    /// with: nothing; a layout has no reference.
     /// </remarks>
     /// <param name="graph">The network; directions are ignored.</param>
     /// <param name="seed">The seed.</param>
@@ -26,54 +25,55 @@ public static class ForceLayout
     {
         ArgumentNullException.ThrowIfNull(graph);
         Graph merged = graph.Undirected();
-        int[] tied = [.. Enumerable.Range(0, merged.NodeCount).Where(node => merged.Targets(node).Length > 0)];
-        int[] isolates = [.. Enumerable.Range(0, merged.NodeCount).Where(node => merged.Targets(node).Length == 0)];
+        int[] part = Components.Weak(merged);
+        int[][] parts = [.. Enumerable.Range(0, merged.NodeCount).GroupBy(node => part[node])
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Min()).Select(group => group.ToArray())];
         double[] x = new double[merged.NodeCount];
         double[] y = new double[merged.NodeCount];
-        foreach (int node in tied)
+        foreach (int[] nodes in parts)
         {
-            RandomStream stream = new(seed, RandomPurpose.NetworkLayout, 0, node);
-            (x[node], y[node]) = (stream.NextDouble(), stream.NextDouble());
+            foreach (int node in nodes)
+            {
+                RandomStream stream = new(seed, RandomPurpose.NetworkLayout, 0, node);
+                (x[node], y[node]) = (stream.NextDouble(), stream.NextDouble());
+            }
+
+            double length = Math.Sqrt(1.0 / nodes.Length);
+            for (int round = 0; round < Rounds && nodes.Length > 1; round++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Move(merged, nodes, x, y, length, 0.1 * (1 - ((double)round / Rounds)));
+            }
+
+            Fit(nodes, x);
+            Fit(nodes, y);
         }
 
-        double length = Math.Sqrt(1.0 / Math.Max(1, tied.Length));
-        for (int round = 0; round < Rounds; round++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            Move(merged, tied, x, y, length, 0.1 * (1 - ((double)round / Rounds)));
-        }
-
-        Fit(tied, x, isolates.Length > 0 ? 0.02 : 0);
-        Fit(tied, y, isolates.Length > 0 ? Margin : 0);
-        for (int i = 0; i < isolates.Length; i++)
-        {
-            (x[isolates[i]], y[isolates[i]]) = ((i + 0.5) / isolates.Length, Margin / 3);
-        }
-
+        Pack(parts, x, y);
         return [.. x.Zip(y)];
     }
 
-    private static void Move(Graph graph, int[] tied, double[] x, double[] y, double length, double step)
+    private static void Move(Graph graph, int[] nodes, double[] x, double[] y, double length, double step)
     {
         double[] pushX = new double[x.Length];
         double[] pushY = new double[x.Length];
-        for (int a = 0; a < tied.Length; a++)
+        for (int a = 0; a < nodes.Length; a++)
         {
-            for (int b = a + 1; b < tied.Length; b++)
+            for (int b = a + 1; b < nodes.Length; b++)
             {
-                Push(tied[a], tied[b], distance => length * length / distance);
+                Push(nodes[a], nodes[b], distance => length * length / distance);
+            }
+
+            foreach (int target in graph.Targets(nodes[a]))
+            {
+                if (nodes[a] < target)
+                {
+                    Push(nodes[a], target, distance => -distance * distance / length);
+                }
             }
         }
 
-        foreach ((int from, int to, double _) in graph.Ties())
-        {
-            if (from < to)
-            {
-                Push(from, to, distance => -distance * distance / length);
-            }
-        }
-
-        foreach (int node in tied)
+        foreach (int node in nodes)
         {
             double size = Math.Sqrt((pushX[node] * pushX[node]) + (pushY[node] * pushY[node]));
             double scale = size > 0 ? Math.Min(size, step) / size : 0;
@@ -94,18 +94,45 @@ public static class ForceLayout
         }
     }
 
-    private static void Fit(int[] nodes, double[] values, double least)
+    // Brings a part to the unit square; a single node to its middle.
+    private static void Fit(int[] nodes, double[] values)
     {
-        if (nodes.Length == 0)
-        {
-            return;
-        }
-
         double low = nodes.Min(node => values[node]);
-        double range = Math.Max(1e-12, nodes.Max(node => values[node]) - low);
+        double range = nodes.Max(node => values[node]) - low;
         foreach (int node in nodes)
         {
-            values[node] = least + ((values[node] - low) / range * (1 - least));
+            values[node] = range > 1e-12 ? (values[node] - low) / range : 0.5;
+        }
+    }
+
+    // Shelves from the top: each part in a square of side √size with a gap around it, rows about as wide as all is high.
+    private static void Pack(int[][] parts, double[] x, double[] y)
+    {
+        double[] sides = [.. parts.Select(part => Math.Sqrt(part.Length) * (1 + Gap) + Gap)];
+        double width = Math.Max(sides.Length == 0 ? 1 : sides[0], Math.Sqrt(sides.Sum(side => side * side)) * 1.1);
+        (double left, double top, double shelf, double widest) = (0, 0, 0, 0);
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (left > 0 && left + sides[i] > width)
+            {
+                (left, top, shelf) = (0, top + shelf, 0);
+            }
+
+            double margin = sides[i] * Gap / 2;
+            foreach (int node in parts[i])
+            {
+                x[node] = left + margin + (x[node] * (sides[i] - (2 * margin)));
+                y[node] = top + margin + (y[node] * (sides[i] - (2 * margin)));
+            }
+
+            (left, shelf) = (left + sides[i], Math.Max(shelf, sides[i]));
+            widest = Math.Max(widest, left);
+        }
+
+        double all = Math.Max(1e-12, Math.Max(widest, top + shelf));
+        for (int node = 0; node < x.Length; node++)
+        {
+            (x[node], y[node]) = (x[node] / all, 1 - (y[node] / all));
         }
     }
 }

@@ -85,7 +85,7 @@ internal static class ChannelSection
         return Table.Of(
             "channel_means",
             Column.Of("channel", rows.Select(row => (string?)Word(row.Channel)), "Channel", "Channel of learning."),
-            Column.Of("group", rows.Select(row => (string?)row.Group), "Firms", "Clustered or dispersed firms."),
+            Column.Of("group", rows.Select(row => (string?)row.Group), "Group", "Clustered or dispersed firms."),
             Column.Of(
                 "n",
                 rows.Select(row => row.Firms.Count(firm => !double.IsNaN(findings.Channels.Of(row.Channel)[firm]))),

@@ -36,12 +36,12 @@ internal static class ExposureSection
         if (findings.Levels is { Constructs.Count: > 0 } levels)
         {
             blocks.Add(new ParagraphBlock([LevelSentence(levels)], Tone.Finding));
-            blocks.Add(new TableBlock(levels.ToTable(), Sentence.Of("exposures.levels_caption")));
+            blocks.Add(new TableBlock(Named(levels.ToTable(), findings), Sentence.Of("exposures.levels_caption")));
         }
 
         if (findings.JointActionChange is { Types.Count: > 0 } change)
         {
-            blocks.Add(new TableBlock(change.ToTable(), Sentence.Of("exposures.change_caption")));
+            blocks.Add(new TableBlock(Named(change.ToTable(), findings), Sentence.Of("exposures.change_caption")));
         }
 
         return new Section("exposures", blocks);
@@ -58,6 +58,19 @@ internal static class ExposureSection
             ("external", index.ExternalEconomies),
             ("joint", index.JointAction),
             ("difference", Math.Abs(index.SpontaneousMinusActive))).Claiming("advantage-profile");
+    }
+
+    // Ids alone say little to a reader; the matrix knows the names.
+    private static Table Named(Table table, Findings findings)
+    {
+        Dictionary<string, string> names = findings.Matrix.Rows.ToDictionary(row => row.Id, row => row.Name, StringComparer.Ordinal);
+        return Table.Of(
+            table.Name,
+            [
+                table["construct"],
+                Column.Of("name", table.Texts("construct").Select(id => names.GetValueOrDefault(id!)), "Name", "Name of the advantage."),
+                .. table.Columns.Where(column => column.Name != "construct"),
+            ]);
     }
 
     private static Table Compare(Findings findings)
@@ -85,7 +98,7 @@ internal static class ExposureSection
         return Table.Of(
             "exposure_means",
             Column.Of("term", rows.Select(row => (string?)row.Term), "Advantage", "Agglomeration advantage."),
-            Column.Of("group", rows.Select(row => (string?)row.Group), "Firms", "Clustered or dispersed firms."),
+            Column.Of("group", rows.Select(row => (string?)row.Group), "Group", "Clustered or dispersed firms."),
             Column.Of("n", rows.Select(row => row.Firms), "Firms", "", "Firms whose exposure is known."),
             Column.Of(
                 "estimate", rows.Select(row => row.Mean), "Mean exposure", "share",
