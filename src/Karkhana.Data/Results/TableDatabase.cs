@@ -14,6 +14,7 @@ internal static class TableDatabase
         CancellationToken cancellationToken)
     {
         using DuckDBConnection connection = OfflineDatabase.Open($"DataSource={database}");
+        OfflineDatabase.Execute(connection, "SET force_compression='uncompressed'");
         foreach (Table table in tables)
         {
             cancellationToken.ThrowIfCancellationRequested();

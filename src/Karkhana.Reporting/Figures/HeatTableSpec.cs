@@ -12,10 +12,11 @@ internal static class HeatTableSpec
         JsonArray rows = table.Rows(["estimate"], ["row", "column", "label"]);
         double most = Most(table);
         JsonObject colour = Vega.Number("estimate", table.Title("estimate"));
+        bool isSigned = Array.Exists(table.Numbers("estimate"), estimate => estimate < 0);
         colour["scale"] = new JsonObject
         {
-            ["domain"] = new JsonArray(-most, 0, most),
-            ["range"] = Vega.Texts(["#b35806", "#f7f7f7", "#2166ac"]),
+            ["domain"] = isSigned ? new JsonArray(-most, 0, most) : new JsonArray(0, most),
+            ["range"] = Vega.Texts(isSigned ? ["#b35806", "#f7f7f7", "#2166ac"] : ["#f7f7f7", "#2166ac"]),
         };
         colour["legend"] = new JsonObject { ["orient"] = "bottom", ["gradientLength"] = 220 };
         JsonObject cells = Encoding(table);

@@ -54,6 +54,7 @@ internal static class Vega
         ["type"] = "nominal",
         ["title"] = title,
         ["scale"] = new JsonObject { ["domain"] = Texts(levels) },
+        ["legend"] = new JsonObject { ["columns"] = Math.Min(levels.Length, 3) }, // more would run out of a narrow screen
     };
 
     public static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
