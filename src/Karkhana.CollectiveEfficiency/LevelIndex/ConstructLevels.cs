@@ -7,7 +7,7 @@ namespace Karkhana.CollectiveEfficiency;
 /// <summary>The level of each external economy and joint action as the surveyed firms report it.</summary>
 /// <param name="Constructs">The ids: <c>EE01</c>, <c>JA05</c>.</param>
 /// <param name="Levels">The mean level, 0 to 3.</param>
-/// <param name="StandardErrors">The standard error of each mean over firms.</param>
+/// <param name="StandardErrors">The standard error of each mean over firms; NaN with one firm.</param>
 /// <param name="Firms">The firms that answered.</param>
 public sealed record ConstructLevels(
     IReadOnlyList<string> Constructs, IReadOnlyList<double> Levels, IReadOnlyList<double> StandardErrors, IReadOnlyList<int> Firms)
@@ -40,7 +40,7 @@ public sealed record ConstructLevels(
                 double total = Sums.Sum([.. levels.Select(entry => entry.Weight)]);
                 double mean = Sums.Sum([.. levels.Select(entry => entry.Level * entry.Weight)]) / total;
                 double variance = Sums.Sum([.. levels.Select(entry => entry.Weight * entry.Weight * (entry.Level - mean) * (entry.Level - mean))]);
-                rows.Add((construct, mean, Math.Sqrt(variance) / total, levels.Length));
+                rows.Add((construct, mean, levels.Length > 1 ? Math.Sqrt(variance) / total : double.NaN, levels.Length));
             }
         }
 
