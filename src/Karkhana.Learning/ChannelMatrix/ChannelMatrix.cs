@@ -56,7 +56,10 @@ public sealed record ChannelMatrix
     {
         try
         {
-            ChannelMatrix matrix = JsonSerializer.Deserialize<ChannelMatrix>(json, Json)!;
+            ChannelMatrix? matrix = JsonSerializer.Deserialize<ChannelMatrix>(json, Json);
+            Require.That(matrix is not null, "matrix", "must not be null");
+            Require.That(matrix!.Channels.Distinct().Count() == matrix.Channels.Count, "channels", "must have each channel once");
+            Require.That(matrix.Rows.All(row => row is not null && row.Cells.Values.All(cell => cell is not null)), "rows", "and their cells must not be null");
             Require.That(matrix.Rows.Select(row => row.Id).Distinct().Count() == matrix.Rows.Count, "rows", "must have each advantage once");
             return matrix;
         }
