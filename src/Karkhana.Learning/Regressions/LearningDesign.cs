@@ -42,6 +42,9 @@ internal sealed class LearningDesign
 
     public IReadOnlyList<string> ControlNames { get; }
 
+    /// <summary>Gets the terms that are known in too few places to let errors be correlated within them.</summary>
+    public SortedSet<string> KnownInFewPlaces { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Regresses the outcome on the terms, once per plausible value; null when too few firms are complete.</summary>
     public (CoefficientTable Table, int Firms)? Fit(Score outcome, IReadOnlyList<string> terms, IReadOnlyList<Score> scored)
     {
@@ -54,23 +57,30 @@ internal sealed class LearningDesign
             columns.AddRange(terms.Select(term => Column.Of(
                 term, scored.FirstOrDefault(score => score.Construct == term) is { } score ? Draw(score, draw) : _columns[term])));
             Table table = Table.Of("learning", columns);
-            firms = Enumerable.Range(0, table.RowCount).Count(row => columns.TrueForAll(column => column[row] is not null));
+            int[] complete = [.. Enumerable.Range(0, table.RowCount).Where(row => columns.TrueForAll(column => column[row] is not null))];
+            firms = complete.Length;
             if (firms < terms.Count + 10 || !Varies(table, terms[0]))
             {
                 return null;
             }
 
-            runs.Add(Run(table, terms));
+            bool byPlace = ByPlace && complete.Select(row => Sample.Places[row]).Distinct().Count() >= LearningRegressions.LeastPlaces;
+            if (ByPlace && !byPlace)
+            {
+                KnownInFewPlaces.Add(terms[0]);
+            }
+
+            runs.Add(Run(table, terms, byPlace));
         }
 
         return (RubinRules.Estimate(runs), firms);
     }
 
-    private CoefficientTable Run(Table table, IReadOnlyList<string> terms)
+    private CoefficientTable Run(Table table, IReadOnlyList<string> terms, bool byPlace)
     {
         ModelSpecification model = new() { Outcome = "outcome", Terms = terms };
         RegressionSample sample = new(table) { Clusters = [Sample.Places] };
-        return ByPlace
+        return byPlace
             ? ClusterRobustRegression.Estimate(sample, new ClusterRobustRegressionOptions { Model = model, Correction = ClusterCorrection.Cr2 }).Coefficients
             : OrdinaryLeastSquares.Estimate(sample, new OrdinaryLeastSquaresOptions { Model = model, Covariance = CovarianceEstimator.Hc3 }).Coefficients;
     }

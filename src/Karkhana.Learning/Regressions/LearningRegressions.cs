@@ -1,3 +1,4 @@
+using Karkhana.Core.Errors;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Results;
@@ -11,8 +12,9 @@ public static class LearningRegressions
     private const string Source =
         "Caniëls & Romijn 2003, doi:10.1023/A:1027468505311; Rubin 1987, doi:10.1002/9780470316696; Bell & McCaffrey 2002, Survey Methodology 28(2):169-181";
 
+    internal const int LeastPlaces = 8;
+
     private const int LeastFirms = 30;
-    private const int LeastPlaces = 8;
 
     /// <summary>Runs the regressions that the sample allows.</summary>
     /// <remarks>
@@ -20,7 +22,7 @@ public static class LearningRegressions
     /// capacity and the controls. effort: effort on one advantage at a time with absorptive capacity and controls. capability: capability on
     /// effort, one advantage at a time, absorptive capacity and controls. One advantage at a time, because exposures are correlated; this is a screening,
     /// so p-values over the advantages of a model are corrected by Benjamini and Hochberg. Measurement error: each regression runs
-    /// once per plausible value of the scores, combined by Rubin's rules. Standard errors: cr2 by place with at least 8 places, else hc3. Associations, not effects.
+    /// once per plausible value of the scores, combined by Rubin's rules. Standard errors: cr2 by place when the firms used stand in at least 8 places, else hc3. Associations, not effects.
     /// Cost: 2 × advantages × plausible values small regressions. Source: framework 3.5 (M0 to M2); Rubin 1987,
     /// doi:10.1002/9780470316696; Bell and McCaffrey 2002.
     /// </remarks>
@@ -32,7 +34,6 @@ public static class LearningRegressions
         ArgumentNullException.ThrowIfNull(sample);
         LearningDesign design = new(sample, byPlace: sample.Places.Distinct().Count() >= LeastPlaces);
         List<LearningEstimate> estimates = [];
-        List<Note> notes = [];
         bool both = sample.Clustered.Distinct().Count() == 2;
         Score? capability = sample.Scores.Find("capability");
         Score? effort = sample.Scores.Find("effort");
@@ -58,7 +59,7 @@ public static class LearningRegressions
             design.ByPlace ? "cluster-robust" : "heteroskedasticity-consistent",
             design.ControlNames,
             sample.Places.Distinct().Count(),
-            notes,
+            FewPlacesNotes(design),
             new Provenance("learning.regressions", $"controls = [{string.Join(", ", design.ControlNames)}]", Source));
     }
 
@@ -75,6 +76,13 @@ public static class LearningRegressions
         double[] adjusted = MultipleTesting.BenjaminiHochberg([.. rows.Select(row => row.PValue)]);
         return [.. rows.Select((row, i) => row with { AdjustedPValue = adjusted[i] })];
     }
+
+    private static IReadOnlyList<Note> FewPlacesNotes(LearningDesign design) => design.KnownInFewPlaces.Count == 0
+        ? []
+        : [new Note(
+            "few-places",
+            Severity.Warning,
+            FormattableString.Invariant($"Known in fewer than {LeastPlaces} places, so that the standard errors do not allow for places: {string.Join(", ", design.KnownInFewPlaces)}."))];
 
     private static void Add(List<LearningEstimate> rows, string model, string term, (CoefficientTable Table, int Firms)? fit)
     {
