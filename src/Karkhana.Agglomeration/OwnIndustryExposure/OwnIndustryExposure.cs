@@ -33,9 +33,11 @@ public static class OwnIndustryExposure
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
         ArgumentNullException.ThrowIfNull(industries);
         ArgumentNullException.ThrowIfNull(weights);
         Require.Positive(decayKilometres);
+        Require.SameLength(x.Count, y.Count, nameof(y));
         Require.SameLength(x.Count, industries.Count, nameof(industries));
         Require.SameLength(x.Count, weights.Count, nameof(weights));
         Require.That(weights.All(weight => !(weight < 0)), nameof(weights), "must be zero or greater");

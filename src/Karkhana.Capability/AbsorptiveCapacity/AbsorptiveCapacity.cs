@@ -26,7 +26,7 @@ public static class AbsorptiveCapacity
     {
         ArgumentNullException.ThrowIfNull(firmIds);
         ArgumentNullException.ThrowIfNull(survey);
-        ItemResponses variables = Variables(survey);
+        ItemResponses variables = Varying(Variables(survey));
         if (variables.Items.Count < 2 || variables.Complete().Respondents < 3)
         {
             return null;
@@ -43,6 +43,16 @@ public static class AbsorptiveCapacity
             Constructs.AbsorptiveCapacity, scores, [.. Enumerable.Repeat(double.NaN, firmIds.Count)],
             "first-principal-component", []), component);
     }
+
+    // A variable may vary only in firms that lack another; among the firms that can be scored it says nothing.
+    private static ItemResponses Varying(ItemResponses variables)
+    {
+        ItemResponses complete = variables.Complete();
+        int[] kept = [.. Enumerable.Range(0, variables.Items.Count).Where(i => Varies(complete.Answers[i]))];
+        return new ItemResponses([.. kept.Select(i => variables.Items[i])], [.. kept.Select(i => variables.Answers[i])]);
+    }
+
+    private static bool Varies(double[] values) => values.Where(value => !double.IsNaN(value)).Distinct().Take(2).Count() == 2;
 
     private static ItemResponses Variables(Survey survey)
     {
@@ -69,7 +79,7 @@ public static class AbsorptiveCapacity
 
         void Add(string name, double[]? values)
         {
-            if (values is not null && values.Where(value => !double.IsNaN(value)).Distinct().Take(2).Count() == 2)
+            if (values is not null && Varies(values))
             {
                 variables.Add((name, values));
             }

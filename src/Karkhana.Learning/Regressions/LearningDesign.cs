@@ -42,48 +42,47 @@ internal sealed class LearningDesign
 
     public IReadOnlyList<string> ControlNames { get; }
 
-    /// <summary>Regresses the outcome on the terms, once per plausible value; null when too few firms are
-    /// complete.</summary>
-    /// <remarks>Firms that lack one of <paramref name="alsoKnown"/> are left out too, so that models can be compared
-    /// on the same firms.</remarks>
-    public (CoefficientTable Table, int Firms)? Fit(
-        Score outcome, IReadOnlyList<string> terms, IReadOnlyList<Score> scored, IReadOnlyList<string>? alsoKnown = null)
+    /// <summary>Gets the terms that are known in too few places to let errors be correlated within them.</summary>
+    public SortedSet<string> KnownInFewPlaces { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Regresses the outcome on the terms, once per plausible value; null when too few firms are complete.</summary>
+    public (CoefficientTable Table, int Firms)? Fit(Score outcome, IReadOnlyList<string> terms, IReadOnlyList<Score> scored)
     {
         int draws = Math.Max(1, outcome.PlausibleValues.Count);
         List<CoefficientTable> runs = [];
         int firms = 0;
         for (int draw = 0; draw < draws; draw++)
         {
-            double[] drawn = [.. Draw(outcome, draw).Select((value, firm) =>
-                (alsoKnown ?? []).Any(name => double.IsNaN(_columns[name][firm])) ? double.NaN : value)];
-            List<Column> columns = [Column.Of("outcome", drawn)];
+            List<Column> columns = [Column.Of("outcome", Draw(outcome, draw))];
             columns.AddRange(terms.Select(term => Column.Of(
                 term, scored.FirstOrDefault(score => score.Construct == term) is { } score ? Draw(score, draw) : _columns[term])));
             Table table = Table.Of("learning", columns);
-            firms = Enumerable.Range(0, table.RowCount).Count(
-                row => columns.TrueForAll(column => column[row] is not null));
+            int[] complete = [.. Enumerable.Range(0, table.RowCount).Where(row => columns.TrueForAll(column => column[row] is not null))];
+            firms = complete.Length;
             if (firms < terms.Count + 10 || !Varies(table, terms[0]))
             {
                 return null;
             }
 
-            runs.Add(Run(table, terms));
+            bool byPlace = ByPlace && complete.Select(row => Sample.Places[row]).Distinct().Count() >= LearningRegressions.LeastPlaces;
+            if (ByPlace && !byPlace)
+            {
+                KnownInFewPlaces.Add(terms[0]);
+            }
+
+            runs.Add(Run(table, terms, byPlace));
         }
 
         return (RubinRules.Estimate(runs), firms);
     }
 
-    private CoefficientTable Run(Table table, IReadOnlyList<string> terms)
+    private CoefficientTable Run(Table table, IReadOnlyList<string> terms, bool byPlace)
     {
         ModelSpecification model = new() { Outcome = "outcome", Terms = terms };
         RegressionSample sample = new(table) { Clusters = [Sample.Places] };
-        return ByPlace
-            ? ClusterRobustRegression.Estimate(
-                sample,
-                new ClusterRobustRegressionOptions { Model = model, Correction = ClusterCorrection.Cr2 }).Coefficients
-            : OrdinaryLeastSquares.Estimate(
-                sample,
-                new OrdinaryLeastSquaresOptions { Model = model, Covariance = CovarianceEstimator.Hc3 }).Coefficients;
+        return byPlace
+            ? ClusterRobustRegression.Estimate(sample, new ClusterRobustRegressionOptions { Model = model, Correction = ClusterCorrection.Cr2 }).Coefficients
+            : OrdinaryLeastSquares.Estimate(sample, new OrdinaryLeastSquaresOptions { Model = model, Covariance = CovarianceEstimator.Hc3 }).Coefficients;
     }
 
     // Standardised by the observed score, so that all draws and the reader share one unit.

@@ -3,9 +3,6 @@ using System.Text.Json;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Measures;
 using Karkhana.Measures;
-using Karkhana.Methods.Concentration;
-using Karkhana.Methods.Networks;
-using Karkhana.Methods.Spatial;
 using Karkhana.Requests;
 using Karkhana.Testing;
 using Shouldly;
@@ -16,12 +13,6 @@ namespace Karkhana.Tests.Methods;
 /// <summary>The requests shown on the pages of the methods run and give the numbers that the pages print.</summary>
 public sealed class MethodPageTests
 {
-    private static readonly Measure[] Measures =
-    [
-        LocationQuotientMeasure.Definition, EllisonGlaeserMeasure.Definition, MFunctionMeasure.Definition, EnvelopeMeasure.Definition,
-        MFunctionEnvelopeMeasure.Definition, CohesionMeasure.Definition, DegreeCentralityMeasure.Definition,
-    ];
-
     public static TheoryData<string> Pages() =>
     [
         .. Directory.EnumerateFiles(Root(), "*.md", SearchOption.AllDirectories)
@@ -30,16 +21,14 @@ public sealed class MethodPageTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void The_request_on_a_page_can_be_read_and_computed_where_the_measure_exists(string page)
+    public void The_request_on_a_page_can_be_read_and_computed(string page)
     {
         string id = page[..^3].Replace('/', '.');
 
         RequestOf(page).Inputs.ShouldNotBeEmpty();
-        if (Find(id) is { } measure)
-        {
-            measure.Compute(RequestOf(page), cancellationToken: TestContext.Current.CancellationToken).ToOutputs().All.Keys
-                .ShouldBe(measure.Outputs.Select(output => output.Name), ignoreOrder: true);
-        }
+        Measure measure = MeasureCatalogue.All.Find(id).ShouldNotBeNull();
+        measure.Compute(RequestOf(page), cancellationToken: TestContext.Current.CancellationToken).ToOutputs().All.Keys
+            .ShouldBe(measure.Outputs.Select(output => output.Name), ignoreOrder: true);
     }
 
     [Theory]
@@ -62,9 +51,44 @@ public sealed class MethodPageTests
     [InlineData("networks/cohesion", "transitivity", 0, "0.57142857")]
     [InlineData("networks/degree-centrality", "total", 0, "6")]
     [InlineData("networks/degree-centrality", "indegree", 5, "1")]
+    [InlineData("psychometrics/capability-index", "index", 0, "0.50")]
+    [InlineData("psychometrics/capability-ladder", "index", 0, "0.6778")]
+    [InlineData("psychometrics/capability-ladder", "breadth", 0, "2")]
+    [InlineData("psychometrics/capability-ladder", "depth", 0, "3")]
+    [InlineData("psychometrics/capability-ladder", "score", 0, "0.6667")]
+    [InlineData("psychometrics/capability-ladder", "score", 1, "0.5667")]
+    [InlineData("psychometrics/capability-ladder", "score", 2, "0.8")]
+    [InlineData("psychometrics/capability-ladder", "level", 0, "0")]
+    [InlineData("psychometrics/capability-ladder", "level", 1, "2")]
+    [InlineData("psychometrics/capability-ladder", "level", 2, "3")]
+    [InlineData("psychometrics/cronbach-alpha", "alpha", 0, "0.94554664")]
+    [InlineData("psychometrics/cronbach-alpha", "alpha_if_dropped", 0, "0.90317331")]
+    [InlineData("psychometrics/cronbach-alpha", "alpha_if_dropped", 2, "0.94694426")]
+    [InlineData("psychometrics/cronbach-alpha", "std_error_of_measurement", 0, "1.20")]
+    [InlineData("econometrics/ordinary-least-squares", "estimate", 0, "0.207692")]
+    [InlineData("econometrics/ordinary-least-squares", "estimate", 1, "0.123077")]
+    [InlineData("econometrics/ordinary-least-squares", "std_error", 0, "0.022460")]
+    [InlineData("econometrics/ordinary-least-squares", "std_error", 1, "0.009881")]
+    [InlineData("econometrics/ordinary-least-squares", "statistic", 0, "9.2473")]
+    [InlineData("econometrics/ordinary-least-squares", "statistic", 1, "12.4560")]
+    [InlineData("econometrics/ordinary-least-squares", "p_value", 0, "0.00076")]
+    [InlineData("econometrics/ordinary-least-squares", "p_value", 1, "0.00024")]
+    [InlineData("econometrics/ordinary-least-squares", "conf_low", 0, "0.145334")]
+    [InlineData("econometrics/ordinary-least-squares", "conf_low", 1, "0.095643")]
+    [InlineData("econometrics/ordinary-least-squares", "conf_high", 0, "0.270050")]
+    [InlineData("econometrics/ordinary-least-squares", "conf_high", 1, "0.150511")]
+    [InlineData("econometrics/ordinary-least-squares", "sigma", 0, "0.032522")]
+    [InlineData("econometrics/ordinary-least-squares", "r_squared", 0, "0.974867")]
+    [InlineData("econometrics/ordinary-least-squares", "f_statistic", 0, "155.15")]
+    [InlineData("econometrics/ordinary-least-squares", "log_likelihood", 0, "13.2578")]
+    [InlineData("econometrics/ordinary-least-squares", "aic", 0, "−20.5155")]
+    [InlineData("econometrics/cluster-robust-regression", "estimate", 0, "0.207692")]
+    [InlineData("econometrics/cluster-robust-regression", "estimate", 1, "0.123077")]
+    [InlineData("econometrics/cluster-robust-regression", "std_error", 0, "0.005340")]
+    [InlineData("econometrics/cluster-robust-regression", "std_error", 1, "0.005794")]
     public void The_example_gives_the_number_that_is_printed(string page, string output, int position, string printed)
     {
-        MeasureOutputs outputs = Find(page.Replace('/', '.'))!
+        MeasureOutputs outputs = MeasureCatalogue.All.Find(page.Replace('/', '.'))!
             .Compute(RequestOf(page + ".md"), new ExecutionOptions(), TestContext.Current.CancellationToken).ToOutputs();
 
         double expected = double.Parse(printed.Replace('−', '-'), CultureInfo.InvariantCulture);
@@ -73,14 +97,36 @@ public sealed class MethodPageTests
         File.ReadAllText(Path.Combine(Root(), page + ".md")).ShouldContain(printed);
     }
 
-    private static Measure? Find(string id) =>
-        MeasureCatalogue.All.Find(id) ?? Measures.FirstOrDefault(measure => measure.Id == id);
+    [Theory]
+    [InlineData("econometrics/ordinary-least-squares", "covariance", "hc0", "0.004289")]
+    [InlineData("econometrics/ordinary-least-squares", "covariance", "hc1", "0.005253")]
+    [InlineData("econometrics/ordinary-least-squares", "covariance", "hc2", "0.005085")]
+    [InlineData("econometrics/ordinary-least-squares", "covariance", "hc3", "0.006072")]
+    [InlineData("econometrics/ordinary-least-squares", "covariance", "hc4", "0.005056")]
+    [InlineData("econometrics/cluster-robust-regression", "correction", "cr0", "0.004231")]
+    public void The_slope_has_the_error_that_is_printed_for_another_option(string page, string option, string value, string printed) =>
+        OutputOf(page, "std_error", text => text.Replace($"\"{option}\": \"{(option == "covariance" ? "classical" : "cr1")}\"", $"\"{option}\": \"{value}\"", StringComparison.Ordinal))[1]
+            .ShouldBe(double.Parse(printed, CultureInfo.InvariantCulture), tolerance: 0.51e-6);
+
+    [Fact]
+    public void The_other_readings_of_the_psychometrics_examples_hold()
+    {
+        OutputOf("psychometrics/capability-index", "index", text => text.Replace("\"weight\": null", "\"weight\": \"weight\"", StringComparison.Ordinal))
+            .ShouldBe([0.5625]);
+        OutputOf("psychometrics/capability-ladder", "level", text => text.Replace("\"required_share\": 0.6", "\"required_share\": 0.7", StringComparison.Ordinal))
+            .ShouldBe([0, 1, 3]);
+    }
+
+    private static IReadOnlyList<double> OutputOf(string page, string output, Func<string, string> change) =>
+        MeasureCatalogue.All.Find(page.Replace('/', '.'))!
+            .Compute(RequestOf(page + ".md", change), new ExecutionOptions(), TestContext.Current.CancellationToken).ToOutputs().All[output].Numbers!;
 
     private static string Root() => Path.Combine(SharedFolder.RepositoryRoot, "docs", "methods");
 
-    private static MeasureRequest RequestOf(string page)
+    private static MeasureRequest RequestOf(string page, Func<string, string>? change = null)
     {
-        string text = File.ReadAllText(Path.Combine(Root(), page));
+        string whole = File.ReadAllText(Path.Combine(Root(), page));
+        string text = change is null ? whole : change(whole);
         int start = text.IndexOf("```json", StringComparison.Ordinal) + "```json".Length;
         using JsonDocument document = JsonDocument.Parse(text[start..text.IndexOf("```", start, StringComparison.Ordinal)]);
         return RequestReader.Read(document.RootElement.Clone(), _ => throw new NotSupportedException("A page's request brings its tables."));

@@ -41,6 +41,11 @@ public static class ClusterRobustRegression
         ArgumentNullException.ThrowIfNull(sample);
         ArgumentNullException.ThrowIfNull(options);
         Require.That(sample.Clusters.Count is 1 or 2, nameof(sample.Clusters), "must be one or two groupings");
+        foreach (IReadOnlyList<string> codes in sample.Clusters)
+        {
+            Require.SameLength(sample.Data.RowCount, codes.Count, nameof(sample.Clusters));
+        }
+
         bool leverageBased = options.Correction is ClusterCorrection.Cr2 or ClusterCorrection.Cr3;
         Require.That(
             sample.Clusters.Count == 1 || !leverageBased, nameof(options.Correction),

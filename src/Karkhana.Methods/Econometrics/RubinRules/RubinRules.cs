@@ -52,6 +52,11 @@ public static class RubinRules
 
         double share = between / (within + between);
         double imputed = (runs - 1) / (share * share);
+        if (double.IsInfinity(complete))
+        {
+            return imputed;
+        }
+
         double observed = (complete + 1) / (complete + 3) * complete * (1 - share);
         return imputed * observed / (imputed + observed);
     }

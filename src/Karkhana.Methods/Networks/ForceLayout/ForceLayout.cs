@@ -113,7 +113,7 @@ public static class ForceLayout
         (double left, double top, double shelf, double widest) = (0, 0, 0, 0);
         for (int i = 0; i < parts.Length; i++)
         {
-            if (left > 0 && left + sides[i] > width)
+            if (left > 0 && left + sides[i] > width + 1e-9)
             {
                 (left, top, shelf) = (0, top + shelf, 0);
             }

@@ -25,6 +25,8 @@ public static class CapabilityIndex
         FunctionScores functions, CapabilityIndexOptions? options = null, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(functions);
+        Require.SameLength(functions.Functions.Count, functions.Scores.Count, nameof(functions.Scores));
+        Require.SameLength(functions.Functions.Count, functions.Weights.Count, nameof(functions.Weights));
         int[] known = [.. Enumerable.Range(0, functions.Scores.Count).Where(f => !double.IsNaN(functions.Scores[f]))];
         Require.That(
             known.All(f => functions.Scores[f] is >= 0 and <= 1), nameof(functions.Scores), "must lie between 0 and 1");

@@ -70,7 +70,7 @@ public static class CapabilityLadder
         {
             int[] own = [.. applicable.Where(anchor => anchors.Complexities[anchor] == row)];
             int passed = own.Count(anchor => anchors.Scores[anchor] >= options.PassScore);
-            if (own.Length > 0 && passed < options.RequiredShare * own.Length)
+            if (own.Length > 0 && passed / (double)own.Length < options.RequiredShare)
             {
                 break;
             }

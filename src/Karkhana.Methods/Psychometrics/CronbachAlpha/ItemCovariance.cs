@@ -93,8 +93,14 @@ internal sealed class ItemCovariance
     private static double AlphaOf(
         double items, double trace, double total) => items / (items - 1) * (1 - (trace / total));
 
+    // The mean of equal answers may differ from them in the last bit; their distance from it would pass for variation.
     private static double[] Centre(double[] answers)
     {
+        if (Array.TrueForAll(answers, answer => answer == answers[0]))
+        {
+            return new double[answers.Length];
+        }
+
         double mean = Sums.Mean(answers);
         return [.. answers.Select(answer => answer - mean)];
     }

@@ -26,10 +26,10 @@ public static class PrincipalComponent
         Require.That(responses.Items.Count >= 2, nameof(responses), "must hold at least two variables");
         Require.That(complete.Respondents >= 3, nameof(responses), "must hold at least three complete rows");
         double[] means = [.. complete.Answers.Select(answers => Sums.Mean(answers))];
-        double[] deviations = [.. complete.Answers.Select(answers => Math.Sqrt(Sums.Variance(answers)))];
-        Require.That(deviations.All(deviation => deviation > 0), nameof(responses), "must hold variables that vary");
         int count = means.Length;
         ItemCovariance covariance = ItemCovariance.Of(complete);
+        double[] deviations = [.. Enumerable.Range(0, count).Select(i => Math.Sqrt(covariance[i, i]))];
+        Require.That(deviations.All(deviation => deviation > 0), nameof(responses), "must hold variables that vary");
         Matrix<double> correlations = Matrix<double>.Build.Dense(
             count, count, (i, j) => i == j ? 1 : covariance[i, j] / (deviations[i] * deviations[j]));
         var eigen = correlations.Evd(Symmetricity.Symmetric);

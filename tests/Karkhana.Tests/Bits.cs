@@ -1,4 +1,4 @@
-namespace Karkhana.Tests.Methods;
+namespace Karkhana.Tests;
 
 /// <summary>Compares numbers by their bits, or within a relative distance; NaN equals NaN.</summary>
 internal static class Bits

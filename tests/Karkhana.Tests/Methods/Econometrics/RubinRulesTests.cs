@@ -1,0 +1,63 @@
+using Karkhana.Methods.Econometrics;
+using Shouldly;
+using Xunit;
+
+namespace Karkhana.Tests.Methods.Econometrics;
+
+public sealed class RubinRulesTests
+{
+    [Fact]
+    public void Three_runs_are_combined_by_hand()
+    {
+        // Within (1 + 4 + 4)/3 = 3, between 1, (1 + 1/3)·1 = 4/3: variance 13/3, share 4/13.
+        CoefficientTable result = RubinRules.Estimate([Run(1, 1), Run(2, 2), Run(3, 2)]);
+        double imputed = 2 * 169 / 16.0;
+        double observed = 21.0 / 23 * 20 * 9 / 13;
+
+        result.Terms.ShouldBe(["x"]);
+        result.Estimates[0].ShouldBe(2);
+        result.StandardErrors[0].ShouldBe(Math.Sqrt(13.0 / 3), tolerance: 1e-14);
+        result.DegreesOfFreedom[0].ShouldBe(imputed * observed / (imputed + observed), tolerance: 1e-12);
+        result.Level.ShouldBe(0.9);
+    }
+
+    [Fact]
+    public void Runs_that_agree_are_that_run()
+    {
+        CoefficientTable result = RubinRules.Estimate([Run(1.5, 2), Run(1.5, 2), Run(1.5, 2)]);
+
+        result.Estimates.ShouldBe([1.5]);
+        result.StandardErrors.ShouldBe([2]);
+        result.DegreesOfFreedom.ShouldBe([20]);
+        RubinRules.Estimate([Run(1.5, 2)]).StandardErrors.ShouldBe([2]);
+        RubinRules.Estimate([Run(1.5, 2)]).DegreesOfFreedom.ShouldBe([20]);
+    }
+
+    [Fact]
+    public void The_order_of_runs_does_not_matter_and_disagreement_widens_the_error()
+    {
+        CoefficientTable forth = RubinRules.Estimate([Run(1, 1), Run(2, 2), Run(4, 1)]);
+        CoefficientTable back = RubinRules.Estimate([Run(4, 1), Run(2, 2), Run(1, 1)]);
+
+        Bits.Close(forth.StandardErrors, back.StandardErrors, relative: 1e-14).ShouldBeTrue();
+        forth.StandardErrors[0].ShouldBeGreaterThan(Math.Sqrt(2));
+        forth.DegreesOfFreedom[0].ShouldBeLessThan(20);
+    }
+
+    [Fact]
+    public void Complete_data_without_limit_leave_the_degrees_of_freedom_of_Rubin_1987()
+    {
+        CoefficientTable result = RubinRules.Estimate([Run(1, 1, double.PositiveInfinity), Run(2, 2, double.PositiveInfinity), Run(3, 2, double.PositiveInfinity)]);
+
+        result.DegreesOfFreedom[0].ShouldBe(2 * 169 / 16.0, tolerance: 1e-12);
+    }
+
+    [Fact]
+    public void No_runs_and_runs_of_different_terms_are_refused()
+    {
+        Should.Throw<ArgumentException>(() => RubinRules.Estimate([]));
+        Should.Throw<ArgumentException>(() => RubinRules.Estimate([Run(1, 1), new CoefficientTable(["z"], [1], [1], [20], 0.9)]));
+    }
+
+    private static CoefficientTable Run(double estimate, double error, double degrees = 20) => new(["x"], [estimate], [error], [degrees], 0.9);
+}
