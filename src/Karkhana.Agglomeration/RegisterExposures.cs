@@ -18,11 +18,12 @@ public static class RegisterExposures
     /// and 20 km, mean of the three ranks. EE11 local rivalry: own-industry firms within 2 km. DE01 congestion: all
     /// establishments within 2 km. Values are (rank − ½)/n over the sample. Other advantages have no indicator in a
     /// register
-    /// without supplier codes, and none is made up. Cost: pairs within 20 km of the sample.
+    /// without supplier codes, and none is made up. Cost: pairs of the sample within 80 km, and all
+    /// establishments within 2 km of it.
     /// Source: framework 1.3 and 2.5, scoring of an exposure.
     /// </remarks>
     /// <param name="firms">The register.</param>
-    /// <param name="sample">Positions of the firms to rank; the others count as neighbours only.</param>
+    /// <param name="sample">Positions of the firms to rank: those of one industry.</param>
     /// <param name="cancellationToken">Looked at between firms.</param>
     /// <returns>The exposures, NaN for firms outside the sample.</returns>
     public static ExposureTable Estimate(
@@ -30,70 +31,57 @@ public static class RegisterExposures
     {
         ArgumentNullException.ThrowIfNull(firms);
         ArgumentNullException.ThrowIfNull(sample);
-        double[] weights = firms.Employment.Length > 0 ? firms.Employment : [.. Enumerable.Repeat(1.0, firms.Count)];
+        double[] x = [.. sample.Select(firm => firms.X[firm])];
+        double[] y = [.. sample.Select(firm => firms.Y[firm])];
         List<Exposure> exposures = [];
         if (firms.Industries.Length > 0)
         {
-            double[] pool = OwnIndustryExposure.Estimate(
-                firms.X, firms.Y, firms.Industries, weights, DecayKilometres, cancellationToken);
+            string[] industries = [.. sample.Select(firm => firms.Industries[firm])];
+            double[] weights = [.. sample.Select(firm => firms.Employment.Length > 0 ? firms.Employment[firm] : 1.0)];
+            double[] pool = OwnIndustryExposure.Estimate(x, y, industries, weights, DecayKilometres, cancellationToken);
             exposures.Add(Ranked("EE01", firms, sample, pool));
-            double[][] densities = [.. DensityKilometres.Select(
-                radius => Neighbours(firms, sample, radius, ownIndustry: true, cancellationToken))];
-            double[][] ranks = [.. densities.Select(
-                density => Ranked("EE08", firms, sample, density).Values.ToArray())];
-            exposures.Add(Known("EE08", firms, sample, [.. Enumerable.Range(0, firms.Count).Select(
-                firm => Sums.Mean([.. ranks.Select(rank => rank[firm])]))]));
-            exposures.Add(Ranked(
-                "EE11",
-                firms,
-                sample,
-                Neighbours(firms, sample, NearKilometres, ownIndustry: true, cancellationToken)));
+            PointIndex own = PointIndex.Of(x, y);
+            double[][] ranks = [.. DensityKilometres.Select(
+                radius => Ranks.Normalise(Neighbours(own, x, y, radius, cancellationToken)))];
+            exposures.Add(Known("EE08", firms, sample,
+                [.. Enumerable.Range(0, sample.Count).Select(i => Sums.Mean([.. ranks.Select(rank => rank[i])]))]));
+            exposures.Add(Ranked("EE11", firms, sample, Neighbours(own, x, y, NearKilometres, cancellationToken)));
         }
 
-        exposures.Add(Ranked(
-            "DE01", firms, sample, Neighbours(firms, sample, NearKilometres, ownIndustry: false, cancellationToken)));
+        PointIndex all = PointIndex.Of(firms.X, firms.Y);
+        exposures.Add(Ranked("DE01", firms, sample, Neighbours(all, x, y, NearKilometres, cancellationToken)));
         return new ExposureTable(
             firms.Ids, [.. exposures.OrderBy(exposure => exposure.AdvantageId, StringComparer.Ordinal)]);
     }
 
+    // Every place is a point of the index too, so one of the points found is the firm itself.
     private static double[] Neighbours(
-        FirmRegister firms,
-        IReadOnlyList<int> sample,
-        double kilometres,
-        bool ownIndustry,
-        CancellationToken cancellationToken)
+        PointIndex index, double[] x, double[] y, double kilometres, CancellationToken cancellationToken)
     {
-        PointIndex index = PointIndex.Of(firms.X, firms.Y);
-        double[] counts = new double[firms.Count];
+        double[] counts = new double[x.Length];
         List<(int Position, double SquaredDistance)> near = [];
-        foreach (int firm in sample)
+        for (int i = 0; i < counts.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            index.Within(firms.X[firm], firms.Y[firm], kilometres * 1000, near);
-            counts[firm] = near.Count(other => other.Position != firm
-                && (!ownIndustry || firms.Industries[other.Position] == firms.Industries[firm]));
+            index.Within(x[i], y[i], kilometres * 1000, near);
+            counts[i] = near.Count - 1;
         }
 
         return counts;
     }
 
-    private static Exposure Ranked(string advantage, FirmRegister firms, IReadOnlyList<int> sample, double[] values)
+    private static Exposure Ranked(string advantage, FirmRegister firms, IReadOnlyList<int> sample, double[] values) =>
+        Known(advantage, firms, sample, Ranks.Normalise(values));
+
+    private static Exposure Known(string advantage, FirmRegister firms, IReadOnlyList<int> sample, double[] values)
     {
-        double[] ranked = Ranks.Normalise([.. sample.Select(firm => values[firm])]);
         double[] all = new double[firms.Count];
         Array.Fill(all, double.NaN);
         for (int i = 0; i < sample.Count; i++)
         {
-            all[sample[i]] = ranked[i];
+            all[sample[i]] = values[i];
         }
 
-        return Known(advantage, firms, sample, all);
-    }
-
-    private static Exposure Known(string advantage, FirmRegister firms, IReadOnlyList<int> sample, double[] values)
-    {
-        HashSet<int> members = [.. sample];
-        double[] kept = [.. values.Select((value, firm) => members.Contains(firm) ? value : double.NaN)];
-        return new Exposure(advantage, kept, [.. Enumerable.Repeat(double.NaN, firms.Count)], "register");
+        return new Exposure(advantage, all, [.. Enumerable.Repeat(double.NaN, firms.Count)], "register");
     }
 }

@@ -28,9 +28,10 @@ public sealed record JointActionChange(
         string[] constructs = [.. survey.Items.Select(item => item.Construct).Where(
             construct => construct.EndsWith(Suffix, StringComparison.Ordinal))
             .Distinct().Order(StringComparer.Ordinal)];
-        double[][] answers = [.. constructs.Select(construct => survey.ItemsOf(construct)
-            .SelectMany(item => respondents.Select(
-                respondent => survey.Answers[item][respondent])).Where(answer => !double.IsNaN(answer)).ToArray())];
+        double[][] answers = [.. constructs.Select(construct => respondents
+            .Select(respondent => Sums.Mean([.. survey.ItemsOf(construct)
+                .Select(item => survey.Answers[item][respondent]).Where(answer => !double.IsNaN(answer))]))
+            .Where(change => !double.IsNaN(change)).ToArray())];
         return new JointActionChange(
             [.. constructs.Select(construct => construct[..^Suffix.Length])],
             [.. answers.Select(values => Sums.Mean(values))],

@@ -6,7 +6,8 @@ namespace Karkhana.Reporting;
 
 /// <summary>Writes a report as one HTML file that opens without a network and runs no code but its own.</summary>
 /// <remarks>
-/// The policy in the file forbids every request and every script but the one whose hash it names. Rows that rest on fewer than five
+/// The policy in the file forbids every request and every script but the one whose hash it names. Rows that rest on
+/// fewer than five
 /// firms are held back, and names of firms never enter a network figure.
 /// </remarks>
 public static class HtmlReport
@@ -15,7 +16,8 @@ public static class HtmlReport
     /// <param name="report">The report.</param>
     /// <param name="texts">Its texts.</param>
     /// <returns>The file, to be saved as UTF-8.</returns>
-    /// <exception cref="ArgumentException">A text or a table of a figure is missing, or two figures have one id.</exception>
+    /// <exception cref="ArgumentException">A text or a table of a figure is missing, or two figures have one
+    /// id.</exception>
     public static string Render(Report report, TextCatalogue texts)
     {
         ArgumentNullException.ThrowIfNull(report);

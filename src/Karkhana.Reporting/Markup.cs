@@ -5,7 +5,8 @@ namespace Karkhana.Reporting;
 /// <summary>Makes texts from data harmless inside HTML and SVG.</summary>
 internal static class Markup
 {
-    /// <summary>Escapes a text for content and for quoted attributes; characters that XML forbids are dropped.</summary>
+    /// <summary>Escapes a text for content and for quoted attributes; characters that XML forbids are
+    /// dropped.</summary>
     public static string Escape(string text)
     {
         StringBuilder safe = new(text.Length);
@@ -31,7 +32,8 @@ internal static class Markup
     /// <summary>A name that may stand in an id and after a #: letters, digits, dashes.</summary>
     public static string Anchor(string name)
     {
-        string safe = string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-'));
+        string safe = string.Concat(
+            name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-'));
         return safe.Length > 0 && char.IsAsciiLetter(safe[0]) ? safe : "x" + safe;
     }
 }

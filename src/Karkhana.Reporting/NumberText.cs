@@ -13,7 +13,8 @@ internal static class NumberText
             return double.IsNaN(value) ? missing : value > 0 ? "∞" : "-∞";
         }
 
-        string text = value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        string text = value.ToString(
+            "N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         return text.StartsWith('-') && text.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? text[1..] : text;
     }
 
@@ -28,7 +29,8 @@ internal static class NumberText
         int decimals = digits - 1 - order;
         if (decimals > 15)
         {
-            return value.ToString("E" + (digits - 1).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            return value.ToString(
+                "E" + (digits - 1).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         }
 
         double unit = Math.Pow(10, -Math.Min(decimals, 0));
@@ -38,7 +40,8 @@ internal static class NumberText
     public static string PerCent(double share, int decimals, string missing) =>
         double.IsFinite(share) ? Decimals(share * 100, decimals, missing) + "%" : missing;
 
-    /// <summary>The decimals that suit a whole column: as many as its typical value needs, none where all are whole.</summary>
+    /// <summary>The decimals that suit a whole column: as many as its typical value needs, none where all are
+    /// whole.</summary>
     public static int DecimalsFor(Column column)
     {
         if (column is not NumberColumn numbers)
@@ -46,7 +49,8 @@ internal static class NumberText
             return 0;
         }
 
-        double[] sizes = [.. numbers.Values.Where(value => double.IsFinite(value) && value != 0).Select(Math.Abs).Order()];
+        double[] sizes = [.. numbers.Values.Where(
+            value => double.IsFinite(value) && value != 0).Select(Math.Abs).Order()];
         if (sizes.Length == 0 || sizes.All(value => value == Math.Floor(value) && value < 1e15))
         {
             return 0;
@@ -66,6 +70,7 @@ internal static class NumberText
     public static string Tick(double value, double step)
     {
         int decimals = step >= 1 ? 0 : Math.Min(8, (int)Math.Ceiling(-Math.Log10(step) - 1e-9));
-        return Math.Abs(value) >= 1e7 ? value.ToString("0.##E0", CultureInfo.InvariantCulture) : Decimals(value, decimals, "");
+        return Math.Abs(value) >= 1e7 ? value.ToString(
+            "0.##E0", CultureInfo.InvariantCulture) : Decimals(value, decimals, "");
     }
 }

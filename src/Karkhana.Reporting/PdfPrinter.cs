@@ -3,7 +3,8 @@ using System.Diagnostics;
 
 namespace Karkhana.Reporting;
 
-/// <summary>Prints a report to PDF with the Chromium or Chrome of the machine, without a network and with a profile of its own.</summary>
+/// <summary>Prints a report to PDF with the Chromium or Chrome of the machine, without a network and with a profile of
+/// its own.</summary>
 public static class PdfPrinter
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -26,7 +27,8 @@ public static class PdfPrinter
     /// <param name="cancellationToken">Ends the browser and leaves no half file.</param>
     /// <returns>A task that ends when the file is there.</returns>
     /// <exception cref="FileNotFoundException">There is no such report.</exception>
-    /// <exception cref="InvalidOperationException">There is no browser, or it failed; the message says what it said.</exception>
+    /// <exception cref="InvalidOperationException">There is no browser, or it failed; the message says what it
+    /// said.</exception>
     public static async Task Print(string htmlPath, string pdfPath, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(htmlPath);
@@ -58,7 +60,8 @@ public static class PdfPrinter
 
     private static IEnumerable<string> Folders()
     {
-        IEnumerable<string> path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        IEnumerable<string> path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(
+            Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         return OperatingSystem.IsWindows()
             ? path.Concat(
                 from root in new[] { Environment.SpecialFolder.ProgramFiles, Environment.SpecialFolder.ProgramFilesX86, Environment.SpecialFolder.LocalApplicationData }
@@ -98,12 +101,14 @@ public static class PdfPrinter
             string said = await words.ConfigureAwait(false);
             if (process.ExitCode != 0)
             {
-                throw new InvalidOperationException($"{browser} could not print the report (exit code {process.ExitCode}): {Last(said)}");
+                throw new InvalidOperationException(
+                    $"{browser} could not print the report (exit code {process.ExitCode}): {Last(said)}");
             }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new InvalidOperationException($"{browser} did not finish printing within {Patience.TotalSeconds:0} seconds.");
+            throw new InvalidOperationException(
+                $"{browser} did not finish printing within {Patience.TotalSeconds:0} seconds.");
         }
         finally
         {
@@ -119,7 +124,8 @@ public static class PdfPrinter
     {
         try
         {
-            return Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} could not be started.");
+            return Process.Start(start) ?? throw new InvalidOperationException(
+                $"{start.FileName} could not be started.");
         }
         catch (Win32Exception problem)
         {
@@ -137,7 +143,8 @@ public static class PdfPrinter
         }
         catch (IOException)
         {
-            // A helper of the browser may still hold a file of its profile; the temporary folder is cleared by the system.
+            // A helper of the browser may still hold a file of its profile; the temporary folder is cleared by the
+            // system.
         }
     }
 }

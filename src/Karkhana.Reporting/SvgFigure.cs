@@ -4,7 +4,8 @@ using Karkhana.Reporting.Figures;
 
 namespace Karkhana.Reporting;
 
-/// <summary>Draws a figure as a static SVG that needs neither a browser nor a script; the same figure gives the same bytes.</summary>
+/// <summary>Draws a figure as a static SVG that needs neither a browser nor a script; the same figure gives the same
+/// bytes.</summary>
 public static class SvgFigure
 {
     /// <summary>Draws a figure.</summary>

@@ -8,7 +8,8 @@ namespace Karkhana.Reporting;
 
 /// <summary>The sentences of one language by key, with places for values.</summary>
 /// <remarks>
-/// A place is <c>{name}</c>, <c>{name:n0}</c> to <c>{name:n6}</c> (decimals, thousands separated), <c>{name:s2}</c> (significant digits)
+/// A place is <c>{name}</c>, <c>{name:n0}</c> to <c>{name:n6}</c> (decimals, thousands separated), <c>{name:s2}</c>
+/// (significant digits)
 /// or <c>{name:p0}</c> (per cent of a share). Texts come out plain: whoever shows them escapes them.
 /// </remarks>
 public sealed partial class TextCatalogue
@@ -23,14 +24,16 @@ public sealed partial class TextCatalogue
     /// <summary>Reads the texts of a language that ship with this library.</summary>
     /// <param name="language">The language tag.</param>
     /// <returns>The catalogue.</returns>
-    /// <exception cref="ArgumentException">There are no texts in that language, a key comes twice, or a place is not well formed.</exception>
+    /// <exception cref="ArgumentException">There are no texts in that language, a key comes twice, or a place is not
+    /// well formed.</exception>
     public static TextCatalogue Load(string language = "en")
     {
         ArgumentException.ThrowIfNullOrEmpty(language);
         Assembly assembly = typeof(TextCatalogue).Assembly;
         string folder = $"Texts/{language}/";
         TextCatalogue catalogue = new(language);
-        foreach (string name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal))
+        foreach (string name in assembly.GetManifestResourceNames().Where(
+            name => name.StartsWith(folder, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal))
         {
             using Stream stream = assembly.GetManifestResourceStream(name)!;
@@ -87,7 +90,8 @@ public sealed partial class TextCatalogue
             string name = place.Groups["name"].Value;
             return sentence.Arguments.TryGetValue(name, out object? value)
                 ? Fill(value, place, sentence.Key)
-                : throw new ArgumentException($"The text {sentence.Key} has a place {name} that the sentence does not fill.", nameof(sentence));
+                : throw new ArgumentException(
+                    $"The text {sentence.Key} has a place {name} that the sentence does not fill.", nameof(sentence));
         });
     }
 
@@ -120,8 +124,10 @@ public sealed partial class TextCatalogue
     {
         null => double.NaN,
         double number => number,
-        float or int or long or short or byte or uint or decimal => Convert.ToDouble(value, CultureInfo.InvariantCulture),
-        _ => throw new ArgumentException($"The place {name} of the text {key} wants a number; it was {value}.", nameof(value)),
+        float or int or long or short or byte or uint or decimal => Convert.ToDouble(
+            value, CultureInfo.InvariantCulture),
+        _ => throw new ArgumentException(
+            $"The place {name} of the text {key} wants a number; it was {value}.", nameof(value)),
     };
 
     private void Add(string key, string text)

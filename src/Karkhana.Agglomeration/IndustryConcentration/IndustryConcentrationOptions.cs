@@ -7,7 +7,7 @@ public sealed record IndustryConcentrationOptions
 {
     /// <summary>Gets the radii in metres.</summary>
     /// <value>Empty, the default, takes 50 m to 500 km in steps of 1, 2, 5, from the least that holds a neighbour for
-    /// half of the points up to half of the diagonal.</value>
+    /// half of the points up to half of the diagonal; above 30,000 establishments only radii with up to 2·10¹⁰ pairs.</value>
     public IReadOnlyList<double> Distances { get; init; } = [];
 
     /// <summary>Gets the establishments that an industry needs to be tested.</summary>

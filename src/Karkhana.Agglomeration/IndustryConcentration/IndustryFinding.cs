@@ -12,7 +12,8 @@ namespace Karkhana.Agglomeration;
 public sealed record IndustryFinding(
     string Industry, int Establishments, IndustryVerdict Verdict, double AdjustedPValue, MFunctionTestResult? Test)
 {
-    /// <summary>Gets the radius in metres within which concentration (or dispersion) is highest; NaN when not tested.</summary>
+    /// <summary>Gets the radius in metres within which concentration (or dispersion) is highest; NaN when not
+    /// tested.</summary>
     /// <remarks>
     /// Among the radii at which the curve leaves the global band on the side of the verdict, the one with the highest
     /// (or lowest) M; without such a radius, the one of the strongest departure in standard deviations.

@@ -49,10 +49,12 @@ public static class AbsorptiveCapacity
     {
         ItemResponses complete = variables.Complete();
         int[] kept = [.. Enumerable.Range(0, variables.Items.Count).Where(i => Varies(complete.Answers[i]))];
-        return new ItemResponses([.. kept.Select(i => variables.Items[i])], [.. kept.Select(i => variables.Answers[i])]);
+        return new ItemResponses(
+            [.. kept.Select(i => variables.Items[i])], [.. kept.Select(i => variables.Answers[i])]);
     }
 
-    private static bool Varies(double[] values) => values.Where(value => !double.IsNaN(value)).Distinct().Take(2).Count() == 2;
+    private static bool Varies(double[] values) =>
+        values.Where(value => !double.IsNaN(value)).Distinct().Take(2).Count() == 2;
 
     private static ItemResponses Variables(Survey survey)
     {

@@ -14,14 +14,14 @@ public static class CapabilityProfile
 
     /// <summary>Climbs the ladder of every surveyed firm.</summary>
     /// <remarks>
-    /// Anchors are the items of the construct capability with a function and a complexity row; answers on 0 to 3. See
+    /// Anchors are the items of the construct capability with a function, a complexity row and the scale 0 to 3. See
     /// <see cref="CapabilityLadder"/>. Reproducibility = 1 − errors/responses, where an error is an answer that must be
     /// changed to
     /// make the firm's passes of a function follow the order of the rows (Goodenough and Edwards count). A firm that
     /// answered less
     /// than half of the anchors is left out. Cost: firms × anchors. Source: Lall 1992,
     /// doi:10.1016/0305-750X(92)90097-F; Guttman
-    /// 1944, doi:10.2307/2086306; Edwards 1948, doi:10.1007/BF02289268.
+    /// 1944, doi:10.2307/2086306.
     /// </remarks>
     /// <param name="survey">The survey.</param>
     /// <param name="options">Share and score to pass.</param>
@@ -30,10 +30,9 @@ public static class CapabilityProfile
     {
         ArgumentNullException.ThrowIfNull(survey);
         options ??= new CapabilityLadderOptions();
-        int[] anchors = [.. survey.ItemsOf(Constructs.Capability)
-            .Where(item => survey.Items[item].Complexity is >= 1 and <= 3 && survey.Items[item].Function.Length > 0)
-            .OrderBy(item => FunctionOrder(survey.Items[item].Function)).ThenBy(
-                item => survey.Items[item].Id, StringComparer.Ordinal)];
+        int[] anchors = [.. survey.ItemsOf(Constructs.Capability).Where(item => IsAnchor(survey, item))
+            .OrderBy(item => FunctionOrder(survey.Items[item].Function))
+            .ThenBy(item => survey.Items[item].Id, StringComparer.Ordinal)];
         if (anchors.Length == 0)
         {
             return null;
@@ -61,6 +60,14 @@ public static class CapabilityProfile
         return new CapabilityProfileResult(
             [.. functions.Distinct()], ladders, responses == 0 ? double.NaN : 1 - (errors / (double)responses));
     }
+
+    // An item on another scale counts in the score, but no step of the ladder can be read from it.
+    private static bool IsAnchor(Survey survey, int item) =>
+        survey.Items[item].Complexity is >= 1 and <= 3
+        && survey.Items[item].Function.Length > 0
+        && survey.Answers[item].All(answer => double.IsNaN(answer) || answer is >= 0 and <= 3)
+        && survey.Items[item].Minimum is 0 or double.NaN
+        && survey.Items[item].Maximum is 3 or double.NaN;
 
     private static int FunctionOrder(string function)
     {

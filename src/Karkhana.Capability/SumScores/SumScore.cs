@@ -60,7 +60,7 @@ public static class SumScore
             construct,
             Spread(firmIds.Count, survey, scores),
             Spread(firmIds.Count, survey, errors),
-            "sum-score",
+            SameScale(survey, items) ? "sum-score" : "standardised-sum-score",
             [.. Enumerable.Range(0, options.PlausibleValues).Select(draw =>
                 (IReadOnlyList<double>)Spread(firmIds.Count, survey, Draw(
                     scores, Sums.Mean(known), spread, alpha,
@@ -70,11 +70,14 @@ public static class SumScore
 
     private static bool Varies(double[] answers) => answers.Where(answer => !double.IsNaN(answer)).Distinct().Take(2).Count() == 2;
 
+    private static bool SameScale(Survey survey, int[] items) => items.All(item =>
+        survey.Items[item].Maximum > survey.Items[item].Minimum
+        && survey.Items[item].Minimum == survey.Items[items[0]].Minimum
+        && survey.Items[item].Maximum == survey.Items[items[0]].Maximum);
+
     private static double[][] Comparable(Survey survey, int[] items)
     {
-        bool sameScale = items.All(item => survey.Items[item].Maximum > survey.Items[item].Minimum
-            && survey.Items[item].Minimum == survey.Items[items[0]].Minimum
-            && survey.Items[item].Maximum == survey.Items[items[0]].Maximum);
+        bool sameScale = SameScale(survey, items);
         return [.. items.Select(item =>
         {
             double[] turned = survey.Items[item].Reverse

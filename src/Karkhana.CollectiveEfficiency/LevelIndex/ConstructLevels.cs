@@ -16,7 +16,8 @@ public sealed record ConstructLevels(
 
     /// <summary>Averages the answers to items with a closed scale, brought to 0 to 3.</summary>
     /// <remarks>
-    /// 3·(x − min)/(max − min), turned round for reverse items; items with an open scale (numbers, days) have no level and are
+    /// 3·(x − min)/(max − min), turned round for reverse items; items with an open scale (numbers, days) have no level
+    /// and are
     /// left out. The firm's level is the mean over its items of the construct. Weighted by the sampling weights.
     /// </remarks>
     /// <param name="survey">The survey.</param>
@@ -26,12 +27,14 @@ public sealed record ConstructLevels(
     {
         ArgumentNullException.ThrowIfNull(survey);
         ArgumentNullException.ThrowIfNull(respondents);
-        string[] constructs = [.. survey.Items.Select(item => item.Construct).Where(AdvantageIds.IsAdvantage).Where(id => !id.StartsWith("DE", StringComparison.Ordinal))
+        string[] constructs = [.. survey.Items.Select(item => item.Construct).Where(AdvantageIds.IsAdvantage).Where(
+            id => !id.StartsWith("DE", StringComparison.Ordinal))
             .Distinct().Order(StringComparer.Ordinal)];
         List<(string Construct, double Level, double Error, int Firms)> rows = [];
         foreach (string construct in constructs)
         {
-            int[] items = [.. survey.ItemsOf(construct).Where(item => survey.Items[item].Maximum > survey.Items[item].Minimum)];
+            int[] items = [.. survey.ItemsOf(construct).Where(
+                item => survey.Items[item].Maximum > survey.Items[item].Minimum)];
             (double Level, double Weight)[] levels = [.. respondents
                 .Select(respondent => (Level: LevelOf(survey, items, respondent), Weight: survey.Weights[respondent]))
                 .Where(entry => !double.IsNaN(entry.Level))];
@@ -39,8 +42,10 @@ public sealed record ConstructLevels(
             {
                 double total = Sums.Sum([.. levels.Select(entry => entry.Weight)]);
                 double mean = Sums.Sum([.. levels.Select(entry => entry.Level * entry.Weight)]) / total;
-                double variance = Sums.Sum([.. levels.Select(entry => entry.Weight * entry.Weight * (entry.Level - mean) * (entry.Level - mean))]);
-                rows.Add((construct, mean, levels.Length > 1 ? Math.Sqrt(variance) / total : double.NaN, levels.Length));
+                double variance = Sums.Sum([.. levels.Select(
+                    entry => entry.Weight * entry.Weight * (entry.Level - mean) * (entry.Level - mean))]);
+                rows.Add(
+                    (construct, mean, levels.Length > 1 ? Math.Sqrt(variance) / total : double.NaN, levels.Length));
             }
         }
 
@@ -58,13 +63,18 @@ public sealed record ConstructLevels(
     /// <returns>The table <c>collective_efficiency_levels</c>.</returns>
     public Table ToTable() => Table.Of(
         "collective_efficiency_levels",
-        Column.Of("construct", Constructs.Select(id => (string?)id), "Advantage", "External economy (EE) or joint action (JA)."),
+        Column.Of(
+            "construct", Constructs.Select(id => (string?)id), "Advantage",
+            "External economy (EE) or joint action (JA)."),
         Column.Of("n", Firms, "Firms", "", "Firms that answered."),
-        Column.Of("estimate", Levels, "Level", "0 to 3", "Mean level that firms report: 0 absent, 3 high.", recommended: true),
+        Column.Of(
+            "estimate", Levels, "Level", "0 to 3", "Mean level that firms report: 0 absent, 3 high.",
+            recommended: true),
         Column.Of("std_error", StandardErrors, "Standard error", "0 to 3", "Standard error of the mean over firms."));
 
     private static double LevelOf(Survey survey, int[] items, int respondent) => Sums.Mean(
-        [.. items.Select(item => Rescale(survey.Items[item], survey.Answers[item][respondent])).Where(level => !double.IsNaN(level))]);
+        [.. items.Select(item => Rescale(
+            survey.Items[item], survey.Answers[item][respondent])).Where(level => !double.IsNaN(level))]);
 
     private static double Rescale(SurveyItem item, double answer)
     {

@@ -81,6 +81,7 @@ public sealed class PointIndex
     public void Within(double x, double y, double radius, List<(int Position, double SquaredDistance)> found)
     {
         ArgumentNullException.ThrowIfNull(found);
+        Require.Between(radius, 0, double.MaxValue);
         found.Clear();
         Collect(0, Count, x, y, radius * radius, found);
     }

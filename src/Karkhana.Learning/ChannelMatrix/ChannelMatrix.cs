@@ -1,14 +1,16 @@
-using Karkhana.Core.Exchange;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Karkhana.Core.Errors;
+using Karkhana.Core.Exchange;
 using Karkhana.Core.Tables;
 
 namespace Karkhana.Learning;
 
-/// <summary>Through which channels each agglomeration advantage is thought to reach learning: a versioned file, not code.</summary>
+/// <summary>Through which channels each agglomeration advantage is thought to reach learning: a versioned file, not
+/// code.</summary>
 /// <remarks>
-/// The default is an operationalisation inspired by Caniëls and Romijn 2003, doi:10.1023/A:1027468505311; its cells are a reconstruction
+/// The default is an operationalisation inspired by Caniëls and Romijn 2003, doi:10.1023/A:1027468505311; its cells are
+/// a reconstruction
 /// and say so. A study may hold its own <c>matrix.json</c>.
 /// </remarks>
 public sealed record ChannelMatrix
@@ -43,7 +45,8 @@ public sealed record ChannelMatrix
     /// <returns>The matrix.</returns>
     public static ChannelMatrix Default()
     {
-        using StreamReader reader = new(typeof(ChannelMatrix).Assembly.GetManifestResourceStream("matrix.default.json")!);
+        using StreamReader reader = new(
+            typeof(ChannelMatrix).Assembly.GetManifestResourceStream("matrix.default.json")!);
         return Parse(reader.ReadToEnd(), "matrix.default.json");
     }
 
@@ -58,9 +61,15 @@ public sealed record ChannelMatrix
         {
             ChannelMatrix? matrix = JsonSerializer.Deserialize<ChannelMatrix>(json, Json);
             Require.That(matrix is not null, "matrix", "must not be null");
-            Require.That(matrix!.Channels.Distinct().Count() == matrix.Channels.Count, "channels", "must have each channel once");
-            Require.That(matrix.Rows.All(row => row is not null && row.Cells.Values.All(cell => cell is not null)), "rows", "and their cells must not be null");
-            Require.That(matrix.Rows.Select(row => row.Id).Distinct().Count() == matrix.Rows.Count, "rows", "must have each advantage once");
+            Require.That(
+                matrix!.Channels.Distinct().Count() == matrix.Channels.Count, "channels",
+                "must have each channel once");
+            Require.That(
+                matrix.Rows.All(row => row is not null && row.Cells.Values.All(cell => cell is not null)), "rows",
+                "and their cells must not be null");
+            Require.That(
+                matrix.Rows.Select(row => row.Id).Distinct().Count() == matrix.Rows.Count, "rows",
+                "must have each advantage once");
             return matrix;
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
@@ -76,15 +85,26 @@ public sealed record ChannelMatrix
     /// <returns>The table <c>channel_matrix</c>.</returns>
     public Table ToTable()
     {
-        (MatrixRow Row, LearningChannel Channel)[] cells = [.. Rows.SelectMany(row => Channels.Select(channel => (row, channel)))];
+        (MatrixRow Row, LearningChannel Channel)[] cells = [.. Rows.SelectMany(
+            row => Channels.Select(channel => (row, channel)))];
         return Table.Of(
             "channel_matrix",
-            Column.Of("advantage", cells.Select(cell => (string?)cell.Row.Id), "Advantage", "Id of the agglomeration advantage."),
+            Column.Of(
+                "advantage", cells.Select(cell => (string?)cell.Row.Id), "Advantage",
+                "Id of the agglomeration advantage."),
             Column.Of("name", cells.Select(cell => (string?)cell.Row.Name), "Name", "Name of the advantage."),
-            Column.Of("channel", cells.Select(cell => (string?)Word(cell.Channel)), "Channel", "How it is thought to reach the firm."),
-            Column.Of("estimate", cells.Select(cell => cell.Row.In(cell.Channel)), "Strength", "−1 to 2", "Signed ordinal prior; not an estimate.", recommended: true),
-            Column.Of("confidence", cells.Select(cell => cell.Row.Cells.GetValueOrDefault(cell.Channel)?.Confidence), "Confidence", "high, medium or low."),
-            Column.Of("source", cells.Select(cell => cell.Row.Cells.GetValueOrDefault(cell.Channel)?.Source), "Source", "Where the cell comes from."));
+            Column.Of(
+                "channel", cells.Select(cell => (string?)Word(cell.Channel)), "Channel",
+                "How it is thought to reach the firm."),
+            Column.Of(
+                "estimate", cells.Select(cell => cell.Row.In(cell.Channel)), "Strength", "−1 to 2",
+                "Signed ordinal prior; not an estimate.", recommended: true),
+            Column.Of(
+                "confidence", cells.Select(cell => cell.Row.Cells.GetValueOrDefault(cell.Channel)?.Confidence),
+                "Confidence", "high, medium or low."),
+            Column.Of(
+                "source", cells.Select(cell => cell.Row.Cells.GetValueOrDefault(cell.Channel)?.Source), "Source",
+                "Where the cell comes from."));
     }
 
     internal static string Word(LearningChannel channel) => JsonNamingPolicy.SnakeCaseLower.ConvertName(channel.ToString());

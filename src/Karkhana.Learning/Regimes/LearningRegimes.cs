@@ -1,5 +1,4 @@
 using Karkhana.Core.Exchange;
-using Karkhana.Core.Kernels;
 using Karkhana.Data.Surveys;
 
 namespace Karkhana.Learning;
@@ -9,19 +8,17 @@ namespace Karkhana.Learning;
 public static class LearningRegimes
 {
     private const double Yes = 1;
+    private const string OnUnitScale = "sum-score"; // a standardised score has no distance to the frontier
 
     /// <summary>Assigns the regimes.</summary>
     /// <remarks>
-    /// By answers: a firm that says the improvement is not worth it (M12 = 3), or that can neither pay (M3 no, or M12 =
-    /// 2) nor take a small step (M4
-    /// yes), is at the threshold; one that cannot pay is in liquidity; one whose smallest step is large is at the
-    /// minimum; any other that
-    /// answered is in the interior. By model: <see cref="EffortProblem"/> with ln c, ln ρ, ln θ, ln S moved by the
-    /// firm's channel indices, S and
-    /// e_min by its answers to M3 and M4 (the middle of both values when it did not say), g = Φ − capability and γ its
-    /// rank in absorptive capacity.
-    /// Firms differ in what they answered; every parameter that is not measured is an assumption. Cost: firms.
-    /// Source: framework 3.3.3, 2.5 block M; an operationalisation inspired by Caniëls and Romijn 2003,
+    /// By answers: a firm that says the improvement is not worth it (M12 = 3), or that can neither pay (M12 = 2, or M3 no
+    /// where M12 was not answered) nor take a small step (M4 yes), is at the threshold; one that cannot pay is in liquidity;
+    /// one whose smallest step is large is at the minimum; any other that answered is in the interior. By model:
+    /// <see cref="EffortProblem"/> with ln c, ln ρ, ln θ, ln S moved by the firm's channel indices, S and e_min by its answers
+    /// to M3 and M4 (the middle of both values when it did not say), and g = Φ − capability, where capability was scored from 0
+    /// to 1. Every parameter that is not measured is an assumption. Absorption is not judged: no item gives it an absolute
+    /// scale. Cost: firms. Source: framework 3.3.3, 2.5 block M; an operationalisation inspired by Caniëls and Romijn 2003,
     /// doi:10.1023/A:1027468505311.
     /// </remarks>
     /// <param name="survey">The survey.</param>
@@ -37,7 +34,6 @@ public static class LearningRegimes
         ArgumentNullException.ThrowIfNull(scores);
         assumptions ??= new RegimeAssumptions();
         Score? capability = scores.Find("capability");
-        double[]? absorption = scores.Find("absorptive_capacity") is { } score ? Ranks.Normalise([.. score.Values]) : null;
         FirmRegime[] firms = new FirmRegime[survey.Respondents];
         for (int respondent = 0; respondent < firms.Length; respondent++)
         {
@@ -47,11 +43,11 @@ public static class LearningRegimes
             double named = Answer(survey, "M12", respondent);
             BindingConstraint? constraint = named is >= 1 and <= 5 ? (BindingConstraint)(int)named : null;
             EffortChoice? modelled = null;
-            if (capability is not null && !double.IsNaN(capability.Values[firm]))
+            if (capability is { Model: OnUnitScale } && !double.IsNaN(capability.Values[firm]))
             {
                 modelled = EffortProblem.Estimate(
                     Situation(
-                        indices, firm, capability.Values[firm], absorption?[firm] ?? double.NaN, canPay, lumpy,
+                        indices, firm, capability.Values[firm], canPay, lumpy,
                         assumptions),
                     assumptions.LumpyRule);
             }
@@ -76,7 +72,7 @@ public static class LearningRegimes
     }
 
     private static EffortSituation Situation(
-        ChannelIndicesResult indices, int firm, double capability, double absorption, double canPay, double lumpy, RegimeAssumptions assumptions)
+        ChannelIndicesResult indices, int firm, double capability, double canPay, double lumpy, RegimeAssumptions assumptions)
     {
         double Of(LearningChannel channel) =>
             indices.Of(channel)[firm] is double index && !double.IsNaN(index) ? index : 0;
@@ -92,7 +88,6 @@ public static class LearningRegimes
             Slack = slack * Math.Exp(assumptions.ChannelScale.Resources * Of(LearningChannel.ResourcesForEffort)),
             LeastEffort = Between(lumpy, assumptions.LeastEffortOtherwise, assumptions.LeastEffortWhenLumpy),
             Gap = Math.Max(0, assumptions.Frontier - capability),
-            AbsorptiveCapacity = double.IsNaN(absorption) ? 1 : absorption,
         };
     }
 

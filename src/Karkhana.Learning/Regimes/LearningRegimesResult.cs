@@ -77,9 +77,6 @@ public sealed record LearningRegimesResult(IReadOnlyList<FirmRegime> Firms, Regi
             "effort", Firms.Select(firm => firm.Modelled?.Effort ?? double.NaN), "Effort in the model", "",
             "Chosen effort in the model."),
         Column.Of(
-            "no_absorption", Firms.Select(firm => firm.Modelled?.NoAbsorption ?? false), "No absorption",
-            "Knowledge from others cannot be used, in the model."),
-        Column.Of(
             "frontier", Firms.Select(firm => firm.Modelled?.Frontier ?? false), "Frontier",
             "Nothing left to learn within reach, in the model."));
 

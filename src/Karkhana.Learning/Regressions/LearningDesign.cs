@@ -1,14 +1,21 @@
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Kernels;
+using Karkhana.Core.Randomness;
 using Karkhana.Core.Tables;
 using Karkhana.Methods.Econometrics;
 
 namespace Karkhana.Learning;
 
-/// <summary>The standardised columns of a learning sample, and regressions on them over plausible values.</summary>
+/// <summary>The standardised columns of a learning sample, and regressions on them over draws of the true scores.</summary>
 internal sealed class LearningDesign
 {
+    private const string Mediator = "effort";
+    private const int Draws = 20;
+    private const int Cycles = 3;
+    private const int FirstSubstream = 1000; // below lie the draws of the scores themselves
+
     private readonly Dictionary<string, double[]> _columns = new(StringComparer.Ordinal);
+    private int _fits;
 
     public LearningDesign(LearningSample sample, bool byPlace)
     {
@@ -45,58 +52,111 @@ internal sealed class LearningDesign
     /// <summary>Gets the terms that are known in too few places to let errors be correlated within them.</summary>
     public SortedSet<string> KnownInFewPlaces { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Regresses the outcome on the terms, once per plausible value; null when too few firms are complete.</summary>
-    public (CoefficientTable Table, int Firms)? Fit(Score outcome, IReadOnlyList<string> terms, IReadOnlyList<Score> scored)
+    /// <summary>Regresses the outcome on the terms, once per draw of the true scores; null when too few firms are
+    /// complete.</summary>
+    /// <remarks>Firms that lack one of <paramref name="alsoKnown"/> are left out too, so that models can be compared on the
+    /// same firms. Scores without a standard error enter as they are, in one run.</remarks>
+    public (CoefficientTable Table, int Firms)? Fit(
+        Score outcome, IReadOnlyList<string> terms, Score? mediator = null, IReadOnlyList<string>? alsoKnown = null)
     {
-        int draws = Math.Max(1, outcome.PlausibleValues.Count);
-        List<CoefficientTable> runs = [];
-        int firms = 0;
-        for (int draw = 0; draw < draws; draw++)
+        double[] observed = [.. Observed(outcome).Select((value, firm) =>
+            (alsoKnown ?? []).Any(name => double.IsNaN(_columns[name][firm])) ? double.NaN : value)];
+        double[]? between = mediator is null ? null : Observed(mediator);
+        Table table = TableOf(observed, between, terms);
+        int[] complete = [.. Enumerable.Range(0, table.RowCount).Where(
+            row => table.Columns.All(column => column[row] is not null))];
+        if (complete.Length < terms.Count + 10 || !Varies(table, complete, terms[0]))
         {
-            List<Column> columns = [Column.Of("outcome", Draw(outcome, draw))];
-            columns.AddRange(terms.Select(term => Column.Of(
-                term, scored.FirstOrDefault(score => score.Construct == term) is { } score ? Draw(score, draw) : _columns[term])));
-            Table table = Table.Of("learning", columns);
-            int[] complete = [.. Enumerable.Range(0, table.RowCount).Where(row => columns.TrueForAll(column => column[row] is not null))];
-            firms = complete.Length;
-            if (firms < terms.Count + 10 || !Varies(table, terms[0]))
-            {
-                return null;
-            }
-
-            bool byPlace = ByPlace && complete.Select(row => Sample.Places[row]).Distinct().Count() >= LearningRegressions.LeastPlaces;
-            if (ByPlace && !byPlace)
-            {
-                KnownInFewPlaces.Add(terms[0]);
-            }
-
-            runs.Add(Run(table, terms, byPlace));
+            return null;
         }
 
-        return (RubinRules.Estimate(runs), firms);
+        bool byPlace = ByPlace
+            && complete.Select(row => Sample.Places[row]).Distinct().Count() >= LearningRegressions.LeastPlaces;
+        if (ByPlace && !byPlace)
+        {
+            KnownInFewPlaces.Add(terms[0]);
+        }
+
+        bool certain = ErrorVariances(outcome).All(error => error == 0)
+            && (mediator is null || ErrorVariances(mediator).All(error => error == 0));
+        _fits++;
+        CoefficientTable[] runs = certain
+            ? [Run(table, terms, byPlace)]
+            : [.. Enumerable.Range(0, Draws).Select(
+                draw => Run(Drawn(outcome, mediator, observed, between, terms, draw), terms, byPlace))];
+        return (RubinRules.Estimate(runs), complete.Length);
     }
+
+    // The true mediator given the outcome and the other terms, then the true outcome given the mediator and the terms, a few
+    // times over: each is drawn from its distribution given what the model holds.
+    private Table Drawn(
+        Score outcome, Score? mediator, double[] observed, double[]? between, IReadOnlyList<string> terms, int draw)
+    {
+        RandomStream stream = new(Sample.Seed, RandomPurpose.PlausibleValues, draw, FirstSubstream + _fits);
+        double[] trueOutcome = observed;
+        double[]? trueMediator = between;
+        for (int cycle = 0; cycle < (mediator is null ? 1 : Cycles); cycle++)
+        {
+            if (mediator is not null)
+            {
+                Table current = TableOf(trueOutcome, between, terms);
+                trueMediator = LatentRegression.Estimate(
+                    new RegressionSample(current),
+                    new ModelSpecification
+                    {
+                        Outcome = mediator.Construct,
+                        Terms = ["outcome", .. terms.Where(
+                        term => term != mediator.Construct)]
+                    },
+                    ErrorVariances(mediator),
+                    stream);
+            }
+
+            trueOutcome = LatentRegression.Estimate(
+                new RegressionSample(TableOf(observed, trueMediator, terms)),
+                new ModelSpecification { Outcome = "outcome", Terms = terms },
+                ErrorVariances(outcome),
+                stream);
+        }
+
+        return TableOf(trueOutcome, trueMediator, terms);
+    }
+
+    private Table TableOf(double[] outcome, double[]? mediator, IReadOnlyList<string> terms) => Table.Of(
+        "learning",
+        [
+            Column.Of("outcome", outcome),
+            .. terms.Select(
+                term => Column.Of(term, term == Mediator && mediator is not null ? mediator : _columns[term])),
+        ]);
 
     private CoefficientTable Run(Table table, IReadOnlyList<string> terms, bool byPlace)
     {
         ModelSpecification model = new() { Outcome = "outcome", Terms = terms };
         RegressionSample sample = new(table) { Clusters = [Sample.Places] };
         return byPlace
-            ? ClusterRobustRegression.Estimate(sample, new ClusterRobustRegressionOptions { Model = model, Correction = ClusterCorrection.Cr2 }).Coefficients
-            : OrdinaryLeastSquares.Estimate(sample, new OrdinaryLeastSquaresOptions { Model = model, Covariance = CovarianceEstimator.Hc3 }).Coefficients;
+            ? ClusterRobustRegression.Estimate(
+                sample,
+                new ClusterRobustRegressionOptions { Model = model, Correction = ClusterCorrection.Cr2 }).Coefficients
+            : OrdinaryLeastSquares.Estimate(
+                sample,
+                new OrdinaryLeastSquaresOptions { Model = model, Covariance = CovarianceEstimator.Hc3 }).Coefficients;
     }
 
     // Standardised by the observed score, so that all draws and the reader share one unit.
-    private double[] Draw(Score score, int draw)
+    private double[] Observed(Score score) => Standardise([.. Sample.Firms.Select(firm => score.Values[firm])]);
+
+    private double[] ErrorVariances(Score score)
     {
-        IReadOnlyList<double> values = score.PlausibleValues.Count > 0 ? score.PlausibleValues[draw] : score.Values;
-        double[] observed = [.. Sample.Firms.Select(firm => score.Values[firm]).Where(value => !double.IsNaN(value))];
-        double mean = Sums.Mean(observed);
-        double spread = Math.Sqrt(Sums.Variance(observed));
-        return [.. Sample.Firms.Select(firm => (values[firm] - mean) / spread)];
+        double[] known = [.. Sample.Firms.Select(firm => score.Values[firm]).Where(value => !double.IsNaN(value))];
+        double variance = Sums.Variance(known);
+        return [.. Sample.Firms.Select(firm => score.StandardErrors.Count == 0 || double.IsNaN(score.StandardErrors[firm])
+            ? 0
+            : score.StandardErrors[firm] * score.StandardErrors[firm] / variance)];
     }
 
-    private static bool Varies(Table table, string term) =>
-        table.Numbers(term).Where(value => !double.IsNaN(value)).Distinct().Take(2).Count() == 2;
+    private static bool Varies(Table table, int[] rows, string term) =>
+        rows.Select(row => table.Numbers(term)[row]).Distinct().Take(2).Count() == 2;
 
     private static double[] Standardise(double[] values)
     {

@@ -15,4 +15,8 @@ public sealed record LearningSample(
     IReadOnlyList<string> Places,
     ExposureTable Exposures,
     ScoreTable Scores,
-    IReadOnlyDictionary<string, double[]> Controls);
+    IReadOnlyDictionary<string, double[]> Controls)
+{
+    /// <summary>Gets the seed of the draws of true scores.</summary>
+    public ulong Seed { get; init; } = 2003;
+}

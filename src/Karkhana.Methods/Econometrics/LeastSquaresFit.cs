@@ -51,6 +51,9 @@ internal sealed class LeastSquaresFit
         return direction.DotProduct(direction);
     })];
 
+    /// <summary>Gives R⁻¹ z: with independent z of variance 1, a vector with covariance (X'X)⁻¹.</summary>
+    public Vector<double> Unwhiten(double[] z) => _rootInverse * Vector<double>.Build.DenseOfArray(z);
+
     /// <summary>Gives R⁻¹ M R⁻ᵀ for the middle M of a sandwich in the space of Q.</summary>
     public Matrix<double> Covariance(Matrix<double> middle)
     {

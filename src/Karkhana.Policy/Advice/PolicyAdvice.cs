@@ -50,6 +50,7 @@ public static class PolicyAdvice
         int[] everyone = [.. Enumerable.Range(0, evidence.Firms.Count)];
         (double Score, double Match, double Regime)[] observed = Scores(menu, evidence, everyone, byAnswers);
         double[][] draws = Resample(menu, evidence, byAnswers, seed, cancellationToken);
+        bool[] vetoed = [.. menu.Levers.Select(lever => IsVetoed(lever.Veto, evidence))];
         LeverAdvice[] advice = [.. menu.Levers.Select((lever, i) => new LeverAdvice(
             lever,
             observed[i].Score,
@@ -57,8 +58,9 @@ public static class PolicyAdvice
             Quantile(draws, i, 0.975),
             observed[i].Match,
             observed[i].Regime,
-            draws.Count(draw => draw.Count(score => score > draw[i]) < Top && draw[i] > 0) / (double)draws.Length,
-            IsVetoed(lever.Veto, evidence) ? lever.Veto : VetoRule.None))];
+            vetoed[i] ? 0 : draws.Count(draw => draw[i] > 0 && draw.Where(
+                (score, other) => score > draw[i] && !vetoed[other]).Count() < Top) / (double)draws.Length,
+            vetoed[i] ? lever.Veto : VetoRule.None))];
         return new PolicyAdviceResult(
             [.. advice.OrderBy(item => item.Vetoed != VetoRule.None).ThenByDescending(item => item.Score).ThenBy(
                 item => item.Lever.Id, StringComparer.Ordinal)],

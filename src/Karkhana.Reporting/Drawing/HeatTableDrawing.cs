@@ -25,9 +25,12 @@ internal static class HeatTableDrawing
             double x = area.Left + (Array.IndexOf(columns, columnOf[cell]) * width);
             double y = area.Top + (Array.IndexOf(rows, rowOf[cell]) * RowHeight);
             double share = double.IsFinite(estimates[cell]) ? estimates[cell] / most : 0;
-            page.Canvas.Rectangle(x + 1, y + 1, width - 2, RowHeight - 2, double.IsFinite(estimates[cell]) ? Palette.Diverging(share) : Palette.Missing);
+            page.Canvas.Rectangle(
+                x + 1, y + 1, width - 2, RowHeight - 2,
+                double.IsFinite(estimates[cell]) ? Palette.Diverging(share) : Palette.Missing);
             string ink = Math.Abs(share) > 0.55 ? Palette.Paper : Palette.Ink;
-            page.Canvas.Text(x + (width / 2), y + 21, SvgPage.Shorten(labels[cell], (int)(width / 7)), 12, Anchor.Middle, ink);
+            page.Canvas.Text(
+                x + (width / 2), y + 21, SvgPage.Shorten(labels[cell], (int)(width / 7)), 12, Anchor.Middle, ink);
         }
 
         page.TakenTo(area.Bottom + 6);
@@ -37,7 +40,8 @@ internal static class HeatTableDrawing
     {
         for (int row = 0; row < rows.Length; row++)
         {
-            canvas.Text(area.Left - 9, area.Top + (row * RowHeight) + 21, SvgPage.Shorten(rows[row], 30), 12, Anchor.End);
+            canvas.Text(
+                area.Left - 9, area.Top + (row * RowHeight) + 21, SvgPage.Shorten(rows[row], 30), 12, Anchor.End);
         }
 
         for (int column = 0; column < columns.Length; column++)

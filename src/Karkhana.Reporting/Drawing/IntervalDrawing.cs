@@ -3,7 +3,8 @@ using Karkhana.Reporting.Figures;
 
 namespace Karkhana.Reporting.Drawing;
 
-/// <summary>Dot plots, bars and coefficient plots: a line per term, estimates with intervals, groups as neighbours.</summary>
+/// <summary>Dot plots, bars and coefficient plots: a line per term, estimates with intervals, groups as
+/// neighbours.</summary>
 internal sealed class IntervalDrawing
 {
     private const double LabelWidth = 230;

@@ -1,6 +1,7 @@
 namespace Karkhana.Reporting.Drawing;
 
-/// <summary>From positive values to places on the page by their logarithm, with ticks at 1, 2 and 5 of each power of ten.</summary>
+/// <summary>From positive values to places on the page by their logarithm, with ticks at 1, 2 and 5 of each power of
+/// ten.</summary>
 internal sealed class LogScale(double low, double high, double from, double to) : IScale
 {
     private static readonly double[] Steps = [1, 2, 5];

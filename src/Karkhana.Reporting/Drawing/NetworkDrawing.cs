@@ -28,7 +28,8 @@ internal static class NetworkDrawing
             if (double.IsFinite(left) && double.IsFinite(top))
             {
                 double size = double.IsFinite(degrees[node]) ? Math.Sqrt(Math.Max(0, degrees[node]) / most) : 0.3;
-                page.Canvas.Circle(left, top, 3 + (8.5 * size), Palette.Class(Array.IndexOf(levels, roles[node])), 0.95);
+                page.Canvas.Circle(
+                    left, top, 3 + (8.5 * size), Palette.Class(Array.IndexOf(levels, roles[node])), 0.95);
             }
         }
 
@@ -44,6 +45,7 @@ internal static class NetworkDrawing
         (double wide, double high) = (Math.Max(1e-9, across.Max() - across.Min()), Math.Max(1e-9, up.Max() - up.Min()));
         double scale = Math.Min((SvgPage.Width - 70) / wide, (Height - 50) / high);
         (double middleX, double middleY) = ((across.Max() + across.Min()) / 2, (up.Max() + up.Min()) / 2);
-        return (a, b) => ((SvgPage.Width / 2) + ((a - middleX) * scale), page.Top + (Height / 2) - ((b - middleY) * scale));
+        return (a, b) =>
+            ((SvgPage.Width / 2) + ((a - middleX) * scale), page.Top + (Height / 2) - ((b - middleY) * scale));
     }
 }

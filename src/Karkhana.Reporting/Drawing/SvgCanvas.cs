@@ -29,7 +29,11 @@ internal sealed class SvgCanvas
     public void Polyline(IReadOnlyList<(double X, double Y)> points, string stroke, double width, string dash = "") =>
         Add($"<path d=\"{Path(points)}\" fill=\"none\" stroke=\"{stroke}\" stroke-width=\"{width:0.##}\" stroke-linejoin=\"round\"{Dash(dash)}/>");
 
-    public void Shape(IEnumerable<IReadOnlyList<(double X, double Y)>> rings, string fill, string stroke = "none", double opacity = 1) =>
+    public void Shape(
+        IEnumerable<IReadOnlyList<(double X, double Y)>> rings,
+        string fill,
+        string stroke = "none",
+        double opacity = 1) =>
         Add($"<path d=\"{string.Concat(rings.Select(ring => Path(ring) + "Z"))}\" fill=\"{fill}\" fill-rule=\"evenodd\" stroke=\"{stroke}\"{Opacity(opacity)}/>");
 
     public void Text(
@@ -50,11 +54,14 @@ internal sealed class SvgCanvas
         page.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:0.##} {height:0.##}\" width=\"{width:0.##}\" height=\"{height:0.##}\"");
         page.Append(CultureInfo.InvariantCulture, $" role=\"img\" aria-labelledby=\"{safe}-title {safe}-desc\" font-family=\"'DejaVu Sans', Verdana, Arial, sans-serif\">\n");
         page.Append(CultureInfo.InvariantCulture, $"<title id=\"{safe}-title\">{Markup.Escape(title)}</title>\n<desc id=\"{safe}-desc\">{Markup.Escape(description)}</desc>\n");
-        page.Append(CultureInfo.InvariantCulture, $"<rect width=\"{width:0.##}\" height=\"{height:0.##}\" fill=\"{Palette.Paper}\"/>\n");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"<rect width=\"{width:0.##}\" height=\"{height:0.##}\" fill=\"{Palette.Paper}\"/>\n");
         return page.Append(_body).Append("</svg>\n").ToString();
     }
 
-    private void Add(FormattableString element) => _body.Append(element.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    private void Add(FormattableString element) => _body.Append(
+        element.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
     private static string Path(IReadOnlyList<(double X, double Y)> points)
     {

@@ -95,7 +95,8 @@ internal sealed class SvgPage
         return Canvas.Finish("static-" + Figure.Id, Width, _bottom + Margin, _title, Texts.Say(Figure.AltText));
     }
 
-    public static string Shorten(string text, int most) => text.Length <= most ? text : text[..(most - 1)].TrimEnd() + "…";
+    public static string Shorten(string text, int most) =>
+        text.Length <= most ? text : text[..(most - 1)].TrimEnd() + "…";
 
     /// <summary>Breaks a text at spaces into lines of at most so many letters where it can.</summary>
     public static string[] Wrap(string text, int most)

@@ -3,8 +3,10 @@ using Karkhana.Core.Documents;
 
 namespace Karkhana.Reporting.Figures;
 
-/// <summary>Curves with a light global band, a darker pointwise band and a dashed benchmark; one drawing per group up to six.</summary>
-/// <remarks>Beyond six groups the bands would bury each other: then only the curves are drawn, in one drawing.</remarks>
+/// <summary>Curves with a light global band, a darker pointwise band and a dashed benchmark; one drawing per group up
+/// to six.</summary>
+/// <remarks>Beyond six groups the bands would bury each other: then only the curves are drawn, in one
+/// drawing.</remarks>
 internal static class CurveSpec
 {
     /// <summary>More groups than this share one drawing without bands.</summary>
@@ -38,7 +40,8 @@ internal static class CurveSpec
         int marks = own.Count;
         JsonObject spec = Vega.Layered(
             panels > 2 ? 220 : 320, own,
-            Band(table, "global", "band-global"), Band(table, "pointwise", "band-pointwise"), Benchmark(table), Line(table));
+            Band(table, "global", "band-global"), Band(
+                table, "pointwise", "band-pointwise"), Benchmark(table), Line(table));
         foreach (JsonNode? layer in spec["layer"]!.AsArray())
         {
             layer!["encoding"]!["y"]!["scale"] = new JsonObject { ["domain"] = domain.DeepClone(), ["nice"] = true };

@@ -29,7 +29,8 @@ internal sealed class FigureTable
 
     public static FigureTable Of(FigureBlock figure, string name) => figure.Data.TryGetValue(name, out Table? table)
         ? new FigureTable(table)
-        : throw new ArgumentException($"The figure {figure.Id} of kind {figure.Kind} needs a table {name}.", nameof(figure));
+        : throw new ArgumentException(
+            $"The figure {figure.Id} of kind {figure.Kind} needs a table {name}.", nameof(figure));
 
     /// <summary>The names of the tables that a kind reads, the one with the marks first.</summary>
     public static string MarksOf(FigureKind kind) => kind switch
@@ -85,7 +86,8 @@ internal sealed class FigureTable
     public static string TitleOf(Column column) =>
         column.Unit.Length == 0 || column.Unit == "share" ? column.Label : $"{column.Label} ({column.Unit})";
 
-    /// <summary>The rows as Vega wants them: numbers under their names, texts under theirs, missing numbers null.</summary>
+    /// <summary>The rows as Vega wants them: numbers under their names, texts under theirs, missing numbers
+    /// null.</summary>
     public JsonArray Rows(string[] numbers, string[] texts)
     {
         double[][] numberValues = [.. numbers.Select(Numbers)];

@@ -5,7 +5,8 @@ internal readonly record struct GeoBox(double West, double South, double East, d
 {
     public double MiddleLatitude => (South + North) / 2;
 
-    /// <summary>The box around points with a margin, at least a few kilometres wide, in a shape that fills a page.</summary>
+    /// <summary>The box around points with a margin, at least a few kilometres wide, in a shape that fills a
+    /// page.</summary>
     public static GeoBox Around(double[] longitudes, double[] latitudes)
     {
         int[] known = [.. Enumerable.Range(0, longitudes.Length)

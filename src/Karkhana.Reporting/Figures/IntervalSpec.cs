@@ -3,7 +3,8 @@ using Karkhana.Core.Documents;
 
 namespace Karkhana.Reporting.Figures;
 
-/// <summary>What dot plots, bars and coefficient plots share: a row per term, an estimate, an interval, a colour.</summary>
+/// <summary>What dot plots, bars and coefficient plots share: a row per term, an estimate, an interval, a
+/// colour.</summary>
 internal sealed class IntervalSpec
 {
     private const int LongestLabel = 210;
@@ -22,7 +23,8 @@ internal sealed class IntervalSpec
 
     public string[] Levels { get; }
 
-    /// <summary>Gets a value indicating whether a term comes in several groups, so that they stand side by side.</summary>
+    /// <summary>Gets a value indicating whether a term comes in several groups, so that they stand side by
+    /// side.</summary>
     public bool IsOffset { get; }
 
     public VegaPanel Panel(params JsonObject[] layers)
@@ -32,7 +34,8 @@ internal sealed class IntervalSpec
         return new VegaPanel("", Vega.Layered(height, rows, layers), Table.Count * 2);
     }
 
-    public JsonObject Marks(JsonObject mark, bool zero, bool coloured = true) => Vega.Layer(mark, Encoding("estimate", zero, coloured));
+    public JsonObject Marks(
+        JsonObject mark, bool zero, bool coloured = true) => Vega.Layer(mark, Encoding("estimate", zero, coloured));
 
     public JsonObject Intervals(string style, bool zero, bool coloured)
     {

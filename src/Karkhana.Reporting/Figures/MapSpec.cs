@@ -3,7 +3,8 @@ using Karkhana.Core.Documents;
 
 namespace Karkhana.Reporting.Figures;
 
-/// <summary>Points on the outline of countries. The outline comes first and cut to the frame, so that it decides what is seen.</summary>
+/// <summary>Points on the outline of countries. The outline comes first and cut to the frame, so that it decides what
+/// is seen.</summary>
 internal static class MapSpec
 {
     public static IReadOnlyList<VegaPanel> Of(FigureBlock figure)
@@ -41,7 +42,8 @@ internal static class MapSpec
     })]);
 
     private static JsonArray Ring(double[] ring) =>
-        new([.. Enumerable.Range(0, ring.Length / 2).Select(point => Vega.Pair(ring[2 * point], ring[(2 * point) + 1]))]);
+        new([.. Enumerable.Range(0, ring.Length / 2).Select(
+            point => Vega.Pair(ring[2 * point], ring[(2 * point) + 1]))]);
 
     private static JsonObject Encoding(FigureTable points)
     {

@@ -3,7 +3,8 @@ using Karkhana.Core.Documents;
 
 namespace Karkhana.Reporting.Figures;
 
-/// <summary>Ties as lines, firms as points; names of firms never enter the drawing, for who deals with whom is theirs to tell.</summary>
+/// <summary>Ties as lines, firms as points; names of firms never enter the drawing, for who deals with whom is theirs
+/// to tell.</summary>
 internal static class NetworkSpec
 {
     private static readonly string[] Ends = ["from_x", "from_y", "to_x", "to_y"];
@@ -42,7 +43,8 @@ internal static class NetworkSpec
             };
         }
 
-        encoding["tooltip"] = Vega.Tooltip(("role", nodes.Title("role"), false), ("degree", nodes.Title("degree"), true));
+        encoding["tooltip"] = Vega.Tooltip(
+            ("role", nodes.Title("role"), false), ("degree", nodes.Title("degree"), true));
         return encoding;
     }
 

@@ -15,7 +15,8 @@ internal static class Vega
         ["layer"] = new JsonArray([.. layers]),
     };
 
-    public static JsonObject Layer(JsonObject mark, JsonObject encoding) => new() { ["mark"] = mark, ["encoding"] = encoding };
+    public static JsonObject Layer(
+        JsonObject mark, JsonObject encoding) => new() { ["mark"] = mark, ["encoding"] = encoding };
 
     public static JsonObject Mark(string type, string style, params (string Name, JsonNode? Value)[] more)
     {

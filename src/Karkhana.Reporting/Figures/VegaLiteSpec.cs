@@ -9,7 +9,8 @@ namespace Karkhana.Reporting.Figures;
 /// <param name="Marks">How many marks it has.</param>
 internal sealed record VegaPanel(string Title, JsonObject Spec, int Marks);
 
-/// <summary>From a figure to Vega-Lite, one class per kind; colours are named styles that the page's theme fills.</summary>
+/// <summary>From a figure to Vega-Lite, one class per kind; colours are named styles that the page's theme
+/// fills.</summary>
 internal static class VegaLiteSpec
 {
     /// <summary>The specifications of a figure.</summary>

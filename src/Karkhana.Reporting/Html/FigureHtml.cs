@@ -4,7 +4,8 @@ using Karkhana.Reporting.Figures;
 
 namespace Karkhana.Reporting.Html;
 
-/// <summary>A figure in the page: title, drawings, words for those who cannot see it, its data, and a static drawing without scripts.</summary>
+/// <summary>A figure in the page: title, drawings, words for those who cannot see it, its data, and a static drawing
+/// without scripts.</summary>
 internal sealed class FigureHtml(HtmlWriter page, TextCatalogue texts, bool synthetic)
 {
     private const int MostShapes = 2500; // beyond this a canvas stays quick where single shapes do not
@@ -35,7 +36,8 @@ internal sealed class FigureHtml(HtmlWriter page, TextCatalogue texts, bool synt
             return;
         }
 
-        IReadOnlyList<VegaPanel> panels = VegaLiteSpec.Of(figure, synthetic ? texts.Text("report.synthetic_mark") : null);
+        IReadOnlyList<VegaPanel> panels = VegaLiteSpec.Of(
+            figure, synthetic ? texts.Text("report.synthetic_mark") : null);
         page.Open("div", "class", panels.Count > 1 ? "panels" : "panel");
         for (int i = 0; i < panels.Count; i++)
         {
@@ -45,7 +47,9 @@ internal sealed class FigureHtml(HtmlWriter page, TextCatalogue texts, bool synt
         page.Close("div");
         if (marks.IsThinned)
         {
-            page.Element("p", texts.Say(Sentence.Of("report.thinned", ("shown", marks.Count), ("all", marks.AllRows))), "class", "note");
+            page.Element(
+                "p", texts.Say(Sentence.Of("report.thinned", ("shown", marks.Count), ("all", marks.AllRows))),
+                "class", "note");
         }
     }
 
@@ -59,9 +63,12 @@ internal sealed class FigureHtml(HtmlWriter page, TextCatalogue texts, bool synt
 
         string renderer = panel.Marks > MostShapes ? "canvas" : "svg";
         string label = panel.Title.Length > 0 ? $"{panel.Title}: {alt}" : alt;
-        page.Open("div", "class", "drawing", "data-figure", id, "data-renderer", renderer, "role", "img", "aria-label", label).Raw("</div>\n");
+        page.Open(
+            "div", "class", "drawing", "data-figure", id, "data-renderer", renderer, "role", "img", "aria-label",
+            label).Raw("</div>\n");
 
         // The serializer escapes <, >, & and everything outside ASCII, so nothing in the data can end this element.
-        page.Open("script", "type", "application/json", "id", id).Raw(panel.Spec.ToJsonString()).Close("script").Close("div");
+        page.Open(
+            "script", "type", "application/json", "id", id).Raw(panel.Spec.ToJsonString()).Close("script").Close("div");
     }
 }

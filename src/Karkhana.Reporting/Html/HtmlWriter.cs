@@ -25,7 +25,8 @@ internal sealed class HtmlWriter
     public HtmlWriter Element(string name, string text, params string[] attributes) =>
         Open(name, attributes).Text(text).Raw("</").Raw(name).Raw(">");
 
-    /// <summary>Opens an element; attributes are names and values in turn, and those with an empty value are left out.</summary>
+    /// <summary>Opens an element; attributes are names and values in turn, and those with an empty value are left
+    /// out.</summary>
     public HtmlWriter Open(string name, params string[] attributes)
     {
         _page.Append('<').Append(name);

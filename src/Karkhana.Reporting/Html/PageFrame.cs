@@ -21,7 +21,8 @@ internal sealed class PageFrame(HtmlWriter page, Report report, TextCatalogue te
         string hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script.Value)));
         string policy = "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data: blob:; "
             + $"style-src 'unsafe-inline'; script-src 'sha256-{hash}'";
-        page.Raw("<!DOCTYPE html>\n").Open("html", "lang", texts.Language, "dir", IsRightToLeft ? "rtl" : "ltr").Raw("\n<head>\n")
+        page.Raw("<!DOCTYPE html>\n").Open(
+            "html", "lang", texts.Language, "dir", IsRightToLeft ? "rtl" : "ltr").Raw("\n<head>\n")
             .Raw("<meta charset=\"utf-8\">\n")
             .Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n")
             .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
@@ -85,11 +86,15 @@ internal sealed class PageFrame(HtmlWriter page, Report report, TextCatalogue te
 
     private void Contents()
     {
-        page.Open("nav", "aria-labelledby", "contents").Element("h2", texts.Text("report.contents"), "id", "contents").Raw("<ol>\n");
+        page.Open(
+            "nav",
+            "aria-labelledby",
+            "contents").Element("h2", texts.Text("report.contents"), "id", "contents").Raw("<ol>\n");
         IEnumerable<string> keys = report.Sections.Select(section => section.Key);
         foreach (string key in NeedsProvenance ? keys.Append(ProvenanceKey) : keys)
         {
-            page.Raw("<li>").Element("a", texts.Text("section." + key), "href", "#" + Markup.Anchor(key)).Raw("</li>\n");
+            page.Raw("<li>").Element(
+                "a", texts.Text("section." + key), "href", "#" + Markup.Anchor(key)).Raw("</li>\n");
         }
 
         page.Raw("</ol>").Close("nav");

@@ -5,7 +5,8 @@ using Karkhana.Reporting.Figures;
 
 namespace Karkhana.Reporting.Html;
 
-/// <summary>Tables for people: labels, sensible digits, the first rows in sight and the next ones a click away.</summary>
+/// <summary>Tables for people: labels, sensible digits, the first rows in sight and the next ones a click
+/// away.</summary>
 internal sealed class TableHtml(HtmlWriter page, TextCatalogue texts, bool synthetic)
 {
     private const int RowsInSight = 30;
@@ -67,7 +68,9 @@ internal sealed class TableHtml(HtmlWriter page, TextCatalogue texts, bool synth
         page.Close("caption").Raw("<thead><tr>");
         foreach (Column column in table.Columns)
         {
-            page.Element("th", FigureTable.TitleOf(column), "scope", "col", "title", column.Description, "class", ClassOf(column));
+            page.Element(
+                "th", FigureTable.TitleOf(column), "scope", "col", "title", column.Description, "class",
+                ClassOf(column));
         }
 
         page.Raw("</tr></thead>\n<tbody>\n");
@@ -81,7 +84,7 @@ internal sealed class TableHtml(HtmlWriter page, TextCatalogue texts, bool synth
 
     private void Row(Table table, int row, int[] decimals)
     {
-        bool hides = Suppression.Hides(table, row);
+        bool hides = SmallCells.Hides(table, row);
         page.Raw("<tr>");
         for (int i = 0; i < table.Columns.Count; i++)
         {
@@ -104,17 +107,20 @@ internal sealed class TableHtml(HtmlWriter page, TextCatalogue texts, bool synth
     {
         null => texts.Text("report.missing"),
         bool flag => texts.Text(flag ? "report.yes" : "report.no"),
-        long year when column.Name.Contains("year", StringComparison.Ordinal) => year.ToString(CultureInfo.InvariantCulture),
+        long year when column.Name.Contains("year", StringComparison.Ordinal) =>
+            year.ToString(CultureInfo.InvariantCulture),
         long whole => NumberText.Decimals(whole, 0, ""),
-        double p when column.Name.StartsWith("p_value", StringComparison.Ordinal) => p < 0.001 ? "<0.001" : NumberText.Decimals(p, 3, ""),
-        double tiny when tiny != 0 && Math.Abs(tiny) < 0.5 * Math.Pow(10, -decimals) => NumberText.Significant(tiny, 2, ""),
+        double p when column.Name.StartsWith(
+            "p_value", StringComparison.Ordinal) => p < 0.001 ? "<0.001" : NumberText.Decimals(p, 3, ""),
+        double tiny when tiny != 0 && Math.Abs(tiny) < 0.5 * Math.Pow(10, -decimals) =>
+            NumberText.Significant(tiny, 2, ""),
         double number => NumberText.Decimals(number, decimals, ""),
         object text => text.ToString() ?? "",
     };
 
     private void SuppressionNote(Table table, int rows)
     {
-        if (Suppression.HidesAny(table, rows))
+        if (Enumerable.Range(0, rows).Any(row => SmallCells.Hides(table, row)))
         {
             Note(texts.Text("report.suppressed_note"));
         }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Karkhana.Agglomeration;
 using Karkhana.Capability;
 using Karkhana.CollectiveEfficiency;
+using Karkhana.Core.Errors;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Execution;
 using Karkhana.Data.Studies;
@@ -15,6 +16,8 @@ namespace Karkhana.Diagnosis;
 /// <summary>The main job: the whole chain of the framework on whatever a study holds.</summary>
 public static class ClusterDiagnosis
 {
+    private const long LongestMatrix = 1 << 20;
+
     /// <summary>Diagnoses a study.</summary>
     /// <remarks>
     /// Agglomeration, exposures, collective efficiency, capability, channels and regimes, regressions, advice; then the
@@ -76,7 +79,7 @@ public static class ClusterDiagnosis
             Regressions = stages.Run("regressions", () => study.Survey is null
                 ? null
                 : LearningRegressions.Estimate(
-                    LearningSampleOf(study, focus, exposures, scoreTable), cancellationToken)),
+                    LearningSampleOf(study, focus, exposures, scoreTable, seed), cancellationToken)),
             Advice = stages.Run("policy", () => regimes is null
                 ? null
                 : PolicyAdvice.Estimate(
@@ -88,9 +91,21 @@ public static class ClusterDiagnosis
 
     private static ChannelMatrix MatrixOf(Study study)
     {
-        string own = Path.Combine(study.Settings.Folder, ChannelMatrix.FileName);
-        return File.Exists(own) ? ChannelMatrix.Parse(
-            File.ReadAllText(own), ChannelMatrix.FileName) : ChannelMatrix.Default();
+        FileInfo own = new(Path.Combine(study.Settings.Folder, ChannelMatrix.FileName));
+        if (!own.Exists)
+        {
+            return ChannelMatrix.Default();
+        }
+
+        if (own.LinkTarget is not null || own.Length > LongestMatrix)
+        {
+            throw new StudyException([new DataProblem(
+                Severity.Error, "refused-file", ChannelMatrix.FileName, null, null, "a file in the study of at most 1 MB",
+                own.LinkTarget is not null ? "a link" : FormattableString.Invariant($"{own.Length} bytes"),
+                "Put the matrix itself into the folder.")]);
+        }
+
+        return ChannelMatrix.Parse(File.ReadAllText(own.FullName), ChannelMatrix.FileName);
     }
 
     private static ExposureTable ExposuresOf(Study study, Focus focus, CancellationToken cancellationToken)
@@ -98,7 +113,10 @@ public static class ClusterDiagnosis
         List<ExposureTable> parts = [RegisterExposures.Estimate(study.Firms, focus.Firms, cancellationToken)];
         if (study.Ties is not null)
         {
-            parts.Add(TieExposures.Estimate(study.Ties, focus.Firms));
+            // A firm that nobody could name has no ties to count: dispersed firms enter only when they appear in some tie.
+            HashSet<int> listed = [.. study.Ties.From, .. study.Ties.To];
+            int[] named = [.. focus.Firms.Where((firm, i) => focus.Clustered[i] || listed.Contains(firm))];
+            parts.Add(TieExposures.Estimate(study.Ties, named));
         }
 
         if (study.Survey is not null)
@@ -124,7 +142,8 @@ public static class ClusterDiagnosis
             respondent => clustered.Contains(survey.Firms[respondent]))];
     }
 
-    private static LearningSample LearningSampleOf(Study study, Focus focus, ExposureTable exposures, ScoreTable scores)
+    private static LearningSample LearningSampleOf(
+        Study study, Focus focus, ExposureTable exposures, ScoreTable scores, ulong seed)
     {
         HashSet<int> surveyed = [.. study.Survey!.Firms];
         int[] kept = [.. Enumerable.Range(0, focus.Firms.Length).Where(i => surveyed.Contains(focus.Firms[i]))];
@@ -135,7 +154,8 @@ public static class ClusterDiagnosis
             study.Firms.Places.Length == 0 ? [.. firms.Select(_ => "")] : [.. firms.Select(firm => study.Firms.Places[firm])],
             exposures,
             scores,
-            LearningControls.Of(study, firms));
+            LearningControls.Of(study, firms))
+        { Seed = seed };
     }
 
     /// <summary>Times the stages and stops between them.</summary>

@@ -1,3 +1,4 @@
+using Karkhana.Capability;
 using Karkhana.Core.Documents;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
@@ -52,15 +53,16 @@ public static class DiagnosisReport
             .. Present(findings.LocationQuotients, result => [result.ToTable()]),
             .. Present(findings.EllisonGlaeser, result => [result.ToTable()]),
             findings.Exposures.ToTable(),
-            .. Present(findings.Levels, result => [result.ToTable()]),
-            .. Present(findings.JointActionChange, result => [result.ToTable()]),
+            .. Present(findings.Levels, result => [SmallCells.Suppress(result.ToTable())]),
+            .. Present(findings.JointActionChange, result => [SmallCells.Suppress(result.ToTable())]),
             .. Present(
-                findings.Network, result => [result.Cohesion.ToTable(), result.ToTable(), result.Roles.ToCounts()]),
-            .. Present(findings.Ladders, result => [result.ToTable(ids), result.ToLevels(), result.ToFunctions()]),
+                findings.Network, result => [result.Cohesion.ToTable(), result.ToTable(), SmallCells.Suppress(result.Roles.ToCounts())]),
+            .. Present(findings.Ladders, result => LadderTables(result, ids)),
             .. Present(findings.Scores, result => [result.Scores.ToTable(), result.ToReliability()]),
             findings.Matrix.ToTable(),
             findings.Channels.ToTable(),
-            .. Present(findings.Regimes, result => [result.ToTable(ids), result.ToMix(findings.Seed)]),
+            .. Present(
+                findings.Regimes, result => [result.ToTable(ids), SmallCells.Suppress(result.ToMix(findings.Seed))]),
             .. Present(findings.Regressions, result => [result.ToTable()]),
             .. Present(findings.Advice, result => [result.Menu.ToTable(), result.ToTable()]),
             findings.Gate.ToTable(),
@@ -68,6 +70,12 @@ public static class DiagnosisReport
         Table[] kept = [.. tables.Select(table => Marked(table, findings.Study.IsSynthetic))];
         return [.. kept, DictionarySection.Describe(kept)];
     }
+
+    // Levels that do not follow the order of the ladder are told nowhere, in the tables no more than in the report.
+    private static Table[] LadderTables(CapabilityProfileResult ladders, IReadOnlyList<string> ids) =>
+        ladders.LevelsAreReproducible
+            ? [ladders.ToTable(ids), SmallCells.Suppress(ladders.ToLevels()), SmallCells.Suppress(ladders.ToFunctions())]
+            : [SmallCells.Suppress(ladders.ToFunctions())];
 
     private static Table[] Present<T>(T? result, Func<T, Table[]> tables)
         where T : class =>

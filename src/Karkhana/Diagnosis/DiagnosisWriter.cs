@@ -1,7 +1,10 @@
+using System.Security.Cryptography;
 using Karkhana.Core.Documents;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
 using Karkhana.Data.Results;
+using Karkhana.Data.Studies;
+using Karkhana.Learning;
 using Karkhana.Reporting;
 
 namespace Karkhana.Diagnosis;
@@ -57,9 +60,25 @@ public static class DiagnosisWriter
             Provenance.LibraryVersion,
             findings.Seed,
             findings.Options,
-            [.. findings.Study.Files.Select(file => new ManifestFile(
-                file.Name, file.Sha256, new FileInfo(Path.Combine(findings.Study.Settings.Folder, file.Name)).Length))],
+            [.. Inputs(findings.Study)],
             [],
             seconds));
+    }
+
+    // What was read, and the study's own matrix where it has one: both decide the results.
+    private static IEnumerable<ManifestFile> Inputs(Study study)
+    {
+        foreach (StudyFile file in study.Files)
+        {
+            long bytes = new FileInfo(Path.Combine(study.Settings.Folder, file.Name)).Length;
+            yield return new ManifestFile(file.Name, file.Sha256, bytes);
+        }
+
+        string matrix = Path.Combine(study.Settings.Folder, ChannelMatrix.FileName);
+        if (File.Exists(matrix))
+        {
+            byte[] text = File.ReadAllBytes(matrix);
+            yield return new ManifestFile(ChannelMatrix.FileName, Convert.ToHexStringLower(SHA256.HashData(text)), text.Length);
+        }
     }
 }

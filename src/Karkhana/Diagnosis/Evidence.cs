@@ -9,7 +9,7 @@ internal static class Evidence
     public static IReadOnlyDictionary<string, double> Of(Study study, Focus focus, KnowledgeNetwork? network)
     {
         Survey? survey = study.Survey;
-        HashSet<int> surveyed = survey is null ? [] : [.. survey.Firms];
+        HashSet<int> surveyed = survey is null ? [] : [.. survey.Firms.Intersect(focus.Firms)];
         int clustered = focus.ClusteredFirms.Count(surveyed.Contains);
         int dispersed = focus.DispersedFirms.Count(surveyed.Contains);
         return new Dictionary<string, double>
@@ -17,11 +17,11 @@ internal static class Evidence
             ["industries"] = study.Firms.Industries.Distinct().Count(),
             ["focal_establishments"] = focus.Firms.Length,
             ["survey_firms"] = surveyed.Count,
-            ["effort_firms"] = Answering(survey, Capability.Constructs.Effort),
+            ["effort_firms"] = Answering(survey, surveyed, Capability.Constructs.Effort),
             ["surveyed_groups"] = Math.Max(
                 (clustered > 0 ? 1 : 0) + (dispersed > 0 ? 1 : 0),
                 study.Firms.Places.Length == 0 ? 0 : surveyed.Select(firm => study.Firms.Places[firm]).Distinct().Count()),
-            ["mechanism_firms"] = Answering(survey, "mechanism"),
+            ["mechanism_firms"] = Answering(survey, surveyed, "mechanism"),
             ["clustered_surveyed"] = clustered,
             ["dispersed_comparators"] = dispersed,
             ["roster_response"] = network?.Response is double response && !double.IsNaN(response) ? response : 0,
@@ -33,8 +33,9 @@ internal static class Evidence
         };
     }
 
-    private static int Answering(Survey? survey, string construct) => survey is null
+    private static int Answering(Survey? survey, HashSet<int> firms, string construct) => survey is null
         ? 0
         : Enumerable.Range(0, survey.Respondents).Count(
-            respondent => survey.ItemsOf(construct).Any(item => !double.IsNaN(survey.Answers[item][respondent])));
+            respondent => firms.Contains(survey.Firms[respondent]) && survey.ItemsOf(construct).Any(
+                item => !double.IsNaN(survey.Answers[item][respondent])));
 }

@@ -8,7 +8,6 @@ using Karkhana.Methods.Networks;
 namespace Karkhana.Diagnosis;
 
 /// <summary>The knowledge network of the firms in focus, with roles and a drawing.</summary>
-/// <param name="Kind">The kind of tie that was read as advice.</param>
 /// <param name="Cohesion">Density, reciprocity and the like.</param>
 /// <param name="Roles">The role of each firm.</param>
 /// <param name="CoreNumbers">The core of each firm.</param>
@@ -17,7 +16,6 @@ namespace Karkhana.Diagnosis;
 /// <param name="Graph">The ties.</param>
 /// <param name="Response">The share of the firms of the network that answered the survey; NaN without a survey.</param>
 public sealed record KnowledgeNetwork(
-    string Kind,
     CohesionResult Cohesion,
     KnowledgeRolesResult Roles,
     IReadOnlyList<int> CoreNumbers,
@@ -32,17 +30,16 @@ public sealed record KnowledgeNetwork(
     internal static KnowledgeNetwork? Of(
         TieTable? ties, Focus focus, Survey? survey, ulong seed, CancellationToken cancellationToken)
     {
-        if (ties is null || ties.Count == 0)
+        TieTable? knowledge = ties?.OfKind(Advice);
+        if (ties is null || knowledge is null || knowledge.Count == 0)
         {
             return null;
         }
 
-        string kind = ties.Kinds.Contains(Advice) ? Advice : ties.Kinds[0];
-        TieTable knowledge = ties.OfKind(kind);
         HashSet<int> tied = [.. knowledge.From, .. knowledge.To];
         HashSet<int> surveyed = survey is null ? [] : [.. survey.Firms];
         int[] nodes = [.. focus.Firms.Where(
-            (firm, i) => tied.Contains(firm) || (focus.Clustered[i] && surveyed.Contains(firm)))];
+            (firm, i) => tied.Contains(firm) || focus.Clustered[i])];
         if (nodes.Length < 3)
         {
             return null;
@@ -55,7 +52,6 @@ public sealed record KnowledgeNetwork(
                 .Where(tie => place.ContainsKey(knowledge.From[tie]) && place.ContainsKey(knowledge.To[tie]))
                 .Select(tie => (place[knowledge.From[tie]], place[knowledge.To[tie]], knowledge.Values[tie])));
         return new KnowledgeNetwork(
-            kind,
             Methods.Networks.Cohesion.Estimate(graph, cancellationToken: cancellationToken),
             KnowledgeRoles.Estimate(graph, Openness(nodes, survey)),
             Methods.Networks.CoreNumbers.Estimate(graph, cancellationToken),
@@ -85,7 +81,9 @@ public sealed record KnowledgeNetwork(
             return [.. Enumerable.Repeat(double.NaN, nodes.Length)];
         }
 
-        int[] items = survey.ItemsOf(Capability.Constructs.ExternalOpenness);
+        // Importance counts from 0; an item with answers below it is on another scale and left out.
+        int[] items = [.. survey.ItemsOf(Capability.Constructs.ExternalOpenness)
+            .Where(item => survey.Answers[item].All(answer => !(answer < 0)))];
         Dictionary<int, double> byFirm = [];
         for (int respondent = 0; respondent < survey.Respondents; respondent++)
         {

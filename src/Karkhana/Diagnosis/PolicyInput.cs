@@ -17,12 +17,14 @@ internal static class PolicyInput
         HashSet<int> clustered = [.. focus.ClusteredFirms];
         FirmRegime[] own = [.. regimes.Firms.Where(firm => clustered.Contains(firm.Firm))];
         FirmRegime[] firms = own.Length > 0 ? own : [.. regimes.Firms];
+        bool byAnswers = firms.Any(firm => firm.Stated is not null);
         Survey survey = study.Survey!;
         double[]? staff = survey.AnswersTo("A1");
         double[]? trained = survey.AnswersTo("A2");
         return new PolicyEvidence
         {
-            Firms = [.. firms.Select(firm => (firm.Stated ?? firm.Modelled?.Regime, ChannelOf(firm.Constraint)))],
+            Firms = [.. firms.Select(
+                firm => (byAnswers ? firm.Stated : firm.Modelled?.Regime, ChannelOf(firm.Constraint)))],
             ChannelIndices = channels.Channels.ToDictionary(
                 channel => channel,
                 channel => Sums.Mean([.. focus.ClusteredFirms.Select(

@@ -56,7 +56,8 @@ internal sealed class ExampleFolder : IDisposable
             return;
         }
 
-        // An empty folder may be somebody's current one, so it is filled, not replaced; study.toml, which makes it a study, comes last.
+        // An empty folder may be somebody's current one, so it is filled, not replaced; study.toml, which makes it a
+        // study, comes last.
         foreach (string entry in Directory.EnumerateFileSystemEntries(_working).OrderBy(
             path => Path.GetFileName(path) == Settings))
         {

@@ -13,7 +13,8 @@ public static class ExampleStudies
 
     /// <summary>Writes an example study.</summary>
     /// <remarks>
-    /// Everything is written beside <paramref name="folder"/> first and moved into place when whole. The same name, seed and
+    /// Everything is written beside <paramref name="folder"/> first and moved into place when whole. The same name,
+    /// seed and
     /// version give the same bytes. Every row about a firm is synthetic and says so.
     /// </remarks>
     /// <param name="name">One of <see cref="Names"/>.</param>

@@ -20,11 +20,11 @@ public sealed class IndustryConcentrationTests
         forge.Industry.ShouldBe("forge");
         forge.Verdict.ShouldBe(IndustryVerdict.Clustered);
         forge.Establishments.ShouldBe(60);
-        forge.StrongestM.ShouldBeGreaterThan(1.5);
-        forge.StrongestDistance.ShouldBeLessThanOrEqualTo(2000);
+        forge.PeakM.ShouldBeGreaterThan(1.5);
+        forge.PeakDistance.ShouldBeLessThanOrEqualTo(2000);
         forge.AdjustedPValue.ShouldBeGreaterThanOrEqualTo(forge.Test!.PValue);
         result.Find("forge").ShouldBe(forge);
-        result.Findings.Skip(1).ShouldAllBe(other => other.StrongestM < forge.StrongestM);
+        result.Findings.Skip(1).ShouldAllBe(other => other.PeakM < forge.PeakM);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class IndustryConcentrationTests
         few.Verdict.ShouldBe(IndustryVerdict.TooFew);
         few.Test.ShouldBeNull();
         few.AdjustedPValue.ShouldBe(double.NaN);
-        few.StrongestDistance.ShouldBe(double.NaN);
+        few.PeakDistance.ShouldBe(double.NaN);
         result.ToTable().Texts("verdict")[^1].ShouldBe("too_few");
         result.ToCurves().Texts("industry").Distinct().ShouldBe(["a", "b"]);
     }

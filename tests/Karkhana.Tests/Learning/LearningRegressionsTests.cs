@@ -104,22 +104,61 @@ public sealed class LearningRegressionsTests
     }
 
     [Fact]
-    public void Plausible_values_that_differ_widen_the_error()
+    public void Known_measurement_error_of_effort_no_longer_shrinks_its_coefficient()
+    {
+        const double Slope = 0.8;
+        RandomStream stream = new(11, RandomPurpose.Example, 1000);
+        LearningSample sample = Planted(2000);
+        double[] effort = [.. Enumerable.Range(0, 2000).Select(_ => stream.NextGaussian())];
+        double[] seen = [.. effort.Select(value => value + (0.7 * stream.NextGaussian()))];
+        double[] capability = [.. effort.Select(value => (Slope * value) + (0.5 * stream.NextGaussian()))];
+        double[] error = [.. Enumerable.Repeat(0.7, 2000)];
+        LearningSample certain = sample with
+        {
+            Scores = new ScoreTable(sample.Scores.FirmIds,
+                [new Score("effort", seen, [], "sum-score", []), new Score("capability", capability, [], "sum-score", [])]),
+        };
+        LearningSample uncertain = sample with
+        {
+            Scores = new ScoreTable(sample.Scores.FirmIds,
+                [new Score("effort", seen, error, "sum-score", []), new Score("capability", capability, [], "sum-score", [])]),
+        };
+
+        double unit = Spread(seen) / Spread(capability); // the coefficient is in standard deviations of the observed scores
+        double shrunk = Estimate(certain).Find("capability", "effort")!.Estimate;
+        double corrected = Estimate(uncertain).Find("capability", "effort")!.Estimate;
+
+        shrunk.ShouldBe(Slope / 1.49 * unit, tolerance: 0.05);
+        corrected.ShouldBe(Slope * unit, tolerance: 0.08);
+    }
+
+    [Fact]
+    public void Measurement_error_of_the_outcome_leaves_the_coefficient_where_it_was()
     {
         LearningSample sample = Planted(Firms);
         Score effort = sample.Scores.Find("effort")!;
-        RandomStream stream = new(11, RandomPurpose.Example, 1000);
-        Score drawn = effort with
-        {
-            PlausibleValues = [.. Enumerable.Range(0, 10).Select(_ => (IReadOnlyList<double>)[.. effort.Values.Select(value => value + (0.5 * stream.NextGaussian()))])],
-        };
-        LearningSample uncertain = sample with { Scores = new ScoreTable(sample.Scores.FirmIds, [drawn, sample.Scores.Find("absorptive_capacity")!]) };
+        Score unsure = effort with { StandardErrors = [.. effort.Values.Select(_ => 0.4 * Spread([.. effort.Values]))] };
+        LearningSample uncertain = sample with { Scores = new ScoreTable(sample.Scores.FirmIds, [unsure, sample.Scores.Find("absorptive_capacity")!]) };
 
         LearningEstimate plain = Estimate(sample).Find("effort", "EE01")!;
-        LearningEstimate wide = Estimate(uncertain).Find("effort", "EE01")!;
+        LearningEstimate drawn = Estimate(uncertain).Find("effort", "EE01")!;
 
-        wide.StandardError.ShouldBeGreaterThan(plain.StandardError);
-        wide.Estimate.ShouldBe(plain.Estimate, tolerance: 0.15);
+        drawn.Estimate.ShouldBe(plain.Estimate, tolerance: 0.05);
+        drawn.StandardError.ShouldBeInRange(0.8 * plain.StandardError, 1.4 * plain.StandardError);
+    }
+
+    [Fact]
+    public void The_same_seed_draws_the_same_and_another_seed_other_values()
+    {
+        LearningSample sample = Planted(Firms);
+        Score effort = sample.Scores.Find("effort")!;
+        Score unsure = effort with { StandardErrors = [.. effort.Values.Select(_ => 0.4 * Spread([.. effort.Values]))] };
+        LearningSample uncertain = sample with { Scores = new ScoreTable(sample.Scores.FirmIds, [unsure]) };
+
+        double first = Estimate(uncertain).Find("effort", "EE01")!.Estimate;
+
+        Estimate(uncertain).Find("effort", "EE01")!.Estimate.ShouldBe(first);
+        Estimate(uncertain with { Seed = 9 }).Find("effort", "EE01")!.Estimate.ShouldNotBe(first);
     }
 
     [Fact]
@@ -170,6 +209,12 @@ public sealed class LearningRegressionsTests
 
         result.Find("capability_gap", "clustered").ShouldBeNull();
         result.Find("effort", "EE05").ShouldBeNull();
+    }
+
+    private static double Spread(double[] values)
+    {
+        double mean = values.Average();
+        return Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1));
     }
 
     private static LearningRegressionsResult Estimate(LearningSample sample) =>

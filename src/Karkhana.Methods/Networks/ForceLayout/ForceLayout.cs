@@ -10,10 +10,14 @@ public static class ForceLayout
 
     /// <summary>Moves nodes under springs and repulsion until the drawing settles.</summary>
     /// <remarks>
-    /// Within a connected part: repulsion k² / d between all nodes, attraction d² / k along ties, steps that shrink to zero;
-    /// starting places come from the seed. Parts are packed in rows, largest first, in squares whose side grows with the square
-    /// root of their size; nodes without ties come last. The same seed gives the same drawing. Cost: rounds × n² of each part;
-    /// meant for up to about a thousand nodes. Source: Fruchterman and Reingold 1991, doi:10.1002/spe.4380211102. Agrees
+    /// Within a connected part: repulsion k² / d between all nodes, attraction d² / k along ties, steps that shrink to
+    /// zero;
+    /// starting places come from the seed. Parts are packed in rows, largest first, in squares whose side grows with
+    /// the square
+    /// root of their size; nodes without ties come last. The same seed gives the same drawing. Cost: rounds × n² of
+    /// each part;
+    /// meant for up to about a thousand nodes. Source: Fruchterman and Reingold 1991, doi:10.1002/spe.4380211102.
+    /// Agrees
     /// with: nothing; a layout has no reference.
     /// </remarks>
     /// <param name="graph">The network; directions are ignored.</param>
@@ -105,7 +109,8 @@ public static class ForceLayout
         }
     }
 
-    // Shelves from the top: each part in a square of side √size with a gap around it, rows about as wide as all is high.
+    // Shelves from the top: each part in a square of side √size with a gap around it, rows about as wide as all is
+    // high.
     private static void Pack(int[][] parts, double[] x, double[] y)
     {
         double[] sides = [.. parts.Select(part => Math.Sqrt(part.Length) * (1 + Gap) + Gap)];

@@ -25,7 +25,7 @@ internal static class ChannelSection
         Sentence[] readings = [.. ReadingRules.Apply(profile).Select(rule =>
             Sentence.Of(
                 FormattableString.Invariant($"channels.rule{rule}"),
-                ("incentive", profile.Incentive)).Claiming("advantage-profile"))];
+                ("incentive", profile.Incentive)).Claiming(rule > 2 ? "effort-low" : "advantage-profile"))];
         if (readings.Length > 0)
         {
             blocks.Add(new ParagraphBlock(readings, Tone.Finding));

@@ -33,7 +33,14 @@ internal static class EstimateSection
             ? new ParagraphBlock([Sentence.Of("estimates.nothing_found")], Tone.Finding)
             : new ListBlock([.. found.Select(estimate => Said(estimate, findings))]));
         blocks.Add(new ParagraphBlock([Sentence.Of("estimates.sorting")], Tone.Caution));
-        blocks.Add(new TableBlock(regressions.ToTable(), Sentence.Of("estimates.table_caption")));
+        LearningRegressionsResult shown = findings.Gate.Allows("cluster-raises-capability")
+            ? regressions
+            : regressions with
+            {
+                Estimates = [.. regressions.Estimates.Where(
+                estimate => !estimate.Model.StartsWith("capability_gap", StringComparison.Ordinal))]
+            };
+        blocks.Add(new TableBlock(shown.ToTable(), Sentence.Of("estimates.table_caption")));
         return new Section("estimates", blocks);
     }
 
@@ -60,7 +67,7 @@ internal static class EstimateSection
         ("estimate", Math.Abs(estimate.Estimate)),
         ("low", estimate.Low),
         ("high", estimate.High),
-        ("p", estimate.AdjustedPValue));
+        ("p", estimate.AdjustedPValue)).Claiming("advantage-profile");
 
     private static string Name(string term, Findings findings) =>
         findings.Matrix.Rows.FirstOrDefault(row => row.Id == term) is { } row ? $"{row.Name.ToLowerInvariant()} ({term})" : term;

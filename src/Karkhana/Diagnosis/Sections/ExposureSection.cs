@@ -63,12 +63,15 @@ internal static class ExposureSection
     // Ids alone say little to a reader; the matrix knows the names.
     private static Table Named(Table table, Findings findings)
     {
-        Dictionary<string, string> names = findings.Matrix.Rows.ToDictionary(row => row.Id, row => row.Name, StringComparer.Ordinal);
+        Dictionary<string, string> names = findings.Matrix.Rows.ToDictionary(
+            row => row.Id, row => row.Name, StringComparer.Ordinal);
         return Table.Of(
             table.Name,
             [
                 table["construct"],
-                Column.Of("name", table.Texts("construct").Select(id => names.GetValueOrDefault(id!)), "Name", "Name of the advantage."),
+                Column.Of(
+                    "name", table.Texts("construct").Select(id => names.GetValueOrDefault(id!)), "Name",
+                    "Name of the advantage."),
                 .. table.Columns.Where(column => column.Name != "construct"),
             ]);
     }

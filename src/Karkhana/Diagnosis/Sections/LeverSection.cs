@@ -8,11 +8,22 @@ namespace Karkhana.Diagnosis.Sections;
 /// <summary>The ranked levers, each with its reason.</summary>
 internal static class LeverSection
 {
+    private const string Claim = "channel-learning";
+
     public static Section Compose(Findings findings)
     {
         if (findings.Advice is not { Levers.Count: > 0 } advice)
         {
             return new Section("levers", [new ParagraphBlock([Sentence.Of("levers.none")], Tone.Caution)]);
+        }
+
+        if (!findings.Gate.Allows(Claim))
+        {
+            return new Section("levers",
+            [
+                new ParagraphBlock([Sentence.Of("levers.few")], Tone.Caution),
+                new TableBlock(advice.Menu.ToTable(), Sentence.Of("levers.menu_caption")),
+            ]);
         }
 
         LeverAdvice[] open = [.. advice.Levers.Where(item => item.Vetoed == VetoRule.None && !item.Lever.IsBaseline)];
@@ -22,7 +33,7 @@ internal static class LeverSection
             new ParagraphBlock([Sentence.Of("levers.rule"), Sentence.Of(
                 advice.ByAnswers ? "levers.by_answers" : "levers.by_indices")]),
             Dots(open),
-            new ListBlock([.. open.Select(Because)]),
+            new ListBlock([.. open.Select(item => Because(item, advice.ByAnswers))]),
         ];
         if (vetoed.Length > 0)
         {
@@ -35,8 +46,8 @@ internal static class LeverSection
         return new Section("levers", blocks);
     }
 
-    private static Sentence Because(LeverAdvice item) => Sentence.Of(
-        "levers.because",
+    private static Sentence Because(LeverAdvice item, bool byAnswers) => Sentence.Of(
+        byAnswers ? "levers.because" : "levers.because_by_indices",
         ("lever", $"{item.Lever.Id} {item.Lever.Name}"),
         ("regime", item.RegimeShare),
         ("match", item.Match),

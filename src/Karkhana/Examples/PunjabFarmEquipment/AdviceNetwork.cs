@@ -2,7 +2,8 @@ using Karkhana.Core.Randomness;
 
 namespace Karkhana.Examples.PunjabFarmEquipment;
 
-/// <summary>Advice among the makers of a town: pairs by logit, then open triangles close until the mean degree is reached.</summary>
+/// <summary>Advice among the makers of a town: pairs by logit, then open triangles close until the mean degree is
+/// reached.</summary>
 internal sealed class AdviceNetwork
 {
     private readonly Truth _truth;

@@ -1,6 +1,7 @@
 namespace Karkhana.Examples.PunjabFarmEquipment;
 
-/// <summary>The items on effort, outside sources, absorptive capacity and mechanisms, in own words (framework 2.5).</summary>
+/// <summary>The items on effort, outside sources, absorptive capacity and mechanisms, in own words (framework
+/// 2.5).</summary>
 internal static class BehaviourItems
 {
     public static Item[] All { get; } =

@@ -3,7 +3,8 @@ using Karkhana.Core.Randomness;
 
 namespace Karkhana.Examples.PunjabFarmEquipment;
 
-/// <summary>The true exposure of each maker to each advantage: geography, something of its own, and noise, ranked over all makers.</summary>
+/// <summary>The true exposure of each maker to each advantage: geography, something of its own, and noise, ranked over
+/// all makers.</summary>
 internal sealed class Exposures
 {
     private const int Traits = 4;

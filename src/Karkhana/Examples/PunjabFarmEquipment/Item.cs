@@ -20,13 +20,16 @@ internal sealed record Item(
     /// <summary>Gets the row of the capability matrix, 0 for other items.</summary>
     public int Complexity { get; init; }
 
-    /// <summary>Gets the share of yes (Y), the median (N, P), or the shift of the mean in standard deviations.</summary>
+    /// <summary>Gets the share of yes (Y), the median (N, P), or the shift of the mean in standard
+    /// deviations.</summary>
     public double Centre { get; init; }
 
-    /// <summary>Gets the spread: log points (N), logits (P), or standard deviation of the answer where it can be negative.</summary>
+    /// <summary>Gets the spread: log points (N), logits (P), or standard deviation of the answer where it can be
+    /// negative.</summary>
     public double Spread { get; init; } = 1;
 
-    /// <summary>Gets the item that counts the whole of which this one counts a part; the centre is then a share.</summary>
+    /// <summary>Gets the item that counts the whole of which this one counts a part; the centre is then a
+    /// share.</summary>
     public string? PartOf { get; init; }
 
     /// <summary>Gets the source of the centre, empty when assumed.</summary>

@@ -1,6 +1,7 @@
 namespace Karkhana.Examples.PunjabFarmEquipment;
 
-/// <summary>The years in which makers learn: own effort, advice, and what comes without either (framework 3.3.4).</summary>
+/// <summary>The years in which makers learn: own effort, advice, and what comes without either (framework
+/// 3.3.4).</summary>
 /// <param name="Capability">The capability at the end.</param>
 /// <param name="Effort">The effort of the last year.</param>
 /// <param name="Regimes">The regime of the last year.</param>

@@ -41,7 +41,8 @@ internal sealed record Register(IReadOnlyList<SyntheticFirm> Firms, int Makers)
         return new Register(firms, owners.Length);
     }
 
-    /// <summary>Draws owners and lets those with schooling settle in clusters more often; the dispersed come last.</summary>
+    /// <summary>Draws owners and lets those with schooling settle in clusters more often; the dispersed come
+    /// last.</summary>
     private static (double Schooling, double Experience)[] SortedOwners(ulong seed, int makers, int dispersed)
     {
         (double Schooling, double Experience)[] owners = new (double, double)[makers];
@@ -119,7 +120,8 @@ internal sealed record Register(IReadOnlyList<SyntheticFirm> Firms, int Makers)
         }
     }
 
-    /// <summary>Chooses the law of a firm's place; a trade without pulls takes that of any firm before it, and so stands like all activity.</summary>
+    /// <summary>Chooses the law of a firm's place; a trade without pulls takes that of any firm before it, and so
+    /// stands like all activity.</summary>
     private static Func<RandomStream, Location> Law(
         string trade, List<Func<RandomStream, Location>> laws, int models, RandomStream stream)
     {

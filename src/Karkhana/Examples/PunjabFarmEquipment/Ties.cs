@@ -38,7 +38,8 @@ internal sealed record Ties(IReadOnlyList<Tie> All, IReadOnlyList<IReadOnlyList<
         return new Ties(all, advisers);
     }
 
-    /// <summary>Foundries, engineering shops and small makers nearby work for a maker, more often where division of labour is deep.</summary>
+    /// <summary>Foundries, engineering shops and small makers nearby work for a maker, more often where division of
+    /// labour is deep.</summary>
     private static IEnumerable<Tie> Processors(Truth truth, RandomStream stream)
     {
         double[] depth = truth.Exposures.Of("EE03");

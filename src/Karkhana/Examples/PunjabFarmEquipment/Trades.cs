@@ -29,7 +29,8 @@ internal static class Trades
     public static IEnumerable<(string Trade, string Town, double Weight)> Weights =>
         Pulls.SelectMany(trade => trade.Value.Select(pull => (trade.Key, pull.Town, pull.Weight)));
 
-    /// <summary>Gives the town for a number uniform on [0, 1), or null when the trade goes where all activity is.</summary>
+    /// <summary>Gives the town for a number uniform on [0, 1), or null when the trade goes where all activity
+    /// is.</summary>
     public static string? Town(string trade, double uniform)
     {
         if (!Pulls.TryGetValue(trade, out (string Town, double Weight)[]? pulls))
