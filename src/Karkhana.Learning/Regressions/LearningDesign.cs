@@ -49,6 +49,9 @@ internal sealed class LearningDesign
 
     public IReadOnlyList<string> ControlNames { get; }
 
+    /// <summary>Gets the term clustered where the sample has both clustered and dispersed firms, else none.</summary>
+    public IReadOnlyList<string> StatusTerm => Sample.Clustered.Distinct().Count() == 2 ? ["clustered"] : [];
+
     /// <summary>Gets the terms that are known in too few places to let errors be correlated within them.</summary>
     public SortedSet<string> KnownInFewPlaces { get; } = new(StringComparer.Ordinal);
 

@@ -21,7 +21,8 @@ public static class LearningRegressions
     /// All by least squares on standardised variables. capability_gap: capability on clustered, among the firms of the next
     /// model. capability_gap_adjusted: the same with absorptive capacity and the controls. effort: effort on one advantage
     /// at a time with absorptive capacity and controls. capability: capability on effort, one advantage at a time, absorptive
-    /// capacity and controls. One advantage at a time, because exposures are correlated; this is a screening, so p-values over
+    /// capacity and controls; both also hold clustered equal where the sample has both kinds, for else every advantage would
+    /// stand for being clustered. One advantage at a time, because exposures are correlated; this is a screening, so p-values over
     /// the advantages of a model are corrected by Benjamini and Hochberg. Measurement error: each regression runs on 20
     /// draws of the true scores given its terms (<see cref="LatentRegression"/>), combined by Rubin's rules. Standard errors:
     /// cr2 by place when the firms used stand in at least 8 places, else hc3. Associations, not effects.
@@ -79,7 +80,8 @@ public static class LearningRegressions
         foreach (Exposure exposure in design.Sample.Exposures.Exposures)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            IReadOnlyList<string> terms = [exposure.AdvantageId, .. mediator is null ? (string[])[] : ["effort"], .. design.ControlNames];
+            string[] between = mediator is null ? [] : [mediator.Construct];
+            IReadOnlyList<string> terms = [exposure.AdvantageId, .. between, .. design.ControlNames, .. design.StatusTerm];
             Add(rows, model, exposure.AdvantageId, design.Fit(outcome, terms, mediator));
         }
 

@@ -65,10 +65,11 @@ public sealed class LearningRegressionsTests
                 "sample",
                 Column.Of("effort", Standard(sample.Scores.Find("effort")!.Values)),
                 Column.Of("EE01", Standard(sample.Exposures.Find("EE01")!.Values)),
-                Column.Of("absorptive_capacity", Standard(sample.Scores.Find("absorptive_capacity")!.Values)))),
+                Column.Of("absorptive_capacity", Standard(sample.Scores.Find("absorptive_capacity")!.Values)),
+                Column.Of("clustered", sample.Clustered.Select(clustered => clustered ? 1.0 : 0.0)))),
             new OrdinaryLeastSquaresOptions
             {
-                Model = new ModelSpecification { Outcome = "effort", Terms = ["EE01", "absorptive_capacity"] },
+                Model = new ModelSpecification { Outcome = "effort", Terms = ["EE01", "absorptive_capacity", "clustered"] },
                 Covariance = CovarianceEstimator.Hc3,
             },
             cancellationToken: TestContext.Current.CancellationToken);

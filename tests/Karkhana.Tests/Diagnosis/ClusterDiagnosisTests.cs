@@ -1,0 +1,96 @@
+using Karkhana.Agglomeration;
+using Karkhana.Core.Documents;
+using Karkhana.Data.Studies;
+using Karkhana.Diagnosis;
+using Karkhana.Reporting;
+using Karkhana.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Karkhana.Tests.Diagnosis;
+
+/// <summary>The chain as a whole, on the example study whose truth is known.</summary>
+public sealed class ClusterDiagnosisTests
+{
+    private static readonly Lazy<Findings> Punjab = new(() => Run(study => study));
+
+    [Fact]
+    public void The_planted_cluster_is_found_and_the_planted_scatter_is_not()
+    {
+        Punjab.Value.Focus.Industry.ShouldBe("farm equipment");
+        Punjab.Value.Concentration!.Find("farm equipment")!.Verdict.ShouldBe(IndustryVerdict.Clustered);
+        Punjab.Value.Concentration.Find("food processing")!.Verdict.ShouldBe(IndustryVerdict.NoDeparture);
+        Punjab.Value.Concentration.Find("auto repair")!.Verdict.ShouldBe(IndustryVerdict.NoDeparture);
+    }
+
+    [Fact]
+    public void The_planted_null_advantage_is_not_reported_after_correction() => Punjab.Value.Regressions!.Estimates
+        .Where(estimate => estimate.Term == "EE05").ShouldAllBe(estimate => estimate.AdjustedPValue > 0.05);
+
+    [Fact]
+    public void Sorting_is_warned_about() => Said(Punjab.Value).ShouldContain("estimates.sorting");
+
+    [Fact]
+    public void A_register_alone_says_what_it_cannot_say()
+    {
+        Findings findings = Run(study => study with { Survey = null, Ties = null });
+
+        findings.Regimes.ShouldBeNull();
+        findings.Advice.ShouldBeNull();
+        string[] said = Said(findings);
+        said.ShouldContain("limits.no_ties");
+        said.ShouldContain("limits.no_survey");
+        said.ShouldNotContain("estimates.gap");
+        said.ShouldContain("summary.clustered");
+    }
+
+    [Fact]
+    public void One_industry_alone_cannot_be_called_a_cluster()
+    {
+        Findings findings = Run(study => study with { Firms = study.Firms with { Industries = [.. study.Firms.Industries.Select(_ => "all")] } });
+
+        findings.Concentration.ShouldBeNull();
+        Said(findings).ShouldContain("concentration.one_industry");
+        Said(findings).ShouldContain("limits.place-is-cluster");
+    }
+
+    [Fact]
+    public void Every_sentence_has_its_text_and_all_its_values()
+    {
+        TextCatalogue texts = TextCatalogue.Load();
+        foreach (Findings findings in new[] { Punjab.Value, Run(study => study with { Survey = null, Ties = null }) })
+        {
+            foreach (Sentence sentence in Sentences(DiagnosisReport.Compose(findings)))
+            {
+                texts.Say(sentence).ShouldNotContain("{");
+            }
+        }
+    }
+
+    [Fact]
+    public void Tables_have_different_names_and_every_column_is_in_the_dictionary()
+    {
+        var tables = DiagnosisReport.Tables(Punjab.Value);
+
+        tables.Select(table => table.Name).ShouldBeUnique();
+        tables[^1].RowCount.ShouldBe(tables.SkipLast(1).Sum(table => table.Columns.Count));
+        tables.SkipLast(1).ShouldAllBe(table => table.Has("synthetic"));
+    }
+
+    private static string[] Said(Findings findings) => [.. Sentences(DiagnosisReport.Compose(findings)).Select(sentence => sentence.Key)];
+
+    private static IEnumerable<Sentence> Sentences(Report report) => report.Sections.SelectMany(section => section.Blocks).SelectMany(block => block switch
+    {
+        ParagraphBlock paragraph => paragraph.Sentences,
+        ListBlock list => list.Items,
+        TableBlock table => [table.Caption],
+        FigureBlock figure => [figure.Caption, figure.AltText],
+        _ => (IEnumerable<Sentence>)[],
+    });
+
+    private static Findings Run(Func<Study, Study> change)
+    {
+        Study study = StudyReader.Read(Path.Combine(SharedFolder.RepositoryRoot, "studies", "punjab-farm-equipment"));
+        return ClusterDiagnosis.Run(change(study), new DiagnosisOptions { Replicates = 99 }).Findings;
+    }
+}
