@@ -8,6 +8,7 @@ internal static class CommonOptions
 {
     public static Option<OutputFormat> Format() => new("--format")
     {
+        HelpName = "text|json",
         Description = "text for people, json for programs (then nothing but JSON goes to standard output)",
         DefaultValueFactory = _ => OutputFormat.Text,
     };

@@ -29,7 +29,7 @@ internal static class CompletionCommand
 
     public static Command Create()
     {
-        Argument<string> shell = new("shell") { Description = "bash, zsh or fish" };
+        Argument<string> shell = new("shell") { HelpName = "shell", Description = "bash, zsh or fish" };
         shell.AcceptOnlyFromAmong("bash", "zsh", "fish");
         Command command = new("completion", "Print a script that completes karkhana's words in a shell: eval \"$(karkhana completion bash)\"") { shell };
         command.SetAction(parsed =>

@@ -14,7 +14,7 @@ internal static class ComputeCommand
 {
     public static Command Create()
     {
-        Argument<string> id = new("measure") { Description = "Id of the measure, as in 'karkhana measures'" };
+        Argument<string> id = new("measure") { HelpName = "measure", Description = "Id of the measure, as in 'karkhana measures'" };
         id.CompletionSources.Add(_ => MeasureCatalogue.All.All.Select(
             measure => new System.CommandLine.Completions.CompletionItem(measure.Id)));
         Option<string> input = new("--input", "-i")
