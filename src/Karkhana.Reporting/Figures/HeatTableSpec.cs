@@ -6,6 +6,8 @@ namespace Karkhana.Reporting.Figures;
 /// <summary>A grid of cells, orange below zero, blue above, with their numbers inside.</summary>
 internal static class HeatTableSpec
 {
+    private const int ManyRows = 15;
+
     public static IReadOnlyList<VegaPanel> Of(FigureBlock figure)
     {
         FigureTable table = FigureTable.Of(figure, "cells");
@@ -27,7 +29,7 @@ internal static class HeatTableSpec
         numbers["text"] = new JsonObject { ["field"] = "label", ["type"] = "nominal" };
         numbers["color"] = TextColour(most);
         JsonObject spec = Vega.Layered(
-            new JsonObject { ["step"] = 34 }, rows,
+            new JsonObject { ["step"] = table.Levels("row").Length > ManyRows ? 26 : 34 }, rows, // a long table still fits a printed page
             Vega.Layer(Vega.Mark("rect", "cell"), cells), Vega.Layer(Vega.Mark("text", "cell-text"), numbers));
         return [new VegaPanel("", spec, table.Count)];
     }

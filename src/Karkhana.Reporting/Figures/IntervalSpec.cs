@@ -8,6 +8,7 @@ namespace Karkhana.Reporting.Figures;
 internal sealed class IntervalSpec
 {
     private const int LongestLabel = 210;
+    private const int ManyTerms = 20;
     private readonly string _group;
 
     public IntervalSpec(FigureBlock figure, string group)
@@ -29,7 +30,8 @@ internal sealed class IntervalSpec
 
     public VegaPanel Panel(params JsonObject[] layers)
     {
-        JsonObject height = IsOffset ? new() { ["step"] = 13, ["for"] = "offset" } : new() { ["step"] = 26 };
+        int step = Table.Levels("term").Length > ManyTerms ? 10 : 13; // a long list still fits a printed page
+        JsonObject height = IsOffset ? new() { ["step"] = step, ["for"] = "offset" } : new() { ["step"] = 2 * step };
         JsonArray rows = Table.Rows(["estimate", "conf_low", "conf_high"], ["term", _group]);
         return new VegaPanel("", Vega.Layered(height, rows, layers), Table.Count * 2);
     }

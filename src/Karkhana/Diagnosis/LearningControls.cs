@@ -13,7 +13,7 @@ internal static class LearningControls
         Dictionary<string, double[]> controls = new(StringComparer.Ordinal);
         if (study.Firms.Employment.Length > 0)
         {
-            controls["log_workers"] = [.. firms.Select(firm => Math.Log(Math.Max(1, study.Firms.Employment[firm])))];
+            controls["workers_(log)"] = [.. firms.Select(firm => Math.Log(Math.Max(1, study.Firms.Employment[firm])))];
         }
 
         if (study.Survey is { } survey)

@@ -1,5 +1,6 @@
 using Karkhana.Core.Documents;
 using Karkhana.Core.Tables;
+using Karkhana.Data.Surveys;
 using Karkhana.Learning;
 
 namespace Karkhana.Diagnosis.Sections;
@@ -23,7 +24,7 @@ internal static class EstimateSection
             new ParagraphBlock(
             [
                 Sentence.Of(
-                    "estimates.reading", ("controls", string.Join(", ", regressions.Controls)),
+                    "estimates.reading", ("controls", string.Join(", ", regressions.Controls.Select(control => ControlName(control, findings)))),
                     ("places", regressions.Places)),
                 Sentence.Of(regressions.StandardErrors == "cluster-robust" ? "estimates.by_place" : "estimates.robust"),
             ]),
@@ -68,6 +69,14 @@ internal static class EstimateSection
         ("low", estimate.Low),
         ("high", estimate.High),
         ("p", estimate.AdjustedPValue)).Claiming("advantage-profile");
+
+    private static string ControlName(string control, Findings findings)
+    {
+        SurveyItem? item = findings.Study.Survey?.Items.FirstOrDefault(entry => entry.Id == control);
+        return item is not null && item.Labels.TryGetValue("en", out string? label)
+            ? $"{char.ToLowerInvariant(label[0])}{label[1..]} ({control})"
+            : control.Replace('_', ' ');
+    }
 
     private static string Name(string term, Findings findings) =>
         findings.Matrix.Rows.FirstOrDefault(row => row.Id == term) is { } row ? $"{row.Name.ToLowerInvariant()} ({term})" : term;
