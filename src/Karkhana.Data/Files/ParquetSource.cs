@@ -16,7 +16,7 @@ internal static class ParquetSource
             DuckDBDataReader reader = command.ExecuteReader();
             string[] columns = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
             HeaderRules.Check(columns, problems);
-            return new RowsSource(columns, Rows(reader), connection);
+            return new RowsSource(columns, Rows(reader, problems), connection);
         }
         catch (DuckDBException exception)
         {
@@ -34,13 +34,28 @@ internal static class ParquetSource
         path.Replace("[", "[[]", StringComparison.Ordinal).Replace(
             "*", "[*]", StringComparison.Ordinal).Replace("?", "[?]", StringComparison.Ordinal);
 
-    private static IEnumerable<object?[]> Rows(DuckDBDataReader reader)
+    private static IEnumerable<object?[]> Rows(DuckDBDataReader reader, FileProblems problems)
     {
-        while (reader.Read())
+        for (long number = 1; Next(reader, number, problems); number++)
         {
             object?[] row = new object?[reader.FieldCount];
             reader.GetValues(row!);
             yield return row;
+        }
+    }
+
+    private static bool Next(DuckDBDataReader reader, long number, FileProblems problems)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (DuckDBException exception)
+        {
+            problems.Error(
+                "malformed-parquet", number, null, "a Parquet file that can be read to its end",
+                FileProblems.Shorten(exception.Message), "Export the table again.");
+            return false;
         }
     }
 }

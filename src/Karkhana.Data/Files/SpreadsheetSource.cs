@@ -23,7 +23,7 @@ internal static class SpreadsheetSource
             }
 
             IEnumerator<object?[]> rows = Rows(path).GetEnumerator();
-            if (!rows.MoveNext())
+            if (!MoveNext(rows))
             {
                 problems.Error(
                     "empty-file", null, null, "a header row and at least one row of data", "an empty sheet",
@@ -34,7 +34,7 @@ internal static class SpreadsheetSource
             string[] columns = [.. rows.Current.Select(
                 cell => Convert.ToString(cell, System.Globalization.CultureInfo.InvariantCulture)?.Trim() ?? "")];
             HeaderRules.Check(columns, problems);
-            return new RowsSource(columns, Rest(rows, columns.Length), rows);
+            return new RowsSource(columns, Rest(rows, columns.Length, problems), rows);
         }
         catch (Exception exception) when (exception is InvalidDataException or XmlException or KeyNotFoundException or InvalidOperationException or NotSupportedException)
         {
@@ -56,13 +56,42 @@ internal static class SpreadsheetSource
     private static IEnumerable<object?[]> Rows(string path) =>
         MiniExcel.Query(path, useHeaderRow: false).Select(row => ((IDictionary<string, object?>)row).Values.ToArray());
 
-    private static IEnumerable<object?[]> Rest(IEnumerator<object?[]> rows, int width)
+    // The library meets damaged sheets with whatever exception comes up, a null reference among them; to us all of these say
+    // that the data are not valid.
+    private static bool MoveNext(IEnumerator<object?[]> rows)
     {
-        while (rows.MoveNext())
+        try
+        {
+            return rows.MoveNext();
+        }
+        catch (Exception exception) when (exception is not (InvalidDataException or OutOfMemoryException or OperationCanceledException))
+        {
+            throw new InvalidDataException($"The sheet cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    private static IEnumerable<object?[]> Rest(IEnumerator<object?[]> rows, int width, FileProblems problems)
+    {
+        for (long number = 1; Next(rows, number, problems); number++)
         {
             object?[] row = rows.Current;
             Array.Resize(ref row, width);
             yield return row;
+        }
+    }
+
+    private static bool Next(IEnumerator<object?[]> rows, long number, FileProblems problems)
+    {
+        try
+        {
+            return MoveNext(rows);
+        }
+        catch (InvalidDataException exception)
+        {
+            problems.Error(
+                "malformed-spreadsheet", number, null, "a sheet that can be read to its end",
+                FileProblems.Shorten(exception.Message), "Save the workbook again as .xlsx, or the table as CSV.");
+            return false;
         }
     }
 }
