@@ -59,7 +59,8 @@ internal static class Program
         }
         catch (ArgumentException exception)
         {
-            Console.Error.WriteLine(exception.Message);
+            // The name of a parameter means nothing to those who did not write the call.
+            Console.Error.WriteLine(exception.Message.Split(" (Parameter '")[0]);
             return ExitCode.DataOrCheckFailed;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)

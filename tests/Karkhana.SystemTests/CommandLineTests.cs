@@ -24,6 +24,7 @@ public sealed class CommandLineTests
     [InlineData("no-such-command")]
     [InlineData("validate", "study", "--no-such-option")]
     [InlineData("diagnose", "study", "--workers", "-1")]
+    [InlineData("diagnose", "study", "--workers", "many")]
     public void Wrong_use_exits_with_2_and_says_where_help_is(params string[] arguments)
     {
         (int exit, _, string errors) = KarkhanaProcess.Run(arguments);
@@ -71,6 +72,21 @@ public sealed class CommandLineTests
         errors.ShouldContain("--out");
         Directory.EnumerateFileSystemEntries(folder.Path).ShouldHaveSingleItem();
         File.ReadAllText(folder["mine/thesis.txt"]).ShouldBe("years of work");
+    }
+
+    [Fact]
+    public void A_name_that_leads_elsewhere_is_refused()
+    {
+        using TemporaryFolder folder = new();
+        KarkhanaProcess.Run("new", folder["mine"]).ExitCode.ShouldBe(0);
+        string settings = File.ReadAllText(folder["mine/study.toml"]);
+        File.WriteAllText(folder["mine/study.toml"], settings.Replace("name = \"mine\"", "name = \"../../elsewhere\""));
+
+        (int exit, _, string errors) = KarkhanaProcess.Run(environment: null, folder.Path, ["diagnose", "mine"]);
+
+        exit.ShouldBe(1);
+        errors.ShouldContain("study.name");
+        Directory.EnumerateFileSystemEntries(folder.Path).ShouldHaveSingleItem();
     }
 
     [Fact]

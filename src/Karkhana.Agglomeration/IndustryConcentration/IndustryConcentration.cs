@@ -110,6 +110,7 @@ public static class IndustryConcentration
 
     private static IndustryVerdict Verdict(MFunctionTestResult? test, double adjusted, double alpha) =>
         test is null ? IndustryVerdict.TooFew
+        : double.IsNaN(adjusted) ? IndustryVerdict.CannotTell
         : !(adjusted <= alpha) ? IndustryVerdict.NoDeparture
         : test.StrongestDeviation > 0 ? IndustryVerdict.Clustered : IndustryVerdict.Dispersed;
 }

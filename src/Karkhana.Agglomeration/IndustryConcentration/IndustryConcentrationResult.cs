@@ -33,7 +33,7 @@ public sealed record IndustryConcentrationResult(
             "Establishments of the industry."),
         Column.Of(
             "verdict", Findings.Select(finding => (string?)Word(finding.Verdict)), "Verdict",
-            "clustered, dispersed, no_departure or too_few."),
+            "clustered, dispersed, no_departure, cannot_tell or too_few."),
         Column.Of(
             "distance", Findings.Select(finding => finding.PeakDistance), "Peak within", "m",
             "Radius at which M is highest (dispersed: lowest) among those outside the global band."),
@@ -84,6 +84,7 @@ public sealed record IndustryConcentrationResult(
         IndustryVerdict.Clustered => "clustered",
         IndustryVerdict.Dispersed => "dispersed",
         IndustryVerdict.NoDeparture => "no_departure",
+        IndustryVerdict.CannotTell => "cannot_tell",
         _ => "too_few",
     };
 }

@@ -6,6 +6,9 @@ public enum IndustryVerdict
     /// <summary>Too few establishments for a test.</summary>
     TooFew,
 
+    /// <summary>Enough establishments, but no distance at which a test is possible: they all stand in one place, say.</summary>
+    CannotTell,
+
     /// <summary>No departure from the location of all establishments that the data can show: no cluster effect
     /// here.</summary>
     NoDeparture,

@@ -15,7 +15,7 @@ public static class AbsorptiveCapacity
     /// experience in other firms (A4/A1). A firm without technical staff has shares of 0. Experimentation is left out,
     /// for it is effort
     /// (framework 2.4). When the survey lacks these items, all items of the construct that vary are used.
-    /// Cost: n. Source: Giuliani and Bell 2005, doi:10.1016/j.respol.2004.10.003; Cohen and Levinthal 1989,
+    /// Cost: n. Source: Giuliani and Bell 2005, doi:10.1016/j.respol.2004.10.008; Cohen and Levinthal 1989,
     /// doi:10.2307/2233763.
     /// </remarks>
     /// <param name="firmIds">All firms of the register.</param>

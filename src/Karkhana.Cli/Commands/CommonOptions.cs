@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Karkhana.Cli.Output;
 
 namespace Karkhana.Cli.Commands;
@@ -31,7 +32,12 @@ internal static class CommonOptions
     {
         option.Validators.Add(result =>
         {
-            int value = result.GetValueOrDefault<int>();
+            if (!int.TryParse(result.Tokens.Count == 0 ? "0" : result.Tokens[0].Value, CultureInfo.InvariantCulture, out int value))
+            {
+                result.AddError($"{option.Name} must be a whole number; it was {result.Tokens[0].Value}.");
+                return;
+            }
+
             if (value < least || value > most)
             {
                 result.AddError(

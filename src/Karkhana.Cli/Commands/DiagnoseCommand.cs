@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Karkhana.Cli.Output;
 using Karkhana.Core.Documents;
+using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Data.Studies;
 using Karkhana.Diagnosis;
@@ -98,7 +99,7 @@ internal static class DiagnoseCommand
             Console.Out.WriteLine($"  • {line}");
         }
 
-        if (findings.Study.Problems.Count > 0)
+        if (findings.Study.Problems.Any(problem => problem.Severity == Severity.Warning))
         {
             Console.Error.WriteLine(
                 $"Validation: {ProblemList.Count(findings.Study.Problems)}; the report lists them.");

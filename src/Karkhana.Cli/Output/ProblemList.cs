@@ -31,8 +31,14 @@ internal static class ProblemList
         writer.WriteLine(Count(problems));
     }
 
-    public static string Count(IReadOnlyList<DataProblem> problems) => FormattableString.Invariant(
-        $"{problems.Count(problem => problem.Severity == Severity.Error)} errors, {problems.Count(problem => problem.Severity == Severity.Warning)} warnings");
+    public static string Count(IReadOnlyList<DataProblem> problems) =>
+        $"{Of(problems, Severity.Error, "error")}, {Of(problems, Severity.Warning, "warning")}";
+
+    private static string Of(IReadOnlyList<DataProblem> problems, Severity severity, string word)
+    {
+        int count = problems.Count(problem => problem.Severity == severity);
+        return FormattableString.Invariant($"{count} {word}{(count == 1 ? "" : "s")}");
+    }
 
     public static JsonArray ToJson(IReadOnlyList<DataProblem> problems) => new(
     [

@@ -23,7 +23,7 @@ public static class KnowledgeRoles
     /// all
     /// quantiles 0.4, 0.5, 0.6 of both and balances 1.1, 1.25, 1.5; the share of these 27 settings that give a firm the
     /// same role.
-    /// Cost: ties + 27 n. Source: Giuliani and Bell 2005, doi:10.1016/j.respol.2004.10.003, for the roles; the cut-offs
+    /// Cost: ties + 27 n. Source: Giuliani and Bell 2005, doi:10.1016/j.respol.2004.10.008, for the roles; the cut-offs
     /// are ours
     /// (framework 1.5). Agrees with: the worked example of the framework.
     /// </remarks>

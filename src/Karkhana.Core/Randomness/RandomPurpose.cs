@@ -37,4 +37,7 @@ public enum RandomPurpose
 
     /// <summary>Resampling of firms for the ranking of levers.</summary>
     LeverBootstrap = 10,
+
+    /// <summary>Draws of true scores given the other variables of a regression.</summary>
+    TrueScores = 11,
 }

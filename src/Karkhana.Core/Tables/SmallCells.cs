@@ -33,12 +33,13 @@ public static class SmallCells
             : table;
     }
 
+    // A whole number beside the count is a key, such as a level: without it nobody could tell which row this was.
     private static Column Without(Column column, bool[] hidden)
     {
         IEnumerable<double>? numbers = column switch
         {
             NumberColumn own => own.Values,
-            IntegerColumn own => own.Values.Select(value => (double)value),
+            IntegerColumn { Name: "n" } own => own.Values.Select(value => (double)value),
             _ => null,
         };
         return numbers is null

@@ -62,11 +62,6 @@ public sealed class Table
     /// <returns>The table.</returns>
     public Table WithTitle(string title) => new(Name, Columns) { Title = title };
 
-    /// <summary>Gives the same table under another name.</summary>
-    /// <param name="name">The snake_case name.</param>
-    /// <returns>The table.</returns>
-    public Table WithName(string name) => new(name, Columns) { Title = Title };
-
     /// <summary>Gives the numbers of a column of numbers or whole numbers.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The numbers; NaN is missing.</returns>

@@ -15,6 +15,8 @@ internal sealed class DelimitedSource : ITableSource
     private readonly bool _commaIsDecimal;
     private bool[] _formReported = [];
     private bool _broken;
+    private bool _hasDecimalCommas;
+    private (long Row, int Column, string Text)? _dotBeforeThree;
 
     private DelimitedSource(CsvReader reader, char separator, FileProblems problems)
     {
@@ -107,6 +109,7 @@ internal sealed class DelimitedSource : ITableSource
                 "Look for a missing or an extra delimiter, or a text with the delimiter in it that is not quoted.");
         }
 
+        ReportDotsAmongDecimalCommas();
         return false;
     }
 
@@ -138,10 +141,39 @@ internal sealed class DelimitedSource : ITableSource
                 $"numbers such as {text} were read as {Invariant($"{number}")}", Columns[column]);
         }
 
+        _hasDecimalCommas |= form == NumberText.Form.DecimalComma;
+        if (_commaIsDecimal && _dotBeforeThree is null && form == NumberText.Form.Plain && HasDotBeforeThree(text))
+        {
+            _dotBeforeThree = (Row, column, text.ToString());
+        }
+
         return form != NumberText.Form.None;
     }
 
     public void Dispose() => _reader.Dispose();
+
+    // 1.736 is 1736 to those who write 0,5 and 1.736 to the others; where both stand in one file, only its owner knows.
+    private static bool HasDotBeforeThree(ReadOnlySpan<char> text)
+    {
+        int dot = text.IndexOf('.');
+        return dot is >= 1 and <= 3
+            && text.Length - dot == 4
+            && text[0] != '0'
+            && !text[..dot].ContainsAnyExceptInRange('0', '9')
+            && !text[(dot + 1)..].ContainsAnyExceptInRange('0', '9');
+    }
+
+    private void ReportDotsAmongDecimalCommas()
+    {
+        if (_hasDecimalCommas && _dotBeforeThree is { } place)
+        {
+            _dotBeforeThree = null;
+            _problems.Error(
+                "ambiguous-number", place.Row, Columns[place.Column],
+                "one decimal mark throughout, as other numbers of this file have a decimal comma", FileProblems.Quote(place.Text),
+                "Write thousands without a separator (1736), and decimals with the same mark everywhere.");
+        }
+    }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 

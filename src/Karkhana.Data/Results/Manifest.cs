@@ -31,4 +31,19 @@ public sealed record Manifest(
     /// <summary>Gives the manifest as JSON.</summary>
     /// <returns>The text.</returns>
     public string ToJson() => JsonSerializer.Serialize(this, Json) + "\n";
+
+    /// <summary>Reads the names of the files that a manifest lists as written.</summary>
+    /// <param name="json">The text of the manifest.</param>
+    /// <returns>The names; none when the text is no manifest.</returns>
+    internal static IReadOnlyList<string> OutputsOf(string json)
+    {
+        try
+        {
+            return [.. JsonSerializer.Deserialize<Manifest>(json, Json)?.Outputs?.Select(file => file.Name) ?? []];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
 }

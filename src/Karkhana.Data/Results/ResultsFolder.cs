@@ -52,6 +52,7 @@ public sealed class ResultsFolder : IDisposable
             throw new IOException($"{target} exists and holds no results of Karkhana, so it is left as it is. Choose another folder with --out.");
         }
 
+        RefuseWhatOthersWrote(full);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         ClearAway(full);
         return new ResultsFolder(full);
@@ -126,6 +127,24 @@ public sealed class ResultsFolder : IDisposable
         if (!_complete && Directory.Exists(_working))
         {
             Directory.Delete(_working, recursive: true);
+        }
+    }
+
+    // Replacing a folder deletes it; a file that is not in its manifest is somebody's work.
+    private static void RefuseWhatOthersWrote(string target)
+    {
+        string manifest = Path.Combine(target, ManifestName);
+        if (!File.Exists(manifest))
+        {
+            return;
+        }
+
+        HashSet<string> ours = [ManifestName, .. Manifest.OutputsOf(File.ReadAllText(manifest))];
+        string? foreign = Directory.EnumerateFiles(target, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(target, file).Replace('\\', '/')).FirstOrDefault(file => !ours.Contains(file));
+        if (foreign is not null)
+        {
+            throw new IOException($"{target} holds {foreign}, which Karkhana did not write, so it is left as it is. Move it, or choose another folder with --out.");
         }
     }
 

@@ -13,7 +13,7 @@ internal static class TableDatabase
         Func<string, string> parquetPath,
         CancellationToken cancellationToken)
     {
-        using DuckDBConnection connection = OfflineDatabase.Open($"DataSource={database}");
+        using DuckDBConnection connection = OfflineDatabase.Open(new DuckDBConnectionStringBuilder { DataSource = database }.ToString());
         OfflineDatabase.Execute(connection, "SET force_compression='uncompressed'");
         foreach (Table table in tables)
         {

@@ -65,7 +65,7 @@ public sealed class StudyReader
 
         StudySettings settings = new(
             _folder,
-            toml.Required("study", "name") ?? "",
+            toml.Name() ?? "",
             toml.Text("study", "title") ?? toml.Text("study", "name") ?? "",
             toml.Whole("study", "seed", 2003),
             toml.Text("study", "currency") ?? "");

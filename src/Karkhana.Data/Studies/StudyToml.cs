@@ -8,6 +8,8 @@ namespace Karkhana.Data.Studies;
 /// <summary>The keys of study.toml as they were written, with the rules on which keys there are.</summary>
 internal sealed class StudyToml
 {
+    private const int LongestName = 80;
+
     /// <summary>The name of the file in the folder of a study.</summary>
     public const string FileName = "study.toml";
 
@@ -147,6 +149,23 @@ internal sealed class StudyToml
                     FileProblems.Quote(key), Nearest(key, keys));
             }
         }
+    }
+
+    /// <summary>Gives the name of the study, which is also the name of a folder of results.</summary>
+    /// <returns>The name, or null when there is none.</returns>
+    public string? Name()
+    {
+        string? name = Required("study", "name");
+        bool sound = name is null || (name.Length is > 0 and <= LongestName
+            && char.IsLetterOrDigit(name[0]) && name.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' or ' '));
+        if (!sound)
+        {
+            _problems.Error(
+                "bad-name", null, "study.name", "letters, digits, - _ . and blanks, beginning with a letter or digit",
+                FileProblems.Quote(name!), "The results are written into a folder of this name; the title may hold anything.");
+        }
+
+        return name;
     }
 
     private static string Nearest(string word, IEnumerable<string> known)

@@ -45,4 +45,22 @@ public sealed record Survey(
     /// <returns>The positions.</returns>
     public int[] ItemsOf(string construct) =>
         [.. Enumerable.Range(0, Items.Count).Where(item => Items[item].Construct == construct)];
+
+    /// <summary>Keeps the answers of some firms.</summary>
+    /// <param name="firms">The positions of the firms in the register.</param>
+    /// <returns>The smaller survey, or null when none of them answered.</returns>
+    public Survey? Of(IReadOnlyCollection<int> firms)
+    {
+        HashSet<int> wanted = [.. firms];
+        int[] kept = [.. Enumerable.Range(0, Respondents).Where(respondent => wanted.Contains(Firms[respondent]))];
+        return kept.Length == 0
+            ? null
+            : new Survey(
+                Items,
+                [.. kept.Select(respondent => Firms[respondent])],
+                [.. Answers.Select(answers => kept.Select(respondent => answers[respondent]).ToArray())],
+                [.. Missing.Select(codes => kept.Select(respondent => codes[respondent]).ToArray())],
+                [.. kept.Select(respondent => Weights[respondent])],
+                Synthetic.Length == 0 ? [] : [.. kept.Select(respondent => Synthetic[respondent])]);
+    }
 }

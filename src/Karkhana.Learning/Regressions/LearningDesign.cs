@@ -12,10 +12,8 @@ internal sealed class LearningDesign
     private const string Mediator = "effort";
     private const int Draws = 20;
     private const int Cycles = 3;
-    private const int FirstSubstream = 1000; // below lie the draws of the scores themselves
 
     private readonly Dictionary<string, double[]> _columns = new(StringComparer.Ordinal);
-    private int _fits;
 
     public LearningDesign(LearningSample sample, bool byPlace)
     {
@@ -82,7 +80,6 @@ internal sealed class LearningDesign
 
         bool certain = ErrorVariances(outcome).All(error => error == 0)
             && (mediator is null || ErrorVariances(mediator).All(error => error == 0));
-        _fits++;
         CoefficientTable[] runs = certain
             ? [Run(table, terms, byPlace)]
             : [.. Enumerable.Range(0, Draws).Select(
@@ -95,7 +92,7 @@ internal sealed class LearningDesign
     private Table Drawn(
         Score outcome, Score? mediator, double[] observed, double[]? between, IReadOnlyList<string> terms, int draw)
     {
-        RandomStream stream = new(Sample.Seed, RandomPurpose.PlausibleValues, draw, FirstSubstream + _fits);
+        RandomStream stream = new(Sample.Seed, RandomPurpose.TrueScores, draw, Address(outcome, terms));
         double[] trueOutcome = observed;
         double[]? trueMediator = between;
         for (int cycle = 0; cycle < (mediator is null ? 1 : Cycles); cycle++)
@@ -123,6 +120,18 @@ internal sealed class LearningDesign
         }
 
         return TableOf(trueOutcome, trueMediator, terms);
+    }
+
+    // By what is regressed on what (FNV-1a), so that a new advantage or model moves no other draw.
+    private static int Address(Score outcome, IReadOnlyList<string> terms)
+    {
+        uint hash = 2166136261;
+        foreach (char letter in $"{outcome.Construct} ~ {string.Join(" + ", terms)}")
+        {
+            hash = (hash ^ letter) * 16777619;
+        }
+
+        return (int)(hash & int.MaxValue);
     }
 
     private Table TableOf(double[] outcome, double[]? mediator, IReadOnlyList<string> terms) => Table.Of(

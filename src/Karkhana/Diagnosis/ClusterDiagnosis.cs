@@ -38,56 +38,72 @@ public static class ClusterDiagnosis
         options ??= new DiagnosisOptions();
         Stages stages = new(execution, cancellationToken);
         ulong seed = options.Seed ?? study.Settings.Seed;
-        ChannelMatrix matrix = MatrixOf(study);
-        IndustryConcentrationResult? concentration = stages.Run("agglomeration", () => study.Firms.Industries.Distinct().Count() < 2
-            ? null
-            : IndustryConcentration.Estimate(
-                study.Firms, new IndustryConcentrationOptions { Replicates = options.Replicates, Seed = seed },
-                execution, cancellationToken));
+        IndustryConcentrationResult? concentration = stages.Run(
+            "agglomeration", () => ConcentrationOf(study, options, seed, execution, cancellationToken));
         Focus focus = Focus.Of(study, concentration, options.Industry);
+
+        // Answers of other industries say nothing about this one.
+        study = study with { Survey = study.Survey?.Of(focus.Firms) };
+        ChannelMatrix matrix = MatrixOf(study);
         ExposureTable exposures = stages.Run("exposures", () => ExposuresOf(study, focus, cancellationToken));
         KnowledgeNetwork? network = stages.Run(
             "network", () => KnowledgeNetwork.Of(study.Ties, focus, study.Survey, seed, cancellationToken));
-        FirmScores? scores = stages.Run(
-            "capability", () => study.Survey is null ? null : FirmScores.Of(study.Firms.Ids, study.Survey, seed));
-        ChannelIndicesResult channels = ChannelIndices.Estimate(matrix, exposures);
-        ScoreTable scoreTable = scores?.Scores ?? new ScoreTable(study.Firms.Ids, []);
-        LearningRegimesResult? regimes = stages.Run(
-            "learning",
-            () => study.Survey is null ? null : LearningRegimes.Estimate(study.Survey, channels, scoreTable));
-        Findings findings = new()
+        Findings register = new()
         {
             Study = study,
             Seed = seed,
             Focus = focus,
             Concentration = concentration,
             LocationQuotients = WithPlaces(study, () => LocationQuotient.Estimate(
-                ActivityTable.Of(study.Firms.Places, study.Firms.Industries, Weights(study.Firms)))),
-            EllisonGlaeser = WithPlaces(study, () => EllisonGlaeser.Estimate(
-                new EllisonGlaeserInput { Regions = study.Firms.Places, Industries = study.Firms.Industries, Employment = Weights(study.Firms) })),
+                ActivityTable.Of(study.Firms.Places, study.Firms.Industries, Ones(study.Firms)))),
+            EllisonGlaeser = WithPlaces(study, () => EllisonGlaeser.Estimate(EllisonGlaeserInputOf(study.Firms))),
             Exposures = exposures,
-            Levels = study.Survey is null ? null : ConstructLevels.Of(
-                study.Survey, ClusteredRespondents(study.Survey, focus)),
-            JointActionChange = study.Survey is null ? null : JointActionChange.Of(
-                study.Survey, ClusteredRespondents(study.Survey, focus)),
             Network = network,
-            Ladders = study.Survey is null ? null : CapabilityProfile.Estimate(study.Survey),
-            Scores = scores,
             Matrix = matrix,
-            Channels = channels,
-            Regimes = regimes,
-            Regressions = stages.Run("regressions", () => study.Survey is null
-                ? null
-                : LearningRegressions.Estimate(
-                    LearningSampleOf(study, focus, exposures, scoreTable, seed), cancellationToken)),
-            Advice = stages.Run("policy", () => regimes is null
-                ? null
-                : PolicyAdvice.Estimate(
-                    LeverMenu.Default(), PolicyInput.Of(study, focus, channels, regimes), seed, cancellationToken)),
+            Channels = ChannelIndices.Estimate(matrix, exposures),
             Gate = ClaimsGate.For(Evidence.Of(study, focus, network)),
         };
-        return (findings, stages.Seconds);
+        Findings all = study.Survey is { } survey ? WithSurvey(register, survey, stages, cancellationToken) : register;
+        return (all, stages.Seconds);
     }
+
+    private static Findings WithSurvey(
+        Findings register, Survey survey, Stages stages, CancellationToken cancellationToken)
+    {
+        (Study study, Focus focus, ulong seed) = (register.Study, register.Focus, register.Seed);
+        FirmScores scores = stages.Run("capability", () => FirmScores.Of(study.Firms.Ids, survey, seed));
+        LearningRegimesResult regimes = stages.Run(
+            "learning", () => LearningRegimes.Estimate(survey, register.Channels, scores.Scores));
+        int[] clustered = ClusteredRespondents(survey, focus);
+        return register with
+        {
+            Levels = ConstructLevels.Of(survey, clustered),
+            JointActionChange = JointActionChange.Of(survey, clustered),
+            Ladders = CapabilityProfile.Estimate(survey),
+            Scores = scores,
+            Regimes = regimes,
+            Regressions = stages.Run("regressions", () => LearningRegressions.Estimate(
+                LearningSampleOf(study, focus, register.Exposures, scores.Scores, seed), cancellationToken)),
+            Advice = stages.Run("policy", () => PolicyAdvice.Estimate(
+                LeverMenu.Default(), PolicyInput.Of(study, focus, register.Channels, regimes), seed, cancellationToken)),
+        };
+    }
+
+    private static IndustryConcentrationResult? ConcentrationOf(
+        Study study, DiagnosisOptions options, ulong seed, ExecutionOptions? execution, CancellationToken cancellationToken)
+    {
+        IndustryConcentrationOptions asked = new() { Replicates = options.Replicates, Seed = seed };
+        return study.Firms.Industries.Distinct().Count() < 2
+            ? null
+            : IndustryConcentration.Estimate(study.Firms, asked, execution, cancellationToken);
+    }
+
+    private static EllisonGlaeserInput EllisonGlaeserInputOf(FirmRegister firms) => new()
+    {
+        Regions = firms.Places,
+        Industries = firms.Industries,
+        Employment = Weights(firms),
+    };
 
     private static ChannelMatrix MatrixOf(Study study)
     {
@@ -130,6 +146,8 @@ public static class ClusterDiagnosis
     private static T? WithPlaces<T>(Study study, Func<T> estimate)
         where T : class =>
         study.Firms.Places.Length > 0 && study.Firms.Industries.Length > 0 && study.Firms.Places.Distinct().Count() > 1 ? estimate() : null;
+
+    private static double[] Ones(FirmRegister firms) => [.. Enumerable.Repeat(1.0, firms.Count)];
 
     private static double[] Weights(FirmRegister firms) =>
         [.. Enumerable.Range(0, firms.Count).Select(

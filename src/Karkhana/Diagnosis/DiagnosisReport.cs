@@ -63,8 +63,8 @@ public static class DiagnosisReport
             findings.Channels.ToTable(),
             .. Present(
                 findings.Regimes, result => [result.ToTable(ids), SmallCells.Suppress(result.ToMix(findings.Seed))]),
-            .. Present(findings.Regressions, result => [result.ToTable()]),
-            .. Present(findings.Advice, result => [result.Menu.ToTable(), result.ToTable()]),
+            .. Present(findings.Regressions, result => [EstimateSection.Allowed(result, findings).ToTable()]),
+            .. Present(findings.Advice, result => LeverSection.IsAllowed(findings) ? [result.Menu.ToTable(), result.ToTable()] : [result.Menu.ToTable()]),
             findings.Gate.ToTable(),
         ];
         Table[] kept = [.. tables.Select(table => Marked(table, findings.Study.IsSynthetic))];

@@ -18,7 +18,7 @@ internal static class PolicyInput
         FirmRegime[] own = [.. regimes.Firms.Where(firm => clustered.Contains(firm.Firm))];
         FirmRegime[] firms = own.Length > 0 ? own : [.. regimes.Firms];
         bool byAnswers = firms.Any(firm => firm.Stated is not null);
-        Survey survey = study.Survey!;
+        Survey survey = study.Survey!.Of([.. firms.Select(firm => firm.Firm)])!;
         double[]? staff = survey.AnswersTo("A1");
         double[]? trained = survey.AnswersTo("A2");
         return new PolicyEvidence

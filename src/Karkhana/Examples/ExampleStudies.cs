@@ -30,12 +30,20 @@ public static class ExampleStudies
             seed <= long.MaxValue, nameof(seed),
             FormattableString.Invariant($"must be at most {long.MaxValue}; it was {seed}"));
         using ExampleFolder example = ExampleFolder.Begin(folder);
-        foreach ((string file, string text) in name == Template ? TemplateStudy.Files(seed) : PunjabStudy.Files(seed, cancellationToken))
+        foreach ((string file, string text) in name == Template ? TemplateStudy.Files(seed, NameFor(folder)) : PunjabStudy.Files(seed, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             example.WriteText(file, text);
         }
 
         example.Complete();
+    }
+
+    // The name decides where results go, so two new studies must not share one.
+    private static string NameFor(string folder)
+    {
+        string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        string plain = string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-')).Trim('-');
+        return plain.Length > 0 ? plain : "my-study";
     }
 }

@@ -55,6 +55,47 @@ public sealed class ClusterDiagnosisTests
     }
 
     [Fact]
+    public void Answers_of_other_industries_say_nothing_about_the_one_asked_for()
+    {
+        Findings findings = Run(study => study, "auto repair");
+
+        findings.Regimes.ShouldBeNull();
+        findings.Advice.ShouldBeNull();
+        Said(findings).ShouldContain("summary.no_departure");
+        Said(findings).ShouldNotContain("data_quality.response");
+    }
+
+    [Fact]
+    public void Establishments_that_all_stand_in_one_place_allow_no_verdict()
+    {
+        Findings findings = Run(study => study with
+        {
+            Survey = null,
+            Ties = null,
+            Firms = study.Firms with
+            {
+                X = [.. study.Firms.X.Select(_ => 1.0)],
+                Y = [.. study.Firms.Y.Select(_ => 1.0)],
+            },
+        });
+
+        findings.Concentration!.Findings.ShouldAllBe(finding => finding.Verdict == IndustryVerdict.CannotTell);
+        Said(findings).ShouldContain("summary.cannot_tell");
+    }
+
+    [Fact]
+    public void A_survey_below_the_minimum_ranks_no_lever_and_compares_no_groups()
+    {
+        Findings findings = Run(study => study with { Survey = study.Survey!.Of([.. study.Survey.Firms.Take(50)]) });
+
+        findings.Gate.Allows("channel-learning").ShouldBeFalse();
+        Said(findings).ShouldContain("levers.few");
+        Said(findings).ShouldNotContain("levers.because");
+        DiagnosisReport.Tables(findings).ShouldNotContain(table => table.Name == "lever_ranking");
+        Said(findings).ShouldNotContain("estimates.gap");
+    }
+
+    [Fact]
     public void Every_sentence_has_its_text_and_all_its_values()
     {
         TextCatalogue texts = TextCatalogue.Load();
@@ -88,9 +129,9 @@ public sealed class ClusterDiagnosisTests
         _ => (IEnumerable<Sentence>)[],
     });
 
-    private static Findings Run(Func<Study, Study> change)
+    private static Findings Run(Func<Study, Study> change, string? industry = null)
     {
         Study study = StudyReader.Read(Path.Combine(SharedFolder.RepositoryRoot, "studies", "punjab-farm-equipment"));
-        return ClusterDiagnosis.Run(change(study), new DiagnosisOptions { Replicates = 99 }).Findings;
+        return ClusterDiagnosis.Run(change(study), new DiagnosisOptions { Replicates = 99, Industry = industry }).Findings;
     }
 }

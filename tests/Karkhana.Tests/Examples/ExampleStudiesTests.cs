@@ -25,7 +25,10 @@ public sealed class ExampleStudiesTests : IDisposable
         FilesOf(written).ShouldBe(FilesOf(committed));
         foreach (string file in FilesOf(written))
         {
-            File.ReadAllBytes(Path.Combine(written, file)).SequenceEqual(File.ReadAllBytes(Path.Combine(committed, file))).ShouldBeTrue(file);
+            // A new study bears the name of its folder, so that two of them do not share their results.
+            string text = File.ReadAllText(Path.Combine(written, file));
+            string same = name == Template ? text.Replace($"name = \"{Path.GetFileName(written)}\"", "name = \"my-study\"", StringComparison.Ordinal) : text;
+            same.ShouldBe(File.ReadAllText(Path.Combine(committed, file)), file);
         }
     }
 

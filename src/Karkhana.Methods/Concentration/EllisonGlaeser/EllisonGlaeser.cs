@@ -7,7 +7,7 @@ namespace Karkhana.Methods.Concentration;
 /// <summary>Agglomeration of an industry beyond the concentration of its plants.</summary>
 public static class EllisonGlaeser
 {
-    private const string Source = "Ellison & Glaeser 1997, doi:10.1086/262098; Maurel & Sédillot 1999, doi:10.1016/S0166-0462(99)00018-7";
+    private const string Source = "Ellison & Glaeser 1997, doi:10.1086/262098; Maurel & Sédillot 1999, Regional Science and Urban Economics 29(5):575-604";
 
     /// <summary>Computes the indices of each industry.</summary>
     /// <remarks>
@@ -18,7 +18,7 @@ public static class EllisonGlaeser
     /// Read γ below 0.02 as dispersed and above 0.05 as strongly concentrated, by convention of the authors.
     /// Cost: one pass over the plants and one over industries × regions.
     /// Source: Ellison and Glaeser 1997, doi:10.1086/262098, equations 5 and 6; Maurel and Sédillot 1999,
-    /// doi:10.1016/S0166-0462(99)00018-7. Agrees with: REAT 3.0.3 ellison.a and ellison.a2, relative 1e-9.
+    /// Regional Science and Urban Economics 29(5):575-604. Agrees with: REAT 3.0.3 ellison.a and ellison.a2, relative 1e-9.
     /// </remarks>
     /// <param name="input">The plants.</param>
     /// <param name="options">Where the reference comes from.</param>

@@ -9,7 +9,7 @@ public static class EllisonGlaeserMeasure
     public static Measure Definition { get; } = Measure.Define<EllisonGlaeserInput, EllisonGlaeserOptions, EllisonGlaeserResult>(
         "concentration.ellison-glaeser",
         "Agglomeration of each industry beyond the concentration of its plants.",
-        "Ellison & Glaeser 1997, doi:10.1086/262098; Maurel & Sédillot 1999, doi:10.1016/S0166-0462(99)00018-7",
+        "Ellison & Glaeser 1997, doi:10.1086/262098; Maurel & Sédillot 1999, Regional Science and Urban Economics 29(5):575-604",
         [
             new InputSpec("plants", "region, industry; optional employment"),
             new InputSpec("reference", "region, value", Required: false),

@@ -33,7 +33,7 @@ public sealed record EllisonGlaeserResult(
         Column.Of("n", Industries.Select(row => row.Plants), "Plants", "", "Number of plants."),
         Column.Of(
             "estimate", Industries.Select(row => row.Gamma), "Ellison–Glaeser γ", "",
-            "Below 0.02 dispersed, above 0.05 strongly concentrated.", recommended: true),
+            "Below 0.02 little beyond the lumpiness of plants, above 0.05 strong concentration.", recommended: true),
         Column.Of(
             "maurel_sedillot", Industries.Select(row => row.MaurelSedillot), "Maurel–Sédillot", "",
             "The same question with other weights."),

@@ -52,7 +52,7 @@ internal static class CapabilitySection
 
     private static FigureBlock Levels(CapabilityProfileResult ladders)
     {
-        Table levels = ladders.ToLevels();
+        Table levels = SmallCells.Suppress(ladders.ToLevels());
         Table cells = Table.Of(
             "capability_cells",
             Column.Of(
@@ -64,7 +64,7 @@ internal static class CapabilitySection
             Column.Of("estimate", levels.Numbers("estimate"), "Share", "share", "Share of the firms."),
             Column.Of(
                 "label",
-                levels.Numbers("estimate").Select(share => (string?)FormattableString.Invariant($"{share * 100:0}%")),
+                levels.Numbers("estimate").Select(share => double.IsNaN(share) ? "<5" : (string?)FormattableString.Invariant($"{share * 100:0}%")),
                 "Share", "Share of the firms, in per cent."));
         return new FigureBlock(
             "capability_ladder",

@@ -14,11 +14,18 @@ internal static class ChannelSection
 {
     public static Section Compose(Findings findings)
     {
-        int[] group = findings.Focus.ClusteredFirms.Length > 0 ? findings.Focus.ClusteredFirms : findings.Focus.Firms;
+        int[] group = findings.Focus.ClusteredFirms;
+        Sentence status = Sentence.Of("channels.status", ("version", findings.Matrix.Version));
+        if (group.Length == 0)
+        {
+            return new Section(
+                "channels", [new ParagraphBlock([status, Sentence.Of("channels.no_clustered")], Tone.Caution)]);
+        }
+
         ChannelProfile profile = Profile(findings, group);
         List<Block> blocks =
         [
-            new ParagraphBlock([Sentence.Of("channels.status", ("version", findings.Matrix.Version))]),
+            new ParagraphBlock([status]),
             Heat(findings, group),
             new TableBlock(Indices(findings), Sentence.Of("channels.indices_caption")),
         ];
@@ -36,7 +43,7 @@ internal static class ChannelSection
 
     private static ChannelProfile Profile(Findings findings, int[] group)
     {
-        Survey? survey = findings.Study.Survey;
+        Survey? survey = findings.Study.Survey?.Of(group);
         double constrained = double.NaN;
         if (survey?.AnswersTo("M3") is { } canPay && survey.AnswersTo("M4") is { } lumpy)
         {

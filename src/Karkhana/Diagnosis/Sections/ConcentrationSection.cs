@@ -22,16 +22,20 @@ internal static class ConcentrationSection
         if (concentration.Find(findings.Focus.Industry) is { Test: not null } finding)
         {
             blocks.Add(Curve(finding));
+            blocks.Add(new ParagraphBlock([Sentence.Of("concentration.curve_reading")]));
         }
 
-        blocks.Add(new ParagraphBlock([Sentence.Of(
-            "concentration.league",
-            ("tested", concentration.Findings.Count(item => item.Test is not null)),
-            ("clustered", concentration.Count(IndustryVerdict.Clustered)),
-            ("dispersed", concentration.Count(IndustryVerdict.Dispersed)),
-            ("neither", concentration.Count(IndustryVerdict.NoDeparture)),
-            ("few", concentration.Count(IndustryVerdict.TooFew)),
-            ("replicates", concentration.Replicates))]));
+        int tested = concentration.Findings.Count(item => item.Test is not null);
+        blocks.Add(new ParagraphBlock([tested == 0
+            ? Sentence.Of("concentration.none_tested")
+            : Sentence.Of(
+                "concentration.league",
+                ("tested", tested),
+                ("clustered", concentration.Count(IndustryVerdict.Clustered)),
+                ("dispersed", concentration.Count(IndustryVerdict.Dispersed)),
+                ("neither", concentration.Count(IndustryVerdict.NoDeparture) + concentration.Count(IndustryVerdict.CannotTell)),
+                ("few", concentration.Count(IndustryVerdict.TooFew)),
+                ("replicates", concentration.Replicates))]));
         blocks.Add(new TableBlock(concentration.ToTable(), Sentence.Of("concentration.league_caption")));
         if (findings.LocationQuotients is not null)
         {
@@ -45,6 +49,7 @@ internal static class ConcentrationSection
 
         if (findings.EllisonGlaeser is not null)
         {
+            blocks.Add(new ParagraphBlock([Sentence.Of("concentration.two_measures")]));
             blocks.Add(new TableBlock(
                 findings.EllisonGlaeser.ToTable(), Sentence.Of("concentration.ellison_glaeser_caption")));
         }

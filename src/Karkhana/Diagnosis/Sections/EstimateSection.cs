@@ -25,25 +25,37 @@ internal static class EstimateSection
             [
                 Sentence.Of(
                     "estimates.reading", ("controls", string.Join(", ", regressions.Controls.Select(control => ControlName(control, findings)))),
+                    ("least", regressions.Estimates.Min(row => row.Firms)),
+                    ("most", regressions.Estimates.Max(row => row.Firms)),
+                    ("surveyed", findings.Study.Survey!.Respondents),
                     ("places", regressions.Places)),
+                Sentence.Of("estimates.status_held"),
                 Sentence.Of(regressions.StandardErrors == "cluster-robust" ? "estimates.by_place" : "estimates.robust"),
             ]),
         ];
+        if (regressions.Notes.Count > 0)
+        {
+            blocks.Add(new ParagraphBlock([Sentence.Of("estimates.few_places")], Tone.Caution));
+        }
+
         LearningEstimate[] found = [.. regressions.Estimates.Where(estimate => estimate.AdjustedPValue <= Risk)];
         blocks.Add(found.Length == 0
             ? new ParagraphBlock([Sentence.Of("estimates.nothing_found")], Tone.Finding)
             : new ListBlock([.. found.Select(estimate => Said(estimate, findings))]));
         blocks.Add(new ParagraphBlock([Sentence.Of("estimates.sorting")], Tone.Caution));
-        LearningRegressionsResult shown = findings.Gate.Allows("cluster-raises-capability")
+        blocks.Add(new TableBlock(Allowed(regressions, findings).ToTable(), Sentence.Of("estimates.table_caption")));
+        return new Section("estimates", blocks);
+    }
+
+    /// <summary>Leaves out the comparison of clustered and dispersed firms where the gate does not allow it.</summary>
+    public static LearningRegressionsResult Allowed(LearningRegressionsResult regressions, Findings findings) =>
+        findings.Gate.Allows("cluster-raises-capability")
             ? regressions
             : regressions with
             {
                 Estimates = [.. regressions.Estimates.Where(
-                estimate => !estimate.Model.StartsWith("capability_gap", StringComparison.Ordinal))]
+                    estimate => !estimate.Model.StartsWith("capability_gap", StringComparison.Ordinal))],
             };
-        blocks.Add(new TableBlock(shown.ToTable(), Sentence.Of("estimates.table_caption")));
-        return new Section("estimates", blocks);
-    }
 
     public static IEnumerable<Sentence> GapSentences(Findings findings)
     {
@@ -56,7 +68,10 @@ internal static class EstimateSection
 
         yield return Sentence.Of(
             adjusted.Low > 0 || adjusted.High < 0 ? "estimates.gap" : "estimates.gap_unclear",
+            ("firms", plain.Firms),
             ("plain", plain.Estimate),
+            ("plain_low", plain.Low),
+            ("plain_high", plain.High),
             ("adjusted", adjusted.Estimate),
             ("low", adjusted.Low),
             ("high", adjusted.High)).Claiming("cluster-raises-capability");
@@ -65,10 +80,10 @@ internal static class EstimateSection
     private static Sentence Said(LearningEstimate estimate, Findings findings) => Sentence.Of(
         $"estimates.{estimate.Model}_{(estimate.Estimate > 0 ? "more" : "less")}",
         ("advantage", Name(estimate.Term, findings)),
-        ("estimate", Math.Abs(estimate.Estimate)),
+        ("estimate", estimate.Estimate),
         ("low", estimate.Low),
         ("high", estimate.High),
-        ("p", estimate.AdjustedPValue)).Claiming("advantage-profile");
+        ("p", SummarySection.PValue(estimate.AdjustedPValue))).Claiming("advantage-profile");
 
     private static string ControlName(string control, Findings findings)
     {

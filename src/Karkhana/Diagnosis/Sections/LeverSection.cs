@@ -17,7 +17,7 @@ internal static class LeverSection
             return new Section("levers", [new ParagraphBlock([Sentence.Of("levers.none")], Tone.Caution)]);
         }
 
-        if (!findings.Gate.Allows(Claim))
+        if (!IsAllowed(findings))
         {
             return new Section("levers",
             [
@@ -45,6 +45,9 @@ internal static class LeverSection
         blocks.Add(new TableBlock(advice.ToTable(), Sentence.Of("levers.table_caption")));
         return new Section("levers", blocks);
     }
+
+    /// <summary>Says whether enough firms said what holds them back for levers to be ranked.</summary>
+    public static bool IsAllowed(Findings findings) => findings.Gate.Allows(Claim);
 
     private static Sentence Because(LeverAdvice item, bool byAnswers) => Sentence.Of(
         byAnswers ? "levers.because" : "levers.because_by_indices",

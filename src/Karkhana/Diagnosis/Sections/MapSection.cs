@@ -50,7 +50,7 @@ internal static class MapSection
                 "group", cells.Select(cell => (string?)(cell.Focal ? focus : "other industries")), "Group",
                 "Industry in focus or not."),
             Column.Of(
-                "size", cells.Select(cell => (double)Math.Max(cell.Count, LeastShown - 1)), "Establishments", "",
-                "Establishments in the cell; 4 stands for four or fewer."));
+                "size", cells.Select(cell => (double)Math.Max(cell.Count, LeastShown - 1)), "Establishments (4 means 1 to 4)", "",
+                "Establishments in the cell; 4 stands for one to four."));
     }
 }

@@ -9,6 +9,7 @@ namespace Karkhana.Diagnosis.Sections;
 internal static class NetworkSection
 {
     private const double LeastResponse = 0.8;
+    private const int LeastFirms = 20;
 
     public static Section Compose(Findings findings)
     {
@@ -26,16 +27,14 @@ internal static class NetworkSection
                 ("density", network.Cohesion.Density),
                 ("reciprocity", network.Cohesion.ReciprocityEdgewise),
                 ("transitivity", network.Cohesion.Transitivity))]),
-            new ParagraphBlock(
-            [
-                Sentence.Of(
-                    "network.roles",
-                    ("gatekeepers", network.Roles.Count(KnowledgeRole.TechnologicalGatekeeper)),
-                    ("isolates", network.Roles.Count(KnowledgeRole.Isolate)),
-                    ("firms", network.Graph.NodeCount)),
-                Sentence.Of("network.stability", ("share", network.Roles.ShareThatChanges)),
-            ], Tone.Finding),
         ];
+        if (network.Graph.NodeCount < LeastFirms)
+        {
+            blocks.Add(new ParagraphBlock([Sentence.Of("network.too_small")], Tone.Caution));
+            return new Section("network", blocks);
+        }
+
+        blocks.Add(Roles(network));
         if (!(network.Response >= LeastResponse))
         {
             blocks.Add(new ParagraphBlock([Sentence.Of(
@@ -48,6 +47,17 @@ internal static class NetworkSection
         blocks.Add(new TableBlock(network.Roles.ToCounts(), Sentence.Of("network.roles_caption")));
         return new Section("network", blocks);
     }
+
+    private static ParagraphBlock Roles(KnowledgeNetwork network) => new(
+        [
+            Sentence.Of(
+                "network.roles",
+                ("gatekeepers", network.Roles.Count(KnowledgeRole.TechnologicalGatekeeper)),
+                ("isolates", network.Roles.Count(KnowledgeRole.Isolate)),
+                ("firms", network.Graph.NodeCount)),
+            Sentence.Of("network.stability", ("share", network.Roles.ShareThatChanges)),
+        ],
+        Tone.Finding);
 
     private static FigureBlock Drawing(KnowledgeNetwork network)
     {

@@ -16,7 +16,7 @@ internal static class RegimeSection
             return new Section("regimes", [new ParagraphBlock([Sentence.Of("regimes.none")], Tone.Caution)]);
         }
 
-        Table mix = regimes.ToMix(findings.Seed);
+        Table mix = SmallCells.Suppress(regimes.ToMix(findings.Seed));
         Table bars = Table.Of(
             "regime_bars",
             [

@@ -54,25 +54,30 @@ internal static class SummarySection
 
     internal static Sentence Verdict(Findings findings)
     {
-        if (findings.Concentration?.Find(findings.Focus.Industry) is not { } finding || finding.Test is null)
+        IndustryFinding? finding = findings.Concentration?.Find(findings.Focus.Industry);
+        string key = (finding?.Verdict, findings.Concentration) switch
         {
-            return Sentence.Of(
-                "summary.not_tested", ("industry", findings.Focus.Industry), ("count", findings.Focus.Firms.Length));
-        }
-
-        string key = finding.Verdict switch
-        {
-            IndustryVerdict.Clustered => "summary.clustered",
-            IndustryVerdict.Dispersed => "summary.dispersed",
-            _ => "summary.no_departure",
+            (IndustryVerdict.Clustered, _) => "summary.clustered",
+            (IndustryVerdict.Dispersed, _) => "summary.dispersed",
+            (IndustryVerdict.NoDeparture, _) => "summary.no_departure",
+            (IndustryVerdict.CannotTell, _) => "summary.cannot_tell",
+            (_, null) => "summary.one_industry",
+            _ => "summary.too_few",
         };
-        return Sentence.Of(
+        Sentence sentence = Sentence.Of(
             key,
-            ("industry", finding.Industry),
-            ("count", finding.Establishments),
-            ("m", finding.PeakM),
-            ("metres", finding.PeakDistance),
-            ("p", finding.AdjustedPValue),
-            ("replicates", findings.Concentration.Replicates)).Claiming("place-is-cluster");
+            ("industry", findings.Focus.Industry),
+            ("count", findings.Focus.Firms.Length),
+            ("m", finding?.PeakM),
+            ("metres", finding?.PeakDistance),
+            ("p", finding is null ? null : PValue(finding.AdjustedPValue)),
+            ("replicates", findings.Concentration?.Replicates));
+        return key is "summary.one_industry" or "summary.too_few" or "summary.cannot_tell"
+            ? sentence
+            : sentence.Claiming("place-is-cluster");
     }
+
+    /// <summary>Writes a p-value so that it is never 0.</summary>
+    internal static string PValue(double p) =>
+        p < 0.001 ? "< 0.001" : FormattableString.Invariant($"= {p:0.000}");
 }

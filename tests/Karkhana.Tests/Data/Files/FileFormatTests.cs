@@ -125,6 +125,21 @@ public sealed class FileFormatTests
             .Where(problem => problem.Severity == Severity.Error).ShouldHaveSingleItem().Code.ShouldBe("not-a-number");
     }
 
+    [Theory]
+    [InlineData("1.736", true)]
+    [InlineData("1.7365", false)]
+    [InlineData("0.736", false)]
+    public void A_dot_before_three_digits_among_decimal_commas_is_refused(string cell, bool refused)
+    {
+        using StudyFolder folder = new();
+        folder.Write("firms.csv", folder.Text("firms.csv").Replace("140", "@").Replace(',', ';').Replace('.', ',').Replace("@", cell));
+
+        string[] errors = [.. StudyReader.Check(folder.Root, cancellationToken: TestContext.Current.CancellationToken)
+            .Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Code)];
+
+        errors.ShouldBe(refused ? ["ambiguous-number"] : []);
+    }
+
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
     private static byte[] Wide(string text, bool bigEndian)

@@ -66,6 +66,21 @@ public sealed class ResultsFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_somebody_put_among_our_results_stops_the_next_run()
+    {
+        using (ResultsFolder results = ResultsFolder.Begin(Target))
+        {
+            results.WriteText("tables/a.csv", "");
+            results.Complete(Empty);
+        }
+
+        File.WriteAllText(Path.Combine(Target, "notes.txt"), "mine");
+
+        Should.Throw<IOException>(() => ResultsFolder.Begin(Target)).Message.ShouldContain("notes.txt");
+        File.ReadAllText(Path.Combine(Target, "notes.txt")).ShouldBe("mine");
+    }
+
+    [Fact]
     public void Leftovers_of_a_killed_run_are_cleared_and_results_it_was_replacing_put_back()
     {
         string killed = Path.Combine(_parent, ".results.999999999.partial");
