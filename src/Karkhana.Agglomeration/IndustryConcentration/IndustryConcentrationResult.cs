@@ -32,7 +32,7 @@ public sealed record IndustryConcentrationResult(
             "n", Findings.Select(finding => finding.Establishments), "Establishments", "",
             "Establishments of the industry."),
         Column.Of(
-            "verdict", Findings.Select(finding => (string?)Word(finding.Verdict)), "Verdict",
+            "verdict", Findings.Select(finding => (string?)Words.Of(finding.Verdict)), "Verdict",
             "clustered, dispersed, no_departure, cannot_tell or too_few."),
         Column.Of(
             "distance", Findings.Select(finding => finding.PeakDistance), "Peak within", "m",
@@ -78,13 +78,4 @@ public sealed record IndustryConcentrationResult(
                 "global_high", rows.Select(row => row.Finding.Test!.Global.Upper[row.Radius]), "Global upper",
                 "ratio", "Upper limit for the whole curve."));
     }
-
-    private static string Word(IndustryVerdict verdict) => verdict switch
-    {
-        IndustryVerdict.Clustered => "clustered",
-        IndustryVerdict.Dispersed => "dispersed",
-        IndustryVerdict.NoDeparture => "no_departure",
-        IndustryVerdict.CannotTell => "cannot_tell",
-        _ => "too_few",
-    };
 }

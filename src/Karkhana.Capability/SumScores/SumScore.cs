@@ -83,21 +83,13 @@ public static class SumScore
             double[] turned = survey.Items[item].Reverse
                 ? [.. survey.Answers[item].Select(answer => -answer)]
                 : survey.Answers[item];
-            return sameScale ? Rescaled(survey.Items[item], survey.Answers[item]) : Standardised(turned);
+            return sameScale ? Rescaled(survey.Items[item], survey.Answers[item]) : Standard.Scores(turned);
         })];
     }
 
     private static double[] Rescaled(SurveyItem item, double[] answers) => [.. answers
         .Select(answer => (answer - item.Minimum) / (item.Maximum - item.Minimum))
         .Select(share => item.Reverse ? 1 - share : share)];
-
-    private static double[] Standardised(double[] answers)
-    {
-        double[] known = [.. answers.Where(answer => !double.IsNaN(answer))];
-        double mean = Sums.Mean(known);
-        double spread = Math.Sqrt(Sums.Variance(known));
-        return [.. answers.Select(answer => (answer - mean) / spread)];
-    }
 
     private static double Mean(Survey survey, int[] items, double[][] answers, int respondent)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Tables;
 
@@ -32,7 +31,7 @@ public sealed record KnowledgeRolesResult(
     public Table ToTable() => Table.Of(
         "knowledge_roles",
         Column.Of("firm", Firms, "Firm", "Firm id of the register."),
-        Column.Of("role", Roles.Select(role => (string?)Word(role)), "Role", "Role in the knowledge network."),
+        Column.Of("role", Roles.Select(role => (string?)Words.Of(role)), "Role", "Role in the knowledge network."),
         Column.Of("indegree", Received, "Received", "ties", "Advice ties received."),
         Column.Of("outdegree", Given, "Given", "ties", "Advice ties given."),
         Column.Of("openness", Openness, "Openness", "points", "Summed importance of sources outside the place."),
@@ -46,7 +45,7 @@ public sealed record KnowledgeRolesResult(
         KnowledgeRole[] roles = Enum.GetValues<KnowledgeRole>();
         return Table.Of(
             "role_counts",
-            Column.Of("role", roles.Select(role => (string?)Word(role)), "Role", "Role in the knowledge network."),
+            Column.Of("role", roles.Select(role => (string?)Words.Of(role)), "Role", "Role in the knowledge network."),
             Column.Of("n", roles.Select(Count), "Firms", "", "Firms with this role."),
             Column.Of(
                 "estimate", roles.Select(role => Count(role) / (double)Math.Max(1, Roles.Count)), "Share", "share",
@@ -55,6 +54,4 @@ public sealed record KnowledgeRolesResult(
                 "stability", roles.Select(role => Sums.Mean([.. Stability.Where((_, firm) => Roles[firm] == role)])),
                 "Stability", "share", "Mean share of settings with the same role."));
     }
-
-    internal static string Word(KnowledgeRole role) => JsonNamingPolicy.SnakeCaseLower.ConvertName(role.ToString());
 }

@@ -41,7 +41,7 @@ public sealed record ChannelIndicesResult(
             "channel_indices",
             Column.Of("firm", known.Select(row => FirmIds[row.Firm]), "Firm", "Firm id of the register."),
             Column.Of(
-                "channel", known.Select(row => (string?)ChannelMatrix.Word(Channels[row.Channel])), "Channel",
+                "channel", known.Select(row => (string?)Words.Of(Channels[row.Channel])), "Channel",
                 "Channel of learning."),
             Column.Of(
                 "estimate", known.Select(row => Values[row.Channel][row.Firm]), "Index", "−1 to 1",

@@ -94,7 +94,7 @@ public sealed record ChannelMatrix
                 "Id of the agglomeration advantage."),
             Column.Of("name", cells.Select(cell => (string?)cell.Row.Name), "Name", "Name of the advantage."),
             Column.Of(
-                "channel", cells.Select(cell => (string?)Word(cell.Channel)), "Channel",
+                "channel", cells.Select(cell => (string?)Words.Of(cell.Channel)), "Channel",
                 "How it is thought to reach the firm."),
             Column.Of(
                 "estimate", cells.Select(cell => cell.Row.In(cell.Channel)), "Strength", "−1 to 2",
@@ -106,6 +106,4 @@ public sealed record ChannelMatrix
                 "source", cells.Select(cell => cell.Row.Cells.GetValueOrDefault(cell.Channel)?.Source), "Source",
                 "Where the cell comes from."));
     }
-
-    internal static string Word(LearningChannel channel) => JsonNamingPolicy.SnakeCaseLower.ConvertName(channel.ToString());
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Randomness;
@@ -41,7 +40,7 @@ public sealed record LearningRegimesResult(IReadOnlyList<FirmRegime> Firms, Regi
         return Table.Of(
             "regime_mix",
             Column.Of(
-                "term", rows.Select(row => (string?)Word(row.Regime)), "Regime",
+                "term", rows.Select(row => (string?)Words.Of(row.Regime)), "Regime",
                 "What holds the firm's learning back."),
             Column.Of(
                 "group", rows.Select(row => (string?)row.Basis), "By",
@@ -66,12 +65,12 @@ public sealed record LearningRegimesResult(IReadOnlyList<FirmRegime> Firms, Regi
     public Table ToTable(IReadOnlyList<string> firmIds) => Table.Of(
         "firm_regimes",
         Column.Of("firm", Firms.Select(firm => (string?)firmIds[firm.Firm]), "Firm", "Firm id of the register."),
-        Column.Of("constraint", Firms.Select(firm => firm.Constraint is { } named ? JsonNamingPolicy.SnakeCaseLower.ConvertName(named.ToString()) : null), "Constraint", "What the firm names first."),
+        Column.Of("constraint", Firms.Select(firm => firm.Constraint is { } named ? Words.Of(named) : null), "Constraint", "What the firm names first."),
         Column.Of(
-            "stated", Firms.Select(firm => firm.Stated is { } regime ? Word(regime) : null), "By answers",
+            "stated", Firms.Select(firm => firm.Stated is { } regime ? Words.Of(regime) : null), "By answers",
             "Regime by the firm's answers."),
         Column.Of(
-            "modelled", Firms.Select(firm => firm.Modelled is { } choice ? Word(choice.Regime) : null), "By model",
+            "modelled", Firms.Select(firm => firm.Modelled is { } choice ? Words.Of(choice.Regime) : null), "By model",
             "Regime in the effort problem, under the assumptions stated."),
         Column.Of(
             "effort", Firms.Select(firm => firm.Modelled?.Effort ?? double.NaN), "Effort in the model", "",
@@ -79,9 +78,6 @@ public sealed record LearningRegimesResult(IReadOnlyList<FirmRegime> Firms, Regi
         Column.Of(
             "frontier", Firms.Select(firm => firm.Modelled?.Frontier ?? false), "Frontier",
             "Nothing left to learn within reach, in the model."));
-
-    internal static string Word(LearningRegime regime) =>
-        JsonNamingPolicy.SnakeCaseLower.ConvertName(regime.ToString());
 
     private static double Share(LearningRegime?[] values, LearningRegime regime)
     {

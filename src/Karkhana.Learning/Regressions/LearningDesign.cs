@@ -22,19 +22,19 @@ internal sealed class LearningDesign
         _columns["clustered"] = [.. sample.Clustered.Select(clustered => clustered ? 1.0 : 0.0)];
         foreach (Exposure exposure in sample.Exposures.Exposures)
         {
-            _columns[exposure.AdvantageId] = Standardise([.. sample.Firms.Select(firm => exposure.Values[firm])]);
+            _columns[exposure.AdvantageId] = Standard.Scores([.. sample.Firms.Select(firm => exposure.Values[firm])]);
         }
 
         List<string> controls = [];
         if (sample.Scores.Find("absorptive_capacity") is { } capacity)
         {
-            _columns["absorptive_capacity"] = Standardise([.. sample.Firms.Select(firm => capacity.Values[firm])]);
+            _columns["absorptive_capacity"] = Standard.Scores([.. sample.Firms.Select(firm => capacity.Values[firm])]);
             controls.Add("absorptive_capacity");
         }
 
         foreach ((string name, double[] values) in sample.Controls)
         {
-            _columns[name] = Standardise(values);
+            _columns[name] = Standard.Scores(values);
             controls.Add(name);
         }
 
@@ -156,7 +156,7 @@ internal sealed class LearningDesign
     }
 
     // Standardised by the observed score, so that all draws and the reader share one unit.
-    private double[] Observed(Score score) => Standardise([.. Sample.Firms.Select(firm => score.Values[firm])]);
+    private double[] Observed(Score score) => Standard.Scores([.. Sample.Firms.Select(firm => score.Values[firm])]);
 
     private double[] ErrorVariances(Score score)
     {
@@ -169,12 +169,4 @@ internal sealed class LearningDesign
 
     private static bool Varies(Table table, int[] rows, string term) =>
         rows.Select(row => table.Numbers(term)[row]).Distinct().Take(2).Count() == 2;
-
-    private static double[] Standardise(double[] values)
-    {
-        double[] known = [.. values.Where(value => !double.IsNaN(value))];
-        double mean = Sums.Mean(known);
-        double spread = Math.Sqrt(Sums.Variance(known));
-        return spread > 0 ? [.. values.Select(value => (value - mean) / spread)] : [.. values.Select(_ => double.NaN)];
-    }
 }

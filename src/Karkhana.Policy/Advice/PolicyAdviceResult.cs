@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Karkhana.Core.Tables;
 
 namespace Karkhana.Policy;
@@ -36,5 +35,5 @@ public sealed record PolicyAdviceResult(IReadOnlyList<LeverAdvice> Levers, Lever
         Column.Of(
             "top_three", Levers.Select(item => item.ShareInTopThree), "In top three", "share",
             "Share of resamples in which it is among the first three."),
-        Column.Of("veto", Levers.Select(item => item.Vetoed == VetoRule.None ? null : (string?)JsonNamingPolicy.SnakeCaseLower.ConvertName(item.Vetoed.ToString())), "Veto", "Why it is not advised."));
+        Column.Of("veto", Levers.Select(item => item.Vetoed == VetoRule.None ? null : (string?)Words.Of(item.Vetoed)), "Veto", "Why it is not advised."));
 }

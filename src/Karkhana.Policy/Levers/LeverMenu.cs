@@ -32,8 +32,8 @@ public sealed record LeverMenu(string Version, string Status, IReadOnlyList<Leve
         "levers",
         Column.Of("lever", Levers.Select(lever => (string?)lever.Id), "Lever", "Id of the lever."),
         Column.Of("name", Levers.Select(lever => (string?)lever.Name), "Name", "What it is."),
-        Column.Of("channels", Levers.Select(lever => (string?)string.Join(", ", lever.Channels.Select(channel => JsonNamingPolicy.SnakeCaseLower.ConvertName(channel.ToString())))), "Channels", "Channels of learning that it acts on."),
-        Column.Of("regimes", Levers.Select(lever => (string?)string.Join(", ", lever.Regimes.Select(regime => JsonNamingPolicy.SnakeCaseLower.ConvertName(regime.ToString())))), "Works in", "Regimes in which it works at the margin."),
+        Column.Of("channels", Levers.Select(lever => (string?)string.Join(", ", lever.Channels.Select(channel => Words.Of(channel)))), "Channels", "Channels of learning that it acts on."),
+        Column.Of("regimes", Levers.Select(lever => (string?)string.Join(", ", lever.Regimes.Select(regime => Words.Of(regime)))), "Works in", "Regimes in which it works at the margin."),
         Column.Of(
             "evidence", Levers.Select(lever => (string?)lever.Evidence.ToString()), "Evidence",
             "A randomised, B quasi-experimental, C correlational or case, D reasoning only."),
@@ -59,6 +59,6 @@ public sealed record LeverMenu(string Version, string Status, IReadOnlyList<Leve
 
         public override void Write(Utf8JsonWriter writer, VetoRule value, JsonSerializerOptions options) =>
             writer.WriteStringValue(
-                value == VetoRule.None ? "" : JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
+                value == VetoRule.None ? "" : Words.Of(value));
     }
 }

@@ -115,8 +115,13 @@ internal sealed class TableHtml(HtmlWriter page, TextCatalogue texts, bool synth
         double tiny when tiny != 0 && Math.Abs(tiny) < 0.5 * Math.Pow(10, -decimals) =>
             NumberText.Significant(tiny, 2, ""),
         double number => NumberText.Decimals(number, decimals, ""),
+        string code when IsWord(code) && !column.Name.EndsWith("_name", StringComparison.Ordinal) => code.Replace('_', ' '),
         object text => text.ToString() ?? "",
     };
+
+    // Words of enums such as no_departure; names of columns and files stay as they are written.
+    private static bool IsWord(string text) =>
+        text.Contains('_', StringComparison.Ordinal) && text.All(letter => letter is (>= 'a' and <= 'z') or '_');
 
     private void SuppressionNote(Table table, int rows)
     {

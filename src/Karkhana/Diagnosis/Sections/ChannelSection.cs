@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Karkhana.Core.Documents;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Kernels;
@@ -68,7 +67,7 @@ internal static class ChannelSection
             Column.Of(
                 "row", cells.Select(cell => (string?)$"{cell.Row.Id} {cell.Row.Name}"), "Advantage",
                 "Agglomeration advantage."),
-            Column.Of("column", cells.Select(cell => (string?)Word(cell.Channel)), "Channel", "Channel of learning."),
+            Column.Of("column", cells.Select(cell => (string?)Words.Spaced(cell.Channel)), "Channel", "Channel of learning."),
             Column.Of(
                 "estimate", cells.Select(cell => cell.Row.In(cell.Channel) * cell.Exposure), "Strength × exposure",
                 "−1 to 2", "Strength of the matrix times the mean exposure of clustered firms."),
@@ -91,7 +90,7 @@ internal static class ChannelSection
                 group => findings.Channels.Channels.Select(channel => (group.Group, group.Firms, channel)))];
         return Table.Of(
             "channel_means",
-            Column.Of("channel", rows.Select(row => (string?)Word(row.Channel)), "Channel", "Channel of learning."),
+            Column.Of("channel", rows.Select(row => (string?)Words.Spaced(row.Channel)), "Channel", "Channel of learning."),
             Column.Of("group", rows.Select(row => (string?)row.Group), "Group", "Clustered or dispersed firms."),
             Column.Of(
                 "n",
@@ -105,6 +104,4 @@ internal static class ChannelSection
     private static double MeanOf(IReadOnlyList<double>? values, int[] firms) => values is null
         ? double.NaN
         : Sums.Mean([.. firms.Select(firm => values[firm]).Where(value => !double.IsNaN(value))]);
-
-    private static string Word(LearningChannel channel) => JsonNamingPolicy.SnakeCaseLower.ConvertName(channel.ToString()).Replace('_', ' ');
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Karkhana.Core.Documents;
 using Karkhana.Core.Tables;
 using Karkhana.Policy;
@@ -38,7 +37,7 @@ internal static class LeverSection
         if (vetoed.Length > 0)
         {
             blocks.Add(new ListBlock([.. vetoed.Select(item => Sentence.Of(
-                $"levers.veto_{JsonNamingPolicy.SnakeCaseLower.ConvertName(item.Vetoed.ToString())}", ("lever", $"{item.Lever.Id} {item.Lever.Name}")))]));
+                $"levers.veto_{Words.Of(item.Vetoed)}", ("lever", $"{item.Lever.Id} {item.Lever.Name}")))]));
         }
 
         blocks.Add(new ParagraphBlock([Sentence.Of("levers.overlap"), Sentence.Of("levers.costs")], Tone.Caution));

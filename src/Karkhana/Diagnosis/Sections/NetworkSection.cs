@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Karkhana.CollectiveEfficiency;
 using Karkhana.Core.Documents;
 using Karkhana.Core.Tables;
@@ -68,7 +67,7 @@ internal static class NetworkSection
                 "A number without meaning."),
             Column.Of("x", network.Places.Select(place => Math.Round(place.X, 4)), "x", "", "Place on the drawing."),
             Column.Of("y", network.Places.Select(place => Math.Round(place.Y, 4)), "y", "", "Place on the drawing."),
-            Column.Of("role", network.Roles.Roles.Select(role => (string?)JsonNamingPolicy.SnakeCaseLower.ConvertName(role.ToString()).Replace('_', ' ')), "Role", "Role in the knowledge network."),
+            Column.Of("role", network.Roles.Roles.Select(role => (string?)Words.Spaced(role)), "Role", "Role in the knowledge network."),
             Column.Of(
                 "degree", network.Roles.Received.Zip(network.Roles.Given, (received, given) => received + given),
                 "Ties", "", "Ties given and received."));

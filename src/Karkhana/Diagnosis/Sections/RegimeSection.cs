@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Karkhana.Core.Documents;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Tables;
@@ -39,7 +38,7 @@ internal static class RegimeSection
                 Sentence.Of("regimes.alt", ("firms", regimes.Firms.Count))),
             new TableBlock(mix, Sentence.Of("regimes.mix_caption")),
             new ListBlock([.. Enum.GetValues<LearningRegime>().Select(
-                regime => Sentence.Of($"regimes.{JsonNamingPolicy.SnakeCaseLower.ConvertName(regime.ToString())}"))]),
+                regime => Sentence.Of($"regimes.{Words.Of(regime)}"))]),
             new ParagraphBlock([Sentence.Of("regimes.assumptions")], Tone.Caution),
         ]);
     }
@@ -53,7 +52,7 @@ internal static class RegimeSection
 
         LearningRegime leading = Enum.GetValues<LearningRegime>().MaxBy(regimes.StatedShare);
         yield return Sentence.Of(
-            $"regimes.leading_{JsonNamingPolicy.SnakeCaseLower.ConvertName(leading.ToString())}",
+            $"regimes.leading_{Words.Of(leading)}",
             ("share", regimes.StatedShare(leading)),
             ("firms", regimes.Firms.Count(firm => firm.Stated is not null))).Claiming("channel-learning");
     }
