@@ -51,24 +51,23 @@ internal static class DiagnoseCommand
         }
 
         long start = Stopwatch.GetTimestamp();
-        (Findings findings, string target) = TerminalProgress.Run(quiet, progress =>
+        (Findings findings, Core.Documents.Report report, string target) = TerminalProgress.Run(quiet, progress =>
         {
             Study study = StudyReader.Read(folder, progress, cancellationToken);
             string results = output ?? Path.Combine("results", study.Settings.Name);
             ExecutionOptions execution = new() { Workers = workers, Progress = progress };
             (Findings found, IReadOnlyDictionary<string, double> seconds) = ClusterDiagnosis.Run(
                 study, options, execution, cancellationToken);
-            DiagnosisWriter.Write(found, seconds, results, pdf, cancellationToken);
-            return (found, results);
+            return (found, DiagnosisWriter.Write(found, seconds, results, pdf, cancellationToken), results);
         });
-        Report(findings, target, Stopwatch.GetElapsedTime(start), format);
+        Report(findings, report, target, Stopwatch.GetElapsedTime(start), format);
         return ExitCode.Well;
     }
 
-    private static void Report(Findings findings, string target, TimeSpan elapsed, OutputFormat format)
+    private static void Report(
+        Findings findings, Core.Documents.Report report, string target, TimeSpan elapsed, OutputFormat format)
     {
         TextCatalogue texts = TextCatalogue.Load();
-        Core.Documents.Report report = DiagnosisReport.Compose(findings);
         string[] lines = [.. report.Sections[0].Blocks.SelectMany(block => block switch
         {
             ParagraphBlock paragraph => paragraph.Sentences,

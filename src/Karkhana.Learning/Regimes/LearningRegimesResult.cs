@@ -18,12 +18,6 @@ public sealed record LearningRegimesResult(IReadOnlyList<FirmRegime> Firms, Regi
     /// <returns>The share.</returns>
     public double StatedShare(LearningRegime regime) => Share([.. Firms.Select(firm => firm.Stated)], regime);
 
-    /// <summary>Gets the share of firms in a regime by the model, among those with a capability score.</summary>
-    /// <param name="regime">The regime.</param>
-    /// <returns>The share.</returns>
-    public double ModelledShare(LearningRegime regime) => Share(
-        [.. Firms.Select(firm => firm.Modelled?.Regime)], regime);
-
     /// <summary>Gives the regime mix by answers and by model, with percentile intervals over resampled firms.</summary>
     /// <param name="seed">The seed of the resampling.</param>
     /// <returns>The table <c>regime_mix</c>.</returns>

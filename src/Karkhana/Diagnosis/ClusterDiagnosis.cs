@@ -1,10 +1,13 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
 using Karkhana.Agglomeration;
 using Karkhana.Capability;
 using Karkhana.CollectiveEfficiency;
 using Karkhana.Core.Errors;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Execution;
+using Karkhana.Core.Tables;
 using Karkhana.Data.Studies;
 using Karkhana.Data.Surveys;
 using Karkhana.Learning;
@@ -44,7 +47,7 @@ public static class ClusterDiagnosis
 
         // Answers of other industries say nothing about this one.
         study = study with { Survey = study.Survey?.Of(focus.Firms) };
-        ChannelMatrix matrix = MatrixOf(study);
+        ChannelMatrix matrix = ReadMatrix(ref study);
         ExposureTable exposures = stages.Run("exposures", () => ExposuresOf(study, focus, cancellationToken));
         KnowledgeNetwork? network = stages.Run(
             "network", () => KnowledgeNetwork.Of(study.Ties, focus, study.Survey, seed, cancellationToken));
@@ -82,6 +85,7 @@ public static class ClusterDiagnosis
             Ladders = CapabilityProfile.Estimate(survey),
             Scores = scores,
             Regimes = regimes,
+            RegimeMix = SmallCells.Suppress(regimes.ToMix(seed)),
             Regressions = stages.Run("regressions", () => LearningRegressions.Estimate(
                 LearningSampleOf(study, focus, register.Exposures, scores.Scores, seed), cancellationToken)),
             Advice = stages.Run("policy", () => PolicyAdvice.Estimate(
@@ -105,7 +109,8 @@ public static class ClusterDiagnosis
         Employment = Weights(firms),
     };
 
-    private static ChannelMatrix MatrixOf(Study study)
+    // A matrix of the study's own decides the results, so it stands among the files that were read.
+    private static ChannelMatrix ReadMatrix(ref Study study)
     {
         FileInfo own = new(Path.Combine(study.Settings.Folder, ChannelMatrix.FileName));
         if (!own.Exists)
@@ -121,7 +126,11 @@ public static class ClusterDiagnosis
                 "Put the matrix itself into the folder.")]);
         }
 
-        return ChannelMatrix.Parse(File.ReadAllText(own.FullName), ChannelMatrix.FileName);
+        byte[] bytes = File.ReadAllBytes(own.FullName);
+        ChannelMatrix matrix = ChannelMatrix.Parse(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'), ChannelMatrix.FileName);
+        StudyFile file = new(ChannelMatrix.FileName, Convert.ToHexStringLower(SHA256.HashData(bytes)), matrix.Rows.Count);
+        study = study with { Files = [.. study.Files, file] };
+        return matrix;
     }
 
     private static ExposureTable ExposuresOf(Study study, Focus focus, CancellationToken cancellationToken)

@@ -12,10 +12,12 @@ public static class DiagnosisReport
 {
     /// <summary>Composes the report.</summary>
     /// <param name="findings">The findings.</param>
+    /// <param name="tables">Their tables, as <see cref="Tables"/> gives them.</param>
     /// <returns>The report, before any decision on how it looks.</returns>
-    public static Report Compose(Findings findings)
+    public static Report Compose(Findings findings, IReadOnlyList<Table> tables)
     {
         ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(tables);
         Section[] sections =
         [
             SummarySection.Compose(findings),
@@ -31,7 +33,7 @@ public static class DiagnosisReport
             LeverSection.Compose(findings),
             LimitSection.Compose(findings),
             MethodSection.Compose(findings),
-            DictionarySection.Compose(findings),
+            DictionarySection.Compose(tables),
         ];
         return new Report(
             findings.Study.Settings.Title,
@@ -61,8 +63,8 @@ public static class DiagnosisReport
             .. Present(findings.Scores, result => [result.Scores.ToTable(), result.ToReliability()]),
             findings.Matrix.ToTable(),
             findings.Channels.ToTable(),
-            .. Present(
-                findings.Regimes, result => [result.ToTable(ids), SmallCells.Suppress(result.ToMix(findings.Seed))]),
+            .. Present(findings.Regimes, result => [result.ToTable(ids)]),
+            .. Present(findings.RegimeMix, mix => [mix]),
             .. Present(findings.Regressions, result => [EstimateSection.Allowed(result, findings).ToTable()]),
             .. Present(findings.Advice, result => LeverSection.IsAllowed(findings) ? [result.Menu.ToTable(), result.ToTable()] : [result.Menu.ToTable()]),
             findings.Gate.ToTable(),

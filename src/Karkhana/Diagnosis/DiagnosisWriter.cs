@@ -1,10 +1,7 @@
-using System.Security.Cryptography;
 using Karkhana.Core.Documents;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
 using Karkhana.Data.Results;
-using Karkhana.Data.Studies;
-using Karkhana.Learning;
 using Karkhana.Reporting;
 
 namespace Karkhana.Diagnosis;
@@ -12,14 +9,17 @@ namespace Karkhana.Diagnosis;
 /// <summary>Writes a diagnosis: report, tables, figures, database and manifest, whole or not at all.</summary>
 public static class DiagnosisWriter
 {
+    private const string ReportName = "report.html";
+
     /// <summary>Writes the folder.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="seconds">The time of each stage, for the manifest.</param>
     /// <param name="folder">Where to write; results of an earlier run of ours are replaced.</param>
     /// <param name="pdf">Whether to print the report to PDF as well; needs a Chromium.</param>
     /// <param name="cancellationToken">Stops the writing; nothing is left then.</param>
+    /// <returns>The report that was written.</returns>
     /// <exception cref="IOException">The folder holds something else, or no Chromium was found for the PDF.</exception>
-    public static void Write(
+    public static Report Write(
         Findings findings,
         IReadOnlyDictionary<string, double> seconds,
         string folder,
@@ -28,8 +28,8 @@ public static class DiagnosisWriter
     {
         ArgumentNullException.ThrowIfNull(findings);
         TextCatalogue texts = TextCatalogue.Load();
-        Report report = DiagnosisReport.Compose(findings);
         IReadOnlyList<Table> tables = DiagnosisReport.Tables(findings);
+        Report report = DiagnosisReport.Compose(findings, tables);
         using ResultsFolder results = ResultsFolder.Begin(folder);
         results.WriteTables(tables, cancellationToken);
         foreach (FigureBlock figure in report.Sections.SelectMany(section => section.Blocks).OfType<FigureBlock>())
@@ -38,19 +38,11 @@ public static class DiagnosisWriter
             results.WriteText($"figures/{figure.Id}.svg", SvgFigure.Render(figure, texts, report.Synthetic));
         }
 
-        string html = HtmlReport.Render(report, texts);
-        results.WriteFile("report.html", path =>
-        {
-            File.WriteAllText(path, html);
-            if (pdf)
-            {
-                string printed = Path.Combine(Path.GetDirectoryName(path)!, "report.pdf");
-                PdfPrinter.Print(path, printed, cancellationToken).GetAwaiter().GetResult();
-            }
-        });
+        results.WriteText(ReportName, HtmlReport.Render(report, texts));
         if (pdf)
         {
-            results.WriteFile("report.pdf", _ => { });
+            results.WriteFile("report.pdf", path => PdfPrinter
+                .Print(Path.Combine(Path.GetDirectoryName(path)!, ReportName), path, cancellationToken).GetAwaiter().GetResult());
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -60,25 +52,10 @@ public static class DiagnosisWriter
             Provenance.LibraryVersion,
             findings.Seed,
             findings.Options,
-            [.. Inputs(findings.Study)],
+            [.. findings.Study.Files.Select(file => new ManifestFile(
+                file.Name, file.Sha256, new FileInfo(Path.Combine(findings.Study.Settings.Folder, file.Name)).Length))],
             [],
             seconds));
-    }
-
-    // What was read, and the study's own matrix where it has one: both decide the results.
-    private static IEnumerable<ManifestFile> Inputs(Study study)
-    {
-        foreach (StudyFile file in study.Files)
-        {
-            long bytes = new FileInfo(Path.Combine(study.Settings.Folder, file.Name)).Length;
-            yield return new ManifestFile(file.Name, file.Sha256, bytes);
-        }
-
-        string matrix = Path.Combine(study.Settings.Folder, ChannelMatrix.FileName);
-        if (File.Exists(matrix))
-        {
-            byte[] text = File.ReadAllBytes(matrix);
-            yield return new ManifestFile(ChannelMatrix.FileName, Convert.ToHexStringLower(SHA256.HashData(text)), text.Length);
-        }
+        return report;
     }
 }

@@ -2,6 +2,7 @@ using Karkhana.Agglomeration;
 using Karkhana.Capability;
 using Karkhana.CollectiveEfficiency;
 using Karkhana.Core.Exchange;
+using Karkhana.Core.Tables;
 using Karkhana.Data.Studies;
 using Karkhana.Learning;
 using Karkhana.Methods.Concentration;
@@ -56,6 +57,9 @@ public sealed record Findings
 
     /// <summary>Gets the regimes.</summary>
     public LearningRegimesResult? Regimes { get; init; }
+
+    /// <summary>Gets the regime mix with its intervals, small cells held back.</summary>
+    public Table? RegimeMix { get; init; }
 
     /// <summary>Gets the regressions.</summary>
     public LearningRegressionsResult? Regressions { get; init; }

@@ -101,7 +101,7 @@ public sealed class ClusterDiagnosisTests
         TextCatalogue texts = TextCatalogue.Load();
         foreach (Findings findings in new[] { Punjab.Value, Run(study => study with { Survey = null, Ties = null }) })
         {
-            foreach (Sentence sentence in Sentences(DiagnosisReport.Compose(findings)))
+            foreach (Sentence sentence in Sentences(DiagnosisReport.Compose(findings, DiagnosisReport.Tables(findings))))
             {
                 texts.Say(sentence).ShouldNotContain("{");
             }
@@ -118,7 +118,7 @@ public sealed class ClusterDiagnosisTests
         tables.SkipLast(1).ShouldAllBe(table => table.Has("synthetic"));
     }
 
-    private static string[] Said(Findings findings) => [.. Sentences(DiagnosisReport.Compose(findings)).Select(sentence => sentence.Key)];
+    private static string[] Said(Findings findings) => [.. Sentences(DiagnosisReport.Compose(findings, DiagnosisReport.Tables(findings))).Select(sentence => sentence.Key)];
 
     private static IEnumerable<Sentence> Sentences(Report report) => report.Sections.SelectMany(section => section.Blocks).SelectMany(block => block switch
     {

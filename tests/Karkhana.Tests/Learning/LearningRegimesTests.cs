@@ -85,7 +85,6 @@ public sealed class LearningRegimesTests
         result.StatedShare(LearningRegime.Liquidity).ShouldBe(2 / 3.0);
         result.StatedShare(LearningRegime.Interior).ShouldBe(1 / 3.0);
         result.StatedShare(LearningRegime.Threshold).ShouldBe(0);
-        result.ModelledShare(LearningRegime.Interior).ShouldBe(double.NaN);
     }
 
     [Fact]

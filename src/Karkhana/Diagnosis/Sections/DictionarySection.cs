@@ -6,11 +6,8 @@ namespace Karkhana.Diagnosis.Sections;
 /// <summary>What every column of every table means.</summary>
 internal static class DictionarySection
 {
-    public static Section Compose(Findings findings)
-    {
-        IReadOnlyList<Table> tables = DiagnosisReport.Tables(findings);
-        return new Section("dictionary", [new TableBlock(tables[^1], Sentence.Of("dictionary.caption"))]);
-    }
+    public static Section Compose(IReadOnlyList<Table> tables) =>
+        new("dictionary", [new TableBlock(tables[^1], Sentence.Of("dictionary.caption"))]);
 
     public static Table Describe(IReadOnlyList<Table> tables)
     {

@@ -9,13 +9,12 @@ internal static class RegimeSection
 {
     public static Section Compose(Findings findings)
     {
-        if (findings.Regimes is not { } regimes || regimes.Firms.All(
+        if (findings is not { Regimes: { } regimes, RegimeMix: { } mix } || regimes.Firms.All(
             firm => firm.Stated is null && firm.Modelled is null))
         {
             return new Section("regimes", [new ParagraphBlock([Sentence.Of("regimes.none")], Tone.Caution)]);
         }
 
-        Table mix = SmallCells.Suppress(regimes.ToMix(findings.Seed));
         Table bars = Table.Of(
             "regime_bars",
             [
@@ -45,7 +44,7 @@ internal static class RegimeSection
 
     public static IEnumerable<Sentence> Leading(Findings findings)
     {
-        if (findings.Regimes is not { } regimes || regimes.Firms.All(firm => firm.Stated is null))
+        if (findings is not { Regimes: { } regimes, RegimeMix: { } mix } || regimes.Firms.All(firm => firm.Stated is null))
         {
             yield break;
         }
