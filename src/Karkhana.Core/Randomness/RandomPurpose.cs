@@ -40,4 +40,22 @@ public enum RandomPurpose
 
     /// <summary>Draws of true scores given the other variables of a regression.</summary>
     TrueScores = 11,
+
+    /// <summary>Points are put on sites drawn among those of all points.</summary>
+    RandomLocation = 12,
+
+    /// <summary>Points of one type stay; those of the others change places.</summary>
+    PopulationIndependence = 13,
+
+    /// <summary>Values change places over fixed units.</summary>
+    ValuePermutation = 14,
+
+    /// <summary>Values of the other units change places, that of one unit stays.</summary>
+    ConditionalPermutation = 15,
+
+    /// <summary>One order of all sites, whose beginnings are the draws of every industry.</summary>
+    NestedSites = 16,
+
+    /// <summary>Points thrown on a window.</summary>
+    RandomPosition = 17,
 }

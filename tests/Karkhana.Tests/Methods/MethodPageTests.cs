@@ -98,6 +98,30 @@ public sealed class MethodPageTests
     }
 
     [Theory]
+    [MemberData(nameof(Pages))]
+    public void The_outputs_block_of_a_page_holds_what_its_example_gives(string page)
+    {
+        string[] blocks = JsonBlocks(File.ReadAllText(Path.Combine(Root(), page)));
+        if (blocks.Length < 2)
+        {
+            return; // older pages print their numbers in the text and are checked above
+        }
+
+        using JsonDocument printed = JsonDocument.Parse(blocks[1]);
+        MeasureOutputs outputs = MeasureCatalogue.All.Find(page[..^3].Replace('/', '.'))!
+            .Compute(RequestOf(page), new ExecutionOptions(), TestContext.Current.CancellationToken).ToOutputs();
+        foreach (JsonProperty output in printed.RootElement.EnumerateObject())
+        {
+            JsonElement[] cells = output.Value.ValueKind == JsonValueKind.Array ? [.. output.Value.EnumerateArray()] : [output.Value];
+            cells.ShouldNotBeEmpty($"{page}, {output.Name}");
+            for (int i = 0; i < cells.Length; i++)
+            {
+                ShouldBePrinted(outputs.All[output.Name], i, cells[i], $"{page}, {output.Name}, position {i}");
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("econometrics/ordinary-least-squares", "covariance", "hc0", "0.004289")]
     [InlineData("econometrics/ordinary-least-squares", "covariance", "hc1", "0.005253")]
     [InlineData("econometrics/ordinary-least-squares", "covariance", "hc2", "0.005085")]
@@ -126,9 +150,30 @@ public sealed class MethodPageTests
     private static MeasureRequest RequestOf(string page, Func<string, string>? change = null)
     {
         string whole = File.ReadAllText(Path.Combine(Root(), page));
-        string text = change is null ? whole : change(whole);
-        int start = text.IndexOf("```json", StringComparison.Ordinal) + "```json".Length;
-        using JsonDocument document = JsonDocument.Parse(text[start..text.IndexOf("```", start, StringComparison.Ordinal)]);
+        using JsonDocument document = JsonDocument.Parse(JsonBlocks(change is null ? whole : change(whole))[0]);
         return RequestReader.Read(document.RootElement.Clone(), _ => throw new NotSupportedException("A page's request brings its tables."));
+    }
+
+    private static string[] JsonBlocks(string text) =>
+        [.. text.Split("```json").Skip(1).Select(part => part[..part.IndexOf("```", StringComparison.Ordinal)])];
+
+    private static void ShouldBePrinted(MeasureOutput output, int position, JsonElement cell, string where)
+    {
+        if (cell.ValueKind == JsonValueKind.String)
+        {
+            output.Texts![position].ShouldBe(cell.GetString(), where);
+            return;
+        }
+
+        double actual = output.Numbers![position];
+        if (cell.ValueKind == JsonValueKind.Null)
+        {
+            actual.ShouldBe(double.NaN, where);
+            return;
+        }
+
+        string printed = cell.GetRawText();
+        int places = printed.Contains('.', StringComparison.Ordinal) ? printed.Length - printed.IndexOf('.', StringComparison.Ordinal) - 1 : 9;
+        actual.ShouldBe(cell.GetDouble(), 0.51 * Math.Pow(10, -places), where);
     }
 }
