@@ -42,6 +42,9 @@ public static class SvgFigure
             case FigureKind.Map:
                 MapDrawing.Draw(page);
                 break;
+            case FigureKind.AreaMap:
+                AreaMapDrawing.Draw(page);
+                break;
             case FigureKind.CurveWithBand:
                 CurveDrawing.Draw(page);
                 break;

@@ -56,6 +56,7 @@ public static class SampleReport
         FigureKind.Network => Network(town),
         FigureKind.HeatTable => Heat(),
         FigureKind.Bars => Bars(),
+        FigureKind.AreaMap => Areas(),
         _ => Coefficients(),
     };
 
@@ -99,6 +100,27 @@ public static class SampleReport
             Column.Of("global_high", rows.Select(row => 1 + (1.1 / (1 + row.R)))),
             Column.Of("benchmark", rows.Select(_ => 1.0)),
             Column.Of("group", rows.Select(row => Towns[row.Group]), label: "Town")));
+    }
+
+    private static FigureBlock Areas()
+    {
+        string[] classes = ["high-high", "low-low", "not significant"];
+        (int Column, int Row)[] cells = [.. Enumerable.Range(0, 40).Select(cell => (cell % 8, cell / 8))];
+        string Outline((int Column, int Row) cell)
+        {
+            double west = 74.1 + (0.05 * cell.Column);
+            double south = 32.1 + (0.04 * cell.Row);
+            return FormattableString.Invariant($"{west:0.###} {south:0.###}, {west + 0.05:0.###} {south:0.###}, {west + 0.05:0.###} {south + 0.04:0.###}, {west:0.###} {south + 0.04:0.###}");
+        }
+
+        return Block(
+            "cells-map", FigureKind.AreaMap, "Makers of ploughs gather in the south-west of the district",
+            Table.Of(
+                "areas",
+                Column.Of("group", cells.Select(cell => classes[cell.Column + cell.Row < 4 ? 0 : cell.Row > 3 ? 1 : 2]), label: "Class"),
+                Column.Of("label", cells.Select(cell => FormattableString.Invariant($"column {cell.Column}, row {cell.Row}")), label: "Cell"),
+                Column.Of("outline", cells.Select(Outline), label: "Outline")),
+            Table.Of("classes", Column.Of("group", classes), Column.Of("colour", ["#ff0000", "#0000ff", "#eeeeee"])));
     }
 
     private static FigureBlock Network(string town)

@@ -7,8 +7,9 @@ public enum FigureKind
     /// numbers).</summary>
     Map,
 
-    /// <summary>Curves with bands and a benchmark. Table <c>curve</c>: distance, estimate, pointwise_low,
-    /// pointwise_high, global_low, global_high, benchmark, group.</summary>
+    /// <summary>Curves with a global band, dashed pointwise limits and a benchmark. Table <c>curve</c>: distance, estimate,
+    /// pointwise_low, pointwise_high, global_low, global_high, benchmark, group. Table <c>marks</c>, where it is given:
+    /// distance, label, for notes on the axis such as a peak or a bandwidth.</summary>
     CurveWithBand,
 
     /// <summary>One dot per row with an interval where there is one. Table <c>dots</c>: term, estimate, conf_low,
@@ -29,4 +30,8 @@ public enum FigureKind
     /// <summary>Estimates with intervals and a zero line. Table <c>coefficients</c>: term, estimate, conf_low,
     /// conf_high, model.</summary>
     CoefficientPlot,
+
+    /// <summary>Areas shaded by class on a base outline. Tables <c>areas</c>: group, outline (a text of longitude and
+    /// latitude pairs, <c>74.1 32.2, 74.2 32.2, …</c>), label; <c>classes</c>: group, colour.</summary>
+    AreaMap,
 }

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
+using Karkhana.Core.Maps;
 using Karkhana.Core.Tables;
+using Karkhana.Data.Results.Layers;
 
 namespace Karkhana.Data.Results;
 
@@ -96,6 +98,24 @@ public sealed class ResultsFolder : IDisposable
         foreach (Table table in tables)
         {
             Record($"tables/{table.Name}.parquet", PathOf($"tables/{table.Name}.parquet"));
+        }
+    }
+
+    /// <summary>Writes the layers of maps: all into <c>layers.gpkg</c> with coordinate system and styles, and each as GeoJSON
+    /// with its QGIS style below <c>layers</c>.</summary>
+    /// <param name="layers">The layers; names differ. None writes nothing.</param>
+    public void WriteLayers(IReadOnlyList<MapLayer> layers)
+    {
+        ArgumentNullException.ThrowIfNull(layers);
+        foreach (MapLayer layer in layers)
+        {
+            WriteFile($"layers/{layer.Name}.geojson", path => GeoJsonFile.Write(layer, path));
+            WriteText($"layers/{layer.Name}.qml", LayerStyle.Qml(layer));
+        }
+
+        if (layers.Count > 0)
+        {
+            WriteFile("layers.gpkg", path => GeoPackageFile.Write(layers, path));
         }
     }
 

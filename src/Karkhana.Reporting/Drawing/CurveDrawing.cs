@@ -37,6 +37,7 @@ internal static class CurveDrawing
                 curves.Lines(levels[level], Palette.Class(isShared ? level : 0));
             }
 
+            curves.Marks(page);
             page.TakenTo(area.Bottom + 42);
         }
 
@@ -72,8 +73,9 @@ internal static class CurveDrawing
 
         public void Bands(string group)
         {
-            Band(group, "global", 0.18);
-            Band(group, "pointwise", 0.32);
+            Band(group);
+            _canvas.Polyline(Points(group, "pointwise_low"), Palette.Quiet, 1.2, "3 3");
+            _canvas.Polyline(Points(group, "pointwise_high"), Palette.Quiet, 1.2, "3 3");
         }
 
         public void Lines(string group, string colour)
@@ -82,14 +84,37 @@ internal static class CurveDrawing
             _canvas.Polyline(Points(group, "estimate"), colour, 2.2);
         }
 
-        private void Band(string group, string kind, double opacity)
+        /// <summary>Notes on the axis, such as the distance of a peak.</summary>
+        public void Marks(SvgPage page)
         {
-            IEnumerable<(double X, double Y)> low = Points(group, kind + "_low").Where(point => double.IsFinite(point.Y));
-            IEnumerable<(double X, double Y)> high = Points(group, kind + "_high").Where(point => double.IsFinite(point.Y));
+            if (!page.Figure.Data.ContainsKey("marks"))
+            {
+                return;
+            }
+
+            FigureTable marks = page.Table("marks");
+            string[] labels = marks.Texts("label");
+            double[] distances = marks.Numbers("distance");
+            for (int mark = 0; mark < marks.Count; mark++)
+            {
+                double x = _across.At(distances[mark]);
+                if (x >= _area.Left && x <= _area.Right)
+                {
+                    _canvas.Line(x, _area.Top, x, _area.Bottom, Palette.Quiet);
+                    bool isLate = x > _area.Left + (0.7 * _area.Width);
+                    _canvas.Text(x + (isLate ? -5 : 5), _area.Top + 12 + (14 * mark), labels[mark], 11, isLate ? Anchor.End : Anchor.Start, Palette.Quiet);
+                }
+            }
+        }
+
+        private void Band(string group)
+        {
+            IEnumerable<(double X, double Y)> low = Points(group, "global_low").Where(point => double.IsFinite(point.Y));
+            IEnumerable<(double X, double Y)> high = Points(group, "global_high").Where(point => double.IsFinite(point.Y));
             List<(double X, double Y)> ring = [.. low, .. high.Reverse()];
             if (ring.Count > 2)
             {
-                _canvas.Shape([ring], Palette.Quiet, opacity: opacity);
+                _canvas.Shape([ring], Palette.Quiet, opacity: 0.22);
             }
         }
 

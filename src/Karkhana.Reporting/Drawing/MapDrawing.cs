@@ -9,24 +9,8 @@ internal static class MapDrawing
     {
         FigureTable points = page.Table("points");
         (double[] longitudes, double[] latitudes) = (points.Numbers("longitude"), points.Numbers("latitude"));
-        GeoBox box = GeoBox.Around(longitudes, latitudes);
-        double width = SvgPage.Width - 36;
-        double scale = width / (box.East - box.West);
-        double height = (Up(box.North) - Up(box.South)) * scale;
-        (double X, double Y) Place(double longitude, double latitude) =>
-            (18 + ((longitude - box.West) * scale), page.Top + 4 + ((Up(box.North) - Up(latitude)) * scale));
-
-        page.Canvas.Rectangle(18, page.Top + 4, width, height, "#eef3f8");
-        foreach (Outline.Land land in Outline.Within(box))
-        {
-            page.Canvas.Shape(
-                land.Rings.Select(ring => (IReadOnlyList<(double, double)>)[.. Enumerable.Range(0, ring.Length / 2)
-                    .Select(point => Place(ring[2 * point], ring[(2 * point) + 1]))]),
-                Palette.Land, Palette.Coast);
-        }
-
-        Points(page, points, [.. longitudes.Zip(latitudes, Place)]);
-        page.TakenTo(page.Top + height + 8);
+        MapFrame frame = MapFrame.Draw(page, GeoBox.Around(longitudes, latitudes));
+        Points(page, points, [.. longitudes.Zip(latitudes, frame.Place)]);
         page.Legend(points.Title("group"), points.Levels("group"));
         if (points.HasNumbers("size"))
         {
@@ -57,7 +41,4 @@ internal static class MapDrawing
         int decimals = Array.TrueForAll(known, size => size == Math.Floor(size)) ? 0 : 2;
         return $"{NumberText.Decimals(known.Min(), decimals, "")} – {NumberText.Decimals(known.Max(), decimals, "")}";
     }
-
-    private static double Up(double latitude) =>
-        Math.Log(Math.Tan((Math.PI / 4) + (latitude * Math.PI / 360))) * 180 / Math.PI;
 }

@@ -46,7 +46,7 @@ internal sealed class SvgPage
     }
 
     /// <summary>A row of coloured classes under the plot; a single class needs none.</summary>
-    public void Legend(string title, IReadOnlyList<string> levels)
+    public void Legend(string title, IReadOnlyList<string> levels, IReadOnlyList<string>? colours = null)
     {
         if (levels.Count < 2)
         {
@@ -65,7 +65,7 @@ internal sealed class SvgPage
                 (x, y) = (Margin, y + 20);
             }
 
-            Canvas.Circle(x + 6, y - 4, 5.5, Palette.Class(level));
+            Canvas.Circle(x + 6, y - 4, 5.5, colours?[level] ?? Palette.Class(level));
             Canvas.Text(x + 16, y, label);
             x += width;
         }

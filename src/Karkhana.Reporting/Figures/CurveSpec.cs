@@ -3,7 +3,7 @@ using Karkhana.Core.Documents;
 
 namespace Karkhana.Reporting.Figures;
 
-/// <summary>Curves with a light global band, a darker pointwise band and a dashed benchmark; one drawing per group up
+/// <summary>Curves with a grey global band, dashed pointwise limits and a dashed benchmark; one drawing per group up
 /// to six.</summary>
 /// <remarks>Beyond six groups the bands would bury each other: then only the curves are drawn, in one
 /// drawing.</remarks>
@@ -31,23 +31,43 @@ internal static class CurveSpec
         }
 
         JsonArray domain = Domain(table);
-        return [.. levels.Select(level => Panel(table, level, rows, levels.Length, domain))];
+        JsonArray marks = figure.Data.ContainsKey("marks")
+            ? FigureTable.Of(figure, "marks").Rows(["distance"], ["label"])
+            : [];
+        return [.. levels.Select(level => Panel(table, level, rows, marks, domain))];
     }
 
-    private static VegaPanel Panel(FigureTable table, string level, JsonArray rows, int panels, JsonArray domain)
+    private static VegaPanel Panel(FigureTable table, string level, JsonArray rows, JsonArray marks, JsonArray domain)
     {
         JsonArray own = new([.. rows.Where(row => (string?)row!["group"] == level).Select(row => row!.DeepClone())]);
-        int marks = own.Count;
-        JsonObject spec = Vega.Layered(
-            panels > 2 ? 220 : 320, own,
-            Band(table, "global", "band-global"), Band(
-                table, "pointwise", "band-pointwise"), Benchmark(table), Line(table));
-        foreach (JsonNode? layer in spec["layer"]!.AsArray())
+        int panels = table.Levels("group").Length;
+        JsonObject[] layers =
+        [
+            Band(table), Limit(table, "pointwise_low"), Limit(table, "pointwise_high"), Benchmark(table), Line(table),
+            .. marks.Count > 0 ? Marks(table, marks) : [],
+        ];
+        int drawn = own.Count;
+        JsonObject spec = Vega.Layered(panels > 2 ? 220 : 320, own, layers);
+        foreach (JsonNode? up in spec["layer"]!.AsArray().Select(layer => layer!["encoding"]!["y"]).Where(up => up is JsonObject))
         {
-            layer!["encoding"]!["y"]!["scale"] = new JsonObject { ["domain"] = domain.DeepClone(), ["nice"] = true };
+            up!["scale"] = new JsonObject { ["domain"] = domain.DeepClone(), ["nice"] = true };
         }
 
-        return new VegaPanel(panels > 1 ? level : "", spec, marks);
+        return new VegaPanel(panels > 1 ? level : "", spec, drawn);
+    }
+
+    /// <summary>A thin upright line and its words at each noted distance.</summary>
+    private static JsonObject[] Marks(FigureTable table, JsonArray marks)
+    {
+        JsonObject Across() => new() { ["x"] = Encoding(table, "estimate")["x"]!.DeepClone() };
+        JsonObject words = Across();
+        words["y"] = new JsonObject { ["value"] = 2 };
+        words["text"] = Vega.Field("label");
+        JsonObject lines = Vega.Layer(Vega.Mark("rule", "marker"), Across());
+        JsonObject texts = Vega.Layer(Vega.Mark("text", "marker-text"), words);
+        lines["data"] = new JsonObject { ["values"] = marks.DeepClone() };
+        texts["data"] = new JsonObject { ["values"] = marks.DeepClone() };
+        return [lines, texts];
     }
 
     private static JsonObject Line(FigureTable table)
@@ -62,11 +82,14 @@ internal static class CurveSpec
     private static JsonObject Benchmark(FigureTable table) =>
         Vega.Layer(Vega.Mark("line", "benchmark"), Encoding(table, "benchmark"));
 
-    private static JsonObject Band(FigureTable table, string kind, string style)
+    private static JsonObject Limit(FigureTable table, string field) =>
+        Vega.Layer(Vega.Mark("line", "limit"), Encoding(table, field));
+
+    private static JsonObject Band(FigureTable table)
     {
-        JsonObject encoding = Encoding(table, kind + "_low");
-        encoding["y2"] = Vega.Field(kind + "_high");
-        return Vega.Layer(Vega.Mark("area", style), encoding);
+        JsonObject encoding = Encoding(table, "global_low");
+        encoding["y2"] = Vega.Field("global_high");
+        return Vega.Layer(Vega.Mark("area", "band-global"), encoding);
     }
 
     private static JsonObject Encoding(FigureTable table, string field)

@@ -42,6 +42,7 @@ internal sealed class FigureTable
         FigureKind.HeatTable => "cells",
         FigureKind.Bars => "bars",
         FigureKind.CoefficientPlot => "coefficients",
+        FigureKind.AreaMap => "areas",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of figure."),
     };
 

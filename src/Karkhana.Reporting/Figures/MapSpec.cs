@@ -11,35 +11,44 @@ internal static class MapSpec
     {
         FigureTable points = FigureTable.Of(figure, "points");
         GeoBox box = GeoBox.Around(points.Numbers("longitude"), points.Numbers("latitude"));
-        JsonArray land = Land(box);
         JsonObject places = Vega.Layer(Vega.Mark("point", "place", ("filled", true)), Encoding(points));
         places["data"] = new JsonObject { ["values"] = points.Rows(["longitude", "latitude", "size"], ["group"]) };
+        return [new VegaPanel("", OnLand(box, places), points.Count)];
+    }
+
+    /// <summary>A drawing on the land within a box.</summary>
+    public static JsonObject OnLand(GeoBox box, JsonObject drawing)
+    {
+        JsonArray land = Land(box);
         JsonObject outline = new()
         {
             ["data"] = new JsonObject { ["values"] = land },
             ["mark"] = Vega.Mark("geoshape", "outline", ("clip", true)),
         };
-        JsonObject spec = new()
+        return new JsonObject
         {
             ["width"] = "container",
             ["height"] = 430,
             ["autosize"] = new JsonObject { ["type"] = "fit-x", ["contains"] = "padding" },
             ["projection"] = new JsonObject { ["type"] = "mercator" },
-            ["layer"] = land.Count > 0 ? new JsonArray(outline, places) : new JsonArray(places),
+            ["layer"] = land.Count > 0 ? new JsonArray(outline, drawing) : new JsonArray(drawing),
         };
-        return [new VegaPanel("", spec, points.Count)];
     }
 
-    private static JsonArray Land(GeoBox box) => new([.. Outline.Within(box).Select(land => new JsonObject
+    private static JsonArray Land(GeoBox box) =>
+        new([.. Outline.Within(box).Select(land => Feature(new JsonObject { ["name"] = land.Country }, land.Rings))]);
+
+    /// <summary>A polygon with its facts.</summary>
+    public static JsonObject Feature(JsonObject facts, IEnumerable<double[]> rings) => new()
     {
         ["type"] = "Feature",
-        ["properties"] = new JsonObject { ["name"] = land.Country },
+        ["properties"] = facts,
         ["geometry"] = new JsonObject
         {
             ["type"] = "Polygon",
-            ["coordinates"] = new JsonArray([.. land.Rings.Select(Ring)]),
+            ["coordinates"] = new JsonArray([.. rings.Select(Ring)]),
         },
-    })]);
+    };
 
     private static JsonArray Ring(double[] ring) =>
         new([.. Enumerable.Range(0, ring.Length / 2).Select(

@@ -27,6 +27,7 @@ internal static class VegaLiteSpec
             FigureKind.HeatTable => HeatTableSpec.Of(figure),
             FigureKind.Bars => BarsSpec.Of(figure),
             FigureKind.CoefficientPlot => CoefficientPlotSpec.Of(figure),
+            FigureKind.AreaMap => AreaMapSpec.Of(figure),
             _ => throw new ArgumentOutOfRangeException(nameof(figure), figure.Kind, "There is no such kind of figure."),
         };
         foreach (VegaPanel panel in panels.Where(_ => mark is not null))

@@ -68,8 +68,9 @@ public sealed class SvgFigureTests
         string[] texts = ["group", "term", "row", "column", "label", "role", "model"];
         Table table = Table.Of(
             "t",
-            [.. numbers.Select(name => Column.Of(name, values)), .. texts.Select(name => Column.Of(name, values.Select(_ => "a")))]);
-        string[] names = ["points", "curve", "dots", "nodes", "edges", "cells", "bars", "coefficients"];
+            [.. numbers.Select(name => Column.Of(name, values)), .. texts.Select(name => Column.Of(name, values.Select(_ => "a"))),
+                Column.Of("outline", values.Select(_ => "74 32, 75 32, 75 33")), Column.Of("colour", values.Select(_ => "#ff0000"))]);
+        string[] names = ["points", "curve", "dots", "nodes", "edges", "cells", "bars", "coefficients", "areas", "classes"];
         return new FigureBlock(
             "flat", kind, names.ToDictionary(name => name, _ => table), Sentence.Of("report.contents"), Sentence.Of("report.contents"));
     }

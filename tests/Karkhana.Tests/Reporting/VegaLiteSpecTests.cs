@@ -75,9 +75,39 @@ public sealed class VegaLiteSpecTests
 
         panels.Select(panel => panel.Title).ShouldBe(["Daska", "Faisalabad", "Mian Channu"]);
         panels.Select(panel => panel.Spec["layer"]![0]!["encoding"]!["y"]!["scale"]!.ToJsonString()).Distinct().Count().ShouldBe(1);
-        Styles(panels[0].Spec).ShouldBe(["band-global", "band-pointwise", "benchmark", "estimate"]);
+        Styles(panels[0].Spec).ShouldBe(["band-global", "limit", "limit", "benchmark", "estimate"]);
         panels[0].Spec["data"]!["values"]!.AsArray().Count.ShouldBe(40);
         panels[0].Spec.ContainsKey("title").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Notes_on_a_curve_stand_at_their_distance_on_the_curves_own_axis()
+    {
+        FigureBlock plain = SampleReport.Figure(FigureKind.CurveWithBand);
+        FigureBlock noted = plain with
+        {
+            Data = new Dictionary<string, Table>(plain.Data) { ["marks"] = Table.Of("marks", Column.Of("distance", [4.0]), Column.Of("label", ["peak"])) },
+        };
+
+        JsonObject spec = VegaLiteSpec.Of(noted, null)[0].Spec;
+
+        Styles(spec).TakeLast(2).ShouldBe(["marker", "marker-text"]);
+        spec["layer"]![5]!["data"]!["values"]!.ToJsonString().ShouldBe("""[{"label":"peak","distance":4}]""");
+        spec["layer"]![5]!["encoding"]!["x"]!.ToJsonString().ShouldBe(spec["layer"]![4]!["encoding"]!["x"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void Areas_are_closed_rings_that_run_with_the_clock_in_the_colours_of_their_classes()
+    {
+        JsonObject spec = Single(FigureKind.AreaMap);
+
+        JsonObject areas = spec["layer"]!.AsArray()[^1]!.AsObject();
+        areas["encoding"]!["color"]!["scale"]!["range"]!.AsArray().Select(colour => (string?)colour).ShouldBe(["#ff0000", "#0000ff", "#eeeeee"]);
+        JsonArray features = areas["data"]!["values"]!.AsArray();
+        features.Count.ShouldBe(40);
+        double[][] ring = [.. features[0]!["geometry"]!["coordinates"]![0]!.AsArray().Select(point => point!.AsArray().Select(number => (double)number!).ToArray())];
+        ring[0].ShouldBe(ring[^1]);
+        Enumerable.Range(0, ring.Length - 1).Sum(i => (ring[i][0] * ring[i + 1][1]) - (ring[i + 1][0] * ring[i][1])).ShouldBeLessThan(0);
     }
 
     [Fact]
