@@ -122,6 +122,18 @@ public sealed class MethodPageTests
     }
 
     [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_shows_the_figure_of_its_example(string page)
+    {
+        Measure measure = MeasureCatalogue.All.Find(page[..^3].Replace('/', '.'))!;
+        MeasureRequest request = RequestOf(page);
+        string figure = PageFigure.Svg(measure, request, measure.Compute(request, cancellationToken: TestContext.Current.CancellationToken).ToOutputs());
+
+        Approve.Text(figure, $"docs/images/methods/{measure.Id.Replace('.', '-')}.svg");
+        File.ReadAllText(Path.Combine(Root(), page)).ShouldContain($"](../../images/methods/{measure.Id.Replace('.', '-')}.svg)");
+    }
+
+    [Theory]
     [InlineData("econometrics/ordinary-least-squares", "covariance", "hc0", "0.004289")]
     [InlineData("econometrics/ordinary-least-squares", "covariance", "hc1", "0.005253")]
     [InlineData("econometrics/ordinary-least-squares", "covariance", "hc2", "0.005085")]
