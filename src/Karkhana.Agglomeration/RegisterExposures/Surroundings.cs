@@ -38,7 +38,7 @@ internal sealed class Surroundings
             ? Decayed.WithoutGaps(firms.Employment)
             : [.. Enumerable.Repeat(1.0, firms.Count)];
         IndustryRole[] roles = input.Industries is { } industries && firms.Industries.Length > 0
-            ? [.. open.Select(firm => industries.Of(firms.Industries[firm]).Role)]
+            ? [.. open.Select(firm => industries.RoleOf(firms.Industries[firm]))]
             : [.. open.Select(_ => IndustryRole.None)];
         foreach (IndustryRole role in Enum.GetValues<IndustryRole>())
         {
@@ -58,6 +58,9 @@ internal sealed class Surroundings
 
     /// <summary>Gets what the study says of industries.</summary>
     public IndustryTable? Industries => _input.Industries;
+
+    /// <summary>Gets the industries of the register as numbers.</summary>
+    public IndustryCodes Codes => field ??= IndustryCodes.Of(Firms, Industries);
 
     /// <summary>Gets the workers of each establishment, the median in the place of unknown ones.</summary>
     public double[] Workers { get; }

@@ -6,7 +6,7 @@ internal static class NeighbourhoodVariety
     public static IEnumerable<IndicatorRule> Rules(Surroundings around, RegisterExposureOptions options)
     {
         double radius = options.NearKilometres;
-        IndustryCodes codes = IndustryCodes.Of(around.Firms, around.Industries);
+        IndustryCodes codes = around.Codes;
         Counter counter = new(codes, radius);
         yield return new IndicatorRule(
             "DE04", FormattableString.Invariant($"variety of industries within {radius} km"), "nats",
