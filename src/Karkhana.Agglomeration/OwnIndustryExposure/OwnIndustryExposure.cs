@@ -1,14 +1,10 @@
 using Karkhana.Core.Errors;
-using Karkhana.Core.Kernels;
 
 namespace Karkhana.Agglomeration;
 
 /// <summary>How much activity of a firm's own industry lies near it, decaying with distance.</summary>
 public static class OwnIndustryExposure
 {
-    // e^(−40) ≈ 4e-18: what lies farther cannot change a double that holds one worker.
-    private const double ReachInDecays = 40;
-
     /// <summary>Computes the exposure of each firm.</summary>
     /// <remarks>
     /// A_i = Σ_{j ≠ i, s(j) = s(i)} w_j exp(−d_ij/δ): the firm itself is left out. Distances are planar, on the study's
@@ -41,42 +37,21 @@ public static class OwnIndustryExposure
         Require.SameLength(x.Count, industries.Count, nameof(industries));
         Require.SameLength(x.Count, weights.Count, nameof(weights));
         Require.That(weights.All(weight => !(weight < 0)), nameof(weights), "must be zero or greater");
-        double decay = decayKilometres * 1000;
-        double[] complete = WithoutGaps(weights);
+        double[] complete = Decayed.WithoutGaps(weights);
         double[] exposures = new double[x.Count];
+        List<Neighbour> near = [];
         foreach (IGrouping<string, int> industry in Enumerable.Range(0, x.Count).GroupBy(firm => industries[firm]))
         {
             int[] firms = [.. industry];
-            PointIndex index = PointIndex.Of([.. firms.Select(firm => x[firm])], [.. firms.Select(firm => y[firm])]);
-            List<(int Position, double SquaredDistance)> near = [];
-            for (int own = 0; own < firms.Length; own++)
+            PointLayer own = new(x, y, firms);
+            foreach (int firm in firms)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                index.Within(x[firms[own]], y[firms[own]], ReachInDecays * decay, near);
-                exposures[firms[own]] = Sum(near, own, firms, complete, decay);
+                own.Around(x[firm], y[firm], Decayed.Reach(decayKilometres), firm, near);
+                exposures[firm] = Decayed.Sum(near, complete, decayKilometres);
             }
         }
 
         return exposures;
-    }
-
-    private static double Sum(
-        List<(int Position, double SquaredDistance)> near, int own, int[] firms, double[] weights, double decay)
-    {
-        near.Sort((left, right) => left.Position.CompareTo(right.Position));
-        double sum = 0;
-        foreach ((int position, double squared) in near)
-        {
-            sum += position == own ? 0 : weights[firms[position]] * Math.Exp(-Math.Sqrt(squared) / decay);
-        }
-
-        return sum;
-    }
-
-    private static double[] WithoutGaps(IReadOnlyList<double> weights)
-    {
-        double[] known = [.. weights.Where(weight => !double.IsNaN(weight)).Order()];
-        double middle = known.Length == 0 ? 1 : Core.Inference.Quantiles.Type7(known, 0.5);
-        return [.. weights.Select(weight => double.IsNaN(weight) ? middle : weight)];
     }
 }

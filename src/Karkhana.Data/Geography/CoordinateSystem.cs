@@ -49,7 +49,7 @@ internal sealed class CoordinateSystem
 
     /// <summary>Finds the system that study.toml declares.</summary>
     /// <returns>The system, or null when it is not supported; the reason was reported.</returns>
-    public static CoordinateSystem? Declared(string? crs, FileProblems problems)
+    public static CoordinateSystem? Declared(string? crs, FileProblems problems, string key = "firms.crs")
     {
         if (crs is null)
         {
@@ -77,7 +77,7 @@ internal sealed class CoordinateSystem
         }
 
         problems.Error(
-            "unknown-crs", null, "firms.crs", "EPSG:326zz or EPSG:327zz (UTM), EPSG:3857, EPSG:2154 or EPSG:3035", FileProblems.Quote(crs),
+            "unknown-crs", null, key, "EPSG:326zz or EPSG:327zz (UTM), EPSG:3857, EPSG:2154 or EPSG:3035", FileProblems.Quote(crs),
             "Export longitude and latitude in WGS 84 instead.");
         return null;
     }

@@ -12,6 +12,8 @@ internal sealed class FirmReader
 
     private readonly ITableSource _source;
     private readonly FileProblems _problems;
+    private readonly Cells _cells;
+    private readonly FirmHistory _history;
     private readonly CoordinateSystem? _declared;
     private readonly int _id;
     private readonly int _first;
@@ -35,6 +37,7 @@ internal sealed class FirmReader
     {
         _source = source;
         _problems = problems;
+        _cells = new Cells(source, problems);
         ColumnFinder find = new(source, toml, "firms", problems);
         bool planar = toml.Text("firms", "x") is not null;
         _declared = planar ? CoordinateSystem.Declared(toml.Required("firms", "crs"), toml.Problems) : null;
@@ -46,6 +49,7 @@ internal sealed class FirmReader
         _place = find.Optional("place");
         _clustered = find.Optional("clustered");
         _synthetic = find.Named("synthetic");
+        _history = new FirmHistory(source, toml, find, problems);
         IsReadable = _id >= 0 && _first >= 0 && _second >= 0 && (!planar || _declared is not null);
         IsPlanar = planar;
     }
@@ -56,10 +60,10 @@ internal sealed class FirmReader
 
     /// <summary>Reads the register.</summary>
     /// <returns>
-    /// The register, or null when it cannot be used, and the ids, or null when it cannot be read; the reasons were
-    /// reported.
+    /// The register with its points, or null when it cannot be used, and the ids, or null when it cannot be read; the
+    /// reasons were reported.
     /// </returns>
-    public static (FirmRegister? Firms, IReadOnlyList<string>? Ids) Read(
+    public static FirmReading Read(
         ITableSource source, StudyToml toml, FileProblems problems, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         FirmReader reader = new(source, toml, problems);
@@ -78,7 +82,7 @@ internal sealed class FirmReader
             }
         }
 
-        return reader.IsReadable ? (reader.Finish(), reader._ids) : (null, null);
+        return reader.IsReadable ? reader.Finish() : FirmReading.None;
     }
 
     private void ReadRow()
@@ -93,8 +97,8 @@ internal sealed class FirmReader
 
         _ids.Add(id);
         _rows.Add(_source.Row);
-        _firsts.Add(Number(_first, required: true));
-        _seconds.Add(Number(_second, required: true));
+        _firsts.Add(_cells.Coordinate(_first));
+        _seconds.Add(_cells.Coordinate(_second));
         if (_industry >= 0)
         {
             _industries.Add(_source.Text(_industry));
@@ -102,7 +106,7 @@ internal sealed class FirmReader
 
         if (_employment >= 0)
         {
-            _employments.Add(Employment());
+            _employments.Add(_cells.Workers(_employment));
         }
 
         if (_place >= 0)
@@ -112,61 +116,20 @@ internal sealed class FirmReader
 
         if (_clustered >= 0)
         {
-            _clustereds.Add(YesOrNo(_clustered));
+            _clustereds.Add(_cells.YesOrNo(_clustered));
         }
 
-        _synthetics.Add(_synthetic >= 0 && YesOrNo(_synthetic) == true);
+        _synthetics.Add(_synthetic >= 0 && _cells.YesOrNo(_synthetic) == true);
+        _history.ReadRow();
     }
 
-    private double Number(int column, bool required)
-    {
-        if (!_source.TryNumber(column, out double number))
-        {
-            _problems.Error(
-                "not-a-number", _source.Row, _source.Columns[column], "a number", FileProblems.Quote(_source.Text(column)), "Write digits only, without unit.");
-        }
-        else if (required && double.IsNaN(number))
-        {
-            _problems.Error(
-                "missing-coordinate", _source.Row, _source.Columns[column], "a coordinate", "an empty cell", "Locate the establishment or leave its row out.");
-        }
-
-        return number;
-    }
-
-    private double Employment()
-    {
-        double number = Number(_employment, required: false);
-        if (number < 0)
-        {
-            _problems.Error(
-                "negative-employment", _source.Row, _source.Columns[_employment], "zero or more workers",
-                FileProblems.Quote(_source.Text(_employment)), "If the number is a code for missing, leave the cell empty.");
-        }
-
-        return number;
-    }
-
-    private bool? YesOrNo(int column)
-    {
-        string text = _source.Text(column);
-        bool? value = Flag.Read(text);
-        if (value is null && text.Length > 0)
-        {
-            _problems.Error(
-                "unknown-code", _source.Row, _source.Columns[column], "true or false (or 1, 0, yes, no, empty)", FileProblems.Quote(text), "Use one of these words.");
-        }
-
-        return value;
-    }
-
-    private FirmRegister? Finish()
+    private FirmReading Finish()
     {
         if (_ids.Count == 0)
         {
             _problems.Error(
                 "no-rows", null, null, "at least one row of data", "a header alone", "Export the table again.");
-            return null;
+            return new FirmReading(null, _ids, null);
         }
 
         IdRules.Check(_ids, _rows, _source.Columns[_id], _problems);
@@ -175,19 +138,21 @@ internal sealed class FirmReader
         ProjectedPoints? points = IsPlanar
             ? rules.CheckPlanar(firsts, seconds, _declared!)
             : rules.CheckGeographic(firsts, seconds);
-        return points is null ? null : new FirmRegister
-        {
-            Ids = _ids,
-            Longitudes = points.Longitudes,
-            Latitudes = points.Latitudes,
-            X = points.X,
-            Y = points.Y,
-            Projection = points.Projection,
-            Industries = [.. _industries],
-            Employment = [.. _employments],
-            Places = [.. _places],
-            Clustered = [.. _clustereds],
-            Synthetic = _synthetics.Contains(true) ? [.. _synthetics] : [],
-        };
+        return new FirmReading(points is null ? null : _history.With(RegisterOn(points)), _ids, points);
     }
+
+    private FirmRegister RegisterOn(ProjectedPoints points) => new()
+    {
+        Ids = _ids,
+        Longitudes = points.Longitudes,
+        Latitudes = points.Latitudes,
+        X = points.X,
+        Y = points.Y,
+        Projection = points.Projection,
+        Industries = [.. _industries],
+        Employment = [.. _employments],
+        Places = [.. _places],
+        Clustered = [.. _clustereds],
+        Synthetic = _synthetics.Contains(true) ? [.. _synthetics] : [],
+    };
 }

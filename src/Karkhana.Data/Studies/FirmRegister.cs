@@ -34,9 +34,56 @@ public sealed record FirmRegister
     /// <summary>Gets the observed status, null when missing; empty when the study names no such column.</summary>
     public bool?[] Clustered { get; init; } = [];
 
+    /// <summary>Gets the year that the register describes, or null when the study does not say.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Gets the years of founding, NaN when missing; empty when the study names no such column.</summary>
+    public double[] Founded { get; init; } = [];
+
+    /// <summary>Gets the years of closing, NaN for establishments that are open; empty when the study names no such
+    /// column.</summary>
+    public double[] Closed { get; init; } = [];
+
+    /// <summary>Gets the workers at the earlier date, NaN when missing; empty when the study names no such
+    /// column.</summary>
+    public double[] EarlierEmployment { get; init; } = [];
+
+    /// <summary>Gets the year of the earlier workers, or null when there are none.</summary>
+    public int? EarlierYear { get; init; }
+
     /// <summary>Gets whether each row is synthetic; empty when none is.</summary>
     public bool[] Synthetic { get; init; } = [];
 
     /// <summary>Gets the number of establishments.</summary>
     public int Count => Ids.Count;
+
+    /// <summary>Gets the year that present means: <see cref="Year"/>, else the latest year of founding or
+    /// closing.</summary>
+    /// <value>Null when the register has no years.</value>
+    public int? PresentYear
+    {
+        get
+        {
+            double latest = double.NegativeInfinity;
+            foreach (double year in (double[])[.. Founded, .. Closed])
+            {
+                latest = year > latest ? year : latest;
+            }
+
+            return Year ?? (double.IsFinite(latest) ? (int)latest : null);
+        }
+    }
+
+    /// <summary>Says whether an establishment stands at the end of a year.</summary>
+    /// <param name="firm">Its position.</param>
+    /// <param name="year">The year.</param>
+    /// <returns>False when it was founded later, or closed in that year or before; unknown years count as long ago and
+    /// as never.</returns>
+    public bool Stands(int firm, int year) =>
+        !(Founded.Length > 0 && Founded[firm] > year) && !(Closed.Length > 0 && Closed[firm] <= year);
+
+    /// <summary>Says whether an establishment has not closed.</summary>
+    /// <param name="firm">Its position.</param>
+    /// <returns>True unless the register gives a year of closing.</returns>
+    public bool IsOpen(int firm) => Closed.Length == 0 || double.IsNaN(Closed[firm]);
 }

@@ -19,6 +19,13 @@ public sealed record Study(
     IReadOnlyList<StudyFile> Files,
     IReadOnlyList<DataProblem> Problems)
 {
+    /// <summary>Gets the institutions that firms can reach, or null when the study has none.</summary>
+    public InstitutionTable? Institutions { get; init; }
+
+    /// <summary>Gets what the study says of its industries, or null when it says nothing.</summary>
+    public IndustryTable? Industries { get; init; }
+
     /// <summary>Gets a value indicating whether any row is synthetic.</summary>
-    public bool IsSynthetic => Firms.Synthetic.Contains(true) || (Survey?.Synthetic.Contains(true) ?? false);
+    public bool IsSynthetic => Firms.Synthetic.Contains(true)
+        || (Survey?.Synthetic.Contains(true) ?? false) || (Institutions?.Synthetic.Contains(true) ?? false);
 }

@@ -69,36 +69,41 @@ public sealed class StudyReader
             toml.Text("study", "title") ?? toml.Text("study", "name") ?? "",
             toml.Whole("study", "seed", 2003),
             toml.Text("study", "currency") ?? "");
-        (FirmRegister? firms, IReadOnlyList<string>? ids) = ReadFirms(toml);
-        if (ids is null or { Count: 0 })
+        FirmReading firms = ReadFirms(toml);
+        if (firms.Ids is null or { Count: 0 })
         {
             return null;
         }
 
-        TieTable? ties = toml.Has("ties") ? ReadTies(toml, ids) : null;
-        Survey? survey = toml.Has("survey") ? ReadSurvey(toml, ids) : null;
-        if (firms is null)
+        TieTable? ties = toml.Has("ties") ? ReadTies(toml, firms.Ids) : null;
+        Survey? survey = toml.Has("survey") ? ReadSurvey(toml, firms.Ids) : null;
+        InstitutionTable? institutions = toml.Has("institutions") ? ReadInstitutions(toml, firms) : null;
+        IndustryTable? industries = toml.Has("industries") ? ReadIndustries(toml, firms) : null;
+        if (firms.Firms is null)
         {
             return null;
         }
 
         _read.Insert(0, _files.Describe(StudyToml.FileName, 0));
-        return new Study(settings, firms, ties, survey, _read, _problems.ToList());
+        return new Study(settings, firms.Firms, ties, survey, _read, _problems.ToList())
+        {
+            Institutions = institutions,
+            Industries = industries,
+        };
     }
 
-    private (FirmRegister? Firms, IReadOnlyList<string>? Ids) ReadFirms(StudyToml toml)
+    private FirmReading ReadFirms(StudyToml toml)
     {
         if (toml.Required("firms", "file") is not { } file || _files.Open(file) is not { } source)
         {
-            return (null, null);
+            return FirmReading.None;
         }
 
         using (source)
         {
-            (FirmRegister? firms, IReadOnlyList<string>? ids) =
-                FirmReader.Read(source, toml, _files.ProblemsOf(file), _progress, _cancellationToken);
-            Note(file, firms?.Count);
-            return (firms, ids);
+            FirmReading firms = FirmReader.Read(source, toml, _files.ProblemsOf(file), _progress, _cancellationToken);
+            Note(file, firms.Firms?.Count);
+            return firms;
         }
     }
 
@@ -133,6 +138,37 @@ public sealed class StudyReader
             source, toml, _files.ProblemsOf(file!), codebook, firmIds);
         Note(file!, survey?.Respondents);
         return survey;
+    }
+
+    private InstitutionTable? ReadInstitutions(StudyToml toml, FirmReading firms)
+    {
+        if (toml.Required("institutions", "file") is not { } file || _files.Open(file) is not { } source)
+        {
+            return null;
+        }
+
+        using (source)
+        {
+            InstitutionTable? institutions = InstitutionReader.Read(source, toml, _files.ProblemsOf(file), firms.Points);
+            Note(file, institutions?.Count);
+            return institutions;
+        }
+    }
+
+    private IndustryTable? ReadIndustries(StudyToml toml, FirmReading firms)
+    {
+        if (toml.Required("industries", "file") is not { } file || _files.Open(file) is not { } source)
+        {
+            return null;
+        }
+
+        using (source)
+        {
+            HashSet<string> register = new(firms.Firms?.Industries ?? [], StringComparer.Ordinal);
+            IndustryTable? industries = IndustryReader.Read(source, toml, _files.ProblemsOf(file), register);
+            Note(file, industries?.Entries.Count);
+            return industries;
+        }
     }
 
     private void Note(string file, int? rows)

@@ -17,10 +17,16 @@ internal sealed class StudyToml
 
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
     {
-        ["study"] = ["name", "title", "seed", "currency"],
-        ["firms"] = ["file", "id", "latitude", "longitude", "x", "y", "crs", "industry", "employment", "place", "clustered"],
+        ["study"] = ["name", "title", "seed", "currency", "year"],
+        ["firms"] =
+        [
+            "file", "id", "latitude", "longitude", "x", "y", "crs", "industry", "employment", "place", "clustered", "founded",
+            "closed", "earlier_employment", "earlier_year",
+        ],
         ["ties"] = ["file", "from", "to", "kind", "value"],
         ["survey"] = ["file", "codebook", "id", "weight"],
+        ["institutions"] = ["file", "id", "latitude", "longitude", "x", "y", "crs", "kind"],
+        ["industries"] = ["file", "industry", "group", "role", "stage"],
     };
 
     private readonly TomlTable _root;
@@ -78,6 +84,9 @@ internal sealed class StudyToml
     /// <summary>Says whether a part is there.</summary>
     public bool Has(string part) => _root.TryGetValue(part, out object? value) && value is TomlTable;
 
+    /// <summary>Says whether a key is there, whatever its value.</summary>
+    public bool Sets(string part, string key) => Has(part) && ((TomlTable)_root[part]).ContainsKey(key);
+
     /// <summary>Gives a text, or null when it is not set.</summary>
     public string? Text(string part, string key)
     {
@@ -101,7 +110,7 @@ internal sealed class StudyToml
     public string? Required(string part, string key)
     {
         string? text = Text(part, key);
-        if (text is null && !(Has(part) && ((TomlTable)_root[part]).ContainsKey(key)))
+        if (text is null && !Sets(part, key))
         {
             _problems.Error(
                 "missing-key", null, $"{part}.{key}", $"the key {key} in [{part}]", "none",
@@ -114,11 +123,12 @@ internal sealed class StudyToml
     /// <summary>Gives a whole number from zero on.</summary>
     public ulong Whole(string part, string key, ulong otherwise)
     {
-        if (!Has(part) || !((TomlTable)_root[part]).TryGetValue(key, out object? value))
+        if (!Sets(part, key))
         {
             return otherwise;
         }
 
+        object value = ((TomlTable)_root[part])[key];
         if (value is long number and >= 0)
         {
             return (ulong)number;
@@ -128,6 +138,26 @@ internal sealed class StudyToml
             "wrong-type", null, $"{part}.{key}", "a whole number from zero on",
             FileProblems.Quote(FormattableString.Invariant($"{value}")), $"Write {key} = 2003.");
         return otherwise;
+    }
+
+    /// <summary>Gives a year, or null when it is not set or was reported.</summary>
+    public int? Year(string part, string key, StudyYears years)
+    {
+        if (!Sets(part, key))
+        {
+            return null;
+        }
+
+        object value = ((TomlTable)_root[part])[key];
+        if (value is long number && years.Holds(number))
+        {
+            return (int)number;
+        }
+
+        _problems.Error(
+            value is long ? "bad-year" : "wrong-type", null, $"{part}.{key}", years.Expected,
+            FileProblems.Quote(FormattableString.Invariant($"{value}")), $"Write {key} = 2020.");
+        return null;
     }
 
     private void CheckKeys()

@@ -1,4 +1,3 @@
-using Karkhana.Core.Inference;
 using Karkhana.Data.Files;
 using Karkhana.Data.Geography;
 
@@ -12,9 +11,6 @@ namespace Karkhana.Data.Validation;
 internal sealed class CoordinateRules(
     IReadOnlyList<long> rows, string firstColumn, string secondColumn, FileProblems problems)
 {
-    private const double KilometresPerDegree = 111.2;
-    private const double FarKilometres = 500;
-    private const double FarSpreads = 20;
     private const double ManyOnOneShare = 0.02;
     private const int ManyOnOneLeast = 20;
 
@@ -28,18 +24,29 @@ internal sealed class CoordinateRules(
             return null;
         }
 
-        return CheckNeighbours(
-            ProjectedPoints.Unwrap(longitudes),
-            latitudes) ? CheckCoincident(ProjectedPoints.FromGeographic(longitudes, latitudes)) : null;
+        return CheckNeighbours(longitudes, latitudes) ? CheckCoincident(ProjectedPoints.FromGeographic(longitudes, latitudes)) : null;
     }
 
     /// <summary>Checks planar coordinates in a declared system.</summary>
     /// <returns>The points, or null when a coordinate is wrong.</returns>
     public ProjectedPoints? CheckPlanar(double[] x, double[] y, CoordinateSystem system)
     {
+        if (!CheckOnEarth(x, y, system))
+        {
+            return null;
+        }
+
+        ProjectedPoints points = ProjectedPoints.FromPlanar(x, y, system);
+        return CheckNeighbours(points.Longitudes, points.Latitudes) ? CheckCoincident(points) : null;
+    }
+
+    /// <summary>Checks that planar coordinates are there and stand on the earth.</summary>
+    /// <returns>Whether all do.</returns>
+    public bool CheckOnEarth(double[] x, double[] y, CoordinateSystem system)
+    {
         if (x.Any(double.IsNaN) || y.Any(double.IsNaN))
         {
-            return null; // reported cell by cell
+            return false; // reported cell by cell
         }
 
         bool sound = true;
@@ -54,14 +61,45 @@ internal sealed class CoordinateRules(
             }
         }
 
-        if (!sound)
+        return sound;
+    }
+
+    /// <summary>Checks the degrees of institutions against the area of the register and projects them beside
+    /// it.</summary>
+    /// <returns>The points, or null when a coordinate is wrong or there is no register.</returns>
+    public ProjectedPoints? CheckInstitutions(double[] longitudes, double[] latitudes, ProjectedPoints? register)
+    {
+        if (!CheckRange(longitudes, latitudes) || register is null)
         {
             return null;
         }
 
-        ProjectedPoints points = ProjectedPoints.FromPlanar(x, y, system);
-        return CheckNeighbours(
-            ProjectedPoints.Unwrap(points.Longitudes), points.Latitudes) ? CheckCoincident(points) : null;
+        StudyArea area = StudyArea.Of(register.Longitudes, register.Latitudes);
+        bool sound = true;
+        for (int i = 0; i < longitudes.Length; i++)
+        {
+            double distance = area.DistanceTo(longitudes[i], latitudes[i]);
+            if (distance <= area.Kilometres)
+            {
+                continue;
+            }
+
+            sound = false;
+            if (IsSwapped(longitudes[i], latitudes[i], area))
+            {
+                Swapped(i, longitudes[i], latitudes[i]);
+            }
+            else
+            {
+                problems.Error(
+                    "outside-area", rows[i], firstColumn,
+                    FormattableString.Invariant($"a point within {area.Kilometres:0} km of the middle of the register"),
+                    FormattableString.Invariant($"one {distance:0} km away"),
+                    "Correct the coordinates or leave the row out: no firm of the study reaches it.");
+            }
+        }
+
+        return sound ? register.Beside(longitudes, latitudes) : null;
     }
 
     private bool CheckRange(double[] longitudes, double[] latitudes)
@@ -110,32 +148,17 @@ internal sealed class CoordinateRules(
     /// <summary>Compares each point with the median of all; spread is the median distance from it.</summary>
     private bool CheckNeighbours(double[] longitudes, double[] latitudes)
     {
-        double middleLongitude = Quantiles.Median(longitudes);
-        double middleLatitude = Quantiles.Median(latitudes);
-        double shrink = Math.Cos(middleLatitude * Math.PI / 180);
-        double Distance(double longitude, double latitude)
-        {
-            double east = (longitude - middleLongitude) * shrink;
-            double north = latitude - middleLatitude;
-            return Math.Sqrt((east * east) + (north * north)) * KilometresPerDegree;
-        }
-
-        double[] distances = new double[longitudes.Length];
-        for (int i = 0; i < distances.Length; i++)
-        {
-            distances[i] = Distance(longitudes[i], latitudes[i]);
-        }
-
-        double limit = Math.Max(FarKilometres, FarSpreads * Quantiles.Median(distances));
+        StudyArea area = StudyArea.Of(longitudes, latitudes);
         bool sound = true;
-        for (int i = 0; i < distances.Length; i++)
+        for (int i = 0; i < longitudes.Length; i++)
         {
-            if (distances[i] <= limit)
+            double distance = area.DistanceTo(longitudes[i], latitudes[i]);
+            if (distance <= area.Kilometres)
             {
                 continue;
             }
 
-            if (Math.Abs(longitudes[i]) <= 90 && Distance(latitudes[i], longitudes[i]) < limit / 2)
+            if (IsSwapped(longitudes[i], latitudes[i], area))
             {
                 Swapped(i, longitudes[i], latitudes[i]);
                 sound = false;
@@ -144,13 +167,16 @@ internal sealed class CoordinateRules(
             {
                 problems.Warning(
                     "far-from-others", rows[i], firstColumn, FormattableString.Invariant(
-                        $"a point within {limit:0} km of the others"),
-                    FormattableString.Invariant($"one {distances[i]:0} km away"), "Check the coordinates; one wrong point widens the map and the distances.");
+                        $"a point within {area.Kilometres:0} km of the others"),
+                    FormattableString.Invariant($"one {distance:0} km away"), "Check the coordinates; one wrong point widens the map and the distances.");
             }
         }
 
         return sound;
     }
+
+    private static bool IsSwapped(double longitude, double latitude, StudyArea area) =>
+        Math.Abs(longitude) <= 90 && area.DistanceTo(latitude, longitude) < area.Kilometres / 2;
 
     private void Swapped(int i, double longitude, double latitude) => problems.Error(
         "swapped-coordinates", rows[i], firstColumn, "longitude and latitude in their own columns",

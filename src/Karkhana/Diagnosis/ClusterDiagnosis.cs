@@ -135,7 +135,13 @@ public static class ClusterDiagnosis
 
     private static ExposureTable ExposuresOf(Study study, Focus focus, CancellationToken cancellationToken)
     {
-        List<ExposureTable> parts = [RegisterExposures.Estimate(study.Firms, focus.Firms, cancellationToken)];
+        RegisterSample sample = new(study.Firms, focus.Firms)
+        {
+            Industries = study.Industries,
+            Institutions = study.Institutions,
+            Clustered = focus.Clustered,
+        };
+        List<ExposureTable> parts = [RegisterExposures.Estimate(sample, cancellationToken: cancellationToken).Exposures];
         if (study.Ties is not null)
         {
             // A firm that nobody could name has no ties to count: dispersed firms enter only when they appear in some tie.

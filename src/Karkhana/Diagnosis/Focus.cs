@@ -22,7 +22,7 @@ public sealed record Focus(string Industry, int[] Firms, bool[] Clustered, bool 
         FirmRegister firms = study.Firms;
         if (firms.Industries.Length == 0)
         {
-            return With(study, "", [.. Enumerable.Range(0, firms.Count)]);
+            return With(study, "", [.. Enumerable.Range(0, firms.Count).Where(firms.IsOpen)]);
         }
 
         Require.That(
@@ -30,7 +30,8 @@ public sealed record Focus(string Industry, int[] Firms, bool[] Clustered, bool 
             $"must be an industry of the register; {asked} is not");
         string industry = asked ?? MostSurveyed(study) ?? concentration?.Findings[0].Industry ?? firms.Industries[0];
         return With(
-            study, industry, [.. Enumerable.Range(0, firms.Count).Where(firm => firms.Industries[firm] == industry)]);
+            study, industry, [.. Enumerable.Range(0, firms.Count).Where(
+                firm => firms.Industries[firm] == industry && firms.IsOpen(firm))]);
     }
 
     private static Focus With(Study study, string industry, int[] sample) => new(

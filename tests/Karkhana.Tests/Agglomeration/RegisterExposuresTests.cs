@@ -17,10 +17,12 @@ public sealed class RegisterExposuresTests
     {
         ExposureTable exposures = Estimate(Five, [0, 1, 2, 4]);
 
-        exposures.Exposures.Select(exposure => exposure.AdvantageId).ShouldBe(["DE01", "EE01", "EE08", "EE11"]);
-        // Firms of trade a within 2 km: 2, 2, 2, 0; all firms within 2 km: 2, 2, 3, 0.
+        exposures.Exposures.Select(exposure => exposure.AdvantageId).ShouldBe(["DE01", "DE04", "EE01", "EE08", "EE11"]);
+        // Firms of trade a within 2 km: 2, 2, 2, 0; all firms within 2 km: 2, 2, 3, 0, and their workers 50, 40, 70, 0.
         ValuesOf(exposures, "EE11").ShouldBe([0.625, 0.625, 0.625, double.NaN, 0.125]);
-        ValuesOf(exposures, "DE01").ShouldBe([0.5, 0.5, 0.875, double.NaN, 0.125]);
+        ValuesOf(exposures, "DE01").ShouldBe([0.5625, 0.4375, 0.875, double.NaN, 0.125]);
+        // Trades within 2 km: a a, a a, a a b, none; firm 4 has no neighbours to be like.
+        ValuesOf(exposures, "DE04").ShouldBe([2 / 3.0, 2 / 3.0, 0.5 / 3, double.NaN, double.NaN]);
         // Within 1 km: 1, 1, 0, 0; within 5 and 20 km: 2, 2, 2, 0.
         Bits.Close(
             ValuesOf(exposures, "EE08"),
@@ -64,7 +66,7 @@ public sealed class RegisterExposuresTests
     }
 
     private static ExposureTable Estimate(FirmRegister firms, int[] sample) =>
-        RegisterExposures.Estimate(firms, sample, TestContext.Current.CancellationToken);
+        RegisterExposures.Estimate(new RegisterSample(firms, sample), cancellationToken: TestContext.Current.CancellationToken).Exposures;
 
     private static IReadOnlyList<double> ValuesOf(ExposureTable exposures, string advantage) => exposures.Find(advantage)!.Values;
 }

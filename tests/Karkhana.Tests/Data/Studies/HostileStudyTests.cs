@@ -18,6 +18,8 @@ public sealed class HostileStudyTests
 
     public static TheoryData<string> Surveys => [.. HostileSurveys.All.Keys];
 
+    public static TheoryData<string> Contexts => [.. HostileContexts.All.Keys];
+
     [Fact]
     public void The_study_that_is_broken_below_is_sound()
     {
@@ -42,9 +44,18 @@ public sealed class HostileStudyTests
     [MemberData(nameof(Surveys))]
     public void Broken_ties_and_surveys_are_reported(string name) => Report(HostileSurveys.All[name]);
 
-    private static void Report(HostileStudy hostile)
+    [Theory]
+    [MemberData(nameof(Contexts))]
+    public void Broken_years_institutions_and_industries_are_reported(string name) => Report(HostileContexts.All[name], withContext: true);
+
+    private static void Report(HostileStudy hostile, bool withContext = false)
     {
         using StudyFolder study = new();
+        if (withContext)
+        {
+            study.AddContext();
+        }
+
         hostile.Break(study);
         string[] before = study.Inventory();
 

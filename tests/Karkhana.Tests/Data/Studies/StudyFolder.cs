@@ -113,6 +113,56 @@ internal sealed class StudyFolder : IDisposable
             : throw new InvalidOperationException($"{file} holds {parts.Length - 1} times: {old}");
     }
 
+    /// <summary>Adds what is optional: years, earlier workers, institutions, industries.</summary>
+    public StudyFolder AddContext() =>
+        Replace("study.toml", "seed = 7", "seed = 7\nyear = 2020")
+            .Replace("study.toml", "clustered = \"clustered\"", """
+                clustered = "clustered"
+                founded = "founded"
+                closed = "closed"
+                earlier_employment = "workers_2010"
+                earlier_year = 2010
+
+                """)
+            .Append("study.toml", """
+                [institutions]
+                file = "institutions.csv"
+                id = "name"
+                latitude = "lat"
+                longitude = "lon"
+                kind = "kind"
+
+                [industries]
+                file = "industries.csv"
+                industry = "trade"
+                group = "group"
+                role = "role"
+                stage = "stage"
+
+                """)
+            .Write("firms.csv", """
+                id,lat,lon,trade,workers,town,clustered,founded,closed,workers_2010
+                F1,32.5710,74.0790,27,12,Gujrat,true,1990,,10
+                F2,32.5740,74.0810,27,7.5,Gujrat,true,2016,,
+                F3,32.5690,74.0750,28,,Gujrat,false,,,4
+                F4,32.5801,74.0702,01,140,Gujrat,,1985,2018,150
+                F5,32.5755,74.0733,27,3,Wazirabad,,2001,,5
+
+                """)
+            .Write("institutions.csv", """
+                name,lat,lon,kind
+                Foundry laboratory,32.5800,74.0800,testing-laboratory
+                Market,32.5600,74.0700,Market town
+
+                """)
+            .Write("industries.csv", """
+                trade,group,role,stage
+                27,metal,,
+                28,metal,process-specialist,casting
+                01,,user,
+
+                """);
+
     /// <summary>Writes the register under another name and form, and names it in study.toml.</summary>
     public StudyFolder Register(string file, byte[] bytes) =>
         Delete("firms.csv").Write(file, bytes).Replace("study.toml", "\"firms.csv\"", $"\"{file}\"");

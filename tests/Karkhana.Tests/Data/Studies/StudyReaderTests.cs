@@ -171,7 +171,7 @@ public sealed class StudyReaderTests
     public void Warnings_travel_with_the_study()
     {
         using StudyFolder folder = new();
-        folder.Replace("study.toml", "seed = 7", "seed = 7\nyear = 2003");
+        folder.Replace("study.toml", "seed = 7", "seed = 7\ncolour = 2003");
 
         Read(folder).Problems.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Warning);
     }
