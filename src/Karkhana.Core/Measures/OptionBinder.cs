@@ -76,7 +76,8 @@ public static class OptionBinder
         Type plain = Nullable.GetUnderlyingType(type) ?? type;
         if (plain.IsEnum)
         {
-            return string.Join('|', Enum.GetNames(plain).Select(JsonNamingPolicy.KebabCaseLower.ConvertName));
+            return string.Join('|', Enum.GetValuesAsUnderlyingType(plain).Cast<object>().Select(
+                value => JsonSerializer.SerializeToElement(Enum.ToObject(plain, value), plain, Json).GetString()));
         }
 
         if (plain == typeof(string))

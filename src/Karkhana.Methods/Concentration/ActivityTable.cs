@@ -1,5 +1,6 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Measures;
+using Karkhana.Core.Tables;
 
 namespace Karkhana.Methods.Concentration;
 
@@ -7,11 +8,13 @@ namespace Karkhana.Methods.Concentration;
 /// summed.</summary>
 public sealed class ActivityTable
 {
+    private readonly double[] _values;
+
     private ActivityTable(string[] regions, string[] industries, double[] values)
     {
         Regions = regions;
         Industries = industries;
-        Values = values;
+        _values = values;
         RegionTotals = new double[regions.Length];
         IndustryTotals = new double[industries.Length];
         for (int r = 0; r < regions.Length; r++)
@@ -25,6 +28,9 @@ public sealed class ActivityTable
         }
     }
 
+    /// <summary>Gets the description of the input <c>activity</c>.</summary>
+    internal static InputSpec Spec { get; } = new("activity", "region, industry, value");
+
     /// <summary>Gets the region codes in ordinal order.</summary>
     public IReadOnlyList<string> Regions { get; }
 
@@ -32,7 +38,7 @@ public sealed class ActivityTable
     public IReadOnlyList<string> Industries { get; }
 
     /// <summary>Gets the activity, region after region.</summary>
-    public IReadOnlyList<double> Values { get; }
+    public IReadOnlyList<double> Values => _values;
 
     /// <summary>Gets the activity of each region.</summary>
     public double[] RegionTotals { get; }
@@ -46,20 +52,22 @@ public sealed class ActivityTable
     /// <summary>Gets the activity of an industry in a region.</summary>
     /// <param name="region">The position of the region.</param>
     /// <param name="industry">The position of the industry.</param>
-    public double this[int region, int industry] => Values[(region * Industries.Count) + industry];
+    public double this[int region, int industry] => _values[(region * Industries.Count) + industry];
 
     /// <summary>Makes the matrix from a long table.</summary>
     /// <param name="regions">The region of each row.</param>
     /// <param name="industries">The industry of each row.</param>
     /// <param name="values">The activity of each row, zero or greater.</param>
     /// <returns>The matrix.</returns>
-    /// <exception cref="ArgumentException">Lengths differ or a value is negative or missing.</exception>
+    /// <exception cref="ArgumentException">There is no row, lengths differ, or a value is negative or
+    /// missing.</exception>
     public static ActivityTable Of(
         IReadOnlyList<string> regions, IReadOnlyList<string> industries, IReadOnlyList<double> values)
     {
         ArgumentNullException.ThrowIfNull(regions);
         ArgumentNullException.ThrowIfNull(industries);
         ArgumentNullException.ThrowIfNull(values);
+        Require.That(regions.Count > 0, nameof(regions), "must have at least one row; it was empty");
         Require.SameLength(regions.Count, industries.Count, nameof(industries));
         Require.SameLength(regions.Count, values.Count, nameof(values));
         CodeList regionCodes = CodeList.Of(regions);
@@ -79,10 +87,36 @@ public sealed class ActivityTable
     /// <summary>Reads the input <c>activity</c> of a request.</summary>
     /// <param name="request">The request.</param>
     /// <returns>The matrix.</returns>
-    public static ActivityTable Read(MeasureRequest request)
+    public static ActivityTable Read(MeasureRequest request) => Read(request, "activity");
+
+    /// <summary>Reads an input of a request by its name.</summary>
+    internal static ActivityTable Read(MeasureRequest request, string input)
     {
         ArgumentNullException.ThrowIfNull(request);
-        BoundTable table = request.Table("activity");
+        BoundTable table = request.Table(input);
         return Of(table.Texts("region"), table.Texts("industry"), table.CompleteNumbers("value"));
     }
+
+    /// <summary>Gives the activity of a region by industry.</summary>
+    internal ReadOnlySpan<double> Row(int region) => _values.AsSpan(region * Industries.Count, Industries.Count);
+
+    /// <summary>Gives the activity of an industry by region.</summary>
+    internal double[] Column(int industry)
+    {
+        double[] column = new double[Regions.Count];
+        for (int r = 0; r < column.Length; r++)
+        {
+            column[r] = this[r, industry];
+        }
+
+        return column;
+    }
+
+    /// <summary>Gives the column of regions of a tidy table with one row per cell.</summary>
+    internal TextColumn RegionColumn() => Karkhana.Core.Tables.Column.Of(
+        "region", Regions.SelectMany(region => Industries.Select(_ => region)), "Region", "Region code.");
+
+    /// <summary>Gives the column of industries of a tidy table with one row per cell.</summary>
+    internal TextColumn IndustryColumn() => Karkhana.Core.Tables.Column.Of(
+        "industry", Regions.SelectMany(_ => Industries), "Industry", "Industry code.");
 }

@@ -13,8 +13,21 @@ public static class MeasureCatalogue
     /// <summary>Gets all measures by id.</summary>
     public static MeasureRegistry All { get; } = new(
     [
-        LocationQuotientMeasure.Definition,
+        BetaConvergenceMeasure.Definition,
+        ClusterIndexMeasure.Definition,
         EllisonGlaeserMeasure.Definition,
+        EntryExitMeasure.Definition,
+        HooverGiniKrugmanMeasure.Definition,
+        IndustryLocalisationMeasure.Definition,
+        InequalityMeasure.Definition,
+        LocationQuotientMeasure.Definition,
+        RegionalSpecialisationMeasure.Definition,
+        RevealedComparativeAdvantageMeasure.Definition,
+        ShiftShareMeasure.Definition,
+        SigmaConvergenceMeasure.Definition,
+        StandardisedLocationQuotientMeasure.Definition,
+        TheilDecompositionMeasure.Definition,
+        VarietyMeasure.Definition,
         ClusterRobustRegressionMeasure.Definition,
         OrdinaryLeastSquaresMeasure.Definition,
         CohesionMeasure.Definition,

@@ -37,7 +37,7 @@ public static class EllisonGlaeser
         CodeList industries = CodeList.Of(input.Industries);
         CodeList regions = CodeList.Of(
             [.. input.Regions, .. options.Reference == EllisonGlaeserReference.Given ? input.Reference.Keys : []]);
-        double[] weights = input.Employment.Count == 0 ? [.. Enumerable.Repeat(1.0, input.Regions.Count)] : [.. input.Employment];
+        double[] weights = PlantTable.Weights(input.Employment, input.Regions.Count);
         Reference reference = Reference.Of(input, options, regions, weights);
         ILookup<int, int> plantsOf = Enumerable.Range(0, weights.Length).ToLookup(plant => industries.Positions[plant]);
         List<EllisonGlaeserIndustry> rows = [];

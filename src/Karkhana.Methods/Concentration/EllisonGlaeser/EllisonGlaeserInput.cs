@@ -1,4 +1,3 @@
-using Karkhana.Core.Errors;
 using Karkhana.Core.Measures;
 
 namespace Karkhana.Methods.Concentration;
@@ -26,23 +25,12 @@ public sealed record EllisonGlaeserInput
     {
         ArgumentNullException.ThrowIfNull(request);
         BoundTable plants = request.Table("plants");
-        Dictionary<string, double> reference = new(StringComparer.Ordinal);
-        if (request.OptionalTable("reference") is { } given)
-        {
-            string[] regions = given.Texts("region");
-            double[] values = given.CompleteNumbers("value");
-            for (int i = 0; i < regions.Length; i++)
-            {
-                reference[regions[i]] = reference.GetValueOrDefault(regions[i]) + values[i];
-            }
-        }
-
         return new EllisonGlaeserInput
         {
             Regions = plants.Texts("region"),
             Industries = plants.Texts("industry"),
             Employment = plants.Has("employment") ? plants.CompleteNumbers("employment") : [],
-            Reference = reference,
+            Reference = RegionReference.Read(request),
         };
     }
 
@@ -50,24 +38,7 @@ public sealed record EllisonGlaeserInput
     /// missing.</summary>
     internal void Check()
     {
-        Require.That(Regions.Count > 0, nameof(Regions), "must have at least one plant; it was empty");
-        Require.SameLength(Regions.Count, Industries.Count, nameof(Industries));
-        if (Employment.Count > 0)
-        {
-            Require.SameLength(Regions.Count, Employment.Count, nameof(Employment));
-            for (int i = 0; i < Employment.Count; i++)
-            {
-                Require.That(
-                    Employment[i] >= 0 && double.IsFinite(Employment[i]), nameof(Employment),
-                    FormattableString.Invariant($"must be zero or greater; plant {i + 1} had {Employment[i]}"));
-            }
-        }
-
-        foreach ((string region, double value) in Reference)
-        {
-            Require.That(
-                value >= 0 && double.IsFinite(value), nameof(Reference),
-                FormattableString.Invariant($"must be zero or greater; region {region} had {value}"));
-        }
+        PlantTable.Check(Regions, Industries, Employment);
+        RegionReference.Check(Reference);
     }
 }

@@ -44,7 +44,7 @@ public static class LocationQuotient
             (double value, double region, double industry) = (activity[r, i], activity.RegionTotals[r], activity.IndustryTotals[i]);
             estimates[cell] = options.Form switch
             {
-                LocationQuotientForm.Ratio => Ratio(Ratio(value, region), Ratio(industry, activity.Total)),
+                LocationQuotientForm.Ratio => Ratio(value, region, industry, activity.Total),
                 LocationQuotientForm.DifferenceOfIndustryShares => (value / region) - (industry / activity.Total),
                 _ => (value / industry) - (region / activity.Total),
             };
@@ -58,7 +58,23 @@ public static class LocationQuotient
                 "concentration.location-quotient", $"form = {options.Form}", Source));
     }
 
-    private static double Ratio(double numerator, double denominator) => denominator == 0 ? 0 : numerator / denominator;
+    /// <summary>Gives the ratio form of one cell; 0 where a denominator is 0.</summary>
+    internal static double Ratio(double value, double region, double industry, double total) =>
+        region == 0 || industry == 0 ? 0 : value / region / (industry / total);
+
+    /// <summary>Gives the ratio form of all cells, region after region.</summary>
+    internal static double[] Ratios(ActivityTable activity)
+    {
+        int width = activity.Industries.Count;
+        double[] ratios = new double[activity.Values.Count];
+        for (int cell = 0; cell < ratios.Length; cell++)
+        {
+            (int r, int i) = (cell / width, cell % width);
+            ratios[cell] = Ratio(activity[r, i], activity.RegionTotals[r], activity.IndustryTotals[i], activity.Total);
+        }
+
+        return ratios;
+    }
 
     /// <summary>Wilson's interval of the share in the region, over the share in all regions.</summary>
     private static (double Low, double High) Interval(double count, double n, double reference, double z)

@@ -10,7 +10,7 @@ public static class LocationQuotientMeasure
         "concentration.location-quotient",
         "Relative specialisation of each region in each industry.",
         "Isserman 1977; Hoen & Oosterhaven 2006, doi:10.1007/s00168-006-0076-3",
-        [new InputSpec("activity", "region, industry, value")],
+        [ActivityTable.Spec],
         [new OutputSpec(
             "estimate",
             OutputShape.Matrix,

@@ -24,10 +24,8 @@ public sealed record LocationQuotientResult(
     /// <inheritdoc/>
     public Table ToTable() => Table.Of(
         "location_quotients",
-        Column.Of(
-            "region", Activity.Regions.SelectMany(region => Activity.Industries.Select(_ => region)), "Region",
-            "Region code."),
-        Column.Of("industry", Activity.Regions.SelectMany(_ => Activity.Industries), "Industry", "Industry code."),
+        Activity.RegionColumn(),
+        Activity.IndustryColumn(),
         Column.Of("value", Activity.Values, "Activity", "", "Activity of the industry in the region."),
         Column.Of(
             "estimate", Values, "Location quotient", "ratio", "1 means the share of all regions.", recommended: true),

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Karkhana.Core.Errors;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Measures;
@@ -41,6 +42,15 @@ public sealed class OptionBinderTests
         ]);
     }
 
+    [Fact]
+    public void A_word_that_is_no_name_comes_from_the_attribute_of_the_member()
+    {
+        OptionBinder.Bind<NamedOptions>(Json("""{"divisor": "n-1"}""")).Divisor.ShouldBe(Divisor.NMinusOne);
+        OptionBinder.Bind<NamedOptions>(Json("""{"divisor": "2"}""")).Divisor.ShouldBe(Divisor.Two);
+        OptionBinder.Describe(typeof(NamedOptions)).Single().Type.ShouldBe("n|n-1|2");
+        Should.Throw<ArgumentException>(() => OptionBinder.Bind<NamedOptions>(Json("""{"divisor": 2}""")));
+    }
+
     private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
 
     private sealed record SampleOptions
@@ -51,5 +61,21 @@ public sealed class OptionBinderTests
         public double Alpha { get; init => field = Require.Between(value, 0, 1); } = 0.05;
 
         public EnvelopeType EnvelopeType { get; init; }
+    }
+
+    private enum Divisor
+    {
+        N,
+
+        [JsonStringEnumMemberName("n-1")]
+        NMinusOne,
+
+        [JsonStringEnumMemberName("2")]
+        Two,
+    }
+
+    private sealed record NamedOptions
+    {
+        public Divisor Divisor { get; init; }
     }
 }

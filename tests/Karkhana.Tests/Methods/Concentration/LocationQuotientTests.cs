@@ -7,9 +7,6 @@ namespace Karkhana.Tests.Methods.Concentration;
 
 public sealed class LocationQuotientTests
 {
-    private static readonly Gen<(int Region, int Industry, int Value)[]> Rows =
-        Gen.Select(Gen.Int[0, 4], Gen.Int[0, 3], Gen.Int[0, 60]).Array[1, 40];
-
     [Fact]
     public void A_district_with_five_times_its_share_has_a_quotient_of_five()
     {
@@ -53,35 +50,35 @@ public sealed class LocationQuotientTests
     }
 
     [Fact]
-    public void Every_form_has_the_bits_of_its_scalar_twin() => Rows.Sample(rows =>
+    public void Every_form_has_the_bits_of_its_scalar_twin() => ActivityRows.All.Sample(rows =>
     {
-        ActivityTable activity = Table(rows);
+        ActivityTable activity = ActivityRows.Table(rows);
         return Enum.GetValues<LocationQuotientForm>().All(form => Bits.Same(
             Estimate(activity, new LocationQuotientOptions { Form = form }).Values, Twin(rows, form)));
     });
 
     [Fact]
-    public void The_order_of_rows_and_a_scale_of_two_change_no_bit() => Rows.Sample(rows =>
+    public void The_order_of_rows_and_a_scale_of_two_change_no_bit() => ActivityRows.All.Sample(rows =>
     {
-        IReadOnlyList<double> values = Estimate(Table(rows)).Values;
-        return Bits.Same(values, Estimate(Table([.. rows.Reverse()])).Values)
-            && Bits.Same(values, Estimate(Table([.. rows.Select(row => (row.Region, row.Industry, row.Value * 2))])).Values);
+        IReadOnlyList<double> values = Estimate(ActivityRows.Table(rows)).Values;
+        return Bits.Same(values, Estimate(ActivityRows.Table([.. rows.Reverse()])).Values)
+            && Bits.Same(values, Estimate(ActivityRows.Table([.. rows.Select(row => (row.Region, row.Industry, row.Value * 2))])).Values);
     });
 
     [Fact]
-    public void Other_labels_give_the_same_values_in_another_order() => Rows.Sample(rows =>
+    public void Other_labels_give_the_same_values_in_another_order() => ActivityRows.All.Sample(rows =>
     {
         // Region k becomes 9 - k, so that the regions come the other way round.
-        LocationQuotientResult result = Estimate(Table(rows));
-        LocationQuotientResult turned = Estimate(Table([.. rows.Select(row => (9 - row.Region, row.Industry, row.Value))]));
+        LocationQuotientResult result = Estimate(ActivityRows.Table(rows));
+        LocationQuotientResult turned = Estimate(ActivityRows.Table([.. rows.Select(row => (9 - row.Region, row.Industry, row.Value))]));
         int width = result.Activity.Industries.Count;
         return Bits.Close(result.Values, [.. turned.Values.Chunk(width).Reverse().SelectMany(row => row)], relative: 1e-12);
     });
 
     [Fact]
-    public void The_mean_over_regions_weighted_by_their_size_is_one() => Rows.Sample(rows =>
+    public void The_mean_over_regions_weighted_by_their_size_is_one() => ActivityRows.All.Sample(rows =>
     {
-        LocationQuotientResult result = Estimate(Table(rows));
+        LocationQuotientResult result = Estimate(ActivityRows.Table(rows));
         ActivityTable activity = result.Activity;
         int width = activity.Industries.Count;
         return Enumerable.Range(0, width).Where(i => activity.IndustryTotals[i] > 0).All(i =>
@@ -92,10 +89,10 @@ public sealed class LocationQuotientTests
     });
 
     [Fact]
-    public void The_interval_holds_the_quotient_and_grows_with_the_level() => Rows.Sample(rows =>
+    public void The_interval_holds_the_quotient_and_grows_with_the_level() => ActivityRows.All.Sample(rows =>
     {
-        LocationQuotientResult narrow = Estimate(Table(rows), new LocationQuotientOptions { Level = 0.8 });
-        LocationQuotientResult wide = Estimate(Table(rows), new LocationQuotientOptions { Level = 0.99 });
+        LocationQuotientResult narrow = Estimate(ActivityRows.Table(rows), new LocationQuotientOptions { Level = 0.8 });
+        LocationQuotientResult wide = Estimate(ActivityRows.Table(rows), new LocationQuotientOptions { Level = 0.99 });
         return Enumerable.Range(0, narrow.Values.Count).Where(cell => !double.IsNaN(narrow.Lows[cell])).All(cell =>
             narrow.Lows[cell] <= narrow.Values[cell] + 1e-12 && narrow.Values[cell] <= narrow.Highs[cell] + 1e-12
             && wide.Lows[cell] <= narrow.Lows[cell] + 1e-12 && narrow.Highs[cell] <= wide.Highs[cell] + 1e-12);
@@ -106,6 +103,7 @@ public sealed class LocationQuotientTests
     {
         Should.Throw<ArgumentException>(() => ActivityTable.Of(["a"], ["x"], [-1])).Message.ShouldContain("row 1 was -1");
         Should.Throw<ArgumentException>(() => ActivityTable.Of(["a"], ["x"], [double.NaN]));
+        Should.Throw<ArgumentException>(() => ActivityTable.Of([], [], [])).Message.ShouldContain("at least one row");
         Should.Throw<ArgumentException>(() => ActivityTable.Of(["a"], ["x"], [double.PositiveInfinity]));
         Should.Throw<ArgumentException>(() => ActivityTable.Of(["a", "b"], ["x"], [1]));
         Should.Throw<ArgumentException>(() => ActivityTable.Of(["a"], ["x"], [1, 2]));
@@ -118,11 +116,6 @@ public sealed class LocationQuotientTests
 
     private static ActivityTable District() => ActivityTable.Of(
         ["district", "district", "rest", "rest"], ["implements", "other", "implements", "other"], [600, 3400, 5400, 190600]);
-
-    private static ActivityTable Table((int Region, int Industry, int Value)[] rows) => ActivityTable.Of(
-        [.. rows.Select(row => $"r{row.Region}")],
-        [.. rows.Select(row => $"i{row.Industry}")],
-        [.. rows.Select(row => (double)row.Value)]);
 
     /// <summary>Sums of whole numbers are exact in any order, so that the twin must have equal bits.</summary>
     private static double[] Twin((int Region, int Industry, int Value)[] rows, LocationQuotientForm form)

@@ -1,0 +1,55 @@
+namespace Karkhana.Methods.Concentration;
+
+/// <summary>Plants gathered by region and industry, and within an industry by region and employment.</summary>
+internal sealed class PlantCells
+{
+    private readonly IndustryPlants[] _industries;
+
+    private PlantCells(ActivityTable activity, int[] plants, IndustryPlants[] industries)
+    {
+        Activity = activity;
+        Plants = plants;
+        _industries = industries;
+    }
+
+    public ActivityTable Activity { get; }
+
+    /// <summary>Gets the number of plants per region and industry, region after region.</summary>
+    public int[] Plants { get; }
+
+    public static PlantCells Of(PlantTable plants)
+    {
+        PlantTable.Check(plants.Regions, plants.Industries, plants.Employment);
+        double[] weights = PlantTable.Weights(plants.Employment, plants.Regions.Count);
+        int[] regionOf = CodeList.Of(plants.Regions).Positions;
+        CodeList industries = CodeList.Of(plants.Industries);
+        ActivityTable activity = ActivityTable.Of(plants.Regions, plants.Industries, weights);
+        int[] counts = new int[activity.Values.Count];
+        Dictionary<(int Region, double Weight), int>[] kinds = [.. industries.Codes.Select(_ => new Dictionary<(int, double), int>())];
+        for (int plant = 0; plant < weights.Length; plant++)
+        {
+            int industry = industries.Positions[plant];
+            counts[(regionOf[plant] * kinds.Length) + industry]++;
+            (int, double) kind = (regionOf[plant], weights[plant]);
+            kinds[industry][kind] = kinds[industry].GetValueOrDefault(kind) + 1;
+        }
+
+        return new PlantCells(activity, counts, [.. kinds.Select(IndustryPlants.Of)]);
+    }
+
+    public IndustryPlants Industry(int industry) => _industries[industry];
+
+    /// <summary>The plants of one industry by kind: equal region and employment; in order, so that the order of the
+    /// rows has no part in the draws.</summary>
+    internal sealed record IndustryPlants(int[] Regions, double[] Weights, int[] Counts)
+    {
+        public static IndustryPlants Of(Dictionary<(int Region, double Weight), int> kinds)
+        {
+            (int Region, double Weight)[] order = [.. kinds.Keys.Order()];
+            return new IndustryPlants(
+                [.. order.Select(kind => kind.Region)],
+                [.. order.Select(kind => kind.Weight)],
+                [.. order.Select(kind => kinds[kind])]);
+        }
+    }
+}
