@@ -18,11 +18,15 @@ internal sealed class RadiusBins
     private readonly double _stepsPerUnit;
 
     public RadiusBins(IReadOnlyList<double> radii)
+        : this(radii, radius => radius)
     {
-        Require.Finite(radii, "Distances");
-        Require.That(radii.All(radius => radius >= 0), "Distances", "must be zero or greater");
+    }
+
+    private RadiusBins(IReadOnlyList<double> radii, Func<double, double> key)
+    {
+        Check(radii);
         Order = [.. Enumerable.Range(0, radii.Count).OrderBy(k => radii[k])];
-        _radii = [.. Order.Select(k => radii[k]), double.PositiveInfinity];
+        _radii = [.. Order.Select(k => key(radii[k])), double.PositiveInfinity];
         Greatest = _radii[^2];
         int steps = radii.Count * StepsPerRadius;
         _stepsPerUnit = Greatest > 0 ? steps / Greatest : 0;
@@ -37,6 +41,16 @@ internal sealed class RadiusBins
 
             _first[step] = Math.Min(bin, Count);
         }
+    }
+
+    /// <summary>Makes bins that take squared distances and give the same answers as for their roots.</summary>
+    public static RadiusBins OfSquared(IReadOnlyList<double> radii) => new(radii, GreatestSquare);
+
+    /// <summary>Refuses an empty list and radii that are negative or not finite.</summary>
+    public static void Check(IReadOnlyList<double> radii)
+    {
+        Require.Finite(radii, "Distances");
+        Require.That(radii.All(radius => radius >= 0), "Distances", "must be zero or greater");
     }
 
     /// <summary>Gets the positions of the given radii in ascending order.</summary>
@@ -62,5 +76,22 @@ internal sealed class RadiusBins
         }
 
         return bin;
+    }
+
+    /// <summary>Gives the greatest number whose root is at most the radius.</summary>
+    private static double GreatestSquare(double radius)
+    {
+        double square = radius * radius;
+        while (Math.Sqrt(square) > radius)
+        {
+            square = Math.BitDecrement(square);
+        }
+
+        while (Math.Sqrt(Math.BitIncrement(square)) <= radius)
+        {
+            square = Math.BitIncrement(square);
+        }
+
+        return square;
     }
 }
