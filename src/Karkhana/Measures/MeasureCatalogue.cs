@@ -22,7 +22,12 @@ public static class MeasureCatalogue
         CapabilityIndexMeasure.Definition,
         CapabilityLadderMeasure.Definition,
         CronbachAlphaMeasure.Definition,
+        CurveTestMeasure.Definition,
         EnvelopeMeasure.Definition,
+        EnvelopeTestMeasure.Definition,
+        KdFunctionMeasure.Definition,
+        KdFunctionEnvelopeMeasure.Definition,
+        MDensityFunctionMeasure.Definition,
         MFunctionMeasure.Definition,
         MFunctionEnvelopeMeasure.Definition,
     ]);
