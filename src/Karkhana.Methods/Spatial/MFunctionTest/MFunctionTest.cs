@@ -1,7 +1,6 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Inference;
-using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
 using Band = Karkhana.Core.Inference.Envelope;
 
@@ -48,7 +47,7 @@ public static class MFunctionTest
         new LabellingKernel(totals, cases.Length).Curve(cases, observed);
         LabellingJob job = new(totals, cases.Length, options);
         ReplicateRows simulated = ReplicateEngine.Local.Execute(job, execution, cancellationToken);
-        (double p, int peak, double deviation) = Test(observed, simulated);
+        (double p, int peak, double deviation) = GreatestDeviation.Of(observed, simulated);
         return new MFunctionTestResult
         {
             Reference = options.Reference,
@@ -67,47 +66,5 @@ public static class MFunctionTest
                 Source,
                 options.Seed),
         };
-    }
-
-    /// <summary>Compares the greatest studentised deviation of the observed curve with those of the simulated
-    /// ones.</summary>
-    private static (double PValue, int Peak, double Deviation) Test(double[] observed, ReplicateRows simulated)
-    {
-        int curves = simulated.Count;
-        double[] greatest = new double[curves];
-        double ownGreatest = 0;
-        double deviation = double.NaN;
-        int peak = -1;
-        double[] column = new double[curves + 1];
-        for (int r = 0; r < observed.Length; r++)
-        {
-            for (int s = 0; s < curves; s++)
-            {
-                column[s] = simulated.Row(s)[r];
-            }
-
-            column[curves] = observed[r];
-            double mean = Sums.Mean(column);
-            double spread = Math.Sqrt(Sums.Variance(column));
-            if (!(spread > 0))
-            {
-                continue; // not defined for some curve, or the same for all: no evidence at this distance
-            }
-
-            for (int s = 0; s < curves; s++)
-            {
-                greatest[s] = Math.Max(greatest[s], Math.Abs(column[s] - mean) / spread);
-            }
-
-            double own = (observed[r] - mean) / spread;
-            if (Math.Abs(own) > ownGreatest)
-            {
-                (ownGreatest, deviation, peak) = (Math.Abs(own), own, r);
-            }
-        }
-
-        return peak < 0
-            ? (double.NaN, 0, double.NaN)
-            : (PermutationPValue.Of(ownGreatest, greatest, Alternative.Greater), peak, deviation);
     }
 }

@@ -1,0 +1,71 @@
+using Karkhana.Core.Errors;
+using Karkhana.Core.Execution;
+using Karkhana.Core.Results;
+
+namespace Karkhana.Methods.Spatial;
+
+/// <summary>Duranton and Overman's K-density: the density of the distances between the plants of an industry.</summary>
+public static class KdFunction
+{
+    internal const string Source = "Duranton & Overman 2005, doi:10.1111/0034-6527.00362";
+
+    /// <summary>Estimates the density of the distances between pairs of points.</summary>
+    /// <remarks>
+    /// Kd(r) = Σ w [φ((r − d)/h) + φ((r + d)/h)] / (h Σ w) over the pairs i &lt; j of the reference type, or the pairs of
+    /// reference and neighbour type; d is their distance, w = w_i w_j or 1, φ the standard normal density. Every distance
+    /// is
+    /// reflected at 0, so that Kd integrates to 1 over [0, ∞). Bandwidth h: the rule is applied to the distances up to
+    /// twice
+    /// the greatest r, whatever the weights. Distances that do not vary give no bandwidth and a curve of NaN, with a note.
+    /// Assumption: distances on a plane are what matters. Cost: up to the direct limit every pair is summed; beyond, pairs
+    /// are
+    /// counted in at least 4,096 bins (about 1.5 · 10⁹ pairs a second and core, memory linear), with the error given by
+    /// <see cref="KdFunctionResult.GreatestError"/>.
+    /// Source: Duranton and Overman 2005, doi:10.1111/0034-6527.00362, eq. 1, with the constant that makes the integral 1;
+    /// Silverman 1986, eq. 3.31; Sheather and Jones 1991. Agrees with: the direct sum in R, relative 1e-9; dbmss 2.11
+    /// Kdhat, which bins, relative 0.003.
+    /// </remarks>
+    /// <param name="points">The points.</param>
+    /// <param name="options">Distances, types and bandwidth.</param>
+    /// <param name="execution">Workers and progress.</param>
+    /// <param name="cancellationToken">Looked at between blocks of pairs.</param>
+    /// <returns>The curve.</returns>
+    /// <exception cref="ArgumentException">A coordinate, weight or distance is refused, or no point is of a
+    /// type.</exception>
+    public static KdFunctionResult Estimate(
+        PointPattern points,
+        KdFunctionOptions options,
+        ExecutionOptions? execution = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        ArgumentNullException.ThrowIfNull(options);
+        points.Check();
+        KdFunctionKernel kernel = new(options);
+        PairSet pairs = PairSet.Of(points, options.Reference, options.Neighbour, options.Weighted);
+        List<Note> notes = [];
+        (double[] values, double bandwidth, double binWidth) = kernel.Curve(pairs, notes, execution, cancellationToken);
+        if (binWidth > 0)
+        {
+            notes.Add(new Note(
+                "binned-distances", Severity.Information,
+                FormattableString.Invariant(
+                    $"{pairs.PairCount} pairs are more than direct_pairs ({options.DirectPairs}): distances were counted in bins of {binWidth:G4}.")));
+        }
+
+        return new KdFunctionResult
+        {
+            Distances = options.Distances,
+            Values = values,
+            Bandwidth = bandwidth,
+            Points = pairs.Rows.Count,
+            BinWidth = binWidth,
+            Notes = notes,
+            Provenance = new Provenance(
+                "spatial.kd-function",
+                FormattableString.Invariant(
+                    $"reference = {options.Reference}, neighbour = {options.Neighbour}, weighted = {options.Weighted}, bandwidth = {options.Bandwidth}, bandwidth_factor = {options.BandwidthFactor}"),
+                Source),
+        };
+    }
+}

@@ -1,0 +1,81 @@
+using Karkhana.Core.Errors;
+using Karkhana.Core.Execution;
+using Karkhana.Core.Results;
+
+namespace Karkhana.Methods.Spatial;
+
+/// <summary>Kernel density of pair distances, each reflected at zero.</summary>
+internal sealed class KdFunctionKernel
+{
+    private const double ReachOfRule = 2;
+    private readonly double _greatest;
+
+    public KdFunctionKernel(KdFunctionOptions options)
+    {
+        Require.Finite(options.Distances, nameof(options.Distances));
+        Require.That(
+            options.Distances.All(r => r >= 0), nameof(options.Distances), "must be zero or greater");
+        Options = options;
+        _greatest = options.Distances.Max();
+    }
+
+    /// <summary>Gets the options.</summary>
+    public KdFunctionOptions Options { get; }
+
+    /// <summary>Computes the curve.</summary>
+    /// <param name="pairs">The pairs.</param>
+    /// <param name="notes">Receives what the reader must know.</param>
+    /// <param name="execution">Workers.</param>
+    /// <param name="cancellationToken">Looked at between blocks.</param>
+    /// <returns>The curve, its bandwidth and the width of bins.</returns>
+    public (double[] Values, double Bandwidth, double BinWidth) Curve(
+        PairSet pairs, List<Note> notes, ExecutionOptions? execution, CancellationToken cancellationToken)
+    {
+        double reach = ReachOfRule * _greatest;
+        DistanceSample sample = DistanceSampler.Take(pairs, reach, Options.DirectPairs, execution, cancellationToken);
+        double bandwidth = Options.BandwidthFactor * BandwidthRule.Of(sample, reach, Options.Bandwidth, notes);
+        double reachOfKernel = _greatest + (DistanceSample.Near * bandwidth);
+        if (sample.BinWidth > 0 && reachOfKernel > reach)
+        {
+            sample = DistanceSampler.Take(pairs, reachOfKernel, Options.DirectPairs, execution, cancellationToken);
+        }
+
+        if (!(sample.TotalWeight > 0))
+        {
+            notes.Add(new Note(
+                "no-weight", Severity.Warning, "All pairs weigh nothing: the density is not defined."));
+        }
+
+        double[] values = new double[Options.Distances.Count];
+        if (double.IsNaN(bandwidth) || !(sample.TotalWeight > 0))
+        {
+            Array.Fill(values, double.NaN);
+            return (values, bandwidth, sample.BinWidth);
+        }
+
+        Job job = new(sample, Options.Distances, bandwidth);
+        return (ReplicateEngine.Local.Execute(job, execution, cancellationToken).Values, bandwidth, sample.BinWidth);
+    }
+
+    private sealed class Job(DistanceSample sample, IReadOnlyList<double> distances, double bandwidth)
+        : IReplicateJob<ReplicateRows>
+    {
+        public string Stage => "density of distances";
+
+        public int Replicates => distances.Count;
+
+        public int BlockSize => 8;
+
+        public ReplicateRows Run(ReplicateRange range, CancellationToken cancellationToken)
+        {
+            double[] values = new double[range.Count];
+            for (int i = 0; i < values.Length; i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                values[i] = sample.Density(distances[range.First + i], bandwidth);
+            }
+
+            return new ReplicateRows(1, values);
+        }
+    }
+}

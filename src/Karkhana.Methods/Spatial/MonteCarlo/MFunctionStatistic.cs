@@ -1,0 +1,29 @@
+namespace Karkhana.Methods.Spatial;
+
+/// <summary>The M function as a statistic of a pattern.</summary>
+internal sealed class MFunctionStatistic(MFunctionOptions options, bool weighted) : ICurveStatistic
+{
+    public IReadOnlyList<double> Distances => options.Distances;
+
+    public double[] Curve(PointPattern points, CancellationToken cancellationToken)
+    {
+        MFunctionKernel kernel = new(weighted ? points : points with { Weights = [] }, options);
+        kernel.Individual(cancellationToken);
+        return kernel.Curve();
+    }
+
+    /// <summary>The fast way: neighbours of all points are counted once, each point weighing 1.</summary>
+    internal sealed class Members(NeighbourTotals totals) : IMemberStatistic
+    {
+        public Func<int[], double[]> ForMembers(int size)
+        {
+            LabellingKernel kernel = new(totals, size);
+            return members =>
+            {
+                double[] curve = new double[totals.Bins.Count];
+                kernel.Curve(members, curve);
+                return curve;
+            };
+        }
+    }
+}
