@@ -43,7 +43,6 @@ public static class MeasureCatalogue
         KernelDensityMeasure.Definition,
         MarkWeightedKMeasure.Definition,
         CurveTestMeasure.Definition,
-        EnvelopeMeasure.Definition,
         EnvelopeTestMeasure.Definition,
         KdFunctionMeasure.Definition,
         KdFunctionEnvelopeMeasure.Definition,
