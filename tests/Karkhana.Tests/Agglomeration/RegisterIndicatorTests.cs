@@ -190,8 +190,8 @@ public sealed class RegisterIndicatorTests
         {
             int[] all = [.. Enumerable.Range(0, rows.Length)];
             RegisterExposuresResult plain = Estimate(new RegisterSample(Of(rows), all) { Industries = Letters });
-            RegisterExposuresResult moved = Estimate(new RegisterSample(
-                Of([.. rows.Reverse().Select(row => (row.Item1 + 700_000, row.Item2 - 40_000, row.Item3, row.Item4))]), all) { Industries = Letters });
+            FirmRegister elsewhere = Of([.. rows.Reverse().Select(row => (row.Item1 + 700_000, row.Item2 - 40_000, row.Item3, row.Item4))]);
+            RegisterExposuresResult moved = Estimate(new RegisterSample(elsewhere, all) { Industries = Letters });
             return plain.Indicators.Zip(moved.Indicators).All(
                 pair => Bits.Close(pair.First.Values, [.. pair.Second.Values.Reverse()], relative: 1e-9));
         });
