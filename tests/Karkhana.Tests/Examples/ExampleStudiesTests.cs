@@ -65,6 +65,26 @@ public sealed class ExampleStudiesTests : IDisposable
     }
 
     [Fact]
+    public void Institutions_are_among_the_facts_and_at_the_centroid_of_their_town()
+    {
+        string folder = _folders.Write(Punjab, 2003);
+        string facts = File.ReadAllText(Path.Combine(folder, "facts", "institutions.csv"));
+        string[] towns = File.ReadAllLines(Path.Combine(folder, "facts", "towns.csv"));
+
+        string[][] rows = [.. File.ReadLines(Path.Combine(folder, "institutions.csv")).Skip(1).Select(line => line.Split(','))];
+
+        rows.Length.ShouldBe(15);
+        foreach (string[] row in rows)
+        {
+            string[] town = towns.Single(line => line.StartsWith(row[3] + ",", StringComparison.Ordinal)).Split(',');
+            (row[4].TrimEnd('0'), row[5].TrimEnd('0')).ShouldBe((town[2].TrimEnd('0'), town[3].TrimEnd('0')), row[1]);
+            (row[2] == "market-town" ? town[4].Contains("market town", StringComparison.Ordinal) : facts.Contains($"\n{row[1]},", StringComparison.Ordinal))
+                .ShouldBeTrue(row[1]);
+            row[7].ShouldBe("false");
+        }
+    }
+
+    [Fact]
     public void The_template_is_as_small_as_it_says()
     {
         Study study = StudyReader.Read(_folders.Write(Template, 2003), cancellationToken: TestContext.Current.CancellationToken);

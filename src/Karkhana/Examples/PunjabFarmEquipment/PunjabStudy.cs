@@ -26,6 +26,8 @@ internal static class PunjabStudy
         yield return ("ties.csv", TiesCsv(truth, number));
         yield return ("survey.csv", SurveyCsv(truth, new Answers(truth, seed), number));
         yield return ("codebook.csv", CodebookCsv());
+        yield return ("institutions.csv", Institutes.ToCsv());
+        yield return ("industries.csv", IndustriesCsv());
         yield return ("parameters.csv", ParameterTable.ToCsv());
         yield return ("truth/paths.csv", PathsCsv(number));
         yield return ("truth/firms.csv", TruthCsv(truth, number));
@@ -90,6 +92,17 @@ internal static class PunjabStudy
             csv.Row(
                 item.Id, item.Block, item.Construct, item.Scale, item.Minimum, item.Maximum, item.Reverse, item.Function,
                 item.Complexity == 0 ? null : item.Complexity, item.Label);
+        }
+
+        return csv.ToString();
+    }
+
+    private static string IndustriesCsv()
+    {
+        CsvText csv = new("trade", "group", "role", "stage", "status");
+        foreach ((string trade, string group, string role, string stage) in Trades.Roles)
+        {
+            csv.Row(trade, group, role, stage, "assumption");
         }
 
         return csv.ToString();

@@ -35,6 +35,20 @@ internal static class StudyTexts
         codebook = "codebook.csv"
         id = "firm_id"
 
+        [institutions]                # published; each at the centroid of its town
+        file = "institutions.csv"
+        id = "institution"
+        latitude = "lat"
+        longitude = "lon"
+        kind = "kind"
+
+        [industries]                  # assumed: what the other trades are to farm equipment
+        file = "industries.csv"
+        industry = "trade"
+        group = "group"
+        role = "role"
+        stage = "stage"
+
         """.ReplaceLineEndings("\n");
 
     public static string Readme(string seed) => $"""
@@ -56,6 +70,8 @@ internal static class StudyTexts
         | `firms.csv` | 366 makers of farm equipment (Daska 96, Faisalabad 80, Okara 50, Mian Channu 50, dispersed 90) and 900 other establishments |
         | `ties.csv` | advice and kinship among the makers of a town, and who works for whom; `from` gives, `to` receives |
         | `survey.csv`, `codebook.csv` | the answers of 243 of the 286 makers asked (Daska, Okara, Mian Channu, dispersed), and the items |
+        | `institutions.csv` | eleven institutions and four market towns of `facts/`, each at the published centroid of its town |
+        | `industries.csv` | product group and role of each trade: assumed; foundries cast and general engineering machines for makers |
         | `parameters.csv` | every number that the generator uses, with its status (published Punjab, published elsewhere, assumption) and source |
         | `truth/` | what the survey tries to find out: the planted paths, and the true capability, effort and regime of each maker |
         | `facts/` | the published facts |

@@ -25,6 +25,19 @@ internal static class Trades
         (FoodProcessing, FirmParameters.FoodProcessing.Whole), (AutoRepair, FirmParameters.AutoRepair.Whole),
     ];
 
+    /// <summary>Gets what each trade is to makers of farm equipment: an assumption, for no published table says
+    /// it.</summary>
+    public static IReadOnlyList<(string Trade, string Group, string Role, string Stage)> Roles { get; } =
+    [
+        (Makers, "metal", "none", ""),
+        (Foundry, "metal", "process-specialist", "casting"),
+        (Engineering, "metal", "process-specialist", "machining"),
+        ("furniture", "wood", "none", ""),
+        ("garments", "textile", "none", ""),
+        (FoodProcessing, "food", "none", ""),
+        (AutoRepair, "repair", "none", ""),
+    ];
+
     /// <summary>Gets how often a trade chooses a town, against its other towns.</summary>
     public static IEnumerable<(string Trade, string Town, double Weight)> Weights =>
         Pulls.SelectMany(trade => trade.Value.Select(pull => (trade.Key, pull.Town, pull.Weight)));
