@@ -75,9 +75,12 @@ public sealed class ActivityTable
         double[] matrix = new double[regionCodes.Codes.Length * industryCodes.Codes.Length];
         for (int row = 0; row < values.Count; row++)
         {
-            Require.That(
-                double.IsFinite(values[row]) && values[row] >= 0, nameof(values),
-                FormattableString.Invariant($"must be zero or greater; row {row + 1} was {values[row]}"));
+            if (!(double.IsFinite(values[row]) && values[row] >= 0)) // the words are made only when needed
+            {
+                Require.That(false, nameof(values), FormattableString.Invariant(
+                    $"must be zero or greater; row {row + 1} was {values[row]}"));
+            }
+
             matrix[(regionCodes.Positions[row] * industryCodes.Codes.Length) + industryCodes.Positions[row]] += values[row];
         }
 

@@ -75,7 +75,7 @@ public static class BetaConvergence
             [.. table.Terms, LogStart],
             [.. table.Estimates, double.NaN],
             [.. table.StandardErrors, double.NaN],
-            [.. table.DegreesOfFreedom, double.NaN],
+            [.. table.DegreesOfFreedom, table.DegreesOfFreedom[0]],
             table.Level);
 
     private static IReadOnlyList<Note> Notes(double slope, double speed) =>

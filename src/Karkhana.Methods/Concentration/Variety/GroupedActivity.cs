@@ -35,13 +35,16 @@ public sealed record GroupedActivity
         Dictionary<string, string> groupOf = new(StringComparer.Ordinal);
         for (int row = 0; row < industries.Count; row++)
         {
-            groupOf.TryAdd(industries[row], groups[row]);
-            Require.That(
-                groupOf[industries[row]] == groups[row], nameof(groups),
-                $"must put each industry into one group; {industries[row]} was in {groupOf[industries[row]]} and in {groups[row]}");
+            string industry = industries[row];
+            if (!groupOf.TryAdd(industry, groups[row]) && groupOf[industry] != groups[row])
+            {
+                Require.That(
+                    false, nameof(groups),
+                    $"must put each industry into one group; {industry} was in {groupOf[industry]} and in {groups[row]}");
+            }
         }
 
-        return new GroupedActivity(activity, [.. activity.Industries.Select(industry => groupOf[industry])]);
+        return new GroupedActivity(activity, [.. activity.Industries.Select(code => groupOf[code])]);
     }
 
     /// <summary>Reads the input <c>activity</c> of a request; a missing cell is refused.</summary>
