@@ -15,6 +15,18 @@ public sealed record ReplicateRows(int Width, double[] Values) : IPartialResult<
     /// <returns>The numbers.</returns>
     public ReadOnlySpan<double> Row(int row) => Values.AsSpan(row * Width, Width);
 
+    /// <summary>Copies what all rows hold at one position.</summary>
+    /// <param name="position">The zero-based position within a row.</param>
+    /// <param name="target">Receives one number per row.</param>
+    public void CopyColumn(int position, Span<double> target)
+    {
+        Require.SameLength(Count, target.Length, nameof(target));
+        for (int row = 0; row < target.Length; row++)
+        {
+            target[row] = Row(row)[position];
+        }
+    }
+
     /// <inheritdoc/>
     public ReplicateRows Merge(ReplicateRows next)
     {

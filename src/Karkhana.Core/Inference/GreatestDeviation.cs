@@ -37,11 +37,7 @@ public sealed record GreatestDeviation(double PValue, int Peak, double Deviation
         double[] column = new double[curves + 1];
         for (int r = 0; r < observed.Length; r++)
         {
-            for (int s = 0; s < curves; s++)
-            {
-                column[s] = simulated.Row(s)[r];
-            }
-
+            simulated.CopyColumn(r, column.AsSpan(0, curves));
             column[curves] = observed[r];
             double mean = Sums.Mean(column);
             double spread = Math.Sqrt(Sums.Variance(column));

@@ -1,4 +1,5 @@
 using Karkhana.Core.Errors;
+using Karkhana.Core.Execution;
 
 namespace Karkhana.Core.Inference;
 
@@ -43,5 +44,27 @@ public static class PermutationPValue
             Alternative.Less => lower,
             _ => Math.Min(1, 2 * Math.Min(upper, lower)),
         };
+    }
+
+    /// <summary>Gives the p-value at each distance of a curve alone.</summary>
+    /// <remarks>As the p-value of one statistic. Cost: one pass over the curves.</remarks>
+    /// <param name="observed">The observed curve.</param>
+    /// <param name="simulated">One simulated curve per row.</param>
+    /// <param name="alternative">Which departures count.</param>
+    /// <returns>One p-value per distance.</returns>
+    public static double[] OfEach(IReadOnlyList<double> observed, ReplicateRows simulated, Alternative alternative)
+    {
+        ArgumentNullException.ThrowIfNull(observed);
+        ArgumentNullException.ThrowIfNull(simulated);
+        Require.SameLength(observed.Count, simulated.Width, nameof(simulated));
+        double[] values = new double[observed.Count];
+        double[] column = new double[simulated.Count];
+        for (int r = 0; r < values.Length; r++)
+        {
+            simulated.CopyColumn(r, column);
+            values[r] = Of(observed[r], column, alternative);
+        }
+
+        return values;
     }
 }

@@ -75,11 +75,7 @@ public sealed record RankBand(
             double[] column = new double[curves.Count];
             for (int r = 0; r < curves.Width; r++)
             {
-                for (int s = 0; s < column.Length; s++)
-                {
-                    column[s] = curves.Row(s)[r];
-                }
-
+                curves.CopyColumn(r, column);
                 sorted[r] = [.. column.Where(value => !double.IsNaN(value)).Order()];
                 for (int s = 0; s < column.Length; s++)
                 {

@@ -61,7 +61,7 @@ public static class CurveTest
             Pointwise = Band.Around(simulated, options.Alpha, EnvelopeType.Pointwise),
             Test = GreatestDeviation.Of(observed, simulated),
             FitPValue = FitPValue(options, observed, simulated),
-            RankPValues = RankPValues(observed, simulated),
+            RankPValues = PermutationPValue.OfEach(observed, simulated, Alternative.TwoSided),
             Indices = LocalisationIndices.Of(observed, RankBand.Global(simulated, options.Alpha)),
             Notes = Notes(observed, simulated),
             Provenance = new Provenance(
@@ -103,23 +103,6 @@ public static class CurveTest
             new CurveSet(options.Distances, observed, simulated),
             new EnvelopeTestOptions { Alpha = options.Alpha, Centre = DepartureCentre.Mean });
         return PermutationPValue.Of(fit.Statistic, [.. fit.Simulated], Alternative.Greater);
-    }
-
-    private static double[] RankPValues(double[] observed, ReplicateRows simulated)
-    {
-        double[] values = new double[observed.Length];
-        double[] column = new double[simulated.Count];
-        for (int r = 0; r < values.Length; r++)
-        {
-            for (int s = 0; s < column.Length; s++)
-            {
-                column[s] = simulated.Row(s)[r];
-            }
-
-            values[r] = PermutationPValue.Of(observed[r], column, Alternative.TwoSided);
-        }
-
-        return values;
     }
 
     private static Note[] Notes(double[] observed, ReplicateRows simulated) =>

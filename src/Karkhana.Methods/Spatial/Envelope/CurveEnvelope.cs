@@ -29,18 +29,7 @@ public static class CurveEnvelope
         options ??= new EnvelopeOptions();
         Require.SameLength(curves.Distances.Count, curves.Observed.Count, nameof(curves.Observed));
         Require.SameLength(curves.Distances.Count, curves.Simulated.Width, nameof(curves.Simulated));
-        double[] upper = new double[curves.Distances.Count];
-        double[] simulated = new double[curves.Simulated.Count];
-        for (int r = 0; r < upper.Length; r++)
-        {
-            for (int s = 0; s < simulated.Length; s++)
-            {
-                simulated[s] = curves.Simulated.Row(s)[r];
-            }
-
-            upper[r] = PermutationPValue.Of(curves.Observed[r], simulated, Alternative.Greater);
-        }
-
+        double[] upper = PermutationPValue.OfEach(curves.Observed, curves.Simulated, Alternative.Greater);
         return new CurveEnvelopeResult(
             curves, Band.Around(curves.Simulated, options.Alpha, options.Type), upper,
             new Provenance(

@@ -26,11 +26,7 @@ internal sealed class CurveDepartures
         for (int r = 0; r < used; r++)
         {
             _steps[r] = curves.Distances[r + 1] - curves.Distances[r];
-            for (int s = 0; s < column.Length; s++)
-            {
-                column[s] = curves.Simulated.Row(s)[r];
-            }
-
+            curves.Simulated.CopyColumn(r, column);
             double divisor = options.Centre == DepartureCentre.Mean ? column.Length : column.Length - 1.0;
             _centre[r] = Sums.Sum(column) / divisor;
             (_above[r], _below[r]) = Scales(column, _centre[r], options);

@@ -8,7 +8,7 @@ namespace Karkhana.Methods.Spatial;
 /// Sites are drawn for the reference points first. Whoever needs these alone can stop there and gets the same sites as
 /// whoever draws the whole pattern.
 /// </remarks>
-internal sealed class NullModelSampler
+public sealed class NullModelSampler
 {
     private readonly PointPattern _points;
     private readonly NullModel _model;
@@ -17,9 +17,18 @@ internal sealed class NullModelSampler
     private readonly int[] _sites;
     private readonly (double Left, double Right, double Bottom, double Top) _window;
 
+    /// <summary>Looks at the observed pattern.</summary>
+    /// <param name="points">The pattern.</param>
+    /// <param name="model">The null model.</param>
+    /// <param name="reference">The type of the reference points.</param>
+    /// <param name="address">The seed of the run, and the number of the test within a family of tests.</param>
+    /// <param name="window">Left, right, bottom and top of random positions; null takes the rectangle of the
+    /// points.</param>
     public NullModelSampler(
         PointPattern points, NullModel model, string reference, (ulong Seed, int Substream) address, IReadOnlyList<double>? window = null)
     {
+        ArgumentNullException.ThrowIfNull(points);
+        points.Check();
         (_points, _model, _address) = (points, model, address);
         bool[] flags = points.Are(reference);
         int[] all = [.. Enumerable.Range(0, points.Count)];
@@ -39,7 +48,9 @@ internal sealed class NullModelSampler
     /// <summary>Gets the number of reference points.</summary>
     public int Size { get; }
 
-    /// <summary>Draws the pattern of a replicate.</summary>
+    /// <summary>Draws the pattern of a replicate; may be called from several threads at once.</summary>
+    /// <param name="replicate">The replicate, from 0.</param>
+    /// <returns>The pattern.</returns>
     public PointPattern Draw(int replicate)
     {
         if (_model == NullModel.RandomPosition)
@@ -63,7 +74,7 @@ internal sealed class NullModelSampler
     }
 
     /// <summary>Draws the sites of the reference points alone.</summary>
-    public int[] Members(int replicate) => Sites(replicate, Size)[..Size];
+    internal int[] Members(int replicate) => Sites(replicate, Size)[..Size];
 
     private int[] Sites(int replicate, int count)
     {
