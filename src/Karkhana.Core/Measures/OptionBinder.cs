@@ -76,7 +76,7 @@ public static class OptionBinder
         Type plain = Nullable.GetUnderlyingType(type) ?? type;
         if (plain.IsEnum)
         {
-            return string.Join('|', Enum.GetNames(plain).Select(JsonNamingPolicy.KebabCaseLower.ConvertName));
+            return string.Join('|', Enum.GetValues(plain).Cast<object>().Select(word => JsonSerializer.Serialize(word, plain, Json).Trim('"')));
         }
 
         if (plain == typeof(string))
