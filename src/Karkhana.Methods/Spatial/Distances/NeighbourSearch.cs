@@ -39,8 +39,9 @@ internal abstract class NeighbourSearch
         {
             _index.Within(points.X[point], points.Y[point], radius * Wider, found);
             int kept = 0;
-            foreach ((int position, double squared) in found)
+            for (int i = 0; i < found.Count; i++)
             {
+                (int position, double squared) = found[i];
                 double distance = Math.Sqrt(squared);
                 if (position != point && distance <= radius)
                 {

@@ -45,14 +45,17 @@ public static class GetisOrdG
         double[] linked = [.. Enumerable.Range(0, values.Length).Where(unit => weights.RowSum(unit) > 0).Select(unit => values[unit])];
         double products = Products(linked);
         double varies = SpatialValues.Centred(values).Squares;
-        IReadOnlyList<Note> undefined = SpatialNotes.Undefined(varies, constants.S0);
         return AssociationTestResult.Of(
             products > 0 && constants.S0 > 0 ? CrossProduct(weights, values) / products : double.NaN,
             Moments(values, constants, varies),
             options.Alternative,
-            [.. SpatialNotes.Islands(weights, "they are left out of the denominator of G and stay in n"), .. undefined],
+            [.. SpatialNotes.Islands(weights, "they are left out of the denominator of G and stay in n"), .. SpatialNotes.Undefined(1, constants.S0), .. NoProducts(products)],
             new Provenance("spatial.getis-ord-g", $"style = {options.Style}, alternative = {options.Alternative}", Source));
     }
+
+    private static IReadOnlyList<Note> NoProducts(double products) => products > 0
+        ? []
+        : [new Note("no-products", Severity.Warning, "Fewer than two units with neighbours have a value above zero, so G is not defined.")];
 
     private static double Products(double[] values)
     {

@@ -40,26 +40,43 @@ internal sealed class MoranKernel
     /// <summary>Gives I of the values as they are.</summary>
     public double Observed()
     {
-        double[] side = new double[Count * Lanes];
-        Place(Deviations, side, 0);
         double[] statistics = new double[Lanes];
-        Statistics(side, statistics);
+        double[][] orders = [.. Enumerable.Repeat(Deviations, Lanes)];
+        Statistics(orders, new double[Count * Lanes], statistics);
         return statistics[0];
     }
 
-    /// <summary>Puts one order of the deviations into a lane.</summary>
-    public static void Place(ReadOnlySpan<double> order, double[] side, int lane)
+    /// <summary>Computes I of eight orders of the deviations.</summary>
+    /// <param name="orders">The eight orders.</param>
+    /// <param name="side">Room for eight numbers per unit.</param>
+    /// <param name="statistics">Receives one I per order.</param>
+    public void Statistics(double[][] orders, double[] side, Span<double> statistics)
     {
-        for (int unit = 0; unit < order.Length; unit++)
+        Interleave(orders, side);
+        Statistics(side, statistics);
+    }
+
+    private static void Interleave(double[][] orders, double[] side)
+    {
+        int count = side.Length / Lanes;
+        ReadOnlySpan<double> order0 = orders[0].AsSpan(0, count);
+        ReadOnlySpan<double> order1 = orders[1].AsSpan(0, count);
+        ReadOnlySpan<double> order2 = orders[2].AsSpan(0, count);
+        ReadOnlySpan<double> order3 = orders[3].AsSpan(0, count);
+        ReadOnlySpan<double> order4 = orders[4].AsSpan(0, count);
+        ReadOnlySpan<double> order5 = orders[5].AsSpan(0, count);
+        ReadOnlySpan<double> order6 = orders[6].AsSpan(0, count);
+        ReadOnlySpan<double> order7 = orders[7].AsSpan(0, count);
+        for (int unit = 0; unit < count; unit++)
         {
-            side[(unit * Lanes) + lane] = order[unit];
+            Span<double> lanes = side.AsSpan(unit * Lanes, Lanes);
+            Vector256.Create(order0[unit], order1[unit], order2[unit], order3[unit]).CopyTo(lanes);
+            Vector256.Create(order4[unit], order5[unit], order6[unit], order7[unit]).CopyTo(lanes[4..]);
         }
     }
 
     /// <summary>Computes I of the eight orders that lie side by side.</summary>
-    /// <param name="side">Eight numbers per unit.</param>
-    /// <param name="statistics">Receives one I per lane.</param>
-    public void Statistics(double[] side, Span<double> statistics)
+    private void Statistics(double[] side, Span<double> statistics)
     {
         ref double first = ref MemoryMarshal.GetArrayDataReference(side);
         Vector256<double> low = Vector256<double>.Zero;

@@ -18,7 +18,7 @@ internal sealed class MoranReplicates(MoranKernel kernel, int replicates, Action
     {
         double[] values = new double[range.Count];
         double[] side = new double[kernel.Count * MoranKernel.Lanes];
-        double[] permuted = new double[kernel.Count];
+        double[][] orders = [.. Enumerable.Range(0, MoranKernel.Lanes).Select(_ => new double[kernel.Count])];
         double[] statistics = new double[MoranKernel.Lanes];
         for (int first = 0; first < range.Count; first += MoranKernel.Lanes)
         {
@@ -26,11 +26,10 @@ internal sealed class MoranReplicates(MoranKernel kernel, int replicates, Action
             int filled = Math.Min(MoranKernel.Lanes, range.Count - first);
             for (int lane = 0; lane < filled; lane++)
             {
-                order(range.First + first + lane, permuted);
-                MoranKernel.Place(permuted, side, lane);
+                order(range.First + first + lane, orders[lane]);
             }
 
-            kernel.Statistics(side, statistics);
+            kernel.Statistics(orders, side, statistics); // what lies in lanes that were not filled is not read
             statistics.AsSpan(0, filled).CopyTo(values.AsSpan(first));
         }
 
