@@ -9,6 +9,8 @@ namespace Karkhana.Core.Randomness;
 /// </remarks>
 public sealed class RandomStream
 {
+    private const int WordsAtOnce = 128;
+
     private readonly ulong _seed;
     private readonly uint _purpose;
     private readonly uint _replicate;
@@ -114,6 +116,12 @@ public sealed class RandomStream
     /// <param name="items">The items, reordered in place.</param>
     public void Shuffle<T>(Span<T> items)
     {
+        if (items.Length >= WordsAtOnce)
+        {
+            ShuffleMany(items);
+            return;
+        }
+
         for (int i = items.Length - 1; i > 0; i--)
         {
             int j = NextInt(i + 1);
@@ -132,6 +140,71 @@ public sealed class RandomStream
         {
             int j = i + NextInt(items.Length - i);
             (items[i], items[j]) = (items[j], items[i]);
+        }
+    }
+
+    /// <summary>Makes the same exchanges as the short loop, from words that are drawn many at once.</summary>
+    private void ShuffleMany<T>(Span<T> items)
+    {
+        Span<uint> words = stackalloc uint[WordsAtOnce];
+        int next = words.Length;
+        for (int i = items.Length - 1; i > 0; i--)
+        {
+            uint range = (uint)i + 1;
+            ulong product = (ulong)NextOf(words, ref next) * range;
+            if ((uint)product < range)
+            {
+                uint threshold = unchecked(0u - range) % range;
+                while ((uint)product < threshold)
+                {
+                    product = (ulong)NextOf(words, ref next) * range;
+                }
+            }
+
+            int j = (int)(product >> 32);
+            (items[i], items[j]) = (items[j], items[i]);
+        }
+
+        GiveBack(words.Length - next);
+    }
+
+    private uint NextOf(Span<uint> words, ref int next)
+    {
+        if (next == words.Length)
+        {
+            Fill(words);
+            next = 0;
+        }
+
+        return words[next++];
+    }
+
+    private void Fill(Span<uint> words)
+    {
+        int filled = 0;
+        while (_used < 4)
+        {
+            words[filled++] = NextUInt32();
+        }
+
+        int blocks = (words.Length - filled) / 4;
+        Philox.Blocks(new PhiloxBlock(_position, _substream, _replicate, _purpose), _seed, words.Slice(filled, 4 * blocks));
+        _position = checked(_position + (uint)blocks);
+        for (filled += 4 * blocks; filled < words.Length; filled++)
+        {
+            words[filled] = NextUInt32();
+        }
+    }
+
+    /// <summary>Steps back over words that were drawn and not used.</summary>
+    private void GiveBack(int words)
+    {
+        long used = (4L * _position) - (4 - _used) - words;
+        _position = (uint)(used / 4);
+        _used = 4;
+        for (long skipped = used % 4; skipped > 0; skipped--)
+        {
+            NextUInt32();
         }
     }
 }

@@ -7,7 +7,8 @@ namespace Karkhana.Methods.Spatial;
 /// <summary>Who is whose neighbour and how much that counts: a sparse matrix, row after row.</summary>
 /// <remarks>
 /// Row i holds the links from unit i, by ascending position of the neighbour. Not symmetric unless the links were. Units
-/// without a neighbour have an empty row. Memory: 12 bytes a link and 4 a unit. Source: Cliff and Ord 1981, Spatial
+/// without a neighbour (islands) have an empty row and stay among the units. Making one: linear in the links and units.
+/// Memory: 12 bytes a link and 4 a unit. Source: Cliff and Ord 1981, Spatial
 /// Processes, chapter 1; Tiefelsdorf, Griffith and Boots 1999, doi:10.1068/a310165 (variance-stabilising coding).
 /// </remarks>
 public sealed class SpatialWeights
@@ -56,27 +57,7 @@ public sealed class SpatialWeights
             Require.SameLength(from.Count, weights.Count, nameof(weights));
         }
 
-        int[] order = [.. Enumerable.Range(0, from.Count).OrderBy(link => from[link]).ThenBy(link => to[link])];
-        int[] starts = new int[ids.Count + 1];
-        int[] neighbours = new int[order.Length];
-        double[] values = new double[order.Length];
-        for (int place = 0; place < order.Length; place++)
-        {
-            int link = order[place];
-            Require.Between(from[link], 0, ids.Count - 1, nameof(from));
-            Require.Between(to[link], 0, ids.Count - 1, nameof(to));
-            bool again = place > 0 && from[order[place - 1]] == from[link] && to[order[place - 1]] == to[link];
-            Require.That(!again, nameof(to), again ? $"must list each link once; {ids[from[link]]} to {ids[to[link]]} came again" : "");
-            starts[from[link] + 1]++;
-            neighbours[place] = to[link];
-            values[place] = weights is null ? 1 : Require.Between(weights[link], 0, double.MaxValue, nameof(weights));
-        }
-
-        for (int unit = 0; unit < ids.Count; unit++)
-        {
-            starts[unit + 1] += starts[unit];
-        }
-
+        (int[] starts, int[] neighbours, double[] values) = WeightsLayout.Of(ids, [.. from], [.. to], weights is null ? null : [.. weights]);
         return new SpatialWeights(ids, starts, neighbours, values);
     }
 
@@ -166,11 +147,117 @@ public sealed class SpatialWeights
         return sum;
     }
 
+    /// <summary>Gives the constants S0, S1 and S2.</summary>
+    /// <remarks>Cost: linear in the links, twice.</remarks>
+    /// <returns>The constants.</returns>
+    public WeightsConstants Constants()
+    {
+        SpatialWeights reversed = Transposed();
+        double squares = 0;
+        double products = 0;
+        double s2 = 0;
+        for (int unit = 0; unit < Count; unit++)
+        {
+            ReadOnlySpan<double> row = WeightsOf(unit);
+            squares += Sums.Dot(row, row);
+            products += ProductsWith(reversed, unit);
+            double total = RowSum(unit) + reversed.RowSum(unit);
+            s2 += total * total;
+        }
+
+        return new WeightsConstants(S0, squares + products, s2);
+    }
+
+    /// <summary>Turns each link round.</summary>
+    /// <returns>The matrix whose row i holds the links to unit i.</returns>
+    public SpatialWeights Transposed()
+    {
+        (int[] starts, int[] neighbours, double[] weights) = WeightsLayout.Turned(_rowStarts, _neighbours, _weights);
+        return new SpatialWeights(Ids, starts, neighbours, weights);
+    }
+
+    /// <summary>Links each unit with itself, as the starred forms of local statistics need.</summary>
+    /// <param name="weight">The weight of the new links, zero or greater; a link with itself that is there
+    /// stays.</param>
+    /// <returns>The matrix with a diagonal.</returns>
+    public SpatialWeights WithSelf(double weight = 1)
+    {
+        Require.Between(weight, 0, double.MaxValue, nameof(weight));
+        List<int> neighbours = new(Links + Count);
+        List<double> weights = new(Links + Count);
+        int[] starts = new int[Count + 1];
+        for (int unit = 0; unit < Count; unit++)
+        {
+            ReadOnlySpan<int> row = NeighboursOf(unit);
+            neighbours.AddRange(row);
+            weights.AddRange(WeightsOf(unit));
+            int place = row.BinarySearch(unit);
+            if (place < 0)
+            {
+                neighbours.Insert(starts[unit] + ~place, unit);
+                weights.Insert(starts[unit] + ~place, weight);
+            }
+
+            starts[unit + 1] = neighbours.Count;
+        }
+
+        return new SpatialWeights(Ids, starts, [.. neighbours], [.. weights]);
+    }
+
+    /// <summary>Gives the units that have no neighbour.</summary>
+    /// <returns>Their positions, ascending.</returns>
+    public IReadOnlyList<int> Islands() => [.. Enumerable.Range(0, Count).Where(unit => _rowStarts[unit] == _rowStarts[unit + 1])];
+
+    /// <summary>Counts the parts of the map that no link joins, whatever the direction of the links.</summary>
+    /// <returns>The number of connected components; an island is one of them.</returns>
+    public int Components() => WeightsLayout.Components(_rowStarts, _neighbours);
+
+    /// <summary>Gives the same links with other weights.</summary>
+    /// <param name="weightOf">The weight from unit, neighbour and the weight so far.</param>
+    internal SpatialWeights Reweighted(Func<int, int, double, double> weightOf)
+    {
+        double[] weights = new double[Links];
+        for (int unit = 0; unit < Count; unit++)
+        {
+            for (int link = _rowStarts[unit]; link < _rowStarts[unit + 1]; link++)
+            {
+                weights[link] = weightOf(unit, _neighbours[link], _weights[link]);
+            }
+        }
+
+        return new SpatialWeights(Ids, _rowStarts, _neighbours, weights);
+    }
+
     private static int[] Positions(string[] column, Dictionary<string, int> positions, string role)
     {
-        string[] unknown = [.. column.Where(id => !positions.ContainsKey(id)).Distinct().Take(5)];
-        Require.That(unknown.Length == 0, "weights", $"must name units of the values in {role}; these are not among them: {string.Join(", ", unknown)}");
-        return [.. column.Select(id => positions[id])];
+        int[] found = new int[column.Length];
+        for (int link = 0; link < found.Length; link++)
+        {
+            if (!positions.TryGetValue(column[link], out found[link]))
+            {
+                IEnumerable<string> unknown = column.Where(id => !positions.ContainsKey(id)).Distinct().Take(5);
+                Require.That(false, "weights", $"must name units of the values in {role}; these are not among them: {string.Join(", ", unknown)}");
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Adds up w_ij w_ji over the neighbours of i; both rows ascend, so they are walked side by side.</summary>
+    private double ProductsWith(SpatialWeights reversed, int unit)
+    {
+        (int a, int aEnd) = (_rowStarts[unit], _rowStarts[unit + 1]);
+        (int b, int bEnd) = (reversed._rowStarts[unit], reversed._rowStarts[unit + 1]);
+        double sum = 0;
+        while (a < aEnd && b < bEnd)
+        {
+            int order = _neighbours[a].CompareTo(reversed._neighbours[b]);
+            sum += order == 0 ? _weights[a] * reversed._weights[b] : 0;
+            a += order <= 0 ? 1 : 0;
+            b += order >= 0 ? 1 : 0;
+        }
+
+        return sum;
     }
 
     private void DivideRows(double[] scaled, bool byRootOfSquares)

@@ -85,4 +85,36 @@ public sealed class RandomStreamTests
     public void A_bound_below_one_is_refused(int bound) =>
         Should.Throw<ArgumentOutOfRangeException>(() => new RandomStream(1, RandomPurpose.Example, 0).NextInt(bound))
             .Message.ShouldContain("bound must lie in [1, 2147483647]");
+
+    [Fact]
+    public void Long_shuffles_make_the_exchanges_of_single_draws_and_leave_the_stream_where_those_leave_it()
+    {
+        foreach (int length in (int[])[5, 127, 128, 129, 130, 131, 500, 3001])
+        {
+            for (int before = 0; before < 5; before++)
+            {
+                RandomStream many = new(0x123456789ABCDEF0, RandomPurpose.Example, 7, before);
+                RandomStream single = new(0x123456789ABCDEF0, RandomPurpose.Example, 7, before);
+                for (int draw = 0; draw < before; draw++)
+                {
+                    many.NextUInt32().ShouldBe(single.NextUInt32());
+                }
+
+                int[] shuffled = [.. Enumerable.Range(0, length)];
+                int[] twin = [.. shuffled];
+                many.Shuffle<int>(shuffled);
+                for (int i = length - 1; i > 0; i--)
+                {
+                    int j = single.NextInt(i + 1);
+                    (twin[i], twin[j]) = (twin[j], twin[i]);
+                }
+
+                shuffled.SequenceEqual(twin).ShouldBeTrue();
+                for (int draw = 0; draw < 6; draw++)
+                {
+                    many.NextUInt32().ShouldBe(single.NextUInt32());
+                }
+            }
+        }
+    }
 }

@@ -1,0 +1,107 @@
+using Karkhana.Core.Errors;
+
+namespace Karkhana.Methods.Spatial;
+
+/// <summary>Lays links out row by row, in time linear in links and units.</summary>
+internal static class WeightsLayout
+{
+    /// <summary>Checks the links and sorts them by two stable counting passes: by neighbour, then by unit.</summary>
+    public static (int[] Starts, int[] Neighbours, double[] Weights) Of(
+        IReadOnlyList<string> ids, int[] from, int[] to, double[]? weights)
+    {
+        double[] values = weights ?? new double[from.Length];
+        for (int link = 0; link < from.Length; link++)
+        {
+            Require.Between(from[link], 0, ids.Count - 1, nameof(from));
+            Require.Between(to[link], 0, ids.Count - 1, nameof(to));
+            if (weights is null)
+            {
+                values[link] = 1;
+            }
+            else
+            {
+                Require.Between(weights[link], 0, double.MaxValue, nameof(weights));
+            }
+        }
+
+        (int[] endStarts, int[] froms, double[] byEnd) = ByRow(ids.Count, to, from, values);
+        (int[] starts, int[] neighbours, double[] sorted) = Turned(endStarts, froms, byEnd);
+        for (int unit = 0; unit < ids.Count; unit++)
+        {
+            for (int place = starts[unit] + 1; place < starts[unit + 1]; place++)
+            {
+                bool again = neighbours[place] == neighbours[place - 1];
+                Require.That(!again, nameof(to), again ? $"must list each link once; {ids[unit]} to {ids[neighbours[place]]} came again" : "");
+            }
+        }
+
+        return (starts, neighbours, sorted);
+    }
+
+    /// <summary>Gives the transposed layout; its rows ascend.</summary>
+    public static (int[] Starts, int[] Neighbours, double[] Weights) Turned(int[] starts, int[] neighbours, double[] weights)
+    {
+        int[] rows = new int[neighbours.Length];
+        for (int unit = 0; unit < starts.Length - 1; unit++)
+        {
+            rows.AsSpan(starts[unit], starts[unit + 1] - starts[unit]).Fill(unit);
+        }
+
+        return ByRow(starts.Length - 1, neighbours, rows, weights);
+    }
+
+    /// <summary>Counts connected components by joining sets, halving paths.</summary>
+    public static int Components(int[] starts, int[] neighbours)
+    {
+        int[] parents = [.. Enumerable.Range(0, starts.Length - 1)];
+        int components = parents.Length;
+        for (int unit = 0; unit < parents.Length; unit++)
+        {
+            for (int link = starts[unit]; link < starts[unit + 1]; link++)
+            {
+                (int a, int b) = (RootOf(parents, unit), RootOf(parents, neighbours[link]));
+                parents[Math.Max(a, b)] = Math.Min(a, b);
+                components -= a == b ? 0 : 1;
+            }
+        }
+
+        return components;
+    }
+
+    private static (int[] Starts, int[] Others, double[] Weights) ByRow(int count, int[] rows, int[] others, double[] weights)
+    {
+        int[] starts = new int[count + 1];
+        foreach (int row in rows)
+        {
+            starts[row + 1]++;
+        }
+
+        for (int row = 0; row < count; row++)
+        {
+            starts[row + 1] += starts[row];
+        }
+
+        int[] next = [.. starts];
+        int[] sorted = new int[rows.Length];
+        double[] values = new double[rows.Length];
+        for (int link = 0; link < rows.Length; link++)
+        {
+            int place = next[rows[link]]++;
+            sorted[place] = others[link];
+            values[place] = weights[link];
+        }
+
+        return (starts, sorted, values);
+    }
+
+    private static int RootOf(int[] parents, int unit)
+    {
+        while (parents[unit] != unit)
+        {
+            parents[unit] = parents[parents[unit]];
+            unit = parents[unit];
+        }
+
+        return unit;
+    }
+}
