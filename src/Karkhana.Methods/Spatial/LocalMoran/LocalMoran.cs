@@ -84,7 +84,7 @@ public static class LocalMoran
         double n = deviations.Z.Length;
         double spread = squares - (sum * sum / (n - 1));
         return (
-            -z * z * sum / ((n - 1) * m2),
+            0 - (z * z * sum / ((n - 1) * m2)), // not −0 where z is 0
             z / m2 * (z / m2) * (n / (n - 2)) * spread * (deviations.Variance - (z * z / (n - 1))));
     }
 
