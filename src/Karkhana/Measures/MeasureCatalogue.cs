@@ -13,8 +13,17 @@ public static class MeasureCatalogue
     /// <summary>Gets all measures by id.</summary>
     public static MeasureRegistry All { get; } = new(
     [
-        LocationQuotientMeasure.Definition,
+        CoagglomerationMeasure.Definition,
+        CoagglomerationGroupMeasure.Definition,
+        ColocationIndexMeasure.Definition,
+        CoOccurrenceMeasure.Definition,
+        DevereuxMeasure.Definition,
+        EconomicComplexityMeasure.Definition,
         EllisonGlaeserMeasure.Definition,
+        LocationQuotientMeasure.Definition,
+        MethodOfReflectionsMeasure.Definition,
+        RelatednessMeasure.Definition,
+        RelatednessDensityMeasure.Definition,
         ClusterRobustRegressionMeasure.Definition,
         OrdinaryLeastSquaresMeasure.Definition,
         CohesionMeasure.Definition,
