@@ -60,6 +60,14 @@ public static class OwnIndustryExposure
         return exposures;
     }
 
+    /// <summary>Puts the median of the known weights in place of the missing ones; 1 when none is known.</summary>
+    internal static double[] WithoutGaps(IReadOnlyList<double> weights)
+    {
+        double[] known = [.. weights.Where(weight => !double.IsNaN(weight)).Order()];
+        double middle = known.Length == 0 ? 1 : Core.Inference.Quantiles.Type7(known, 0.5);
+        return [.. weights.Select(weight => double.IsNaN(weight) ? middle : weight)];
+    }
+
     private static double Sum(
         List<(int Position, double SquaredDistance)> near, int own, int[] firms, double[] weights, double decay)
     {
@@ -71,12 +79,5 @@ public static class OwnIndustryExposure
         }
 
         return sum;
-    }
-
-    private static double[] WithoutGaps(IReadOnlyList<double> weights)
-    {
-        double[] known = [.. weights.Where(weight => !double.IsNaN(weight)).Order()];
-        double middle = known.Length == 0 ? 1 : Core.Inference.Quantiles.Type7(known, 0.5);
-        return [.. weights.Select(weight => double.IsNaN(weight) ? middle : weight)];
     }
 }
