@@ -59,7 +59,7 @@ public static class ClusterDiagnosis
             Concentration = concentration,
             LocationQuotients = WithPlaces(study, () => LocationQuotient.Estimate(
                 ActivityTable.Of(study.Firms.Places, study.Firms.Industries, Ones(study.Firms)))),
-            EllisonGlaeser = WithPlaces(study, () => EllisonGlaeser.Estimate(EllisonGlaeserInputOf(study.Firms))),
+            EllisonGlaeser = WithPlaces(study, () => EllisonGlaeser.Estimate(PlantsOf(study.Firms))),
             Exposures = exposures,
             Network = network,
             Matrix = matrix,
@@ -102,7 +102,7 @@ public static class ClusterDiagnosis
             : IndustryConcentration.Estimate(study.Firms, asked, execution, cancellationToken);
     }
 
-    private static EllisonGlaeserInput EllisonGlaeserInputOf(FirmRegister firms) => new()
+    private static PlantTable PlantsOf(FirmRegister firms) => new()
     {
         Regions = firms.Places,
         Industries = firms.Industries,

@@ -1,4 +1,3 @@
-using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Results;
 
@@ -26,7 +25,7 @@ public static class EllisonGlaeser
     /// <param name="cancellationToken">Looked at between industries.</param>
     /// <returns>The indices per industry, in ordinal order of the codes.</returns>
     public static EllisonGlaeserResult Estimate(
-        EllisonGlaeserInput input,
+        PlantTable input,
         EllisonGlaeserOptions? options = null,
         ExecutionOptions? execution = null,
         CancellationToken cancellationToken = default)
@@ -35,10 +34,9 @@ public static class EllisonGlaeser
         input.Check();
         options ??= new EllisonGlaeserOptions();
         CodeList industries = CodeList.Of(input.Industries);
-        CodeList regions = CodeList.Of(
-            [.. input.Regions, .. options.Reference == EllisonGlaeserReference.Given ? input.Reference.Keys : []]);
-        double[] weights = PlantTable.Weights(input.Employment, input.Regions.Count);
-        Reference reference = Reference.Of(input, options, regions, weights);
+        CodeList regions = input.RegionCodes(options.Reference);
+        double[] weights = input.Weights();
+        Reference reference = Reference.Of(input.ReferenceShares(options.Reference, regions, weights));
         ILookup<int, int> plantsOf = Enumerable.Range(0, weights.Length).ToLookup(plant => industries.Positions[plant]);
         List<EllisonGlaeserIndustry> rows = [];
         for (int industry = 0; industry < industries.Codes.Length; industry++)
@@ -53,35 +51,8 @@ public static class EllisonGlaeser
 
     private sealed record Reference(double[] Shares, double X2, double X3)
     {
-        public static Reference Of(
-            EllisonGlaeserInput input, EllisonGlaeserOptions options, CodeList regions, double[] weights)
-        {
-            double[] totals = new double[regions.Codes.Length];
-            if (options.Reference == EllisonGlaeserReference.Given)
-            {
-                Require.That(
-                    input.Reference.Count > 0, nameof(input.Reference),
-                    "must be given when reference = given; it was missing");
-                for (int r = 0; r < totals.Length; r++)
-                {
-                    totals[r] = input.Reference.GetValueOrDefault(regions.Codes[r]);
-                }
-            }
-            else
-            {
-                for (int plant = 0; plant < weights.Length; plant++)
-                {
-                    totals[regions.Positions[plant]] += weights[plant];
-                }
-            }
-
-            double all = totals.Sum();
-            Require.That(
-                all > 0, nameof(input.Reference),
-                FormattableString.Invariant($"must add up to more than zero; it was {all}"));
-            double[] shares = [.. totals.Select(total => total / all)];
-            return new Reference(shares, shares.Sum(x => x * x), shares.Sum(x => x * x * x));
-        }
+        public static Reference Of(double[] shares) =>
+            new(shares, shares.Sum(x => x * x), shares.Sum(x => x * x * x));
 
         public EllisonGlaeserIndustry Index(string industry, int[] plants, int[] regionOf, double[] weights)
         {

@@ -6,14 +6,11 @@ namespace Karkhana.Methods.Concentration;
 public static class EllisonGlaeserMeasure
 {
     /// <summary>Gets the definition.</summary>
-    public static Measure Definition { get; } = Measure.Define<EllisonGlaeserInput, EllisonGlaeserOptions, EllisonGlaeserResult>(
+    public static Measure Definition { get; } = Measure.Define<PlantTable, EllisonGlaeserOptions, EllisonGlaeserResult>(
         "concentration.ellison-glaeser",
         "Agglomeration of each industry beyond the concentration of its plants.",
         "Ellison & Glaeser 1997, doi:10.1086/262098; Maurel & Sédillot 1999, Regional Science and Urban Economics 29(5):575-604",
-        [
-            new InputSpec("plants", "region, industry; optional employment"),
-            new InputSpec("reference", "region, value", Required: false),
-        ],
+        [PlantTable.PlantsSpec, PlantTable.ReferenceSpec],
         [
             new OutputSpec("industry", OutputShape.Vector, "codes"),
             new OutputSpec("gamma", OutputShape.Vector, "Ellison–Glaeser index"),
@@ -26,6 +23,6 @@ public static class EllisonGlaeserMeasure
             new OutputSpec("gamma_area", OutputShape.Vector, "g over 1 − Σx²"),
             new OutputSpec("maurel_sedillot", OutputShape.Vector, "Maurel–Sédillot index"),
         ],
-        EllisonGlaeserInput.Read,
+        PlantTable.Read,
         EllisonGlaeser.Estimate);
 }

@@ -8,5 +8,5 @@ public sealed record EllisonGlaeserOptions
     /// <summary>Gets where the reference shares come from.</summary>
     /// <value>Plants unless set.</value>
     [Description("plants: regional totals of all listed plants; given: the reference table.")]
-    public EllisonGlaeserReference Reference { get; init; }
+    public PlantReference Reference { get; init; }
 }

@@ -31,8 +31,8 @@ public static class EntryExit
     {
         ArgumentNullException.ThrowIfNull(periods);
         periods.Check();
-        bool[] before = RevealedComparativeAdvantage.Marks(periods.Start, 1);
-        bool[] after = RevealedComparativeAdvantage.Marks(periods.End, 1);
+        bool[] before = SpecialisationTable.Marks(periods.Start, 1);
+        bool[] after = SpecialisationTable.Marks(periods.End, 1);
         double[] entry = new double[before.Length];
         double[] exit = new double[before.Length];
         double[] growth = new double[before.Length];

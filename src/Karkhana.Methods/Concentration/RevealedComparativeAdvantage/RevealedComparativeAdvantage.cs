@@ -31,7 +31,7 @@ public static class RevealedComparativeAdvantage
     {
         ArgumentNullException.ThrowIfNull(activity);
         options ??= new RevealedComparativeAdvantageOptions();
-        bool[] marks = Marks(activity, options.Threshold);
+        bool[] marks = SpecialisationTable.Marks(activity, options.Threshold);
         int width = activity.Industries.Count;
         int[] diversity = new int[activity.Regions.Count];
         int[] ubiquity = new int[width];
@@ -47,21 +47,5 @@ public static class RevealedComparativeAdvantage
                 "concentration.revealed-comparative-advantage",
                 FormattableString.Invariant($"threshold = {options.Threshold}"),
                 Source));
-    }
-
-    /// <summary>Says for each cell, region after region, whether its location quotient reaches the threshold.</summary>
-    internal static bool[] Marks(ActivityTable activity, double threshold)
-    {
-        int width = activity.Industries.Count;
-        bool[] marks = new bool[activity.Values.Count];
-        for (int cell = 0; cell < marks.Length; cell++)
-        {
-            (int r, int i) = (cell / width, cell % width);
-            double value = activity[r, i];
-            marks[cell] = value > 0
-                && value * activity.Total >= threshold * (activity.RegionTotals[r] * activity.IndustryTotals[i]);
-        }
-
-        return marks;
     }
 }

@@ -94,6 +94,6 @@ public sealed record LocalMoranResult : IMeasureResult
         _quadrants[unit] = quadrant;
         double least = LeastVariance * ((estimate * estimate) + (expectation * expectation));
         _z[unit] = variance > least ? (estimate - expectation) / Math.Sqrt(variance) : double.NaN;
-        _pValues[unit] = NormalTails.PValue(_z[unit], alternative);
+        _pValues[unit] = NormalTail.PValue(_z[unit], alternative);
     }
 }

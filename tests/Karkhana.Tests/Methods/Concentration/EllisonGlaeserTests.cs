@@ -100,12 +100,12 @@ public sealed class EllisonGlaeserTests
     [Fact]
     public void Bad_input_is_refused()
     {
-        Refused(new EllisonGlaeserInput { Regions = [], Industries = [] });
-        Refused(new EllisonGlaeserInput { Regions = ["a", "b"], Industries = ["x"] });
-        Refused(new EllisonGlaeserInput { Regions = ["a"], Industries = ["x"], Employment = [1, 2] });
-        Refused(new EllisonGlaeserInput { Regions = ["a"], Industries = ["x"], Employment = [-1] });
-        Refused(new EllisonGlaeserInput { Regions = ["a"], Industries = ["x"], Employment = [double.NaN] });
-        Refused(new EllisonGlaeserInput { Regions = ["a"], Industries = ["x"], Employment = [0] });
+        Refused(new PlantTable { Regions = [], Industries = [] });
+        Refused(new PlantTable { Regions = ["a", "b"], Industries = ["x"] });
+        Refused(new PlantTable { Regions = ["a"], Industries = ["x"], Employment = [1, 2] });
+        Refused(new PlantTable { Regions = ["a"], Industries = ["x"], Employment = [-1] });
+        Refused(new PlantTable { Regions = ["a"], Industries = ["x"], Employment = [double.NaN] });
+        Refused(new PlantTable { Regions = ["a"], Industries = ["x"], Employment = [0] });
         Refused(null!);
     }
 
@@ -114,40 +114,40 @@ public sealed class EllisonGlaeserTests
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     public void A_reference_that_is_negative_or_not_a_number_is_refused(double value) => Refused(
-        new EllisonGlaeserInput
+        new PlantTable
         {
             Regions = ["a", "b"],
             Industries = ["x", "x"],
             Reference = new Dictionary<string, double> { ["a"] = value, ["b"] = 110 },
         },
-        EllisonGlaeserReference.Given);
+        PlantReference.Given);
 
     [Fact]
     public void A_reference_that_is_asked_for_must_be_there() =>
-        Refused(new EllisonGlaeserInput { Regions = ["a"], Industries = ["x"] }, EllisonGlaeserReference.Given);
+        Refused(new PlantTable { Regions = ["a"], Industries = ["x"] }, PlantReference.Given);
 
-    private static void Refused(EllisonGlaeserInput input, EllisonGlaeserReference reference = EllisonGlaeserReference.Plants) =>
+    private static void Refused(PlantTable input, PlantReference reference = PlantReference.Plants) =>
         Should.Throw<ArgumentException>(() => Estimate(input, reference));
 
     private static IReadOnlyList<EllisonGlaeserIndustry> Estimate(
-        EllisonGlaeserInput input, EllisonGlaeserReference reference = EllisonGlaeserReference.Plants) =>
+        PlantTable input, PlantReference reference = PlantReference.Plants) =>
         EllisonGlaeser.Estimate(
             input,
             new EllisonGlaeserOptions { Reference = reference },
             cancellationToken: TestContext.Current.CancellationToken).Industries;
 
     private static EllisonGlaeserIndustry Single(string[] regions, double[] employment) => Estimate(
-        new EllisonGlaeserInput
+        new PlantTable
         {
             Regions = regions,
             Industries = [.. regions.Select(_ => "pumps")],
             Employment = employment,
             Reference = ThreeRegions,
         },
-        EllisonGlaeserReference.Given).Single();
+        PlantReference.Given).Single();
 
     private static IReadOnlyList<EllisonGlaeserIndustry> Estimate((int Region, int Industry, int Workers)[] plants) =>
-        Estimate(new EllisonGlaeserInput
+        Estimate(new PlantTable
         {
             Regions = [.. plants.Select(plant => $"r{plant.Region}")],
             Industries = [.. plants.Select(plant => $"i{plant.Industry}")],

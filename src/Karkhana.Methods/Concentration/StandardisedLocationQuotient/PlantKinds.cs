@@ -1,11 +1,11 @@
 namespace Karkhana.Methods.Concentration;
 
 /// <summary>Plants gathered by region and industry, and within an industry by region and employment.</summary>
-internal sealed class PlantCells
+internal sealed class PlantKinds
 {
     private readonly IndustryPlants[] _industries;
 
-    private PlantCells(ActivityTable activity, int[] plants, IndustryPlants[] industries)
+    private PlantKinds(ActivityTable activity, int[] plants, IndustryPlants[] industries)
     {
         Activity = activity;
         Plants = plants;
@@ -17,10 +17,10 @@ internal sealed class PlantCells
     /// <summary>Gets the number of plants per region and industry, region after region.</summary>
     public int[] Plants { get; }
 
-    public static PlantCells Of(PlantTable plants)
+    public static PlantKinds Of(PlantTable plants)
     {
-        PlantTable.Check(plants.Regions, plants.Industries, plants.Employment);
-        double[] weights = PlantTable.Weights(plants.Employment, plants.Regions.Count);
+        plants.Check();
+        double[] weights = plants.Weights();
         int[] regionOf = CodeList.Of(plants.Regions).Positions;
         CodeList industries = CodeList.Of(plants.Industries);
         ActivityTable activity = ActivityTable.Of(plants.Regions, plants.Industries, weights);
@@ -34,7 +34,7 @@ internal sealed class PlantCells
             kinds[industry][kind] = kinds[industry].GetValueOrDefault(kind) + 1;
         }
 
-        return new PlantCells(activity, counts, [.. kinds.Select(IndustryPlants.Of)]);
+        return new PlantKinds(activity, counts, [.. kinds.Select(IndustryPlants.Of)]);
     }
 
     public IndustryPlants Industry(int industry) => _industries[industry];

@@ -1,7 +1,7 @@
 namespace Karkhana.Methods.Concentration;
 
 /// <summary>Where the reference shares of the regions come from.</summary>
-public enum EllisonGlaeserReference
+public enum PlantReference
 {
     /// <summary>From the employment of all listed plants.</summary>
     Plants,
