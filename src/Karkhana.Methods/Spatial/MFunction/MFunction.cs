@@ -20,7 +20,8 @@ public static class MFunction
     /// local_i = W_ref(i, r) / W_nei(i, r), global_i = (W_ref − w_i) / W_nei. A distance of exactly r counts; r = 0
     /// counts
     /// coincident points; no edge correction is needed. No point with neighbours gives NaN. 1 is the benchmark.
-    /// Cost: reference points × points within the greatest distance along x; memory linear.
+    /// Cost: reference points × points near the rims of the circles around them, see
+    /// <see cref="Karkhana.Core.Kernels.PointBlocks"/>; memory linear.
     /// Source: Marcon and Puech 2010, doi:10.1093/jeg/lbp056; 2017, doi:10.1016/j.regsciurbeco.2016.10.004.
     /// Agrees with: dbmss 2.11 Mhat, relative 1e-10.
     /// </remarks>
