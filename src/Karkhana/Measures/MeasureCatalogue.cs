@@ -25,5 +25,6 @@ public static class MeasureCatalogue
         EnvelopeMeasure.Definition,
         MFunctionMeasure.Definition,
         MFunctionEnvelopeMeasure.Definition,
+        RegisterScanMeasure.Definition,
     ]);
 }
