@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Karkhana.Core.Errors;
@@ -89,16 +90,23 @@ public sealed class PointBlocks
     {
         ArgumentNullException.ThrowIfNull(radii);
         ReadOnlySpan<double> limits = radii.Limits;
+        Require.SameLength(limits.Length, sums.Length, nameof(sums));
         Span<Visit> open = stackalloc Visit[Deepest];
         int exceptLeaf = except < 0 ? 0 : _leaves + (except / Block);
+        Vector128<double> place = Vector128.Create(x, y);
         int waiting = 0;
         open[waiting++] = new Visit(1, 0, limits.Length);
         while (waiting > 0)
         {
             Visit visit = open[--waiting];
             ref readonly Node node = ref _nodes[visit.Node];
-            (int low, int high) = node.Bins(x, y, visit, limits);
-            if (node.Weight == 0 || low == limits.Length)
+            if (node.Weight == 0)
+            {
+                continue;
+            }
+
+            (int low, int high) = node.Bins(place, visit, limits);
+            if (low == limits.Length)
             {
                 continue;
             }
@@ -114,7 +122,8 @@ public sealed class PointBlocks
             }
             else
             {
-                Open(visit.Node - _leaves, (x, y, except), low, Math.Max(high, low + 1), limits, sums);
+                ReadOnlySpan<double> cutting = limits[low..Math.Max(high, low + 1)];
+                Open(visit.Node - _leaves, x, y, except, low, sums, cutting);
             }
         }
     }
@@ -165,75 +174,92 @@ public sealed class PointBlocks
     }
 
     /// <summary>Compares the points of a block with the radii from low to before high.</summary>
-    private void Open(
-        int block, (double X, double Y, int Except) place, int low, int high, ReadOnlySpan<double> limits, Span<double> sums)
+    private void Open(int block, double x, double y, int except, int low, Span<double> sums, ReadOnlySpan<double> limits)
     {
-        Span<double> squared = stackalloc double[Block];
         int first = block * Block;
-        Squares(first, place.X, place.Y, squared);
-        bool excepted = place.Except >= first && place.Except < first + Block;
+        Squares squares = new(_x, _y, first, x, y);
+        bool excepted = except >= first && except < first + Block && double.IsFinite(_x[except]);
         if (excepted)
         {
-            squared[place.Except - first] = double.PositiveInfinity;
+            squares.LeaveOut(except - first);
         }
 
         double before = 0;
-        for (int k = low; k < high; k++)
+        for (int k = 0; k < limits.Length; k++)
         {
-            double within = _weighted ? Weight(first, squared, limits[k]) : Number(squared, limits[k]);
-            sums[k] += within - before;
+            double within = _weighted ? squares.Weight(_weights, first, limits[k]) : squares.Number(limits[k]);
+            sums[low + k] += within - before;
             before = within;
         }
 
-        if (high < limits.Length)
+        if (low + limits.Length < sums.Length)
         {
-            double within = _weighted ? Weight(first, squared, double.MaxValue) : Number(squared, double.MaxValue);
-            sums[high] += within - before;
+            double all = _weighted
+                ? squares.Weight(_weights, first, double.MaxValue)
+                : _nodes[_leaves + block].Weight - (excepted ? 1 : 0);
+            sums[low + limits.Length] += all - before;
         }
     }
 
-    private void Squares(int first, double x, double y, Span<double> squared)
+    /// <summary>The squared distances of the points of a block from a place, kept in registers.</summary>
+    private struct Squares
     {
-        Vector512<double> placeX = Vector512.Create(x);
-        Vector512<double> placeY = Vector512.Create(y);
-        ref double xs = ref MemoryMarshal.GetArrayDataReference(_x);
-        ref double ys = ref MemoryMarshal.GetArrayDataReference(_y);
-        ref double target = ref MemoryMarshal.GetReference(squared);
-        for (int lane = 0; lane < Block; lane += Lanes)
-        {
-            Vector512<double> dx = Vector512.LoadUnsafe(ref xs, (nuint)(first + lane)) - placeX;
-            Vector512<double> dy = Vector512.LoadUnsafe(ref ys, (nuint)(first + lane)) - placeY;
-            ((dx * dx) + (dy * dy)).StoreUnsafe(ref target, (nuint)lane);
-        }
-    }
+        private Vector512<double> _first;
+        private Vector512<double> _second;
+        private Vector512<double> _third;
+        private Vector512<double> _fourth;
 
-    private static int Number(ReadOnlySpan<double> squared, double limit)
-    {
-        Vector512<double> bound = Vector512.Create(limit);
-        ref double values = ref MemoryMarshal.GetReference(squared);
-        ulong near = 0;
-        for (int lane = 0; lane < Block; lane += Lanes)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Squares(double[] xs, double[] ys, int first, double x, double y)
         {
-            near = (near << Lanes) | Vector512.LessThanOrEqual(
-                Vector512.LoadUnsafe(ref values, (nuint)lane), bound).ExtractMostSignificantBits();
+            Vector512<double> placeX = Vector512.Create(x);
+            Vector512<double> placeY = Vector512.Create(y);
+            ref double fromX = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(xs), first);
+            ref double fromY = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(ys), first);
+            _first = Of(Vector512.LoadUnsafe(ref fromX) - placeX, Vector512.LoadUnsafe(ref fromY) - placeY);
+            _second = Of(Vector512.LoadUnsafe(ref fromX, Lanes) - placeX, Vector512.LoadUnsafe(ref fromY, Lanes) - placeY);
+            _third = Of(
+                Vector512.LoadUnsafe(ref fromX, 2 * Lanes) - placeX, Vector512.LoadUnsafe(ref fromY, 2 * Lanes) - placeY);
+            _fourth = Of(
+                Vector512.LoadUnsafe(ref fromX, 3 * Lanes) - placeX, Vector512.LoadUnsafe(ref fromY, 3 * Lanes) - placeY);
         }
 
-        return BitOperations.PopCount(near);
-    }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector512<double> Of(Vector512<double> dx, Vector512<double> dy) => (dx * dx) + (dy * dy);
 
-    private double Weight(int first, ReadOnlySpan<double> squared, double limit)
-    {
-        Vector512<double> bound = Vector512.Create(limit);
-        ref double values = ref MemoryMarshal.GetReference(squared);
-        ref double weights = ref MemoryMarshal.GetArrayDataReference(_weights);
-        Vector512<double> sum = Vector512<double>.Zero;
-        for (int lane = 0; lane < Block; lane += Lanes)
+        public void LeaveOut(int point)
         {
-            Vector512<double> near = Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref values, (nuint)lane), bound);
-            sum += near & Vector512.LoadUnsafe(ref weights, (nuint)(first + lane));
+            int lane = point % Lanes;
+            switch (point / Lanes)
+            {
+                case 0: _first = _first.WithElement(lane, double.PositiveInfinity); break;
+                case 1: _second = _second.WithElement(lane, double.PositiveInfinity); break;
+                case 2: _third = _third.WithElement(lane, double.PositiveInfinity); break;
+                default: _fourth = _fourth.WithElement(lane, double.PositiveInfinity); break;
+            }
         }
 
-        return Join(sum);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly int Number(double limit)
+        {
+            Vector512<double> bound = Vector512.Create(limit);
+            ulong near = Vector512.LessThanOrEqual(_first, bound).ExtractMostSignificantBits()
+                | (Vector512.LessThanOrEqual(_second, bound).ExtractMostSignificantBits() << Lanes)
+                | (Vector512.LessThanOrEqual(_third, bound).ExtractMostSignificantBits() << (2 * Lanes))
+                | (Vector512.LessThanOrEqual(_fourth, bound).ExtractMostSignificantBits() << (3 * Lanes));
+            return BitOperations.PopCount(near);
+        }
+
+        public readonly double Weight(double[] weights, int first, double limit)
+        {
+            Vector512<double> bound = Vector512.Create(limit);
+            ref double from = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(weights), first);
+            Vector512<double> sum = Vector512.LessThanOrEqual(_first, bound) & Vector512.LoadUnsafe(ref from);
+            sum += Vector512.LessThanOrEqual(_second, bound) & Vector512.LoadUnsafe(ref from, Lanes);
+            sum += Vector512.LessThanOrEqual(_third, bound) & Vector512.LoadUnsafe(ref from, 2 * Lanes);
+            sum += Vector512.LessThanOrEqual(_fourth, bound) & Vector512.LoadUnsafe(ref from, 3 * Lanes);
+            return Join(sum);
+        }
     }
 
     /// <summary>A node to visit: its points lie in the bins from low to high.</summary>
@@ -242,49 +268,43 @@ public sealed class PointBlocks
     /// <summary>A box and the weight of the points in it that are shown.</summary>
     private struct Node
     {
-        private double _left;
-        private double _right;
-        private double _bottom;
-        private double _top;
+        private Vector128<double> _least;
+        private Vector128<double> _greatest;
 
         public static Node Empty => new()
         {
-            _left = double.PositiveInfinity,
-            _right = double.NegativeInfinity,
-            _bottom = double.PositiveInfinity,
-            _top = double.NegativeInfinity,
+            _least = Vector128.Create(double.PositiveInfinity),
+            _greatest = Vector128.Create(double.NegativeInfinity),
         };
 
         public double Weight { get; set; }
 
         public static Node Join(in Node one, in Node two) => new()
         {
-            _left = Math.Min(one._left, two._left),
-            _right = Math.Max(one._right, two._right),
-            _bottom = Math.Min(one._bottom, two._bottom),
-            _top = Math.Max(one._top, two._top),
+            _least = Vector128.MinNative(one._least, two._least),
+            _greatest = Vector128.MaxNative(one._greatest, two._greatest),
             Weight = one.Weight + two.Weight,
         };
 
         public void Add(double x, double y, double weight)
         {
-            _left = Math.Min(_left, x);
-            _right = Math.Max(_right, x);
-            _bottom = Math.Min(_bottom, y);
-            _top = Math.Max(_top, y);
+            _least = Vector128.MinNative(_least, Vector128.Create(x, y));
+            _greatest = Vector128.MaxNative(_greatest, Vector128.Create(x, y));
             Weight += weight;
         }
 
         /// <summary>Narrows the bins; exact, as subtraction, square and sum never turn an order around when
         /// rounded.</summary>
-        public readonly (int Low, int High) Bins(double x, double y, Visit visit, ReadOnlySpan<double> limits)
+        public readonly (int Low, int High) Bins(Vector128<double> place, Visit visit, ReadOnlySpan<double> limits)
         {
-            double gapX = Math.Max(0, Math.Max(_left - x, x - _right));
-            double gapY = Math.Max(0, Math.Max(_bottom - y, y - _top));
-            double near = (gapX * gapX) + (gapY * gapY);
-            double wideX = Math.Max(_right - x, x - _left);
-            double wideY = Math.Max(_top - y, y - _bottom);
-            double far = (wideX * wideX) + (wideY * wideY);
+            Vector128<double> before = _least - place;
+            Vector128<double> after = place - _greatest;
+            Vector128<double> gap = Vector128.MaxNative(Vector128<double>.Zero, Vector128.MaxNative(before, after));
+            Vector128<double> wide = Vector128.MaxNative(-before, -after);
+            gap *= gap;
+            wide *= wide;
+            double near = gap[0] + gap[1];
+            double far = wide[0] + wide[1];
             (int low, int high) = (visit.Low, visit.High);
             while (low < high && limits[low] < near)
             {

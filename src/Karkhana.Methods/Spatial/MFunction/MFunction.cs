@@ -27,7 +27,7 @@ public static class MFunction
     /// </remarks>
     /// <param name="points">The points.</param>
     /// <param name="options">Distances and types.</param>
-    /// <param name="execution">Not used: one curve is computed on one thread.</param>
+    /// <param name="execution">Workers and progress; the same bits for any number.</param>
     /// <param name="cancellationToken">Looked at between reference points.</param>
     /// <returns>The curve, and the value of each reference point.</returns>
     /// <exception cref="ArgumentException">A coordinate, weight or distance is refused, or no point is of the reference
@@ -44,7 +44,7 @@ public static class MFunction
         RequireType(points, options.Reference, nameof(options.Reference));
         RequireType(points, options.Neighbour ?? options.Reference, nameof(options.Neighbour));
         MFunctionKernel kernel = new(points, options);
-        double[] individual = kernel.Individual(cancellationToken);
+        double[] individual = kernel.Individual(execution, cancellationToken);
         return new MFunctionResult(
             options.Distances,
             kernel.Curve(),

@@ -1,3 +1,4 @@
+using Karkhana.Core.Execution;
 using Karkhana.Core.Kernels;
 
 namespace Karkhana.Methods.Spatial;
@@ -37,24 +38,22 @@ internal sealed class MFunctionKernel
 
     /// <summary>Gives local over global of each reference point, distance after distance, and gathers the sums of the
     /// curve.</summary>
-    public double[] Individual(CancellationToken cancellationToken)
+    public double[] Individual(ExecutionOptions? execution, CancellationToken cancellationToken)
     {
+        Locals job = new(this);
+        RowChunks locals = ReplicateEngine.Local.Execute(job, execution, cancellationToken);
         int width = _references.Length;
         double[] individual = new double[_radii.Count * width];
-        double[] numerator = new double[_radii.Count];
-        double[] denominator = new double[_radii.Count];
         for (int reference = 0; reference < width; reference++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            _numerators.Gather(_points, _references[reference], _radii, numerator);
-            _denominators.Gather(_points, _references[reference], _radii, denominator);
-            for (int bin = 0; bin < numerator.Length; bin++)
+            ReadOnlySpan<double> row = locals[reference / job.BlockSize]
+                .Slice(reference % job.BlockSize * _radii.Count, _radii.Count);
+            for (int bin = 0; bin < row.Length; bin++)
             {
-                double local = numerator[bin] / denominator[bin];
-                individual[(_radii.Order[bin] * width) + reference] = local / _globals[reference];
-                if (denominator[bin] > 0)
+                individual[(_radii.Order[bin] * width) + reference] = row[bin] / _globals[reference];
+                if (double.IsFinite(row[bin])) // not so without neighbours
                 {
-                    _localSums[bin] += local;
+                    _localSums[bin] += row[bin];
                     _globalSums[bin] += _globals[reference];
                 }
             }
@@ -96,6 +95,37 @@ internal sealed class MFunctionKernel
                 _ => neighbours / (all - weights[i]),
             }),
         ];
+    }
+
+    /// <summary>Local shares of the reference points, NaN without neighbours; a row is a block of points.</summary>
+    private sealed class Locals(MFunctionKernel kernel) : IReplicateJob<RowChunks>
+    {
+        public string Stage => "counting neighbours";
+
+        public int Replicates => kernel._references.Length;
+
+        public int BlockSize => 256;
+
+        public RowChunks Run(ReplicateRange range, CancellationToken cancellationToken)
+        {
+            int width = kernel._radii.Count;
+            double[] locals = new double[range.Count * width];
+            double[] numerator = new double[width];
+            double[] denominator = new double[width];
+            for (int i = 0; i < range.Count; i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                int point = kernel._references[range.First + i];
+                kernel._numerators.Gather(kernel._points, point, kernel._radii, numerator);
+                kernel._denominators.Gather(kernel._points, point, kernel._radii, denominator);
+                for (int bin = 0; bin < width; bin++)
+                {
+                    locals[(i * width) + bin] = numerator[bin] / denominator[bin];
+                }
+            }
+
+            return new RowChunks([locals]);
+        }
     }
 
     /// <summary>The blocks of the points that count, and where among them a point stands.</summary>

@@ -82,15 +82,23 @@ internal sealed class KdFromBins(KdPlan plan, double spread = 0)
         return bandwidth;
     }
 
+    /// <summary>Gives the quantile of type 7 in widths of a bin, the values of a bin spread evenly over it.</summary>
     private double Quantile(ReadOnlySpan<double> bins, double n, double probability)
     {
         double position = (n - 1) * probability;
+        double below = Math.Floor(position);
+        double lower = Ordered(bins, below);
+        return lower + ((position - below) * (Ordered(bins, Math.Min(below + 1, n - 1)) - lower));
+    }
+
+    private double Ordered(ReadOnlySpan<double> bins, double rank)
+    {
         double before = 0;
         for (int bin = 0; bin <= plan.BinsOfRule; bin++)
         {
-            if (before + bins[bin] > position)
+            if (before + bins[bin] > rank)
             {
-                return bin == 0 ? 0 : bin - 1 + ((position - before + 0.5) / bins[bin]);
+                return bin == 0 ? 0 : bin - 1 + ((rank - before + 0.5) / bins[bin]);
             }
 
             before += bins[bin];

@@ -102,8 +102,18 @@ internal sealed class KdPlan
     /// <summary>Gives the number of pairs of a set.</summary>
     public static double Pairs(int points) => points * (points - 1.0) / 2;
 
+    /// <summary>Gives the distances of all pairs of a small register, of pairs drawn by address of a large one,
+    /// ascending.</summary>
     private static double[] Sample(PointPattern points, ulong seed)
     {
+        if (Pairs(points.Count) <= SampledPairs)
+        {
+            double[] all = [.. Enumerable.Range(1, points.Count - 1)
+                .SelectMany(i => Enumerable.Range(0, i).Select(j => Distance(points, i, j)))];
+            Array.Sort(all);
+            return all;
+        }
+
         RandomStream stream = new(seed, RandomPurpose.NestedSites, 0, substream: 1);
         double[] sample = new double[SampledPairs];
         for (int pair = 0; pair < sample.Length; pair++)
@@ -111,12 +121,17 @@ internal sealed class KdPlan
             int i = stream.NextInt(points.Count);
             int j = stream.NextInt(points.Count - 1);
             j += j >= i ? 1 : 0;
-            (double dx, double dy) = (points.X[i] - points.X[j], points.Y[i] - points.Y[j]);
-            sample[pair] = Math.Sqrt((dx * dx) + (dy * dy));
+            sample[pair] = Distance(points, i, j);
         }
 
         Array.Sort(sample);
         return sample;
+    }
+
+    private static double Distance(PointPattern points, int i, int j)
+    {
+        (double dx, double dy) = (points.X[i] - points.X[j], points.Y[i] - points.Y[j]);
+        return Math.Sqrt((dx * dx) + (dy * dy));
     }
 
     private static (double Left, double Bottom, double Width, double Height) Extent(PointPattern points)
