@@ -1,4 +1,13 @@
 using BenchmarkDotNet.Running;
+using Karkhana.Benchmarks.Registers;
 
 // Run with: dotnet run -c Release --project bench/Karkhana.Benchmarks -- --filter '*MFunction*'
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// Whole registers, once each: -- registers [m] [both|concentration] [firms:industries:draws …]
+if (args is ["registers", .. string[] rest])
+{
+    RegisterRun.Run(rest);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}

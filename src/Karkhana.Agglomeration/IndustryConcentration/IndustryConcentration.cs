@@ -20,9 +20,10 @@ public static class IndustryConcentration
     /// the industries by Benjamini and Hochberg. An industry whose adjusted p-value is at most alpha is called
     /// clustered or
     /// dispersed by the sign of its strongest departure; else the verdict is that nothing departs.
-    /// Cost: per industry, replicates × n²/2 pairs of its establishments, plus the pairs of all establishments within
-    /// the greatest
-    /// radius, once. Source: Marcon and Puech 2010, doi:10.1093/jeg/lbp056; Benjamini and Hochberg 1995,
+    /// The draws are nested and shared between the industries, see <see cref="NestedMFunctionTest"/>: each p-value is
+    /// exact, but those of two industries are not independent.
+    /// Cost: the neighbour totals of all establishments once, and per replicate the draw of the greatest industry.
+    /// Source: Marcon and Puech 2010, doi:10.1093/jeg/lbp056; Benjamini and Hochberg 1995,
     /// doi:10.1111/j.2517-6161.1995.tb02031.x.
     /// </remarks>
     /// <param name="firms">The register, with industries.</param>
@@ -66,34 +67,25 @@ public static class IndustryConcentration
         ExecutionOptions? execution,
         CancellationToken cancellationToken)
     {
-        MFunctionTestResult?[] tests = new MFunctionTestResult?[industries.Length];
-        int[] testable = [.. Enumerable.Range(0, industries.Length)
-            .Where(i => industries[i].Count >= options.LeastEstablishments && industries[i].Count < firms.Count)];
-        if (testable.Length == 0)
+        if (!industries.Any(entry => entry.Count >= options.LeastEstablishments && entry.Count < firms.Count))
         {
-            return tests;
+            return new MFunctionTestResult?[industries.Length];
         }
 
         PointPattern points = new() { X = firms.X, Y = firms.Y, Types = firms.Industries };
-        IReadOnlyList<double> distances = options.Distances.Count > 0 ? options.Distances : DistanceGrid.For(firms);
+        IReadOnlyList<double> distances = options.Distances.Count > 0 ? options.Distances : RadiusGrid.For(firms.X, firms.Y);
         NeighbourTotals totals = NeighbourTotals.Of(points, distances, execution, cancellationToken);
-        ExecutionOptions? quiet = execution is null ? null : execution with { Progress = null };
-        for (int done = 0; done < testable.Length; done++)
+        NestedTestOptions nested = new()
         {
-            execution?.Progress?.Report(new RunProgress("testing industries", done, testable.Length));
-            int i = testable[done];
-            MFunctionTestOptions test = new()
-            {
-                Reference = industries[i].Industry,
-                Replicates = replicates,
-                Alpha = options.Alpha,
-                Seed = options.Seed,
-                Substream = i,
-            };
-            tests[i] = MFunctionTest.Estimate(totals, test, quiet, cancellationToken);
-        }
-
-        return tests;
+            LeastPoints = options.LeastEstablishments,
+            Replicates = replicates,
+            Alpha = options.Alpha,
+            Seed = options.Seed,
+        };
+        Dictionary<string, MFunctionTestResult> byName = NestedMFunctionTest
+            .Estimate(totals, nested, execution, cancellationToken)
+            .ToDictionary(test => test.Reference, StringComparer.Ordinal);
+        return [.. industries.Select(entry => byName.GetValueOrDefault(entry.Industry))];
     }
 
     private static IndustryFinding[] Ranked(IEnumerable<IndustryFinding> findings) =>

@@ -51,10 +51,6 @@ public sealed record PointPattern
         return ones;
     }
 
-    /// <summary>Gives the points in the order of x, equal ones in the order they came.</summary>
-    /// <returns>The positions.</returns>
-    internal int[] SortedAlongX() => [.. Enumerable.Range(0, Count).OrderBy(i => X[i]).ThenBy(i => i)];
-
     /// <summary>Says which points are of a type.</summary>
     /// <param name="type">The type.</param>
     /// <returns>One flag per point.</returns>

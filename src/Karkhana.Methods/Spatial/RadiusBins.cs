@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Karkhana.Core.Errors;
+using Karkhana.Core.Kernels;
 
 namespace Karkhana.Methods.Spatial;
 
@@ -44,7 +45,7 @@ internal sealed class RadiusBins
     }
 
     /// <summary>Makes bins that take squared distances and give the same answers as for their roots.</summary>
-    public static RadiusBins OfSquared(IReadOnlyList<double> radii) => new(radii, GreatestSquare);
+    public static RadiusBins OfSquared(IReadOnlyList<double> radii) => new(radii, SquaredRadii.LimitOf);
 
     /// <summary>Refuses an empty list and radii that are negative or not finite.</summary>
     public static void Check(IReadOnlyList<double> radii)
@@ -76,22 +77,5 @@ internal sealed class RadiusBins
         }
 
         return bin;
-    }
-
-    /// <summary>Gives the greatest number whose root is at most the radius.</summary>
-    private static double GreatestSquare(double radius)
-    {
-        double square = radius * radius;
-        while (Math.Sqrt(square) > radius)
-        {
-            square = Math.BitDecrement(square);
-        }
-
-        while (Math.Sqrt(Math.BitIncrement(square)) <= radius)
-        {
-            square = Math.BitIncrement(square);
-        }
-
-        return square;
     }
 }

@@ -85,5 +85,6 @@ public static class MeasureCatalogue
         QuadratTestMeasure.Definition,
         RipleyKMeasure.Definition,
         WeightsCodingMeasure.Definition,
+        RegisterScanMeasure.Definition,
     ]);
 }

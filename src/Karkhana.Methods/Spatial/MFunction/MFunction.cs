@@ -20,13 +20,14 @@ public static class MFunction
     /// local_i = W_ref(i, r) / W_nei(i, r), global_i = (W_ref − w_i) / W_nei. A distance of exactly r counts; r = 0
     /// counts
     /// coincident points; no edge correction is needed. No point with neighbours gives NaN. 1 is the benchmark.
-    /// Cost: reference points × points within the greatest distance along x; memory linear.
+    /// Cost: reference points × points near the rims of the circles around them, see
+    /// <see cref="Karkhana.Core.Kernels.PointBlocks"/>; memory linear.
     /// Source: Marcon and Puech 2010, doi:10.1093/jeg/lbp056; 2017, doi:10.1016/j.regsciurbeco.2016.10.004.
     /// Agrees with: dbmss 2.11 Mhat, relative 1e-10.
     /// </remarks>
     /// <param name="points">The points.</param>
     /// <param name="options">Distances and types.</param>
-    /// <param name="execution">Not used: one curve is computed on one thread.</param>
+    /// <param name="execution">Workers and progress; the same bits for any number.</param>
     /// <param name="cancellationToken">Looked at between reference points.</param>
     /// <returns>The curve, and the value of each reference point.</returns>
     /// <exception cref="ArgumentException">A coordinate, weight or distance is refused, or no point is of the reference
@@ -43,7 +44,7 @@ public static class MFunction
         RequireType(points, options.Reference, nameof(options.Reference));
         RequireType(points, options.Neighbour ?? options.Reference, nameof(options.Neighbour));
         MFunctionKernel kernel = new(points, options);
-        double[] individual = kernel.Individual(cancellationToken);
+        double[] individual = kernel.Individual(execution, cancellationToken);
         return new MFunctionResult(
             options.Distances,
             kernel.Curve(),

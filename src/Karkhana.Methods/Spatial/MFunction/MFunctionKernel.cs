@@ -1,16 +1,18 @@
+using Karkhana.Core.Execution;
+using Karkhana.Core.Kernels;
+
 namespace Karkhana.Methods.Spatial;
 
-/// <summary>Adds up weights of neighbours by distance, over points sorted along x.</summary>
+/// <summary>Adds up weights of neighbours by distance, over points in blocks, those of the numerator apart from those
+/// of the denominator.</summary>
 internal sealed class MFunctionKernel
 {
-    private readonly double[] _x;
-    private readonly double[] _y;
-    private readonly double[] _numeratorWeights;
-    private readonly double[] _denominatorWeights;
-    private readonly int[] _rankOf;
+    private readonly PointPattern _points;
+    private readonly BlocksOfSome _numerators;
+    private readonly BlocksOfSome _denominators;
     private readonly int[] _references;
     private readonly double[] _globals;
-    private readonly RadiusBins _bins;
+    private readonly SquaredRadii _radii;
     private readonly double[] _localSums;
     private readonly double[] _globalSums;
 
@@ -19,52 +21,39 @@ internal sealed class MFunctionKernel
         int n = points.Count;
         string neighbourType = options.Neighbour ?? options.Reference;
         bool[] reference = points.Are(options.Reference);
-        bool[] neighbour = points.Are(neighbourType);
-        double[] weights = points.WeightsOrOnes();
+        bool[] neighbour = neighbourType == options.Reference ? reference : points.Are(neighbourType);
         bool caseControl = options.Control == MFunctionControl.Neighbour;
-        _bins = new RadiusBins(options.Distances);
+        _points = points;
+        _radii = new SquaredRadii(options.Distances);
         _references = [.. Enumerable.Range(0, n).Where(i => reference[i])];
-        int[] order = points.SortedAlongX();
-        _rankOf = new int[n];
-        _x = new double[n];
-        _y = new double[n];
-        _numeratorWeights = new double[n];
-        _denominatorWeights = new double[n];
-        for (int rank = 0; rank < n; rank++)
-        {
-            int i = order[rank];
-            _rankOf[i] = rank;
-            (_x[rank], _y[rank]) = (points.X[i], points.Y[i]);
-            _numeratorWeights[rank] = (caseControl ? reference[i] : neighbour[i]) ? weights[i] : 0;
-            _denominatorWeights[rank] = !caseControl || neighbour[i] ? weights[i] : 0;
-        }
-
-        _globals = Globals(weights, reference, neighbour, caseControl, neighbourType == options.Reference);
-        _localSums = new double[_bins.Count];
-        _globalSums = new double[_bins.Count];
+        int[] order = HilbertOrder.Of(points.X, points.Y);
+        _numerators = new BlocksOfSome(points, order, caseControl ? reference : neighbour);
+        _denominators = new BlocksOfSome(points, order, caseControl ? neighbour : null);
+        _globals = Globals(points.WeightsOrOnes(), reference, neighbour, caseControl, neighbourType == options.Reference);
+        _localSums = new double[_radii.Count];
+        _globalSums = new double[_radii.Count];
     }
 
     public int ReferenceCount => _references.Length;
 
     /// <summary>Gives local over global of each reference point, distance after distance, and gathers the sums of the
     /// curve.</summary>
-    public double[] Individual(CancellationToken cancellationToken)
+    public double[] Individual(ExecutionOptions? execution, CancellationToken cancellationToken)
     {
+        Locals job = new(this);
+        RowChunks locals = ReplicateEngine.Local.Execute(job, execution, cancellationToken);
         int width = _references.Length;
-        double[] individual = new double[_bins.Count * width];
-        double[] numerator = new double[_bins.Count];
-        double[] denominator = new double[_bins.Count];
+        double[] individual = new double[_radii.Count * width];
         for (int reference = 0; reference < width; reference++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            Gather(_rankOf[_references[reference]], numerator, denominator);
-            for (int bin = 0; bin < _bins.Count; bin++)
+            ReadOnlySpan<double> row = locals[reference / job.BlockSize]
+                .Slice(reference % job.BlockSize * _radii.Count, _radii.Count);
+            for (int bin = 0; bin < row.Length; bin++)
             {
-                double local = numerator[bin] / denominator[bin];
-                individual[(_bins.Order[bin] * width) + reference] = local / _globals[reference];
-                if (denominator[bin] > 0)
+                individual[(_radii.Order[bin] * width) + reference] = row[bin] / _globals[reference];
+                if (double.IsFinite(row[bin])) // not so without neighbours
                 {
-                    _localSums[bin] += local;
+                    _localSums[bin] += row[bin];
                     _globalSums[bin] += _globals[reference];
                 }
             }
@@ -76,10 +65,10 @@ internal sealed class MFunctionKernel
     /// <summary>Gives the curve after <see cref="Individual"/>.</summary>
     public double[] Curve()
     {
-        double[] curve = new double[_bins.Count];
+        double[] curve = new double[_radii.Count];
         for (int bin = 0; bin < curve.Length; bin++)
         {
-            curve[_bins.Order[bin]] = _globalSums[bin] > 0 ? _localSums[bin] / _globalSums[bin] : double.NaN;
+            curve[_radii.Order[bin]] = _globalSums[bin] > 0 ? _localSums[bin] / _globalSums[bin] : double.NaN;
         }
 
         return curve;
@@ -108,41 +97,76 @@ internal sealed class MFunctionKernel
         ];
     }
 
-    /// <summary>Cumulates the weights of the points within each radius of one point, the point itself left
-    /// out.</summary>
-    private void Gather(int centre, double[] numerator, double[] denominator)
+    /// <summary>Local shares of the reference points, NaN without neighbours; a row is a block of points.</summary>
+    private sealed class Locals(MFunctionKernel kernel) : IReplicateJob<RowChunks>
     {
-        Array.Clear(numerator);
-        Array.Clear(denominator);
-        double reach = _bins.Greatest;
-        (double x, double y) = (_x[centre], _y[centre]);
-        for (int rank = centre - 1; rank >= 0 && x - _x[rank] <= reach; rank--)
-        {
-            Add(rank, x, y, numerator, denominator);
-        }
+        public string Stage => "counting neighbours";
 
-        for (int rank = centre + 1; rank < _x.Length && _x[rank] - x <= reach; rank++)
-        {
-            Add(rank, x, y, numerator, denominator);
-        }
+        public int Replicates => kernel._references.Length;
 
-        for (int bin = 1; bin < numerator.Length; bin++)
+        public int BlockSize => 256;
+
+        public RowChunks Run(ReplicateRange range, CancellationToken cancellationToken)
         {
-            numerator[bin] += numerator[bin - 1];
-            denominator[bin] += denominator[bin - 1];
+            int width = kernel._radii.Count;
+            double[] locals = new double[range.Count * width];
+            double[] numerator = new double[width];
+            double[] denominator = new double[width];
+            for (int i = 0; i < range.Count; i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                int point = kernel._references[range.First + i];
+                kernel._numerators.Gather(kernel._points, point, kernel._radii, numerator);
+                kernel._denominators.Gather(kernel._points, point, kernel._radii, denominator);
+                for (int bin = 0; bin < width; bin++)
+                {
+                    locals[(i * width) + bin] = numerator[bin] / denominator[bin];
+                }
+            }
+
+            return new RowChunks([locals]);
         }
     }
 
-    private void Add(int rank, double x, double y, double[] numerator, double[] denominator)
+    /// <summary>The blocks of the points that count, and where among them a point stands.</summary>
+    private sealed class BlocksOfSome
     {
-        double dx = _x[rank] - x;
-        double dy = _y[rank] - y;
-        double distance = Math.Sqrt((dx * dx) + (dy * dy));
-        if (distance <= _bins.Greatest)
+        private readonly PointBlocks _blocks;
+        private readonly int[] _slots;
+
+        /// <param name="points">The points.</param>
+        /// <param name="order">The points in an order in which neighbours are near.</param>
+        /// <param name="counting">Which of them count; null for all.</param>
+        public BlocksOfSome(PointPattern points, int[] order, bool[]? counting)
         {
-            int bin = _bins.Of(distance);
-            numerator[bin] += _numeratorWeights[rank];
-            denominator[bin] += _denominatorWeights[rank];
+            int[] some = counting is null ? order : [.. order.Where(i => counting[i])];
+            _slots = new int[points.Count];
+            Array.Fill(_slots, -1);
+            double[] x = new double[some.Length];
+            double[] y = new double[some.Length];
+            double[] weights = new double[points.Weights.Length > 0 ? some.Length : 0];
+            for (int slot = 0; slot < some.Length; slot++)
+            {
+                _slots[some[slot]] = slot;
+                (x[slot], y[slot]) = (points.X[some[slot]], points.Y[some[slot]]);
+                if (weights.Length > 0)
+                {
+                    weights[slot] = points.Weights[some[slot]];
+                }
+            }
+
+            _blocks = PointBlocks.Of(x, y, weights);
+        }
+
+        /// <summary>Cumulates the weights within each radius of a point, the point itself left out.</summary>
+        public void Gather(PointPattern points, int centre, SquaredRadii radii, double[] sums)
+        {
+            Array.Clear(sums);
+            _blocks.Gather(points.X[centre], points.Y[centre], _slots[centre], radii, sums);
+            for (int bin = 1; bin < sums.Length; bin++)
+            {
+                sums[bin] += sums[bin - 1];
+            }
         }
     }
 }

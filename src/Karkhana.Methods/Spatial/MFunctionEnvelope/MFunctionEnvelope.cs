@@ -52,6 +52,8 @@ public static class MFunctionEnvelope
 
     private sealed class Job(RelabelledPattern pattern, MFunctionOptions options) : IReplicateJob<ReplicateRows>
     {
+        private static readonly ExecutionOptions OneWorker = new() { Workers = 1 }; // the relabellings run side by side
+
         public string Stage => "relabelling";
 
         public int Replicates => pattern.Permutations.Count;
@@ -66,7 +68,7 @@ public static class MFunctionEnvelope
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 MFunctionKernel kernel = new(pattern.Relabelled(range.First + s), options);
-                kernel.Individual(cancellationToken);
+                kernel.Individual(OneWorker, cancellationToken);
                 kernel.Curve().CopyTo(values, s * width);
             }
 

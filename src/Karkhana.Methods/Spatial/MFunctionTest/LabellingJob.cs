@@ -3,32 +3,32 @@ using Karkhana.Core.Randomness;
 
 namespace Karkhana.Methods.Spatial;
 
-/// <summary>Curves of sets drawn at random among all establishments.</summary>
+/// <summary>Curves of nested sets drawn at random among all establishments, one row of curves per draw.</summary>
 internal sealed class LabellingJob(
-    NeighbourTotals totals, int size, MFunctionTestOptions options) : IReplicateJob<ReplicateRows>
+    NeighbourTotals totals, IReadOnlyList<int> sizes, int replicates, Func<int, RandomStream> stream) : IReplicateJob<RowChunks>
 {
     public string Stage => "random labelling";
 
-    public int Replicates => options.Replicates;
+    public int Replicates => replicates;
 
-    public int BlockSize => 16;
+    public int BlockSize => 4;
 
-    public ReplicateRows Run(ReplicateRange range, CancellationToken cancellationToken)
+    public RowChunks Run(ReplicateRange range, CancellationToken cancellationToken)
     {
-        int width = totals.Bins.Count;
-        LabellingKernel kernel = new(totals, size);
+        int width = totals.Radii.Count * sizes.Count;
+        LabellingKernel kernel = new(totals, sizes);
         int[] identity = [.. Enumerable.Range(0, totals.Points.Count)];
         int[] drawn = new int[identity.Length];
-        double[] values = new double[range.Count * width];
-        for (int s = 0; s < range.Count; s++)
+        double[][] rows = new double[range.Count][];
+        for (int s = 0; s < rows.Length; s++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             identity.CopyTo(drawn, 0);
-            RandomStream stream = new(options.Seed, RandomPurpose.RandomLabelling, range.First + s, options.Substream);
-            stream.ShuffleFront<int>(drawn, size);
-            kernel.Curve(drawn.AsSpan(0, size), values.AsSpan(s * width, width));
+            stream(range.First + s).ShuffleFront<int>(drawn, sizes[^1]);
+            rows[s] = new double[width];
+            kernel.Curves(drawn.AsSpan(0, sizes[^1]), rows[s]);
         }
 
-        return new ReplicateRows(width, values);
+        return new RowChunks(rows);
     }
 }

@@ -1,71 +1,105 @@
+using Karkhana.Core.Kernels;
+
 namespace Karkhana.Methods.Spatial;
 
-/// <summary>M of a set of establishments that each weigh 1, from pair distances within the set and known neighbour
-/// totals.</summary>
+/// <summary>M of nested sets of establishments that each weigh 1: the first n₁, the first n₂, … of one order, from
+/// counts of neighbours within the sets and known neighbour totals.</summary>
 /// <param name="totals">The points with the number of their neighbours.</param>
-/// <param name="size">The size of the set.</param>
-internal sealed class LabellingKernel(NeighbourTotals totals, int size)
+/// <param name="sizes">The sizes of the sets, ascending.</param>
+internal sealed class LabellingKernel(NeighbourTotals totals, IReadOnlyList<int> sizes)
 {
-    private readonly int[] _counts = new int[size * totals.Bins.Count];
-    private readonly double[] _x = new double[size];
-    private readonly double[] _y = new double[size];
+    private readonly int _width = totals.Radii.Count;
+    private readonly double[] _counts = new double[sizes[^1] * totals.Radii.Count];
+    private readonly int[] _ranks = new int[sizes[^1]];
+    private readonly int[] _slots = new int[sizes[^1]];
+    private readonly double[] _x = new double[sizes[^1]];
+    private readonly double[] _y = new double[sizes[^1]];
 
-    /// <summary>Computes the curve at the ascending radii.</summary>
-    /// <param name="members">The points of the set.</param>
-    /// <param name="curve">The curve; NaN where no member has a neighbour.</param>
-    public void Curve(ReadOnlySpan<int> members, Span<double> curve)
+    /// <summary>Computes the curves at the ascending radii.</summary>
+    /// <param name="members">The points in their order, as many as the greatest set has.</param>
+    /// <param name="curves">One curve after the other; NaN where no member has a neighbour.</param>
+    public void Curves(ReadOnlySpan<int> members, Span<double> curves)
     {
-        int width = totals.Bins.Count;
-        for (int i = 0; i < size; i++)
+        int[] places = new int[members.Length];
+        for (int rank = 0; rank < members.Length; rank++)
         {
-            _x[i] = totals.Points.X[members[i]];
-            _y[i] = totals.Points.Y[members[i]];
+            (places[rank], _ranks[rank]) = (totals.PlaceOf(members[rank]), rank);
         }
 
+        Array.Sort(places, _ranks);
+        for (int slot = 0; slot < members.Length; slot++)
+        {
+            _slots[_ranks[slot]] = slot;
+            (_x[slot], _y[slot]) = (totals.Points.X[members[_ranks[slot]]], totals.Points.Y[members[_ranks[slot]]]);
+        }
+
+        PointBlocks shown = PointBlocks.Of(_x, _y, hidden: true);
         Array.Clear(_counts);
-        CountPairs(width);
-        Span<int> cumulated = stackalloc int[width];
-        Span<double> locals = stackalloc double[width];
-        Span<int> defined = stackalloc int[width];
-        for (int i = 0; i < size; i++)
+        int before = 0;
+        for (int set = 0; set < sizes.Count; set++)
         {
-            ReadOnlySpan<int> all = totals.Of(members[i]);
-            int inside = 0;
-            for (int bin = 0; bin < width; bin++)
-            {
-                inside += _counts[(i * width) + bin];
-                locals[bin] += all[bin] > 0 ? (double)inside / all[bin] : 0;
-                defined[bin] += all[bin] > 0 ? 1 : 0;
-            }
-        }
-
-        double global = (size - 1.0) / (totals.Points.Count - 1.0);
-        for (int bin = 0; bin < width; bin++)
-        {
-            curve[bin] = defined[bin] > 0 ? locals[bin] / (defined[bin] * global) : double.NaN;
+            Extend(shown, before, sizes[set]);
+            Curve(members[..sizes[set]], curves.Slice(set * _width, _width));
+            before = sizes[set];
         }
     }
 
-    private void CountPairs(int width)
+    /// <summary>Counts the pairs that come in with the members from one rank to before another: the neighbours of the
+    /// new ones, and the new neighbours of the old ones.</summary>
+    private void Extend(PointBlocks shown, int first, int end)
     {
-        RadiusBins bins = totals.Bins;
-        double reach = bins.Greatest;
-        for (int i = 0; i < size; i++)
+        int[] fresh = _slots[first..end];
+        Array.Sort(fresh);
+        foreach (int slot in fresh)
         {
-            (double x, double y) = (_x[i], _y[i]);
-            int own = i * width;
-            for (int j = i + 1; j < size; j++)
+            shown.Show(slot);
+        }
+
+        foreach (int slot in fresh)
+        {
+            shown.Gather(_x[slot], _y[slot], slot, totals.Radii, Row(_ranks[slot]));
+        }
+
+        if (first == 0)
+        {
+            return;
+        }
+
+        PointBlocks coming = PointBlocks.Of(
+            Array.ConvertAll(fresh, slot => _x[slot]), Array.ConvertAll(fresh, slot => _y[slot]));
+        for (int rank = 0; rank < first; rank++)
+        {
+            int slot = _slots[rank];
+            coming.Gather(_x[slot], _y[slot], -1, totals.Radii, Row(rank));
+        }
+    }
+
+    private Span<double> Row(int rank) => _counts.AsSpan(rank * _width, _width);
+
+    private void Curve(ReadOnlySpan<int> members, Span<double> curve)
+    {
+        Span<double> locals = stackalloc double[_width];
+        Span<int> defined = stackalloc int[_width];
+        for (int rank = 0; rank < members.Length; rank++)
+        {
+            ReadOnlySpan<int> all = totals.Of(members[rank]);
+            ReadOnlySpan<double> counts = Row(rank);
+            double inside = 0;
+            for (int bin = 0; bin < all.Length; bin++)
             {
-                double dx = _x[j] - x;
-                double dy = _y[j] - y;
-                double distance = Math.Sqrt((dx * dx) + (dy * dy));
-                if (distance <= reach)
+                inside += counts[bin];
+                if (all[bin] > 0)
                 {
-                    int bin = bins.Of(distance);
-                    _counts[own + bin]++;
-                    _counts[(j * width) + bin]++;
+                    locals[bin] += inside / all[bin];
+                    defined[bin]++;
                 }
             }
+        }
+
+        double global = (members.Length - 1.0) / (totals.Points.Count - 1.0);
+        for (int bin = 0; bin < curve.Length; bin++)
+        {
+            curve[bin] = defined[bin] > 0 ? locals[bin] / (defined[bin] * global) : double.NaN;
         }
     }
 }

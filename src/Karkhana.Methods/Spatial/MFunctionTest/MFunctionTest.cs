@@ -1,6 +1,7 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Inference;
+using Karkhana.Core.Randomness;
 using Karkhana.Core.Results;
 using Band = Karkhana.Core.Inference.Envelope;
 
@@ -20,7 +21,8 @@ public static class MFunctionTest
     /// null
     /// all curves are exchangeable and p = (1 + #{T_s ≥ T}) / (S + 1) is exact. Bands: pointwise and global, see
     /// <see cref="Band.Around"/>. Assumption: the set of all establishments is where the type could have been.
-    /// Cost: S · n² / 2 pairs; the neighbour totals are computed once for all types. Same bits for any number of
+    /// Cost: S · n times the points of a draw near the rims of the circles; the neighbour totals are computed once for
+    /// all types. For all types of a register at once see <see cref="NestedMFunctionTest"/>. Same bits for any number of
     /// workers.
     /// Source: Marcon and Puech 2010, doi:10.1093/jeg/lbp056; Myllymäki, Mrkvička, Grabarnik, Seijo and Hahn 2017,
     /// doi:10.1111/rssb.12172, section 4. Agrees with: <see cref="MFunction"/> for the observed curve, relative 1e-12.
@@ -43,28 +45,38 @@ public static class MFunctionTest
         Require.That(
             cases.Length < flags.Length, nameof(options.Reference),
             "must not be the only type: there would be nothing to compare with");
-        double[] observed = new double[totals.Bins.Count];
-        new LabellingKernel(totals, cases.Length).Curve(cases, observed);
-        LabellingJob job = new(totals, cases.Length, options);
-        ReplicateRows simulated = ReplicateEngine.Local.Execute(job, execution, cancellationToken);
-        (double p, int peak, double deviation) = GreatestDeviation.Of(observed, simulated);
+        LabellingJob job = new(
+            totals, [cases.Length], options.Replicates,
+            s => new RandomStream(options.Seed, RandomPurpose.RandomLabelling, s, options.Substream));
+        ReplicateRows simulated = ReplicateEngine.Local.Execute(job, execution, cancellationToken)
+            .Slice(0, totals.Radii.Count);
+        return Result(totals, (options.Reference, cases), simulated, options.Alpha, options.Seed);
+    }
+
+    /// <summary>Draws the bands around the curve of a type and tests it.</summary>
+    internal static MFunctionTestResult Result(
+        NeighbourTotals totals, (string Name, int[] Points) type, ReplicateRows simulated, double alpha, ulong seed)
+    {
+        double[] observed = new double[totals.Radii.Count];
+        new LabellingKernel(totals, [type.Points.Length]).Curves(type.Points, observed);
+        GreatestDeviation test = GreatestDeviation.Of(observed, simulated);
         return new MFunctionTestResult
         {
-            Reference = options.Reference,
-            Points = cases.Length,
-            Distances = [.. totals.Bins.Order.Select(k => totals.Distances[k])],
+            Reference = type.Name,
+            Points = type.Points.Length,
+            Distances = [.. totals.Radii.Order.Select(k => totals.Distances[k])],
             Observed = observed,
-            Pointwise = Band.Around(simulated, options.Alpha, EnvelopeType.Pointwise),
-            Global = Band.Around(simulated, options.Alpha, EnvelopeType.GlobalIterative),
-            PValue = p,
-            StrongestDeviationAt = peak,
-            StrongestDeviation = deviation,
+            Pointwise = Band.Around(simulated, alpha, EnvelopeType.Pointwise),
+            Global = Band.Around(simulated, alpha, EnvelopeType.GlobalIterative),
+            PValue = test.PValue,
+            StrongestDeviationAt = test.Peak,
+            StrongestDeviation = test.Deviation,
             Provenance = new Provenance(
                 "spatial.m-function-test",
                 FormattableString.Invariant(
-                    $"reference = {options.Reference}, replicates = {options.Replicates}, alpha = {options.Alpha}"),
+                    $"reference = {type.Name}, replicates = {simulated.Count}, alpha = {alpha}"),
                 Source,
-                options.Seed),
+                seed),
         };
     }
 }

@@ -1,4 +1,5 @@
 using Karkhana.Core.Execution;
+using Karkhana.Core.Kernels;
 
 namespace Karkhana.Methods.Spatial;
 
@@ -7,13 +8,19 @@ namespace Karkhana.Methods.Spatial;
 public sealed class NeighbourTotals
 {
     private readonly int[] _counts;
+    private readonly int[] _places;
 
-    private NeighbourTotals(PointPattern points, IReadOnlyList<double> distances, RadiusBins bins, int[] counts)
+    private NeighbourTotals(PointPattern points, IReadOnlyList<double> distances, SquaredRadii radii, int[] order)
     {
         Points = points;
         Distances = distances;
-        Bins = bins;
-        _counts = counts;
+        Radii = radii;
+        _counts = new int[(long)points.Count * radii.Count];
+        _places = new int[points.Count];
+        for (int place = 0; place < order.Length; place++)
+        {
+            _places[order[place]] = place;
+        }
     }
 
     /// <summary>Gets the points.</summary>
@@ -22,11 +29,12 @@ public sealed class NeighbourTotals
     /// <summary>Gets the radii.</summary>
     public IReadOnlyList<double> Distances { get; }
 
-    /// <summary>Gets the bins of the radii.</summary>
-    internal RadiusBins Bins { get; }
+    /// <summary>Gets the radii as limits of squared distances.</summary>
+    internal SquaredRadii Radii { get; }
 
     /// <summary>Counts the neighbours of every point.</summary>
-    /// <remarks>Cost: pairs of points within the greatest radius along x; memory points × radii integers.</remarks>
+    /// <remarks>Cost: points near the rims of the circles around all points, see <see cref="PointBlocks"/>; memory
+    /// points × radii integers.</remarks>
     /// <param name="points">The points.</param>
     /// <param name="distances">The radii, each zero or greater.</param>
     /// <param name="execution">Workers and progress.</param>
@@ -37,84 +45,78 @@ public sealed class NeighbourTotals
     {
         ArgumentNullException.ThrowIfNull(points);
         points.Check();
-        RadiusBins bins = new(distances);
-        ReplicateRows rows = ReplicateEngine.Local.Execute(new Job(points, bins), execution, cancellationToken);
-        int[] order = points.SortedAlongX();
-        int[] counts = new int[points.Count * bins.Count];
-        for (int rank = 0; rank < order.Length; rank++)
+        SquaredRadii radii = new(distances);
+        int[] order = HilbertOrder.Of(points.X, points.Y);
+        NeighbourTotals totals = new(points, distances, radii, order);
+        if (order.Length > 0)
         {
-            ReadOnlySpan<double> row = rows.Row(rank);
-            for (int bin = 0; bin < bins.Count; bin++)
-            {
-                counts[(order[rank] * bins.Count) + bin] = (int)row[bin];
-            }
+            Job job = new(points, radii, order);
+            RowChunks rows = ReplicateEngine.Local.Execute(job, execution, cancellationToken);
+            totals.Take(rows, order, job.BlockSize);
         }
 
-        return new NeighbourTotals(points, distances, bins, counts);
+        return totals;
     }
 
     /// <summary>Gives the number of other points within each radius of a point, radii ascending.</summary>
     /// <param name="point">The point.</param>
     /// <returns>The counts.</returns>
-    internal ReadOnlySpan<int> Of(int point) => _counts.AsSpan(point * Bins.Count, Bins.Count);
+    internal ReadOnlySpan<int> Of(int point) => _counts.AsSpan(point * Radii.Count, Radii.Count);
 
-    /// <summary>Counts for blocks of points in the order along x.</summary>
-    private sealed class Job : IReplicateJob<ReplicateRows>
+    /// <summary>Gives where a point stands in an order in which neighbours are near.</summary>
+    /// <param name="point">The point.</param>
+    /// <returns>The place.</returns>
+    internal int PlaceOf(int point) => _places[point];
+
+    private void Take(RowChunks rows, int[] order, int block)
+    {
+        for (int place = 0; place < order.Length; place++)
+        {
+            ReadOnlySpan<double> row = rows[place / block].Slice(place % block * Radii.Count, Radii.Count);
+            for (int bin = 0, target = order[place] * Radii.Count; bin < row.Length; bin++, target++)
+            {
+                _counts[target] = (int)row[bin];
+            }
+        }
+    }
+
+    /// <summary>Counts for blocks of neighbouring points.</summary>
+    private sealed class Job : IReplicateJob<RowChunks>
     {
         private readonly double[] _x;
         private readonly double[] _y;
-        private readonly RadiusBins _bins;
+        private readonly SquaredRadii _radii;
+        private readonly PointBlocks _blocks;
 
-        public Job(PointPattern points, RadiusBins bins)
+        public Job(PointPattern points, SquaredRadii radii, int[] order)
         {
-            int[] order = points.SortedAlongX();
             _x = [.. order.Select(i => points.X[i])];
             _y = [.. order.Select(i => points.Y[i])];
-            _bins = bins;
+            _radii = radii;
+            _blocks = PointBlocks.Of(_x, _y);
         }
 
         public string Stage => "counting neighbours";
 
         public int Replicates => _x.Length;
 
-        public int BlockSize => 2048;
+        public int BlockSize => 1024;
 
-        public ReplicateRows Run(ReplicateRange range, CancellationToken cancellationToken)
+        public RowChunks Run(ReplicateRange range, CancellationToken cancellationToken)
         {
-            double[] values = new double[range.Count * _bins.Count];
+            double[] values = new double[range.Count * _radii.Count];
             for (int i = range.First; i < range.End; i++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                Count(i, values.AsSpan((i - range.First) * _bins.Count, _bins.Count));
-            }
-
-            return new ReplicateRows(_bins.Count, values);
-        }
-
-        private void Count(int centre, Span<double> counts)
-        {
-            (double x, double y, double reach) = (_x[centre], _y[centre], _bins.Greatest);
-            int first = centre;
-            while (first > 0 && x - _x[first - 1] <= reach)
-            {
-                first--;
-            }
-
-            for (int i = first; i < _x.Length && _x[i] - x <= reach; i++)
-            {
-                double dx = _x[i] - x;
-                double dy = _y[i] - y;
-                double distance = Math.Sqrt((dx * dx) + (dy * dy));
-                if (distance <= reach && i != centre)
+                Span<double> row = values.AsSpan((i - range.First) * _radii.Count, _radii.Count);
+                _blocks.Gather(_x[i], _y[i], i, _radii, row);
+                for (int bin = 1; bin < row.Length; bin++)
                 {
-                    counts[_bins.Of(distance)]++;
+                    row[bin] += row[bin - 1];
                 }
             }
 
-            for (int bin = 1; bin < counts.Length; bin++)
-            {
-                counts[bin] += counts[bin - 1];
-            }
+            return new RowChunks([values]);
         }
     }
 }

@@ -17,11 +17,11 @@ internal sealed class MFunctionStatistic(MFunctionOptions options, bool weighted
     {
         public Func<int[], double[]> ForMembers(int size)
         {
-            LabellingKernel kernel = new(totals, size);
+            LabellingKernel kernel = new(totals, [size]);
             return members =>
             {
-                double[] curve = new double[totals.Bins.Count];
-                kernel.Curve(members, curve);
+                double[] curve = new double[totals.Radii.Count];
+                kernel.Curves(members, curve);
                 return curve;
             };
         }
