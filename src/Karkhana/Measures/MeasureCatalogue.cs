@@ -83,8 +83,8 @@ public static class MeasureCatalogue
         NearestNeighbourMeasure.Definition,
         PairCorrelationMeasure.Definition,
         QuadratTestMeasure.Definition,
+        RegisterScanMeasure.Definition,
         RipleyKMeasure.Definition,
         WeightsCodingMeasure.Definition,
-        RegisterScanMeasure.Definition,
     ]);
 }

@@ -8,7 +8,7 @@ internal sealed class MFunctionStatistic(MFunctionOptions options, bool weighted
     public double[] Curve(PointPattern points, CancellationToken cancellationToken)
     {
         MFunctionKernel kernel = new(weighted ? points : points with { Weights = [] }, options);
-        kernel.Individual(cancellationToken);
+        kernel.Individual(null, cancellationToken);
         return kernel.Curve();
     }
 
