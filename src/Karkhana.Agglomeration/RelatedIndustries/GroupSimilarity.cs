@@ -1,4 +1,5 @@
 using Karkhana.Core.Inference;
+using Karkhana.Core.Kernels;
 
 namespace Karkhana.Agglomeration;
 
@@ -77,7 +78,7 @@ internal sealed class GroupSimilarity
         int passed = 0;
         for (int g = 0; g < Groups; g++)
         {
-            passed += Passed(WithinOfGroup(g), OutsideOfGroup(g)).Count;
+            passed += Passed(_byGroup.AsSpan(g * Groups, Groups), g).Count;
         }
 
         double ofGroups = passed / (2.0 * Groups);
@@ -85,7 +86,7 @@ internal sealed class GroupSimilarity
         double margin = 0;
         for (int i = 0; i < _groupOf.Length; i++)
         {
-            (int count, double above) = Passed(WithinOfIndustry(i), OutsideOfIndustry(i));
+            (int count, double above) = Passed(_byIndustry.AsSpan(i * Groups, Groups), _groupOf[i]);
             passed += count;
             margin += above;
         }
@@ -94,17 +95,20 @@ internal sealed class GroupSimilarity
         return new GroupingScore(Groups, 50 * (ofGroups + ofIndustries), margin / _groupOf.Length);
     }
 
-    // How many of the two bars are passed, and by how much the lower one; a member that is alone passes none.
-    private static (int Count, double Above) Passed(double within, IEnumerable<(int Group, double Similarity)> outside)
+    // How many of the two bars are passed, and the distance to the best group outside; a member that is alone passes none.
+    private static (int Count, double Above) Passed(ReadOnlySpan<double> means, int own)
     {
+        double within = means[own];
         if (double.IsNaN(within))
         {
             return (0, 0);
         }
 
-        double[] sorted = [.. outside.Select(other => other.Similarity).Order()];
-        double mean = Core.Kernels.Sums.Mean(sorted);
-        return ((within > mean ? 1 : 0) + (within > Quantiles.Type7(sorted, High) ? 1 : 0), within - mean);
+        double[] outside = [.. means[..own], .. means[(own + 1)..]];
+        Array.Sort(outside);
+        return (
+            (within > Sums.Mean(outside) ? 1 : 0) + (within > Quantiles.Type7(outside, High) ? 1 : 0),
+            within - outside[^1]);
     }
 
     private IEnumerable<(int Group, double Similarity)> Outside(double[] means, int row, int own)

@@ -10,6 +10,9 @@ public static class RelatedIndustries
 {
     private const string Source = "Delgado, Porter & Stern 2016, doi:10.1093/jeg/lbv017";
 
+    // Percentage points. Many small groups fit the noise: their score is perfect, but their best neighbour is as near.
+    private const double AboutEqual = 1;
+
     /// <summary>Groups the industries of a register by the places of its establishments.</summary>
     /// <remarks>See the other overload. Source: Delgado, Porter and Stern 2016, doi:10.1093/jeg/lbv017.</remarks>
     /// <param name="firms">The register, with industries and places.</param>
@@ -40,8 +43,10 @@ public static class RelatedIndustries
     /// only industries with enough of them are grouped. Groups come from hierarchical clustering with the distance
     /// max s − s (Ward's linkage on its squares, or average linkage). The number of groups is the one with the best
     /// validation score: the mean of four percentages, of groups and of industries whose mean similarity within their
-    /// group exceeds the mean, and the 95th percentile, of their mean similarities with the other groups; equal scores
-    /// go to the greater margin, then to fewer groups. The article adds input–output and occupation links, which a
+    /// group exceeds the mean, and the 95th percentile, of their mean similarities with the other groups. Splitting
+    /// real groups keeps that score high, so among scores within one percentage point of the best the greatest margin
+    /// decides: the mean, over industries, of the similarity within less that with the best group outside; then fewer
+    /// groups. This last rule is ours. The article adds input–output and occupation links, which a
     /// register does not have, and corrects groups by hand, which is not done here. Groups are associated with shared
     /// places; they are no proof of ties. Missing employment counts as the median of the known, with a note;
     /// establishments without a place or an industry are left out with a note. With fewer than three industries, or
@@ -134,14 +139,8 @@ public static class RelatedIndustries
             scores[groups - least] = new GroupSimilarity(similarity, tree.Cut(groups), groups).Score();
         }
 
-        GroupingScore best = scores[0];
-        foreach (GroupingScore score in scores)
-        {
-            bool better = score.Validation > best.Validation
-                || (score.Validation == best.Validation && score.Margin > best.Margin);
-            best = better ? score : best;
-        }
-
+        GroupingScore best = scores.Where(score => !(score.Validation < scores.Max(other => other.Validation) - AboutEqual))
+            .MaxBy(score => score.Margin)!; // the first of equal ones, so the fewest groups
         return (tree.Cut(best.Groups), scores);
     }
 

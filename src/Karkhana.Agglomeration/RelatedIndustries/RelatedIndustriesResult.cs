@@ -65,7 +65,7 @@ public sealed record RelatedIndustriesResult(
             "Groups and industries that are more alike within than between.", recommended: true),
         Column.Of(
             "margin", Scores.Select(score => score.Margin), "Margin", "standard deviations",
-            "Mean similarity within less mean similarity outside."));
+            "Mean over industries of the similarity within less that with the best group outside."));
 
     internal static RelatedIndustriesResult Of(
         string[] industries,

@@ -17,6 +17,7 @@ public sealed class RelatedIndustriesTests
     [InlineData(GroupLinkage.Average, CoLocationProfile.LogEmployment, 3, 4)]
     [InlineData(GroupLinkage.Ward, CoLocationProfile.LogEmployment, 5, 3)]
     [InlineData(GroupLinkage.Average, CoLocationProfile.LogEmployment, 2, 6)]
+    [InlineData(GroupLinkage.Ward, CoLocationProfile.LogEmployment, 4, 12)] // room to split into many groups
     public void Planted_groups_are_found_and_so_is_their_number(
         GroupLinkage linkage, CoLocationProfile profile, int groups, int members)
     {
@@ -94,6 +95,8 @@ public sealed class RelatedIndustriesTests
             passedByGroups += (within > outside.Average() ? 1.0 : 0) + (within > outside[1] + (0.9 * (outside[2] - outside[1])) ? 1.0 : 0);
         }
 
+        result.Scores.Single().Margin.ShouldBe(
+            result.Industries.Average(row => double.IsNaN(row.Within) ? 0 : row.Within - row.BestOutside), tolerance: 1e-12);
         result.ValidationScore.ShouldBe(100 * ((passed / (2 * count)) + (passedByGroups / 8)) / 2, tolerance: 1e-10);
     }
 
