@@ -68,10 +68,39 @@ internal sealed class RadiusBins
     /// <param name="distance">A distance of at most the greatest radius.</param>
     /// <returns>The position.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Of(double distance)
+    public int Of(double distance) => Bin(distance, _radii, _first, _stepsPerUnit);
+
+    /// <summary>Counts distances by bin.</summary>
+    /// <param name="distances">The distances, at most the greatest radius.</param>
+    /// <param name="times">How often each counts.</param>
+    /// <param name="counts">The counts to add to.</param>
+    public void Tally(ReadOnlySpan<double> distances, int times, long[] counts)
     {
-        int bin = _first[(int)(distance * _stepsPerUnit)];
-        while (distance > _radii[bin])
+        (double[] radii, int[] first, double stepsPerUnit) = (_radii, _first, _stepsPerUnit);
+        foreach (double distance in distances)
+        {
+            counts[Bin(distance, radii, first, stepsPerUnit)] += times;
+        }
+    }
+
+    /// <summary>Adds weights by the bin of their distance.</summary>
+    /// <param name="distances">The distances, at most the greatest radius.</param>
+    /// <param name="weights">The weights, as many.</param>
+    /// <param name="sums">The sums to add to.</param>
+    public void Tally(ReadOnlySpan<double> distances, ReadOnlySpan<double> weights, double[] sums)
+    {
+        (double[] radii, int[] first, double stepsPerUnit) = (_radii, _first, _stepsPerUnit);
+        for (int k = 0; k < distances.Length && k < weights.Length; k++)
+        {
+            sums[Bin(distances[k], radii, first, stepsPerUnit)] += weights[k];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Bin(double distance, double[] radii, int[] first, double stepsPerUnit)
+    {
+        int bin = first[(int)(distance * stepsPerUnit)];
+        while (distance > radii[bin])
         {
             bin++;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Karkhana.Methods.Spatial;
@@ -10,13 +11,7 @@ namespace Karkhana.Methods.Spatial;
 /// </remarks>
 internal static class Arccosine
 {
-    private static readonly double[] Coefficients =
-    [
-        0.028757851367421566, -0.014851887071247204, 0.01740087944269402, 0.005457506718640358, 0.01032281435018578,
-        0.011479177415184906, 0.013971212973552933, 0.017352392720869973, 0.02237217294214989, 0.030381944138531247,
-        0.04464285714635543, 0.07499999999998433, 0.16666666666666669,
-    ];
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Of(Vector256<double> x)
     {
         Vector256<double> half = Vector256.Create(0.5);
@@ -24,12 +19,19 @@ internal static class Arccosine
         Vector256<double> folded = (Vector256<double>.One - x) * half;
         Vector256<double> u = Vector256.ConditionalSelect(near, folded, x * x);
         Vector256<double> z = Vector256.ConditionalSelect(near, Vector256.Sqrt(folded), x);
-        Vector256<double> series = Vector256.Create(Coefficients[0]);
-        for (int k = 1; k < 13; k++)
-        {
-            series = (series * u) + Vector256.Create(Coefficients[k]);
-        }
-
+        Vector256<double> series = Vector256.Create(0.028757851367421566);
+        series = (series * u) + Vector256.Create(-0.014851887071247204);
+        series = (series * u) + Vector256.Create(0.01740087944269402);
+        series = (series * u) + Vector256.Create(0.005457506718640358);
+        series = (series * u) + Vector256.Create(0.01032281435018578);
+        series = (series * u) + Vector256.Create(0.011479177415184906);
+        series = (series * u) + Vector256.Create(0.013971212973552933);
+        series = (series * u) + Vector256.Create(0.017352392720869973);
+        series = (series * u) + Vector256.Create(0.02237217294214989);
+        series = (series * u) + Vector256.Create(0.030381944138531247);
+        series = (series * u) + Vector256.Create(0.04464285714635543);
+        series = (series * u) + Vector256.Create(0.07499999999998433);
+        series = (series * u) + Vector256.Create(0.16666666666666669);
         Vector256<double> arcsine = z + (z * u * series);
         return Vector256.ConditionalSelect(near, arcsine + arcsine, Vector256.Create(Math.PI / 2) - arcsine);
     }

@@ -8,15 +8,23 @@ internal struct BorderSink(RadiusBins bins, IReadOnlyList<double> radii, double[
     private readonly double[] _within = new double[bins.Count];
     private int _place = -1;
 
+    public readonly bool TakesDoubled => false;
+
     public void Begin(int place)
     {
         Close();
         _place = place;
     }
 
-    public readonly void Count(double squared) => _row[bins.Of(squared)]++;
+    public readonly void Count(ReadOnlySpan<double> squares, int times)
+    {
+        foreach (double squared in squares)
+        {
+            _row[bins.Of(squared)] += times;
+        }
+    }
 
-    public readonly void Add(double squared, double weight) => _row[bins.Of(squared)] += weight;
+    public readonly void Add(ReadOnlySpan<double> squares, ReadOnlySpan<double> weights) => bins.Tally(squares, weights, _row);
 
     /// <summary>Gives the sum within each radius, in the order of the radii as they were given.</summary>
     public readonly double[] Within()

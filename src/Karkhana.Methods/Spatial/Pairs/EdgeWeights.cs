@@ -18,13 +18,14 @@ internal abstract class EdgeWeights
     /// <summary>Gives the squared distance up to which the pairs of a reference place weigh exactly 1.</summary>
     public abstract double Safe(int place);
 
-    /// <summary>Fills in the excess for the first pairs of the buffer; what lies after them may be overwritten.</summary>
-    public abstract void Fill(int place, PairBuffer pairs, int count);
+    /// <summary>Fills in the excess for the first pairs of the buffer, none farther than the reach; what lies after them
+    /// may be overwritten.</summary>
+    public abstract void Fill(int place, PairBuffer pairs, int count, Reach reach);
 
     private sealed class NoWeights : EdgeWeights
     {
         public override double Safe(int place) => double.PositiveInfinity;
 
-        public override void Fill(int place, PairBuffer pairs, int count) => pairs.Excess.AsSpan(0, count).Clear();
+        public override void Fill(int place, PairBuffer pairs, int count, Reach reach) => pairs.Excess.AsSpan(0, count).Clear();
     }
 }

@@ -3,7 +3,7 @@ namespace Karkhana.Methods.Spatial;
 /// <summary>Room for the neighbours of one place; a little longer than needed, so that whole vectors fit.</summary>
 internal sealed class PairBuffer(int count)
 {
-    private const int Spare = 4;
+    private const int Spare = 8;
 
     /// <summary>Gets the squared distances.</summary>
     public double[] Squared { get; } = new double[count + Spare];

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Karkhana.Methods.Spatial;
 
 /// <summary>Places with what they weigh as reference and as neighbour, found by nearness.</summary>
@@ -26,6 +28,7 @@ internal sealed class PairGrid
         Neighbour = [.. sorted.Select(place => masses.Neighbour[place])];
         Own = [.. sorted.Select(place => masses.Own[place])];
         IsUnit = Reference.All(mass => mass is 0 or 1) && Neighbour.All(mass => mass is 0 or 1);
+        IsSymmetric = Reference.AsSpan().SequenceEqual(Neighbour);
         PlaceOf = Renumbered(places.PlaceOf, sorted);
     }
 
@@ -49,6 +52,9 @@ internal sealed class PairGrid
     public int NeighbourCount { get; }
 
     public int Count => X.Length;
+
+    /// <summary>Gets a value indicating whether every place weighs the same as reference and as neighbour.</summary>
+    public bool IsSymmetric { get; }
 
     /// <summary>Gets a value indicating whether every place weighs 1 or nothing.</summary>
     public bool IsUnit { get; }
@@ -80,18 +86,26 @@ internal sealed class PairGrid
 
     private int Scan(int from, int to, (double X, double Y) centre, double reach, PairBuffer found, int count)
     {
-        ReadOnlySpan<double> xs = X.AsSpan(from, to - from);
-        ReadOnlySpan<double> ys = Y.AsSpan(from, to - from);
-        double[] squares = found.Squared;
-        int[] places = found.Places;
-        (double x, double y) = centre;
-        for (int k = 0; k < xs.Length && k < ys.Length; k++)
+        Vector256<double> x = Vector256.Create(centre.X);
+        Vector256<double> y = Vector256.Create(centre.Y);
+        Vector256<double> limit = Vector256.Create(reach);
+        int place = from;
+        for (; place <= to - Vector256<double>.Count; place += Vector256<double>.Count)
         {
-            double dx = xs[k] - x;
-            double dy = ys[k] - y;
+            Vector256<double> dx = Vector256.Create(X, place) - x;
+            Vector256<double> dy = Vector256.Create(Y, place) - y;
+            Vector256<double> squared = (dx * dx) + (dy * dy);
+            count += Compaction.Store(
+                (squared, Vector128.Create(place) + Vector128<int>.Indices), Vector256.LessThanOrEqual(squared, limit),
+                found.Squared.AsSpan(count), found.Places.AsSpan(count));
+        }
+
+        for (; place < to; place++)
+        {
+            double dx = X[place] - centre.X;
+            double dy = Y[place] - centre.Y;
             double squared = (dx * dx) + (dy * dy);
-            squares[count] = squared; // written always, kept when near: no branch to guess
-            places[count] = from + k;
+            (found.Squared[count], found.Places[count]) = (squared, place);
             count += squared <= reach ? 1 : 0;
         }
 

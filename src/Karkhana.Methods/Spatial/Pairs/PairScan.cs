@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Karkhana.Methods.Spatial;
 
 /// <summary>Runs over all pairs of a reference and a neighbour place within a reach.</summary>
@@ -25,11 +27,12 @@ internal sealed class PairScan(PairGrid grid, EdgeWeights edge, Reach reach)
             sink.Begin(place);
             if (grid.Own[place] > 0)
             {
-                sink.Add(0, grid.Own[place]);
+                sink.Add([0], [grid.Own[place]]);
             }
 
             int count = grid.Gather(grid.X[place], grid.Y[place], place, reach, _near);
-            Plain(place, count, ref sink);
+            int first = sink.TakesDoubled && grid.IsSymmetric ? LaterThan(place, count) : 0;
+            Plain(place, (first, count), sink.TakesDoubled && grid.IsSymmetric ? 2 : 1, ref sink);
             double safe = edge.Safe(place);
             if (safe < reach.Squared)
             {
@@ -38,39 +41,37 @@ internal sealed class PairScan(PairGrid grid, EdgeWeights edge, Reach reach)
         }
     }
 
-    private void Plain<TSink>(int place, int count, ref TSink sink)
+    private int LaterThan(int place, int count) => ~_near.Places.AsSpan(0, count).BinarySearch(place);
+
+    private void Plain<TSink>(int place, (int First, int End) range, int times, ref TSink sink)
         where TSink : struct, IPairSink
     {
-        ReadOnlySpan<double> squares = _near.Squared.AsSpan(0, count);
+        ReadOnlySpan<double> squares = _near.Squared.AsSpan(range.First, range.End - range.First);
         if (grid.IsUnit)
         {
-            foreach (double squared in squares)
-            {
-                sink.Count(squared);
-            }
-
+            sink.Count(squares, times);
             return;
         }
 
-        double reference = grid.Reference[place];
-        for (int k = 0; k < squares.Length; k++)
+        double reference = grid.Reference[place] * times;
+        Span<double> weights = _near.Excess.AsSpan(0, squares.Length);
+        for (int k = 0; k < weights.Length; k++)
         {
-            sink.Add(squares[k], reference * grid.Neighbour[_near.Places[k]]);
+            weights[k] = reference * grid.Neighbour[_near.Places[range.First + k]];
         }
+
+        sink.Add(squares, weights);
     }
 
     private int Far(int count, double safe)
     {
-        ReadOnlySpan<double> squares = _near.Squared.AsSpan(0, count);
-        double[] farSquares = _far.Squared;
-        int[] farPlaces = _far.Places;
-        int[] places = _near.Places;
+        Vector256<double> limit = Vector256.Create(safe);
         int far = 0;
-        for (int k = 0; k < squares.Length; k++)
+        for (int k = 0; k < count; k += Vector256<double>.Count)
         {
-            farSquares[far] = squares[k];
-            farPlaces[far] = places[k];
-            far += squares[k] > safe ? 1 : 0;
+            Vector256<double> squared = Vector256.Create(_near.Squared, k);
+            Vector256<double> chosen = Vector256.GreaterThan(squared, limit) & Vector256.LessThan(Vector256.Create((double)k) + Vector256<double>.Indices, Vector256.Create((double)count));
+            far += Compaction.Store((squared, Vector128.Create(_near.Places, k)), chosen, _far.Squared.AsSpan(far), _far.Places.AsSpan(far));
         }
 
         return far;
@@ -79,13 +80,22 @@ internal sealed class PairScan(PairGrid grid, EdgeWeights edge, Reach reach)
     private void Excess<TSink>(int place, int count, ref TSink sink)
         where TSink : struct, IPairSink
     {
-        edge.Fill(place, _far, count);
-        double reference = grid.Reference[place];
-        for (int k = 0; k < count; k++)
+        edge.Fill(place, _far, count, reach);
+        Span<double> excess = _far.Excess.AsSpan(0, count);
+        foreach (double weight in excess)
         {
-            double excess = _far.Excess[k];
-            Capped += excess == EdgeWeights.Cap - 1 ? 1 : 0;
-            sink.Add(_far.Squared[k], grid.IsUnit ? excess : excess * reference * grid.Neighbour[_far.Places[k]]);
+            Capped += weight == EdgeWeights.Cap - 1 ? 1 : 0;
         }
+
+        if (!grid.IsUnit)
+        {
+            double reference = grid.Reference[place];
+            for (int k = 0; k < excess.Length; k++)
+            {
+                excess[k] *= reference * grid.Neighbour[_far.Places[k]];
+            }
+        }
+
+        sink.Add(_far.Squared.AsSpan(0, count), excess);
     }
 }

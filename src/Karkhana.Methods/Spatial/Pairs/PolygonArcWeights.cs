@@ -11,15 +11,9 @@ internal sealed class PolygonArcWeights(ObservationWindow window, PairGrid grid)
         return distance * distance;
     }
 
-    public override void Fill(int place, PairBuffer pairs, int count)
+    public override void Fill(int place, PairBuffer pairs, int count, Reach reach)
     {
-        double greatest = 0;
-        for (int k = 0; k < count; k++)
-        {
-            greatest = Math.Max(greatest, pairs.Squared[k]);
-        }
-
-        _arcs.Centre(grid.X[place], grid.Y[place], Math.BitIncrement(Math.Sqrt(greatest)));
+        _arcs.Centre(grid.X[place], grid.Y[place], reach.Distance);
         for (int k = 0; k < count; k++)
         {
             double share = _arcs.Share(Math.Sqrt(pairs.Squared[k]));

@@ -6,13 +6,15 @@ internal readonly struct RadiusSink(RadiusBins bins) : IPairSink
     private readonly long[] _counts = new long[bins.Count];
     private readonly double[] _sums = new double[bins.Count];
 
+    public bool TakesDoubled => true;
+
     public void Begin(int place)
     {
     }
 
-    public void Count(double squared) => _counts[bins.Of(squared)]++;
+    public void Count(ReadOnlySpan<double> squares, int times) => bins.Tally(squares, times, _counts);
 
-    public void Add(double squared, double weight) => _sums[bins.Of(squared)] += weight;
+    public void Add(ReadOnlySpan<double> squares, ReadOnlySpan<double> weights) => bins.Tally(squares, weights, _sums);
 
     /// <summary>Gives the sum within each radius, in the order of the radii as they were given.</summary>
     public double[] Within()

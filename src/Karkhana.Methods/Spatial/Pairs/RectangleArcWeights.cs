@@ -21,24 +21,18 @@ internal sealed class RectangleArcWeights(ObservationWindow window, PairGrid gri
         return nearest * nearest;
     }
 
-    public override void Fill(int place, PairBuffer pairs, int count)
+    public override void Fill(int place, PairBuffer pairs, int count, Reach reach)
     {
         (double west, double east, double south, double north) = Sides(place);
-        double greatest = 0;
-        for (int k = 0; k < count; k++)
-        {
-            greatest = Math.Max(greatest, pairs.Squared[k]);
-        }
-
         Span<double> squares = pairs.Squared;
         for (int k = 0; k < count; k += Vector256<double>.Count)
         {
             Vector256<double> squared = Vector256.Create<double>(squares.Slice(k, Vector256<double>.Count));
             Vector256<double> inverse = Vector256<double>.One / Vector256.Sqrt(squared);
-            Vector256<double> left = HalfArc(west, inverse, greatest);
-            Vector256<double> right = HalfArc(east, inverse, greatest);
-            Vector256<double> lower = HalfArc(south, inverse, greatest);
-            Vector256<double> upper = HalfArc(north, inverse, greatest);
+            Vector256<double> left = HalfArc(west, inverse, reach);
+            Vector256<double> right = HalfArc(east, inverse, reach);
+            Vector256<double> lower = HalfArc(south, inverse, reach);
+            Vector256<double> upper = HalfArc(north, inverse, reach);
             Vector256<double> outside = left + right + lower + upper;
             outside += outside;
             outside -= (Corner(left, lower) + Corner(left, upper)) + (Corner(right, lower) + Corner(right, upper));
@@ -49,8 +43,8 @@ internal sealed class RectangleArcWeights(ObservationWindow window, PairGrid gri
         }
     }
 
-    private static Vector256<double> HalfArc(double side, Vector256<double> inverse, double greatest) =>
-        side * side >= greatest ? Vector256<double>.Zero : Arccosine.Of(Vector256.Min(inverse * side, Vector256<double>.One));
+    private static Vector256<double> HalfArc(double side, Vector256<double> inverse, Reach reach) =>
+        side >= reach.Distance ? Vector256<double>.Zero : Arccosine.Of(Vector256.Min(inverse * side, Vector256<double>.One));
 
     private static Vector256<double> Corner(Vector256<double> first, Vector256<double> second) =>
         Vector256.Max(first + second - RightAngle, Vector256<double>.Zero);

@@ -9,11 +9,27 @@ internal struct SmoothSink(double[] ascending, double halfWidth, double[]? borde
     /// <summary>Gets the sums by radius, ascending.</summary>
     public readonly double[] Sums => _sums;
 
+    public readonly bool TakesDoubled => borderOf is null;
+
     public void Begin(int place) => _border = borderOf is null ? double.PositiveInfinity : borderOf[place];
 
-    public readonly void Count(double squared) => Add(squared, 1);
+    public readonly void Count(ReadOnlySpan<double> squares, int times)
+    {
+        foreach (double squared in squares)
+        {
+            Spread(squared, times);
+        }
+    }
 
-    public readonly void Add(double squared, double weight)
+    public readonly void Add(ReadOnlySpan<double> squares, ReadOnlySpan<double> weights)
+    {
+        for (int k = 0; k < squares.Length; k++)
+        {
+            Spread(squares[k], weights[k]);
+        }
+    }
+
+    private readonly void Spread(double squared, double weight)
     {
         double distance = Math.Sqrt(squared);
         int first = Array.BinarySearch(ascending, distance - halfWidth);

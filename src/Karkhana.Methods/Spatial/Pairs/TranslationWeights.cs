@@ -6,7 +6,7 @@ internal sealed class TranslationWeights(ObservationWindow window, PairGrid grid
 {
     public override double Safe(int place) => -1;
 
-    public override void Fill(int place, PairBuffer pairs, int count)
+    public override void Fill(int place, PairBuffer pairs, int count, Reach reach)
     {
         (double x, double y) = (grid.X[place], grid.Y[place]);
         for (int k = 0; k < count; k++)

@@ -60,7 +60,8 @@ internal sealed class CircleArcs(ObservationWindow window)
 
         if (_angles.Count == 0)
         {
-            return window.Contains(_x + radius, _y) ? 1 : 0;
+            // All of it is inside or all outside; one radian is no direction in which windows touch circles.
+            return window.Contains(_x + (radius * Math.Cos(1)), _y + (radius * Math.Sin(1))) ? 1 : 0;
         }
 
         double share = (arcs / Turn) - Math.Floor(arcs / Turn);
