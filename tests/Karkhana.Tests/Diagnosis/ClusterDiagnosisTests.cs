@@ -28,6 +28,36 @@ public sealed class ClusterDiagnosisTests
         .Where(estimate => estimate.Term == "EE05").ShouldAllBe(estimate => estimate.AdjustedPValue > 0.05);
 
     [Fact]
+    public void Institutions_and_roles_of_industries_enter_the_exposures()
+    {
+        Findings without = Run(study => study with { Institutions = null, Industries = null });
+
+        foreach (string advantage in (string[])["EE03", "EE05", "EE06", "JA06", "JA07"])
+        {
+            Punjab.Value.Exposures.Find(advantage)!.Sources.ShouldStartWith("register", Case.Sensitive, advantage);
+            without.Exposures.Find(advantage)!.Sources.ShouldNotStartWith("register", Case.Sensitive, advantage);
+        }
+    }
+
+    [Fact]
+    public void A_firm_that_has_closed_is_not_diagnosed()
+    {
+        int closed = Punjab.Value.Focus.Firms[0];
+        Findings findings = Run(study => study with
+        {
+            Survey = null,
+            Ties = null,
+            Firms = study.Firms with
+            {
+                Closed = [.. Enumerable.Range(0, study.Firms.Count).Select(firm => firm == closed ? 2010 : double.NaN)],
+            },
+        });
+
+        findings.Focus.Firms.ShouldBe([.. Punjab.Value.Focus.Firms.Skip(1)]);
+        findings.Exposures.Exposures.ShouldAllBe(exposure => double.IsNaN(exposure.Values[closed]));
+    }
+
+    [Fact]
     public void Sorting_is_warned_about() => Said(Punjab.Value).ShouldContain("estimates.sorting");
 
     [Fact]
