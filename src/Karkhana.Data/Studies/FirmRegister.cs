@@ -86,4 +86,32 @@ public sealed record FirmRegister
     /// <param name="firm">Its position.</param>
     /// <returns>True unless the register gives a year of closing.</returns>
     public bool IsOpen(int firm) => Closed.Length == 0 || double.IsNaN(Closed[firm]);
+
+    /// <summary>Gives the register of the establishments that have not closed.</summary>
+    /// <returns>This register when none has.</returns>
+    public FirmRegister Open()
+    {
+        int[] open = [.. Enumerable.Range(0, Count).Where(IsOpen)];
+        return open.Length == Count
+            ? this
+            : this with
+            {
+                Ids = Pick(Ids, open),
+                Longitudes = Pick(Longitudes, open),
+                Latitudes = Pick(Latitudes, open),
+                X = Pick(X, open),
+                Y = Pick(Y, open),
+                Industries = Pick(Industries, open),
+                Employment = Pick(Employment, open),
+                Places = Pick(Places, open),
+                Clustered = Pick(Clustered, open),
+                Synthetic = Pick(Synthetic, open),
+                Founded = Pick(Founded, open),
+                Closed = Pick(Closed, open),
+                EarlierEmployment = Pick(EarlierEmployment, open),
+            };
+    }
+
+    private static T[] Pick<T>(IReadOnlyList<T> column, int[] rows) =>
+        column.Count == 0 ? [] : [.. rows.Select(row => column[row])];
 }

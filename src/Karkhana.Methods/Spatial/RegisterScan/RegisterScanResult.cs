@@ -61,6 +61,28 @@ public sealed record RegisterScanResult(
             "method", Findings.Select(finding => (string?)Words.Of(finding.Method)), "Method",
             "exact: all pairs; gridded: draws counted in cells; none: not tested."));
 
+    /// <summary>Gives the curves of all tested industries, one row per industry, statistic and distance.</summary>
+    /// <returns>The table <c>register_curves</c>.</returns>
+    public Table ToCurves()
+    {
+        (ScanFinding Finding, int At)[] rows = [.. Findings.Where(finding => finding.Curve is not null)
+            .SelectMany(finding => Enumerable.Range(0, finding.Curve!.Distances.Count).Select(at => (finding, at)))];
+        NumberColumn Of(string name, Func<ScanCurve, IReadOnlyList<double>> values, string label, string description) =>
+            Column.Of(name, rows.Select(row => values(row.Finding.Curve!)[row.At]), label, "", description);
+        return Table.Of(
+            "register_curves",
+            Column.Of("industry", rows.Select(row => (string?)row.Finding.Industry), "Industry", "Industry of the register."),
+            Column.Of("statistic", rows.Select(row => (string?)Words.Of(row.Finding.Statistic)), "Statistic", "kd or m_function."),
+            Column.Of("distance", rows.Select(row => row.Finding.Curve!.Distances[row.At]), "Distance", "m", "Distance of two establishments."),
+            Of("estimate", curve => curve.Observed, "Observed", "Kd per metre, or M."),
+            Of("pointwise_low", curve => curve.PointwiseLower, "Pointwise lower", "Lower limit at this distance alone."),
+            Of("pointwise_high", curve => curve.PointwiseUpper, "Pointwise upper", "Upper limit at this distance alone."),
+            Of("global_low", curve => curve.GlobalLower, "Global lower", "Lower limit for the whole curve."),
+            Of("global_high", curve => curve.GlobalUpper, "Global upper", "Upper limit for the whole curve."),
+            Of("localisation", curve => curve.Localisation, "Localisation", "Curve above its upper global limit; 0 where it is not."),
+            Of("dispersion", curve => curve.Dispersion, "Dispersion", "Curve below its lower global limit; 0 where it is not."));
+    }
+
     private static void Add(MeasureOutputs outputs, string name, ScanFinding[] findings)
     {
         if (findings.Length == 0)
