@@ -20,13 +20,14 @@ internal sealed class DbscanKernel(DensityGrid grid, int minPoints)
     public void FindCore(CancellationToken cancellationToken)
     {
         _coreOf = new int[grid.Cells][];
+        int[] walk = DensityGrid.StartWalk();
         for (int cell = 0; cell < grid.Cells; cell++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             ReadOnlySpan<int> points = grid.In(cell);
             if (points.Length < minPoints)
             {
-                grid.Around(cell, _around);
+                grid.Around(cell, walk, _around);
             }
 
             foreach (int point in points)
@@ -42,6 +43,7 @@ internal sealed class DbscanKernel(DensityGrid grid, int minPoints)
     public DisjointSets JoinCells(CancellationToken cancellationToken)
     {
         DisjointSets cells = new(grid.Cells);
+        int[] walk = DensityGrid.StartWalk();
         for (int cell = 0; cell < grid.Cells; cell++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -50,7 +52,7 @@ internal sealed class DbscanKernel(DensityGrid grid, int minPoints)
                 continue;
             }
 
-            grid.Around(cell, _around);
+            grid.Around(cell, walk, _around);
             foreach (int other in _around)
             {
                 if (other > cell && _coreOf[other].Length > 0 && cells.Find(cell) != cells.Find(other) && AreNear(cell, other))
@@ -85,6 +87,7 @@ internal sealed class DbscanKernel(DensityGrid grid, int minPoints)
     /// <summary>Gives each border point the first cluster that reaches it.</summary>
     public void AssignBorder(int[] labels, CancellationToken cancellationToken)
     {
+        int[] walk = DensityGrid.StartWalk();
         for (int cell = 0; cell < grid.Cells; cell++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -93,7 +96,7 @@ internal sealed class DbscanKernel(DensityGrid grid, int minPoints)
                 continue;
             }
 
-            grid.Around(cell, _around);
+            grid.Around(cell, walk, _around);
             foreach (int point in grid.In(cell))
             {
                 labels[point] = Core[point] ? labels[point] : FirstCluster(point, _coreOf[cell], labels);

@@ -10,7 +10,6 @@ internal sealed class DensityGrid
     private const double LeastShareOfExtent = 1e-9;
     private const int Reach = 2;
 
-    private readonly Dictionary<long, int> _cells;
     private readonly long[] _keys;
     private readonly int[] _starts;
     private readonly int[] _order;
@@ -23,11 +22,9 @@ internal sealed class DensityGrid
         _order = order;
         _starts = [.. starts, order.Length];
         _keys = [.. keys];
-        _cells = new Dictionary<long, int>(keys.Count);
         CellOf = new int[order.Length];
         for (int cell = 0; cell < _keys.Length; cell++)
         {
-            _cells.Add(_keys[cell], cell);
             foreach (int point in In(cell))
             {
                 CellOf[point] = cell;
@@ -84,15 +81,28 @@ internal sealed class DensityGrid
     /// <summary>Gives the points of a cell.</summary>
     public ReadOnlySpan<int> In(int cell) => _order.AsSpan(_starts[cell], _starts[cell + 1] - _starts[cell]);
 
+    /// <summary>Gives the start of a walk through the cells in ascending order, for <see cref="Around"/>.</summary>
+    public static int[] StartWalk() => new int[(2 * Reach) + 1];
+
     /// <summary>Finds the other cells that may hold a point within the radius.</summary>
-    public void Around(int cell, List<int> found)
+    /// <param name="cell">The cell, after those already asked for on this walk.</param>
+    /// <param name="walk">How far the walk has come in each column of the neighbourhood: the keys ascend with it.</param>
+    /// <param name="found">Receives the cells.</param>
+    public void Around(int cell, int[] walk, List<int> found)
     {
         found.Clear();
-        for (long dx = -Reach; dx <= Reach; dx++)
+        for (int column = 0; column < walk.Length; column++)
         {
-            for (long dy = -Reach; dy <= Reach; dy++)
+            long first = _keys[cell] + Key(column - Reach, -Reach);
+            long last = _keys[cell] + Key(column - Reach, Reach);
+            while (walk[column] < _keys.Length && _keys[walk[column]] < first)
             {
-                if ((dx != 0 || dy != 0) && _cells.TryGetValue(_keys[cell] + Key(dx, dy), out int other))
+                walk[column]++;
+            }
+
+            for (int other = walk[column]; other < _keys.Length && _keys[other] <= last; other++)
+            {
+                if (other != cell)
                 {
                     found.Add(other);
                 }
