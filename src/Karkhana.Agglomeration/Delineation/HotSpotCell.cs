@@ -6,6 +6,7 @@ namespace Karkhana.Agglomeration;
 /// <param name="Column">Its place from west to east: the easting over the cell size, rounded down.</param>
 /// <param name="Row">Its place from south to north.</param>
 /// <param name="Centre">Its centre.</param>
+/// <param name="Outline">Its corners, from the south-west against the clock.</param>
 /// <param name="Firms">The firms of the industry; not for publication below five.</param>
 /// <param name="Establishments">The establishments of all industries; not for publication below five.</param>
 /// <param name="Z">The standard score of Gi*.</param>
@@ -20,6 +21,7 @@ public sealed record HotSpotCell(
     int Column,
     int Row,
     MapPoint Centre,
+    IReadOnlyList<MapPoint> Outline,
     int Firms,
     int Establishments,
     double Z,

@@ -82,17 +82,19 @@ public static class HotSpots
         FirmRegister firms, StudyGrid grid, int cell, int count, LocalPermutationResult? hot, LocalPermutationResult? moran)
     {
         (int column, int row) = grid.Places[cell];
-        double z = At(hot?.Estimates, cell);
-        double q = At(hot?.QValues, cell);
+        MapPoint At(double east, double north) =>
+            MapPoint.Near(firms, grid.Members[cell][0], (column + east) * grid.Side, (row + north) * grid.Side);
+        double z = Or(hot?.Estimates, cell);
+        double q = Or(hot?.QValues, cell);
         return new HotSpotCell(
             column, row,
-            MapPoint.Near(firms, grid.Members[cell][0], (column + 0.5) * grid.Side, (row + 0.5) * grid.Side),
+            At(0.5, 0.5), [At(0, 0), At(1, 0), At(1, 1), At(0, 1)],
             count, grid.Members[cell].Count,
-            z, At(hot?.PValues, cell), q, Class(z, q),
-            At(moran?.Estimates, cell), At(moran?.QValues, cell), moran?.Classes[cell] ?? LocalClass.Undefined);
+            z, Or(hot?.PValues, cell), q, Class(z, q),
+            Or(moran?.Estimates, cell), Or(moran?.QValues, cell), moran?.Classes[cell] ?? LocalClass.Undefined);
     }
 
-    private static double At(IReadOnlyList<double>? values, int cell) => values?[cell] ?? double.NaN;
+    private static double Or(IReadOnlyList<double>? values, int cell) => values?[cell] ?? double.NaN;
 
     private static HotSpotClass Class(double z, double q) => q switch
     {

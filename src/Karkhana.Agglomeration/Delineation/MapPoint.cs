@@ -11,10 +11,16 @@ public readonly record struct MapPoint(double X, double Y, double Longitude, dou
 {
     private const double MetresPerDegree = 111_320;
 
-    /// <summary>Gives a place near a firm. Degrees follow from the firm's own by the length of a degree there: within a few
-    /// kilometres right to about 3 per cent of the step.</summary>
+    /// <summary>Gives a place near a firm. Without the plane of a study its degrees follow from the firm's own by the length of
+    /// a degree there: within a few kilometres right to about 3 per cent of the step.</summary>
     internal static MapPoint Near(FirmRegister firms, int firm, double x, double y)
     {
+        if (firms.Plane is { } plane)
+        {
+            (double longitude, double latitude) = plane.ToDegrees(x, y);
+            return new MapPoint(x, y, longitude, latitude);
+        }
+
         double narrowing = Math.Max(0.01, Math.Cos(firms.Latitudes[firm] * Math.PI / 180));
         return new MapPoint(
             x, y,

@@ -38,7 +38,7 @@ public static class IndustryConcentration
         Require.That(
             firms.Industries.Length == firms.Count, nameof(firms), "must have an industry for every establishment");
         options ??= new IndustryConcentrationOptions();
-        int replicates = Replicates(options, firms.Count);
+        int replicates = ReplicatesFor(options, firms.Count);
         (string Industry, int Count)[] industries = [.. firms.Industries.GroupBy(industry => industry)
             .Select(group => (group.Key, group.Count())).OrderBy(entry => entry.Key, StringComparer.Ordinal)];
         MFunctionTestResult?[] tests = Test(firms, industries, options, replicates, execution, cancellationToken);
@@ -56,7 +56,11 @@ public static class IndustryConcentration
                 options.Seed));
     }
 
-    private static int Replicates(IndustryConcentrationOptions options, int establishments) =>
+    /// <summary>Gives the number of draws: those asked for, else 999 up to 5,000 establishments and 199 above.</summary>
+    /// <param name="options">What was asked for.</param>
+    /// <param name="establishments">The size of the register.</param>
+    /// <returns>The number.</returns>
+    public static int ReplicatesFor(IndustryConcentrationOptions options, int establishments) =>
         options.Replicates > 0 ? options.Replicates : establishments <= 5000 ? 999 : 199;
 
     private static MFunctionTestResult?[] Test(

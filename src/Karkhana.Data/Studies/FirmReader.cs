@@ -149,6 +149,7 @@ internal sealed class FirmReader
         X = points.X,
         Y = points.Y,
         Projection = points.Projection,
+        Plane = new StudyPlane(points.System),
         Industries = [.. _industries],
         Employment = [.. _employments],
         Places = [.. _places],

@@ -1,3 +1,5 @@
+using Karkhana.Data.Geography;
+
 namespace Karkhana.Data.Studies;
 
 /// <summary>The register: one entry per establishment, columns side by side.</summary>
@@ -20,6 +22,10 @@ public sealed record FirmRegister
 
     /// <summary>Gets the name of the projection that distances are computed on.</summary>
     public required string Projection { get; init; }
+
+    /// <summary>Gets the plane, for places that are not establishments.</summary>
+    /// <value>Null for a register that was not read from a study.</value>
+    public StudyPlane? Plane { get; init; }
 
     /// <summary>Gets the industry codes as text; empty when the study names no such column.</summary>
     public string[] Industries { get; init; } = [];

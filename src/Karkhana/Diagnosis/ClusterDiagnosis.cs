@@ -41,14 +41,20 @@ public static class ClusterDiagnosis
         options ??= new DiagnosisOptions();
         Stages stages = new(execution, cancellationToken);
         ulong seed = options.Seed ?? study.Settings.Seed;
+        IndustryConcentrationOptions asked = new() { Replicates = options.Replicates, Seed = seed };
+        FirmRegister open = study.Firms.Open();
         IndustryConcentrationResult? concentration = stages.Run(
-            "agglomeration", () => ConcentrationOf(study, options, seed, execution, cancellationToken));
+            "agglomeration", () => open.Industries.Distinct().Count() < 2
+                ? null
+                : IndustryConcentration.Estimate(open, asked, execution, cancellationToken));
         Focus focus = Focus.Of(study, concentration, options.Industry);
 
         // Answers of other industries say nothing about this one.
         study = study with { Survey = study.Survey?.Of(focus.Firms) };
         ChannelMatrix matrix = ReadMatrix(ref study);
-        ExposureTable exposures = stages.Run("exposures", () => ExposuresOf(study, focus, cancellationToken));
+        LocationFindings location = stages.Run(
+            "places", () => LocationFindings.Of(study, focus, asked, execution, cancellationToken));
+        ExposureTable exposures = stages.Run("exposures", () => ExposuresOf(study, focus, location.Exposures.Exposures));
         KnowledgeNetwork? network = stages.Run(
             "network", () => KnowledgeNetwork.Of(study.Ties, focus, study.Survey, seed, cancellationToken));
         Findings register = new()
@@ -57,9 +63,10 @@ public static class ClusterDiagnosis
             Seed = seed,
             Focus = focus,
             Concentration = concentration,
-            LocationQuotients = WithPlaces(study, () => LocationQuotient.Estimate(
-                ActivityTable.Of(study.Firms.Places, study.Firms.Industries, Ones(study.Firms)))),
-            EllisonGlaeser = WithPlaces(study, () => EllisonGlaeser.Estimate(PlantsOf(study.Firms))),
+            Location = location,
+            LocationQuotients = WithPlaces(open, () => LocationQuotient.Estimate(
+                ActivityTable.Of(open.Places, open.Industries, Ones(open)))),
+            EllisonGlaeser = WithPlaces(open, () => EllisonGlaeser.Estimate(PlantsOf(open))),
             Exposures = exposures,
             Network = network,
             Matrix = matrix,
@@ -93,15 +100,6 @@ public static class ClusterDiagnosis
         };
     }
 
-    private static IndustryConcentrationResult? ConcentrationOf(
-        Study study, DiagnosisOptions options, ulong seed, ExecutionOptions? execution, CancellationToken cancellationToken)
-    {
-        IndustryConcentrationOptions asked = new() { Replicates = options.Replicates, Seed = seed };
-        return study.Firms.Industries.Distinct().Count() < 2
-            ? null
-            : IndustryConcentration.Estimate(study.Firms, asked, execution, cancellationToken);
-    }
-
     private static PlantTable PlantsOf(FirmRegister firms) => new()
     {
         Regions = firms.Places,
@@ -133,15 +131,9 @@ public static class ClusterDiagnosis
         return matrix;
     }
 
-    private static ExposureTable ExposuresOf(Study study, Focus focus, CancellationToken cancellationToken)
+    private static ExposureTable ExposuresOf(Study study, Focus focus, ExposureTable register)
     {
-        RegisterSample sample = new(study.Firms, focus.Firms)
-        {
-            Industries = study.Industries,
-            Institutions = study.Institutions,
-            Clustered = focus.Clustered,
-        };
-        List<ExposureTable> parts = [RegisterExposures.Estimate(sample, cancellationToken: cancellationToken).Exposures];
+        List<ExposureTable> parts = [register];
         if (study.Ties is not null)
         {
             // A firm that nobody could name has no ties to count: dispersed firms enter only when they appear in some tie.
@@ -158,9 +150,9 @@ public static class ClusterDiagnosis
         return ExposureTable.Combine(study.Firms.Ids, [.. parts]);
     }
 
-    private static T? WithPlaces<T>(Study study, Func<T> estimate)
+    private static T? WithPlaces<T>(FirmRegister firms, Func<T> estimate)
         where T : class =>
-        study.Firms.Places.Length > 0 && study.Firms.Industries.Length > 0 && study.Firms.Places.Distinct().Count() > 1 ? estimate() : null;
+        firms.Places.Length > 0 && firms.Industries.Length > 0 && firms.Places.Distinct().Count() > 1 ? estimate() : null;
 
     private static double[] Ones(FirmRegister firms) => [.. Enumerable.Repeat(1.0, firms.Count)];
 

@@ -24,6 +24,7 @@ public static class DiagnosisReport
             DataQualitySection.Compose(findings),
             MapSection.Compose(findings),
             ConcentrationSection.Compose(findings),
+            ClusterSection.Compose(findings),
             ExposureSection.Compose(findings),
             NetworkSection.Compose(findings),
             CapabilitySection.Compose(findings),
@@ -52,6 +53,7 @@ public static class DiagnosisReport
         IEnumerable<Table> tables =
         [
             .. Present(findings.Concentration, result => [result.ToTable(), result.ToCurves()]),
+            .. LocationTables(findings.Location),
             .. Present(findings.LocationQuotients, result => [result.ToTable()]),
             .. Present(findings.EllisonGlaeser, result => [result.ToTable()]),
             findings.Exposures.ToTable(),
@@ -72,6 +74,21 @@ public static class DiagnosisReport
         Table[] kept = [.. tables.Select(table => Marked(table, findings.Study.IsSynthetic))];
         return [.. kept, DictionarySection.Describe(kept)];
     }
+
+    private static IEnumerable<Table> LocationTables(LocationFindings location) =>
+    [
+        .. Present(location.Density, result => [result.ToTable(), result.ToCurves()]),
+        location.Clusters.ToTable(),
+        location.Clusters.ToOutlines(),
+        location.HotSpots.ToTable(),
+        .. Present(location.Related, result => [result.ToTable(), result.ToGroups(), result.ToScores()]),
+        location.Exposures.ToTable(),
+        location.Sensitivity.ToTable(),
+        .. Present(location.Access, result => [result.ToTable()]),
+        .. Present(location.Triad, result => [result.ToTable()]),
+        .. Present(location.Swann, result => [result.ToTable(), result.ToEntries()]),
+        .. Present(location.Diseconomy, result => [result.ToTable()]),
+    ];
 
     // Levels that do not follow the order of the ladder are told nowhere, in the tables no more than in the report.
     private static Table[] LadderTables(CapabilityProfileResult ladders, IReadOnlyList<string> ids) =>

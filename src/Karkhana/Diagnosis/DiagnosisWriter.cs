@@ -32,6 +32,7 @@ public static class DiagnosisWriter
         Report report = DiagnosisReport.Compose(findings, tables);
         using ResultsFolder results = ResultsFolder.Begin(folder);
         results.WriteTables(tables, cancellationToken);
+        results.WriteLayers(StudyLayers.Of(findings));
         foreach (FigureBlock figure in report.Sections.SelectMany(section => section.Blocks).OfType<FigureBlock>())
         {
             cancellationToken.ThrowIfCancellationRequested();

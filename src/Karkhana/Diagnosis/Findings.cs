@@ -25,6 +25,9 @@ public sealed record Findings
     /// <summary>Gets which industries cluster.</summary>
     public IndustryConcentrationResult? Concentration { get; init; }
 
+    /// <summary>Gets what the register says of places: densities, clusters, hot spots, what firms stand near.</summary>
+    public required LocationFindings Location { get; init; }
+
     /// <summary>Gets location quotients by place and industry.</summary>
     public LocationQuotientResult? LocationQuotients { get; init; }
 

@@ -1,6 +1,6 @@
 using Karkhana.Agglomeration;
 using Karkhana.Core.Execution;
-using Karkhana.Core.Exchange;
+using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
 using Karkhana.Data.Studies;
 using Karkhana.Methods.Spatial;
@@ -42,6 +42,16 @@ public sealed record LocationFindings
 
     /// <summary>Gets the curve of growth over density; null without workers at an earlier date.</summary>
     public DiseconomyCurveResult? Diseconomy { get; private init; }
+
+    /// <summary>Gets what made the parts that are there.</summary>
+    internal IEnumerable<Provenance> Provenances
+    {
+        get
+        {
+            ITidyResult?[] parts = [Density, Clusters, HotSpots, Related, Exposures, Sensitivity, Access, Triad, Swann, Diseconomy];
+            return parts.OfType<ITidyResult>().Select(part => part.Provenance);
+        }
+    }
 
     internal static LocationFindings Of(
         Study study, Focus focus, IndustryConcentrationOptions options, ExecutionOptions? execution, CancellationToken cancellationToken)

@@ -23,6 +23,7 @@ internal static class ConcentrationSection
         {
             blocks.Add(Curve(finding));
             blocks.Add(new ParagraphBlock([Sentence.Of("concentration.curve_reading")]));
+            blocks.AddRange(DensityCurve.Compose(findings));
         }
 
         int tested = concentration.Findings.Count(item => item.Test is not null);
@@ -83,7 +84,14 @@ internal static class ConcentrationSection
         return new FigureBlock(
             "m_curve",
             FigureKind.CurveWithBand,
-            new Dictionary<string, Table> { ["curve"] = curve },
+            new Dictionary<string, Table>
+            {
+                ["curve"] = curve,
+                ["marks"] = Table.Of(
+                    "m_curve_marks",
+                    Column.Of("distance", [finding.PeakDistance / 1000], "Distance", "km", "Distance of the note."),
+                    Column.Of("label", [FormattableString.Invariant($"{finding.PeakM:0.##} within {finding.PeakDistance / 1000:0.###} km")], "Note", "What is noted.")),
+            },
             Sentence.Of(key, ("industry", finding.Industry), ("metres", finding.PeakDistance)),
             Sentence.Of(
                 "concentration.curve_alt", ("industry", finding.Industry), ("m", finding.PeakM),

@@ -44,6 +44,21 @@ internal static class ExposureSection
             blocks.Add(new TableBlock(Named(change.ToTable(), findings), Sentence.Of("exposures.change_caption")));
         }
 
+        if (findings.Location.Access is { Kinds.Count: > 0 } access)
+        {
+            blocks.Add(new TableBlock(access.ToTable(), Sentence.Of("exposures.access_caption")));
+        }
+
+        if (findings.Location.Sensitivity.Rows.Count > 0)
+        {
+            blocks.Add(new TableBlock(findings.Location.Sensitivity.ToTable(), Sentence.Of("exposures.sensitivity_caption")));
+        }
+
+        if (findings.Location.Diseconomy is { } curve)
+        {
+            blocks.Add(new TableBlock(curve.ToTable(), Sentence.Of("exposures.diseconomy_caption")));
+        }
+
         return new Section("exposures", blocks);
     }
 

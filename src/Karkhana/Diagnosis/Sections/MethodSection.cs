@@ -12,6 +12,7 @@ internal static class MethodSection
         Provenance?[] all =
         [
             findings.Concentration?.Provenance,
+            .. findings.Location.Provenances,
             findings.LocationQuotients?.Provenance,
             findings.EllisonGlaeser?.Provenance,
             findings.Network?.Cohesion.Provenance,

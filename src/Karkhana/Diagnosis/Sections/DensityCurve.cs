@@ -1,0 +1,63 @@
+using Karkhana.Core.Documents;
+using Karkhana.Core.Tables;
+using Karkhana.Methods.Spatial;
+
+namespace Karkhana.Diagnosis.Sections;
+
+/// <summary>The K-density of the industry in focus with its bands, and the league of all industries by it.</summary>
+internal static class DensityCurve
+{
+    public static IEnumerable<Block> Compose(Findings findings)
+    {
+        if (findings.Location.Density is not { } density
+            || density.Find(findings.Focus.Industry) is not { Curve: not null } finding)
+        {
+            yield break;
+        }
+
+        yield return Figure(finding);
+        yield return new ParagraphBlock([Sentence.Of("concentration.density_reading")]);
+        yield return new TableBlock(
+            density.ToTable(), Sentence.Of("concentration.density_league", ("replicates", density.Replicates)));
+    }
+
+    private static FigureBlock Figure(ScanFinding finding)
+    {
+        ScanCurve curve = finding.Curve!;
+        IEnumerable<double> PerKilometre(IReadOnlyList<double> values) => values.Select(value => value * 1000);
+        Table table = Table.Of(
+            "kd_curve",
+            Column.Of("distance", curve.Distances.Select(metres => metres / 1000), "Distance of two establishments", "km", "Distance of two establishments."),
+            Column.Of("estimate", PerKilometre(curve.Observed), "Kd", "per km", "Density of the distances between establishments.", recommended: true),
+            Column.Of("pointwise_low", PerKilometre(curve.PointwiseLower), "Pointwise lower", "per km", "Lower limit at this distance alone."),
+            Column.Of("pointwise_high", PerKilometre(curve.PointwiseUpper), "Pointwise upper", "per km", "Upper limit at this distance alone."),
+            Column.Of("global_low", PerKilometre(curve.GlobalLower), "Global lower", "per km", "Lower limit for the whole curve."),
+            Column.Of("global_high", PerKilometre(curve.GlobalUpper), "Global upper", "per km", "Upper limit for the whole curve."),
+            Column.Of("benchmark", curve.Distances.Select(_ => double.NaN), "No benchmark", "per km", "Kd has no single benchmark; the band takes its place."),
+            Column.Of("group", curve.Distances.Select(_ => (string?)finding.Industry), "Industry", "Industry of the curve."));
+        Table marks = Table.Of(
+            "kd_curve_marks",
+            Column.Of("distance", [finding.Bandwidth / 1000], "Distance", "km", "Distance of the note."),
+            Column.Of("label", [FormattableString.Invariant($"bandwidth {finding.Bandwidth / 1000:0.##} km")], "Note", "What is noted."));
+        string key = finding.Verdict switch
+        {
+            ScanVerdict.Localised => "concentration.density_localised",
+            ScanVerdict.Dispersed => "concentration.density_dispersed",
+            _ => "concentration.density_no_departure",
+        };
+        (double first, double last) = Range(curve, finding.Verdict == ScanVerdict.Dispersed ? curve.Dispersion : curve.Localisation);
+        return new FigureBlock(
+            "kd_curve",
+            FigureKind.CurveWithBand,
+            new Dictionary<string, Table> { ["curve"] = table, ["marks"] = marks },
+            Sentence.Of(key, ("industry", finding.Industry), ("from", first / 1000), ("to", last / 1000)),
+            Sentence.Of("concentration.density_alt", ("industry", finding.Industry), ("to", curve.Distances[^1] / 1000)));
+    }
+
+    // The first and the last distance at which the index is positive.
+    private static (double First, double Last) Range(ScanCurve curve, IReadOnlyList<double> index)
+    {
+        int[] at = [.. Enumerable.Range(0, index.Count).Where(r => index[r] > 0)];
+        return at.Length == 0 ? (double.NaN, double.NaN) : (curve.Distances[at[0]], curve.Distances[at[^1]]);
+    }
+}
