@@ -6,8 +6,8 @@ namespace Karkhana.Agglomeration;
 public sealed record HotSpotsOptions
 {
     /// <summary>Gets the side of a cell.</summary>
-    /// <value>In kilometres, finite and positive; null, the default, takes 1.5 km or a sixtieth of the longer side of the
-    /// area, whichever is more, rounded up to 100 m.</value>
+    /// <value>In kilometres, finite and positive; null, the default, takes 1.5 km, doubled until at
+    /// most 20,000 cells hold establishments.</value>
     public double? CellKilometres { get; init => field = value is null ? null : Require.Positive(value.Value); }
 
     /// <summary>Gets what is mapped.</summary>

@@ -7,9 +7,8 @@ namespace Karkhana.Agglomeration;
 /// <summary>Square cells that hold establishments, by column, then row; their edges lie at multiples of the side.</summary>
 internal sealed class StudyGrid
 {
-    private const double LeastSide = 1500;
-    private const double Cells = 60;
-    private const double Step = 100;
+    private const double UsualSide = 1500;
+    private const int MostCells = 20_000;
 
     private readonly Dictionary<(int Column, int Row), int> _positions = [];
 
@@ -33,11 +32,26 @@ internal sealed class StudyGrid
     /// <summary>Gets the place of each cell.</summary>
     public IReadOnlyList<(int Column, int Row)> Places { get; }
 
-    /// <summary>Puts the establishments into cells.</summary>
+    /// <summary>Puts the establishments into cells; without a side given, into cells of 1.5 km, doubled until at most 20,000
+    /// hold establishments.</summary>
     public static StudyGrid Of(FirmRegister firms, double? kilometres)
     {
-        double extent = Math.Max(firms.X.Max() - firms.X.Min(), firms.Y.Max() - firms.Y.Min());
-        double side = kilometres * 1000 ?? Math.Max(LeastSide, Math.Ceiling(extent / Cells / Step) * Step);
+        if (kilometres is { } given)
+        {
+            return OfSide(firms, given * 1000);
+        }
+
+        StudyGrid grid = OfSide(firms, UsualSide);
+        while (grid.Places.Count > MostCells)
+        {
+            grid = OfSide(firms, 2 * grid.Side);
+        }
+
+        return grid;
+    }
+
+    private static StudyGrid OfSide(FirmRegister firms, double side)
+    {
         double farthest = Math.Max(firms.X.Max(Math.Abs), firms.Y.Max(Math.Abs));
         Require.That(
             farthest / side < int.MaxValue, "CellKilometres",

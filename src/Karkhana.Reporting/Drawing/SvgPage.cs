@@ -45,10 +45,10 @@ internal sealed class SvgPage
         TakenTo(Top + 30);
     }
 
-    /// <summary>A row of coloured classes under the plot; a single class needs none.</summary>
+    /// <summary>A row of coloured classes under the plot; a single class needs none, unless its colour has a meaning.</summary>
     public void Legend(string title, IReadOnlyList<string> levels, IReadOnlyList<string>? colours = null)
     {
-        if (levels.Count < 2)
+        if (levels.Count < (colours is null ? 2 : 1))
         {
             return;
         }

@@ -45,19 +45,33 @@ internal static class DensityCurve
             ScanVerdict.Dispersed => "concentration.density_dispersed",
             _ => "concentration.density_no_departure",
         };
-        (double first, double last) = Range(curve, finding.Verdict == ScanVerdict.Dispersed ? curve.Dispersion : curve.Localisation);
+        string ranges = Ranges(curve, finding.Verdict == ScanVerdict.Dispersed ? curve.Dispersion : curve.Localisation);
         return new FigureBlock(
             "kd_curve",
             FigureKind.CurveWithBand,
             new Dictionary<string, Table> { ["curve"] = table, ["marks"] = marks },
-            Sentence.Of(key, ("industry", finding.Industry), ("from", first / 1000), ("to", last / 1000)),
+            Sentence.Of(key, ("industry", finding.Industry), ("ranges", ranges)),
             Sentence.Of("concentration.density_alt", ("industry", finding.Industry), ("to", curve.Distances[^1] / 1000)));
     }
 
-    // The first and the last distance at which the index is positive.
-    private static (double First, double Last) Range(ScanCurve curve, IReadOnlyList<double> index)
+    // The runs of distances at which the index is positive, in km: "0–14, 72–78".
+    private static string Ranges(ScanCurve curve, IReadOnlyList<double> index)
     {
-        int[] at = [.. Enumerable.Range(0, index.Count).Where(r => index[r] > 0)];
-        return at.Length == 0 ? (double.NaN, double.NaN) : (curve.Distances[at[0]], curve.Distances[at[^1]]);
+        List<string> ranges = [];
+        for (int r = 0; r < index.Count; r++)
+        {
+            int first = r;
+            while (r < index.Count && index[r] > 0)
+            {
+                r++;
+            }
+
+            if (r > first)
+            {
+                ranges.Add(FormattableString.Invariant($"{curve.Distances[first] / 1000:0.#}–{curve.Distances[r - 1] / 1000:0.#}"));
+            }
+        }
+
+        return string.Join(", ", ranges);
     }
 }
