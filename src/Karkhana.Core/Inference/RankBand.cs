@@ -59,7 +59,7 @@ public sealed record RankBand(
     {
         int[] sorted = [.. depths.Order()];
         int allowed = (int)Math.Floor((alpha * sorted.Length) + 1e-9); // 0.05 · 1000 must be 50
-        return Math.Min(sorted[Math.Min(allowed, sorted.Length - 1)], sorted.Length);
+        return allowed >= sorted.Length ? sorted.Length : Math.Min(sorted[allowed], sorted.Length);
     }
 
     /// <summary>The most extreme rank that each curve takes anywhere, from above and from below.</summary>

@@ -40,17 +40,17 @@ internal sealed class KdFunctionKernel
             sample = DistanceSampler.Take(pairs, reachOfKernel, Options.DirectPairs, execution, cancellationToken);
         }
 
-        if (!(sample.TotalWeight > 0))
+        bool weightless = !(sample.TotalWeight > 0);
+        if (weightless && !double.IsNaN(bandwidth))
         {
-            notes.Add(new Note(
-                "no-weight", Severity.Warning, "All pairs weigh nothing: the density is not defined."));
+            notes.Add(new Note("no-weight", Severity.Warning, "All pairs weigh nothing: the density is not defined."));
         }
 
-        double[] values = new double[Options.Distances.Count];
-        if (double.IsNaN(bandwidth) || !(sample.TotalWeight > 0))
+        if (weightless || double.IsNaN(bandwidth))
         {
-            Array.Fill(values, double.NaN);
-            return (values, bandwidth, sample.BinWidth);
+            double[] none = new double[Options.Distances.Count];
+            Array.Fill(none, double.NaN);
+            return (none, bandwidth, sample.BinWidth);
         }
 
         Job job = new(sample, Options.Distances, bandwidth);

@@ -76,22 +76,20 @@ public sealed class KdFunctionTests
     }
 
     [Fact]
-    public void Bins_keep_the_stated_bound_even_when_all_distances_are_whole()
+    public void Bins_keep_the_stated_bound_even_when_there_are_only_four_distances()
     {
-        PointPattern grid = new()
-        {
-            X = [.. Enumerable.Range(0, 400).Select(i => (double)(i % 20))],
-            Y = [.. Enumerable.Range(0, 400).Select(i => (double)(i / 20))],
-        };
-        KdFunctionOptions options = new() { Distances = [0, 1, 2.5, 6, 10], BandwidthFactor = 0.05 };
+        // 200 points on each of three spots at 0, 1 and 3: distances 0, 1, 2 and 3 with great weight, nothing spreads.
+        PointPattern spots = new() { X = [.. Enumerable.Range(0, 600).Select(i => new[] { 0.0, 1, 3 }[i % 3])], Y = new double[600] };
+        KdFunctionOptions options = new() { Distances = [0, 0.04, 0.96, 1, 1.05, 1.97, 3], BandwidthFactor = 0.5 };
 
-        KdFunctionResult direct = Estimate(grid, options);
-        KdFunctionResult binned = Estimate(grid, options with { DirectPairs = 0 });
+        KdFunctionResult direct = Estimate(spots, options);
+        KdFunctionResult binned = Estimate(spots, options with { DirectPairs = 0 });
 
-        binned.BinWidth.ShouldBeGreaterThan(0);
+        binned.BinWidth.ShouldBe(3 / 4095.0, tolerance: 1e-12);
         binned.Notes.ShouldContain(note => note.Code == "binned-distances");
+        binned.GreatestError.ShouldBeLessThan(0.1); // the curve reaches 6
+        binned.Values.Zip(direct.Values).ShouldAllBe(pair => Math.Abs(pair.First - pair.Second) <= binned.GreatestError);
         binned.Bandwidth.ShouldBe(direct.Bandwidth, tolerance: 1e-3 * direct.Bandwidth);
-        binned.Values.Zip(direct.Values).ShouldAllBe(pair => Math.Abs(pair.First - pair.Second) <= binned.GreatestError + (2e-3 * pair.Second));
     }
 
     [Theory]
