@@ -23,9 +23,10 @@ internal sealed class KdFromBins(KdPlan plan, double spread = 0)
     private readonly double[] _joined = new double[plan.Bins + 2];
 
     /// <summary>Gives 0.9 min(sd, IQR / 1.34) n^(−1/5) of the distances up to twice the greatest one of the curve; the
-    /// standard deviation alone when the quartiles are equal; at least the width of a bin.</summary>
+    /// standard deviation alone when the quartiles are equal, that of an even spread with fewer than two such distances;
+    /// at least the width of a bin.</summary>
     /// <param name="bins">The counts; bin 0 holds the pairs on one spot.</param>
-    /// <returns>The bandwidth; NaN with fewer than two such distances.</returns>
+    /// <returns>The bandwidth.</returns>
     public double Bandwidth(ReadOnlySpan<double> bins)
     {
         (double n, double sum, double squares) = (bins[0], 0, 0);
@@ -39,7 +40,8 @@ internal sealed class KdFromBins(KdPlan plan, double spread = 0)
 
         if (!(n >= 2))
         {
-            return double.NaN;
+            // Nothing to take a spread from: that of distances spread evenly. So a draw without near pairs is a curve too.
+            return 0.9 * 2 * plan.Greatest / Math.Sqrt(12);
         }
 
         double inBins = ((n - bins[0]) / n / 12) + (spread / (plan.Width * plan.Width));
@@ -57,12 +59,6 @@ internal sealed class KdFromBins(KdPlan plan, double spread = 0)
     public double Curve(ReadOnlySpan<double> bins, int points, Span<double> curve)
     {
         double bandwidth = Bandwidth(bins);
-        if (double.IsNaN(bandwidth))
-        {
-            curve.Fill(double.NaN);
-            return bandwidth;
-        }
-
         double pairs = KdPlan.Pairs(points);
         double fineness = pairs < ManyPairs ? FinePerBandwidth : CoarsePerBandwidth;
         int together = Math.Max(1, (int)(bandwidth / (fineness * plan.Width)));

@@ -24,7 +24,8 @@ internal sealed class KdPlan
         Width = 2 * Greatest / BinsOfRule;
         Box = Extent(points);
         double diagonal = Math.Sqrt((Box.Width * Box.Width) + (Box.Height * Box.Height));
-        // The bandwidth is at most 0.9 max(r) pairs^(-1/5), as no deviation within [0, 2 max(r)] exceeds max(r).
+        // No deviation within [0, 2 max(r)] exceeds max(r), so the bandwidth is at most 0.9 max(r) pairs^(-1/5) when
+        // most pairs are that near; when few are, the far end of a wide kernel is cut, for draws and observed alike.
         double reach = Greatest * Math.Max(2, 1 + (0.9 * KdFromBins.Reach * Math.Pow(Pairs(least), -0.2)));
         Bins = Math.Max(BinsOfRule, (int)Math.Min(60_000, Math.Ceiling(Math.Min(reach, diagonal * (1 + 1e-6)) / Width)));
         IsLimited = Bins * Width < MostOfDiagonal * diagonal;

@@ -85,16 +85,12 @@ public sealed record RegisterScanResult(
 
     private static void Add(MeasureOutputs outputs, string name, ScanFinding[] findings)
     {
-        if (findings.Length == 0)
-        {
-            return;
-        }
-
         ScanCurve[] curves = [.. findings.Select(finding => finding.Curve!)];
         string[] rows = [.. findings.Select(finding => finding.Industry)];
-        string[] columns = [.. curves[0].Distances.Select(distance => distance.ToString("R", CultureInfo.InvariantCulture))];
+        IReadOnlyList<double> distances = curves.Length > 0 ? curves[0].Distances : [];
+        string[] columns = [.. distances.Select(distance => distance.ToString("R", CultureInfo.InvariantCulture))];
         outputs
-            .Vector($"{name}_distance", curves[0].Distances)
+            .Vector($"{name}_distance", distances)
             .Matrix(name, rows, columns, [.. curves.SelectMany(curve => curve.Observed)])
             .Matrix($"{name}_pointwise_lower", rows, columns, [.. curves.SelectMany(curve => curve.PointwiseLower)])
             .Matrix($"{name}_pointwise_upper", rows, columns, [.. curves.SelectMany(curve => curve.PointwiseUpper)])
