@@ -53,11 +53,11 @@ public static class MoranI
         SpatialWeights weights, double[] left, double[] right, double n, double s0, double squares) =>
         s0 > 0 && squares > 0 ? n / s0 * (CrossProduct(weights, left, right) / squares) : double.NaN;
 
-    /// <summary>Gives n Σ z⁴ / (Σ z²)².</summary>
+    /// <summary>Gives n Σ z⁴ / (Σ z²)², by shares of Σ z², so that small deviations do not vanish.</summary>
     internal static double Kurtosis(double[] deviations, double squares)
     {
-        double[] second = [.. deviations.Select(z => z * z)];
-        return deviations.Length * Sums.Dot(second, second) / (squares * squares);
+        double[] shares = [.. deviations.Select(z => z * z / squares)];
+        return deviations.Length * Sums.Dot(shares, shares);
     }
 
     private static double CrossProduct(SpatialWeights weights, double[] left, double[] right)

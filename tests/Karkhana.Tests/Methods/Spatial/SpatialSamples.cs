@@ -20,12 +20,12 @@ internal static class SpatialSamples
     /// <summary>Gets all codings.</summary>
     public static IReadOnlyList<WeightsStyle> Styles { get; } = Enum.GetValues<WeightsStyle>();
 
-    /// <summary>Gets 4 to 30 units with whole values and random links without a unit's own.</summary>
+    /// <summary>Gets 4 to 30 units with values in hundredths and random links, none of a unit with itself.</summary>
     public static Gen<SpatialValues> Random { get; } =
         from count in Gen.Int[4, 30]
-        from values in Gen.Double[-50, 50].Array[count]
-        from links in Gen.Select(Gen.Int[0, count - 1], Gen.Int[0, count - 1], Gen.Double[0.1, 3]).Array[3, 4 * count]
-        select new SpatialValues(values, Linked(count, links));
+        from values in Gen.Int[-5000, 5000].Array[count] // hundredths: a shift of much smaller values would lose their bits
+        from links in Gen.Select(Gen.Int[0, count - 1], Gen.Int[0, count - 1], Gen.Int[1, 30]).Array[3, 4 * count]
+        select new SpatialValues([.. values.Select(value => value / 100.0)], Linked(count, links));
 
     /// <summary>Gives every order of the positions below a count.</summary>
     public static IEnumerable<int[]> Orders(int count) => count == 0
@@ -63,11 +63,11 @@ internal static class SpatialSamples
         return SpatialWeights.Of([.. weights.Ids.Reverse()], from, to, values);
     }
 
-    private static SpatialWeights Linked(int count, (int From, int To, double Weight)[] links)
+    private static SpatialWeights Linked(int count, (int From, int To, int Tenths)[] links)
     {
-        (int From, int To, double Weight)[] kept = [.. links.Where(link => link.From != link.To).DistinctBy(link => (link.From, link.To))];
+        (int From, int To, int Tenths)[] kept = [.. links.Where(link => link.From != link.To).DistinctBy(link => (link.From, link.To))];
         return SpatialWeights.Of(
             [.. Enumerable.Range(0, count).Select(i => i.ToString(CultureInfo.InvariantCulture))],
-            [.. kept.Select(link => link.From)], [.. kept.Select(link => link.To)], [.. kept.Select(link => link.Weight)]);
+            [.. kept.Select(link => link.From)], [.. kept.Select(link => link.To)], [.. kept.Select(link => link.Tenths / 10.0)]);
     }
 }
