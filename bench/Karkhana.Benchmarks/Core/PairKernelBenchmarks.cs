@@ -23,7 +23,7 @@ public class PairKernelBenchmarks
     public int Workers { get; set; }
 
     /// <summary>Gets or sets the number of bins.</summary>
-    [Params(1024, 4096, 16_384)]
+    [Params(1024, 16_384)]
     public int Bins { get; set; }
 
     private ExecutionOptions Execution => new() { Workers = Workers };
