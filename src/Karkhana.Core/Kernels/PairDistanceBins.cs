@@ -60,7 +60,7 @@ public sealed class PairDistanceBins
             _pending = xs.Length;
         }
 
-        int vectors = xs.Length - (xs.Length % Step);
+        int vectors = Vector128.IsHardwareAccelerated ? xs.Length - (xs.Length % Step) : 0;
         for (int first = 0; first < vectors; first += Chunk)
         {
             int count = Math.Min(Chunk, vectors - first);

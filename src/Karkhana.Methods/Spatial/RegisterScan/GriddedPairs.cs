@@ -121,7 +121,7 @@ internal sealed class GriddedPairs
     {
         private const int MostNodes = 1 << 22;
         private const int MostAlong = 16384;
-        private const double Finest = 0.25;
+        private const double Finest = 0.4;
         private const double Coarsest = 0.8;
 
         private double Left { get; init; }

@@ -61,7 +61,7 @@ public sealed class RegisterScanTests
     {
         PointPattern points = Towns(900, ["a", "b", "a"]);
         double[] distances = [.. Enumerable.Range(0, 20).Select(k => 25.0 * k)];
-        RegisterScanOptions options = new() { Distances = distances, Replicates = 39 };
+        RegisterScanOptions options = new() { Distances = distances, Replicates = 19 };
 
         RegisterScanResult exact = Scan(points, options with { ExactUpTo = int.MaxValue });
         RegisterScanResult gridded = Scan(points, options with { ExactUpTo = 1 });
@@ -142,7 +142,7 @@ public sealed class RegisterScanTests
     [Fact]
     public void An_even_grid_of_one_industry_is_dispersed()
     {
-        // Its least distance is 168: none up to twice the greatest distance, and still a curve.
+        // Its distances up to 180 are all 168.
         PointPattern random = Register(300, ["b", "c"]);
         int[] places = [.. Enumerable.Range(0, 36)];
         PointPattern points = new()
@@ -152,10 +152,28 @@ public sealed class RegisterScanTests
             Types = [.. random.Types, .. places.Select(_ => "a")],
         };
 
-        ScanFinding finding = Scan(points, new() { Replicates = 99, Distances = [0, 20, 40, 60, 80] }).Find("a")!;
+        ScanFinding finding = Scan(points, new() { Replicates = 99, Distances = [0, 30, 60, 90] }).Find("a")!;
 
         finding.Verdict.ShouldBe(ScanVerdict.Dispersed);
         finding.Deviation.ShouldBeLessThan(0);
+    }
+
+    [Fact]
+    public void An_industry_without_pairs_within_reach_still_has_a_curve()
+    {
+        PointPattern near = Register(60, ["b", "c"]);
+        PointPattern points = new()
+        {
+            X = [.. near.X, 0, 50_000, 100_000],
+            Y = [.. near.Y, 0, 0, 0],
+            Types = [.. near.Types, "a", "a", "a"],
+        };
+
+        ScanFinding finding = Scan(points, new() { Replicates = 39, Distances = [50, 100, 200], LeastPoints = 3 }).Find("a")!;
+
+        finding.Curve!.Observed.ShouldBe([0, 0, 0]);
+        finding.Verdict.ShouldNotBe(ScanVerdict.CannotTell);
+        finding.Bandwidth.ShouldBe(0.9 * 400 / Math.Sqrt(12), tolerance: 1e-9);
     }
 
     [Fact]
@@ -174,7 +192,7 @@ public sealed class RegisterScanTests
     public void One_worker_and_eight_give_the_same_bits()
     {
         PointPattern points = Towns(400, ["a", "b", "a", "c"]);
-        RegisterScanOptions options = new() { Statistic = ScanStatistic.Both, Replicates = 21, ExactUpTo = 150 };
+        RegisterScanOptions options = new() { Statistic = ScanStatistic.Both, Replicates = 19, ExactUpTo = 150 };
 
         Bits.Same(Numbers(Scan(points, options, workers: 1)), Numbers(Scan(points, options, workers: 8))).ShouldBeTrue();
     }
