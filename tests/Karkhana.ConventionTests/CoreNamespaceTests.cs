@@ -10,7 +10,7 @@ public sealed class CoreNamespaceTests
     private static readonly string[] Rooms =
     [
         "Karkhana.Core.Documents", "Karkhana.Core.Errors", "Karkhana.Core.Exchange", "Karkhana.Core.Execution",
-        "Karkhana.Core.Inference", "Karkhana.Core.Kernels", "Karkhana.Core.Measures", "Karkhana.Core.Randomness",
+        "Karkhana.Core.Inference", "Karkhana.Core.Kernels", "Karkhana.Core.Maps", "Karkhana.Core.Measures", "Karkhana.Core.Randomness",
         "Karkhana.Core.Results", "Karkhana.Core.Tables",
     ];
 
