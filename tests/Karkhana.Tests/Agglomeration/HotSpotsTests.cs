@@ -77,8 +77,8 @@ public sealed class HotSpotsTests
     public void The_cell_follows_from_the_area_and_classes_have_words()
     {
         Estimate(Towns, new() { Replicates = 19 }).CellMetres.ShouldBe(1500);
-        FirmRegister wide = Towns with { X = [.. Towns.X.Select(x => 4 * x)] };
-        Estimate(wide, new() { Replicates = 19 }).CellMetres.ShouldBe(3400); // 200 km / 60, up to 100 m
+        FirmRegister many = DelineationRegisters.On([.. Enumerable.Range(0, 20_100).Select(i => (1500.0 * (i % 150), 1500.0 * (i / 150)))]);
+        Estimate(many, new() { Replicates = 19 }).CellMetres.ShouldBe(3000); // 20,100 cells of 1.5 km hold establishments
         HotSpotsResult.Word(HotSpotClass.Hot95).ShouldBe("hot_95");
         HotSpotsResult.Word(HotSpotClass.NotTested).ShouldBe("not_tested");
         Enum.GetValues<HotSpotClass>().Select(HotSpotsResult.Word).ShouldBeUnique();

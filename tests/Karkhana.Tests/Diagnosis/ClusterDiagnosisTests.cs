@@ -51,7 +51,7 @@ public sealed class ClusterDiagnosisTests
             {
                 Closed = [.. Enumerable.Range(0, study.Firms.Count).Select(firm => firm == closed ? 2010 : double.NaN)],
             },
-        });
+        }, Punjab.Value.Focus.Industry);
 
         findings.Focus.Firms.ShouldBe([.. Punjab.Value.Focus.Firms.Skip(1)]);
         findings.Exposures.Exposures.ShouldAllBe(exposure => double.IsNaN(exposure.Values[closed]));

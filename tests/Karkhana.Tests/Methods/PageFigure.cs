@@ -129,7 +129,7 @@ internal static class PageFigure
         all.TryGetValue("expectation", out MeasureOutput? expected) && all.TryGetValue("estimate", out MeasureOutput? estimate)
             && (all.GetValueOrDefault("variance")?.Numbers![0] is { } variance ? Math.Sqrt(variance) : all.GetValueOrDefault("sd")?.Numbers![0]) is { } sd
             ? (FigureKind.DotPlot, [Intervals(
-                "dots", ["observed", "expected without association, ± 1.96 sd"], [estimate.Numbers![0], expected.Numbers![0]], [double.NaN, sd], "Statistic")])
+                "dots", ["observed", "expected, ± 1.96 sd"], [estimate.Numbers![0], expected.Numbers![0]], [double.NaN, sd], "Statistic")])
             : null;
 
     private static (FigureKind, Table[]) Scalars(Dictionary<string, MeasureOutput> all)

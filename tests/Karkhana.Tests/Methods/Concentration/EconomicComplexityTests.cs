@@ -107,7 +107,7 @@ public sealed class EconomicComplexityTests
     [Fact]
     public void Empty_tables_and_missing_ones_are_handled()
     {
-        EconomicComplexityResult result = Estimate(ActivityTable.Of([], [], []));
+        EconomicComplexityResult result = Estimate(ActivityTable.Of(["a"], ["x"], [0]));
 
         result.SecondEigenvalue.ShouldBe(double.NaN);
         result.Notes.Single().Code.ShouldBe("too-small");
