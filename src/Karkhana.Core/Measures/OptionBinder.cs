@@ -45,7 +45,7 @@ public static class OptionBinder
 
     /// <summary>Describes the options of a record.</summary>
     /// <param name="options">The record type.</param>
-    /// <returns>One description per property, in declaration order.</returns>
+    /// <returns>One description per property, in declaration order; those of a base record come last.</returns>
     public static IReadOnlyList<OptionSpec> Describe(Type options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -54,7 +54,7 @@ public static class OptionBinder
         constructor?.Invoke(sample, null);
         return
         [
-            .. options.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .. options.GetProperties(BindingFlags.Public | BindingFlags.Instance)
                 .Where(property => property.CanWrite)
                 .Select(property => Describe(property, sample)),
         ];

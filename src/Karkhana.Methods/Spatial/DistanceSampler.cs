@@ -37,20 +37,16 @@ internal static class DistanceSampler
             return Direct(pairs);
         }
 
-        (double X, double Y) centre = PlanePoints.CentreOf(pairs.Rows.X, pairs.Rows.Y);
-        reach = Math.Min(reach, Diameter(pairs, centre));
+        bool planar = pairs.Metric == DistanceMetric.Planar;
+        (double X, double Y) centre = planar ? PlanePoints.CentreOf(pairs.Rows.X, pairs.Rows.Y) : default;
+        reach = Math.Min(reach, planar ? Diameter(pairs, centre) : SpherePairs.Diameter(pairs));
         int bins = pairs.PairCount <= ManyPairs ? Bins : ManyBins;
         double width = reach > 0 ? reach / (bins - 1) : 1;
         Spots rows = Spots.Of(pairs.Rows, ManyPoints);
         Spots neighbours = pairs.Same ? rows : Spots.Of(pairs.Neighbours, ManyPoints);
-        PlanePoints ready = PlanePoints.Of(rows.Side.X, rows.Side.Y, width, centre);
-        PlanePoints others = pairs.Same ? ready : PlanePoints.Of(neighbours.Side.X, neighbours.Side.Y, width, centre);
-        double[] counts = rows.Counts is null && neighbours.Counts is null
-            ? PairHistogram.Between(ready, others, bins, execution, cancellationToken)
-            : WeightedPairHistogram.Between(
-                (ready, rows.CountsOrOnes()), (others, neighbours.CountsOrOnes()), bins, execution, cancellationToken);
-        double[]? weights = pairs.Rows.Weights is null ? null : WeightedPairHistogram.Between(
-            (ready, rows.WeightsOrOnes()), (others, neighbours.WeightsOrOnes()), bins, execution, cancellationToken);
+        (double[] counts, double[]? weights) = planar
+            ? OnPlane(rows, neighbours, (width, bins, centre), execution, cancellationToken)
+            : OnEarth(rows, neighbours, (width, bins), execution, cancellationToken);
         if (pairs.Same)
         {
             counts[0] += rows.PairsOnSpots;
@@ -63,8 +59,54 @@ internal static class DistanceSampler
         return Binned(counts, weights, width, TotalWeight(pairs));
     }
 
+    /// <summary>Adds up the weights of all pairs.</summary>
+    public static double TotalWeight(PairSet pairs)
+    {
+        if (pairs.Rows.Weights is null)
+        {
+            return pairs.PairCount;
+        }
+
+        double rows = Sums.Sum(pairs.Rows.Weights);
+        return pairs.Same
+            ? ((rows * rows) - Sums.Dot(pairs.Rows.Weights, pairs.Rows.Weights)) / 2
+            : rows * Sums.Sum(pairs.Neighbours.Weights!);
+    }
+
+    private static (double[] Counts, double[]? Weights) OnPlane(
+        Spots rows,
+        Spots neighbours,
+        (double Width, int Count, (double X, double Y) Centre) bins,
+        ExecutionOptions? execution,
+        CancellationToken cancellationToken)
+    {
+        PlanePoints ready = PlanePoints.Of(rows.Side.X, rows.Side.Y, bins.Width, bins.Centre);
+        PlanePoints others = ReferenceEquals(rows, neighbours)
+            ? ready
+            : PlanePoints.Of(neighbours.Side.X, neighbours.Side.Y, bins.Width, bins.Centre);
+        double[] counts = rows.Counts is null && neighbours.Counts is null
+            ? PairHistogram.Between(ready, others, bins.Count, execution, cancellationToken)
+            : WeightedPairHistogram.Between(
+                (ready, rows.CountsOrOnes()), (others, neighbours.CountsOrOnes()), bins.Count, execution, cancellationToken);
+        double[]? weights = rows.Side.Weights is null ? null : WeightedPairHistogram.Between(
+            (ready, rows.WeightsOrOnes()), (others, neighbours.WeightsOrOnes()), bins.Count, execution, cancellationToken);
+        return (counts, weights);
+    }
+
+    private static (double[] Counts, double[]? Weights) OnEarth(
+        Spots rows, Spots neighbours, (double Width, int Count) bins, ExecutionOptions? execution, CancellationToken cancellationToken)
+    {
+        SpherePairs pairs = new(rows.Side, neighbours.Side, bins.Width, bins.Count);
+        double[] counts = pairs.Sum(rows.CountsOrOnes(), neighbours.CountsOrOnes(), execution, cancellationToken);
+        double[]? weights = rows.Side.Weights is null
+            ? null
+            : pairs.Sum(rows.WeightsOrOnes(), neighbours.WeightsOrOnes(), execution, cancellationToken);
+        return (counts, weights);
+    }
+
     private static DistanceSample Direct(PairSet pairs)
     {
+        bool planar = pairs.Metric == DistanceMetric.Planar;
         double[] distances = new double[(int)pairs.PairCount];
         double[]? weights = pairs.Rows.Weights is null ? null : new double[distances.Length];
         int filled = 0;
@@ -74,7 +116,9 @@ internal static class DistanceSampler
             {
                 double dx = pairs.Rows.X[i] - pairs.Neighbours.X[j];
                 double dy = pairs.Rows.Y[i] - pairs.Neighbours.Y[j];
-                distances[filled] = Math.Sqrt((dx * dx) + (dy * dy));
+                distances[filled] = planar
+                    ? Math.Sqrt((dx * dx) + (dy * dy))
+                    : GreatCircle.Kilometres(pairs.Rows.X[i], pairs.Rows.Y[i], pairs.Neighbours.X[j], pairs.Neighbours.Y[j]);
                 if (weights is not null)
                 {
                     weights[filled] = pairs.Rows.Weights![i] * pairs.Neighbours.Weights![j];
@@ -120,19 +164,6 @@ internal static class DistanceSampler
         }
 
         return new DistanceSample(middles[..kept], counts[..kept], weights?[..kept]) { TotalWeight = total, BinWidth = width };
-    }
-
-    private static double TotalWeight(PairSet pairs)
-    {
-        if (pairs.Rows.Weights is null)
-        {
-            return pairs.PairCount;
-        }
-
-        double rows = Sums.Sum(pairs.Rows.Weights);
-        return pairs.Same
-            ? ((rows * rows) - Sums.Dot(pairs.Rows.Weights, pairs.Rows.Weights)) / 2
-            : rows * Sums.Sum(pairs.Neighbours.Weights!);
     }
 
     private static double Diameter(PairSet pairs, (double X, double Y) centre)

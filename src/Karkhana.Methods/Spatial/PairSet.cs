@@ -6,11 +6,15 @@ namespace Karkhana.Methods.Spatial;
 /// point.</summary>
 internal sealed class PairSet
 {
-    private PairSet(Side rows, Side neighbours)
+    private PairSet(Side rows, Side neighbours, DistanceMetric metric)
     {
         Rows = rows;
         Neighbours = neighbours;
+        Metric = metric;
     }
+
+    /// <summary>Gets how distances are measured.</summary>
+    public DistanceMetric Metric { get; }
 
     /// <summary>Gets the reference points.</summary>
     public Side Rows { get; }
@@ -29,25 +33,29 @@ internal sealed class PairSet
     /// <param name="reference">The reference type; null takes all points.</param>
     /// <param name="neighbour">The neighbour type; null takes the reference points.</param>
     /// <param name="weighted">Whether the weights of the points are taken along.</param>
+    /// <param name="metric">How distances are measured.</param>
     /// <returns>The pairs.</returns>
-    public static PairSet Of(PointPattern points, string? reference, string? neighbour, bool weighted)
+    public static PairSet Of(
+        PointPattern points, string? reference, string? neighbour, bool weighted, DistanceMetric metric = DistanceMetric.Planar)
     {
         bool same = neighbour is null || neighbour == reference;
         Require.That(
             same || (reference is not null && points.Types.Length > 0), nameof(neighbour),
             "must be null unless the points have types and a reference type is given");
         Side rows = new(points, Positions(points, reference, nameof(reference)), weighted);
-        return new PairSet(rows, same ? rows : new Side(points, Positions(points, neighbour, nameof(neighbour)), weighted));
+        return new PairSet(rows, same ? rows : new Side(points, Positions(points, neighbour, nameof(neighbour)), weighted), metric);
     }
 
     /// <summary>Takes the pairs of given points, each weighing 1.</summary>
     /// <param name="points">The points.</param>
     /// <param name="members">Their positions.</param>
+    /// <param name="metric">How distances are measured.</param>
     /// <returns>The pairs.</returns>
-    public static PairSet Of(PointPattern points, ReadOnlySpan<int> members)
+    public static PairSet Of(
+        PointPattern points, ReadOnlySpan<int> members, DistanceMetric metric = DistanceMetric.Planar)
     {
         Side rows = new(points, members, weighted: false);
-        return new PairSet(rows, rows);
+        return new PairSet(rows, rows, metric);
     }
 
     private static int[] Positions(PointPattern points, string? type, string name)

@@ -71,14 +71,9 @@ public sealed class SpatialWeights
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(ids);
         BoundTable table = request.Table("weights");
-        Dictionary<string, int> positions = new(ids.Count, StringComparer.Ordinal);
-        for (int unit = 0; unit < ids.Count; unit++)
-        {
-            Require.That(positions.TryAdd(ids[unit], unit), "values", $"must have each id once; {ids[unit]} came again");
-        }
-
+        UnitPositions positions = new(ids, "values");
         return Of(
-            ids, Positions(table.Texts("from"), positions, "from"), Positions(table.Texts("to"), positions, "to"),
+            ids, positions.Of(table.Texts("from"), "weights", "from"), positions.Of(table.Texts("to"), "weights", "to"),
             table.Has("weight") ? table.CompleteNumbers("weight") : null);
     }
 
@@ -226,21 +221,6 @@ public sealed class SpatialWeights
         }
 
         return new SpatialWeights(Ids, _rowStarts, _neighbours, weights);
-    }
-
-    private static int[] Positions(string[] column, Dictionary<string, int> positions, string role)
-    {
-        int[] found = new int[column.Length];
-        for (int link = 0; link < found.Length; link++)
-        {
-            if (!positions.TryGetValue(column[link], out found[link]))
-            {
-                IEnumerable<string> unknown = column.Where(id => !positions.ContainsKey(id)).Distinct().Take(5);
-                Require.That(false, "weights", $"must name units of the values in {role}; these are not among them: {string.Join(", ", unknown)}");
-            }
-        }
-
-        return found;
     }
 
     /// <summary>Adds up w_ij w_ji over the neighbours of i; both rows ascend, so they are walked side by side.</summary>

@@ -21,7 +21,7 @@ public static class CurveTest
     /// at
     /// most a share alpha of the simulated curves cross (<see cref="LocalisationIndices"/>). Assumption: the sites, or the
     /// rectangle, are where the points could have been. Cost: replicates × the curve; with points that weigh 1 that change
-    /// sites, only the reference points are drawn, and M counts neighbours of all points once. Same bits for any number of
+    /// sites, only the reference points are drawn, and M on a plane counts neighbours of all points once. Same bits for any number of
     /// workers.
     /// Source: Duranton and Overman 2005, doi:10.1111/0034-6527.00362; Marcon and Puech 2010, doi:10.1093/jeg/lbp056;
     /// Myllymäki, Mrkvička, Grabarnik, Seijo and Hahn 2017, doi:10.1111/rssb.12172.
@@ -67,7 +67,7 @@ public static class CurveTest
             Provenance = new Provenance(
                 "spatial.curve-test",
                 FormattableString.Invariant(
-                    $"statistic = {options.Statistic}, null_model = {options.NullModel}, reference = {options.Reference}, neighbour = {options.Neighbour}, weighted = {options.Weighted}, replicates = {options.Replicates}, alpha = {options.Alpha}, type = {options.Type}"),
+                    $"statistic = {options.Statistic}, null_model = {options.NullModel}, reference = {options.Reference}, neighbour = {options.Neighbour}, weighted = {options.Weighted}, replicates = {options.Replicates}, alpha = {options.Alpha}, type = {options.Type}{(options.Metric == DistanceMetric.Planar ? "" : $", metric = {options.Metric}")}"),
                 Source,
                 options.Seed),
         };
@@ -81,6 +81,14 @@ public static class CurveTest
             Require.That(
                 options.Distances[r] > before, nameof(options.Distances),
                 FormattableString.Invariant($"must ascend from zero or more; {options.Distances[r]} came at position {r + 1}"));
+        }
+
+        if (options.Metric == DistanceMetric.GreatCircle)
+        {
+            GreatCircle.Check(points.X, points.Y);
+            Require.That(
+                options.NullModel != NullModel.RandomPosition, nameof(options.Metric),
+                "must be planar for random positions: a rectangle of longitudes and latitudes is not even on the earth; it was great-circle");
         }
 
         bool same = options.Neighbour is null || options.Neighbour == options.Reference;

@@ -62,6 +62,11 @@ public sealed record CurveTestOptions
     [Description("Multiplies the bandwidth of kd and m-density.")]
     public double BandwidthFactor { get; init => field = Require.Between(value, 0.001, 1000); } = 1;
 
+    /// <summary>Gets the metric.</summary>
+    /// <value>Planar unless set.</value>
+    [Description("great-circle: km on the WGS84 ellipsoid from longitude x and latitude y in degrees.")]
+    public DistanceMetric Metric { get; init; }
+
     /// <summary>Gets the rectangle of random positions.</summary>
     /// <value>Left, right, bottom, top; the rectangle of the points unless set.</value>
     [Description("Rectangle of random-position: left, right, bottom, top; null = that of the points.")]

@@ -36,7 +36,7 @@ internal sealed class CurveTestRun(PointPattern points, CurveTestOptions options
         {
             _ when !Plain => null,
             KdStatistic kd => kd.OnSites(points),
-            MFunctionStatistic => new MFunctionStatistic.Members(
+            MFunctionStatistic when options.Metric == DistanceMetric.Planar => new MFunctionStatistic.Members(
                 NeighbourTotals.Of(points, options.Distances, execution, cancellationToken)),
             _ => null,
         };
@@ -51,10 +51,12 @@ internal sealed class CurveTestRun(PointPattern points, CurveTestOptions options
             Weighted = options.Weighted,
             Bandwidth = options.Bandwidth,
             BandwidthFactor = options.BandwidthFactor,
+            Metric = options.Metric,
         }),
         CurveTestStatistic.MFunction => new MFunctionStatistic(
             new MFunctionOptions { Distances = options.Distances, Reference = options.Reference, Neighbour = options.Neighbour },
-            options.Weighted),
+            options.Weighted,
+            options.Metric == DistanceMetric.Planar ? null : NeighbourSearch.Of(points, options.Metric)),
         _ => new MDensityStatistic(
             new MDensityFunctionOptions
             {
@@ -62,6 +64,7 @@ internal sealed class CurveTestRun(PointPattern points, CurveTestOptions options
                 Reference = options.Reference,
                 Neighbour = options.Neighbour,
                 BandwidthFactor = options.BandwidthFactor,
+                Metric = options.Metric,
             },
             options.Weighted),
     };

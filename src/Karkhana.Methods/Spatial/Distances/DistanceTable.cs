@@ -31,6 +31,10 @@ public sealed class DistanceTable
     /// <summary>Gets the distance up to which every pair is listed.</summary>
     public double Limit { get; }
 
+    /// <summary>Gets a value indicating whether every pair is listed both ways, so that nothing lies beyond the
+    /// limit.</summary>
+    public bool IsComplete => Links == (long)Count * (Count - 1);
+
     /// <summary>Makes the table.</summary>
     /// <param name="count">The number of units.</param>
     /// <param name="from">The position of the first unit of each pair.</param>

@@ -17,14 +17,17 @@ public static class GreatCircle
 
     internal const double Flattening = 1 / 298.257223563;
 
-    private const double RadiansPerDegree = Math.PI / 180;
+    // S of two names of one place, such as longitudes −180 and 180 or any at a pole: 4 nanometres.
+    internal const double Coincident = 1e-31;
+
+    internal const double RadiansPerDegree = Math.PI / 180;
 
     /// <summary>Gives the distance of two points.</summary>
     /// <param name="longitude1">The longitude of the first, in degrees; full turns do not matter.</param>
     /// <param name="latitude1">Its latitude, from −90 to 90.</param>
     /// <param name="longitude2">The longitude of the second.</param>
     /// <param name="latitude2">Its latitude.</param>
-    /// <returns>The distance in kilometres, the same either way; 0 for the same coordinates.</returns>
+    /// <returns>The distance in kilometres, the same either way; 0 for the same place.</returns>
     public static double Kilometres(double longitude1, double latitude1, double longitude2, double latitude2)
     {
         (double sinF, double cosF) = Math.SinCos((latitude1 + latitude2) / 2 * RadiansPerDegree);
@@ -34,15 +37,17 @@ public static class GreatCircle
         (double cf2, double cg2, double cl2) = (cosF * cosF, cosG * cosG, cosL * cosL);
         double s = (g2 * cl2) + (cf2 * l2);
         double c = (cg2 * cl2) + (f2 * l2);
-        if (s == 0)
-        {
-            return 0;
-        }
+        return s < Coincident ? 0 : Along(s, c, (f2, cf2), (g2, cg2));
+    }
 
+    /// <summary>Gives the distance from S and C and the squares of sine and cosine of F and G.</summary>
+    internal static double Along(
+        double s, double c, (double Sine, double Cosine) f, (double Sine, double Cosine) g)
+    {
         double w = Math.Atan(Math.Sqrt(s / c));
         double r = Math.Sqrt(s * c) / w;
-        double along = c > 0 ? ((3 * r) - 1) / (2 * c) * f2 * cg2 : 0;
-        double across = ((3 * r) + 1) / (2 * s) * cf2 * g2;
+        double along = c > 0 ? ((3 * r) - 1) / (2 * c) * f.Sine * g.Cosine : 0;
+        double across = ((3 * r) + 1) / (2 * s) * f.Cosine * g.Sine;
         return 2 * w * Axis * (1 + (Flattening * (along - across)));
     }
 

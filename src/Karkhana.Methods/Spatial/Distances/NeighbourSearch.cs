@@ -11,12 +11,38 @@ internal abstract class NeighbourSearch
         return metric == DistanceMetric.Planar ? new Planar(points) : new SphereIndex(points.X, points.Y);
     }
 
+    /// <summary>Searches a table, from each point along its own direction; beyond the limit it finds nothing.</summary>
+    public static NeighbourSearch Of(DistanceTable table) => new Listed(table);
+
     /// <summary>Gives the nearest other points, nearest first, ties by position.</summary>
     /// <returns>How many were found.</returns>
     public abstract int Nearest(int point, Span<int> positions, Span<double> distances);
 
     /// <summary>Finds the other points within a radius, the rim included, in any order.</summary>
     public abstract void Within(int point, double radius, List<(int Position, double Distance)> found);
+
+    private sealed class Listed(DistanceTable table) : NeighbourSearch
+    {
+        public override int Nearest(int point, Span<int> positions, Span<double> distances)
+        {
+            ReadOnlySpan<int> near = table.Within(point, table.Limit);
+            int found = Math.Min(near.Length, positions.Length);
+            near[..found].CopyTo(positions);
+            table.DistancesFrom(point)[..found].CopyTo(distances);
+            return found;
+        }
+
+        public override void Within(int point, double radius, List<(int Position, double Distance)> found)
+        {
+            found.Clear();
+            ReadOnlySpan<int> near = table.Within(point, Math.Min(radius, table.Limit));
+            ReadOnlySpan<double> distances = table.DistancesFrom(point);
+            for (int i = 0; i < near.Length; i++)
+            {
+                found.Add((near[i], distances[i]));
+            }
+        }
+    }
 
     private sealed class Planar(PointPattern points) : NeighbourSearch
     {

@@ -54,7 +54,8 @@ internal sealed class SphereIndex : NeighbourSearch
         Collect(0, _positions.Length, point, radius, found);
     }
 
-    private static double Limit(double kilometres)
+    /// <summary>Gives a squared chord of unit vectors that no point within a distance exceeds.</summary>
+    public static double Limit(double kilometres)
     {
         double chord = (kilometres * ChordPerKilometre) + Slack;
         return chord * chord;

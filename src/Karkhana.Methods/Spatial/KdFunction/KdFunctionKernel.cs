@@ -40,6 +40,28 @@ internal sealed class KdFunctionKernel
             sample = DistanceSampler.Take(pairs, reachOfKernel, Options.DirectPairs, execution, cancellationToken);
         }
 
+        return (Values(sample, bandwidth, notes, execution, cancellationToken), bandwidth, sample.BinWidth);
+    }
+
+    /// <summary>Computes the curve from distances that the user brings.</summary>
+    /// <param name="travel">The distances.</param>
+    /// <param name="notes">Receives what the reader must know.</param>
+    /// <param name="execution">Workers.</param>
+    /// <param name="cancellationToken">Looked at between blocks.</param>
+    /// <returns>The curve, its bandwidth and 0, for nothing is binned.</returns>
+    public (double[] Values, double Bandwidth, double BinWidth) Curve(
+        TravelSample travel, List<Note> notes, ExecutionOptions? execution, CancellationToken cancellationToken)
+    {
+        double reach = Math.Min(ReachOfRule * _greatest, travel.Reach);
+        double bandwidth = Options.BandwidthFactor * BandwidthRule.Of(travel.Sample, reach, Options.Bandwidth, notes);
+        double[] values = Values(travel.Sample, bandwidth, notes, execution, cancellationToken);
+        travel.Cut(Options.Distances, values, bandwidth, notes);
+        return (values, bandwidth, 0);
+    }
+
+    private double[] Values(
+        DistanceSample sample, double bandwidth, List<Note> notes, ExecutionOptions? execution, CancellationToken cancellationToken)
+    {
         bool weightless = !(sample.TotalWeight > 0);
         if (weightless && !double.IsNaN(bandwidth))
         {
@@ -50,11 +72,11 @@ internal sealed class KdFunctionKernel
         {
             double[] none = new double[Options.Distances.Count];
             Array.Fill(none, double.NaN);
-            return (none, bandwidth, sample.BinWidth);
+            return none;
         }
 
         Job job = new(sample, Options.Distances, bandwidth);
-        return (ReplicateEngine.Local.Execute(job, execution, cancellationToken).Values, bandwidth, sample.BinWidth);
+        return ReplicateEngine.Local.Execute(job, execution, cancellationToken).Values;
     }
 
     private sealed class Job(DistanceSample sample, IReadOnlyList<double> distances, double bandwidth)

@@ -6,17 +6,17 @@ namespace Karkhana.Methods.Spatial;
 public static class KdFunctionMeasure
 {
     /// <summary>Gets the definition.</summary>
-    public static Measure Definition { get; } = Measure.Define<PointPattern, KdFunctionOptions, KdFunctionResult>(
+    public static Measure Definition { get; } = Measure.Define<TravelledPoints, KdFunctionOptions, KdFunctionResult>(
         "spatial.kd-function",
         "Density of the distances between plants.",
         KdFunction.Source,
-        [new InputSpec("points", "x, y; optional type, weight")],
+        TravelledPoints.Inputs,
         [
             new OutputSpec("distance", OutputShape.Vector, "r"),
             new OutputSpec("estimate", OutputShape.Vector, "density per unit of distance"),
             new OutputSpec("bandwidth", OutputShape.Scalar, "bandwidth, unit of distance"),
             new OutputSpec("points", OutputShape.Scalar, "number of reference points"),
         ],
-        PointPattern.Read,
+        TravelledPoints.Read,
         KdFunction.Estimate);
 }

@@ -4,10 +4,10 @@ using Karkhana.Core.Errors;
 namespace Karkhana.Methods.Spatial;
 
 /// <summary>What can be set on the K-density.</summary>
-public sealed record KdFunctionOptions
+public sealed record KdFunctionOptions : PointDistanceOptions
 {
     /// <summary>Gets the distances.</summary>
-    /// <value>At least one, each zero or greater, in the unit of the coordinates.</value>
+    /// <value>At least one, each zero or greater, in the unit of the coordinates, in km on the earth, or in the unit of travel.</value>
     [Description("Distances r, in the unit of the coordinates.")]
     public required IReadOnlyList<double> Distances { get; init; }
 
@@ -37,7 +37,8 @@ public sealed record KdFunctionOptions
     public double BandwidthFactor { get; init => field = Require.Between(value, 0.001, 1000); } = 1;
 
     /// <summary>Gets the number of pairs up to which each is summed for itself.</summary>
-    /// <value>From 0 to 10 000 000; 500 000 unless set. More pairs are counted in narrow bins of distance.</value>
+    /// <value>From 0 to 10 000 000; 500 000 unless set. More pairs are counted in narrow bins of distance, but for those of
+    /// travel, which are summed always.</value>
     [Description("Number of pairs up to which each is summed for itself; more are counted in narrow bins.")]
     public int DirectPairs { get; init => field = Require.Between(value, 0, DistanceSampler.MostDirectPairs); } =
         DistanceSampler.DirectPairs;

@@ -34,6 +34,9 @@ public sealed record KdFunctionResult : IMeasureResult
         }
     }
 
+    /// <summary>Gets the unit of the distances; empty for those that the user brings.</summary>
+    public string Unit { get; init; } = "m";
+
     /// <inheritdoc/>
     public required IReadOnlyList<Note> Notes { get; init; }
 
@@ -50,6 +53,6 @@ public sealed record KdFunctionResult : IMeasureResult
     /// <inheritdoc/>
     public Table ToTable() => Table.Of(
         "kd_function",
-        Column.Of("distance", Distances, "Distance", "m", "Distance between two plants."),
-        Column.Of("estimate", Values, "Kd", "per m", "Density of the distances between plants.", recommended: true));
+        Column.Of("distance", Distances, "Distance", Unit, "Distance between two plants."),
+        Column.Of("estimate", Values, "Kd", Unit.Length > 0 ? "per " + Unit : "", "Density of the distances between plants.", recommended: true));
 }

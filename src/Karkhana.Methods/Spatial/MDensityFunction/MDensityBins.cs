@@ -16,6 +16,7 @@ internal sealed class MDensityBins
     private readonly double[] _neighbours;
     private readonly int[] _first;
     private readonly double[][] _kernels;
+    private readonly List<(int Position, double Distance)> _found = [];
 
     public MDensityBins(MDensityPoints points, IReadOnlyList<double> distances, double bandwidth)
     {
@@ -50,15 +51,17 @@ internal sealed class MDensityBins
     {
         Array.Clear(_all);
         Array.Clear(_neighbours);
-        double x = _points.X[centre];
-        for (int i = centre - 1; i >= 0 && x - _points.X[i] < _reach; i--)
+        if (_points.Search is not null)
         {
-            Add(i, centre);
+            _points.Search.Within(centre, _reach, _found);
+            foreach ((int position, double distance) in _found)
+            {
+                Put(position, distance);
+            }
         }
-
-        for (int i = centre + 1; i < _points.X.Length && _points.X[i] - x < _reach; i++)
+        else
         {
-            Add(i, centre);
+            Sweep(centre);
         }
 
         for (int r = 0; r < numerator.Length; r++)
@@ -69,11 +72,29 @@ internal sealed class MDensityBins
         }
     }
 
+    private void Sweep(int centre)
+    {
+        double x = _points.X[centre];
+        for (int i = centre - 1; i >= 0 && x - _points.X[i] < _reach; i--)
+        {
+            Add(i, centre);
+        }
+
+        for (int i = centre + 1; i < _points.X.Length && _points.X[i] - x < _reach; i++)
+        {
+            Add(i, centre);
+        }
+    }
+
     private void Add(int i, int centre)
     {
         double dx = _points.X[i] - _points.X[centre];
         double dy = _points.Y[i] - _points.Y[centre];
-        double distance = Math.Sqrt((dx * dx) + (dy * dy));
+        Put(i, Math.Sqrt((dx * dx) + (dy * dy)));
+    }
+
+    private void Put(int i, double distance)
+    {
         if (distance >= _reach)
         {
             return;

@@ -42,16 +42,47 @@ public static class MDensityFunction
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(points);
+        return Estimate(new TravelledPoints(points), options, execution, cancellationToken);
+    }
+
+    /// <summary>Does the same by distances that the user brings, such as travel times.</summary>
+    /// <remarks>
+    /// The distance of a neighbour is that from the reference point to it; the bandwidth looks at the mean of both
+    /// directions, each pair once, as for <see cref="KdFunction"/>. Every pair must be listed both ways, or travel_limit
+    /// must say up to which distance the table is whole: then the kernel is cut at 6 bandwidths and the curve is given up to
+    /// the limit less 6 bandwidths, with a note. Cost: listed pairs of reference points × distances.
+    /// </remarks>
+    /// <param name="input">The points and, where given, their distances.</param>
+    /// <param name="options">Distances, types, bandwidth and metric.</param>
+    /// <param name="execution">Workers and progress.</param>
+    /// <param name="cancellationToken">Looked at between reference points.</param>
+    /// <returns>The curve.</returns>
+    /// <exception cref="ArgumentException">As for points alone; or a row of travel is refused, pairs are missing without a
+    /// limit, or an option of travel is set without it.</exception>
+    public static MDensityFunctionResult Estimate(
+        TravelledPoints input,
+        MDensityFunctionOptions options,
+        ExecutionOptions? execution = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(options);
-        points.Check();
+        DistanceTable? table = input.Table(options);
         Require.Finite(options.Distances, nameof(options.Distances));
         Require.That(options.Distances.All(r => r >= 0), nameof(options.Distances), "must be zero or greater");
-        PairSet pairs = PairSet.Of(points, options.Reference, options.Neighbour, weighted: false);
+        RequireStated(table, options);
         List<Note> notes = [];
-        double reach = 2 * options.Distances.Max();
-        DistanceSample sample = DistanceSampler.Take(pairs, reach, options.DirectPairs, execution, cancellationToken);
-        double bandwidth = options.BandwidthFactor * BandwidthRule.Of(sample, reach, DistanceBandwidth.Silverman, notes);
-        double[] values = Curve(points, options, bandwidth, execution, cancellationToken);
+        double bandwidth = Bandwidth(input.Points, table, options, notes, execution, cancellationToken);
+        MDensityPoints points = new(input.Points, options, input.Search(options, table)) { Listed = table is not null };
+        double limit = table is null || table.IsComplete ? double.PositiveInfinity : table.Limit;
+        double[] values = Curve(points, options, bandwidth, limit, execution, cancellationToken);
+        if (double.IsFinite(limit) && double.IsFinite(bandwidth))
+        {
+            notes.Add(TravelSample.Note(
+                FormattableString.Invariant($"travel lists {table!.Links} directions, all of those up to {limit}"),
+                TravelSample.Last(limit, bandwidth)));
+        }
+
         return new MDensityFunctionResult(
             options.Distances,
             values,
@@ -60,12 +91,52 @@ public static class MDensityFunction
             new Provenance(
                 "spatial.m-density-function",
                 FormattableString.Invariant(
-                    $"reference = {options.Reference}, neighbour = {options.Neighbour ?? options.Reference}, bandwidth_factor = {options.BandwidthFactor}"),
-                Source));
+                    $"reference = {options.Reference}, neighbour = {options.Neighbour ?? options.Reference}, bandwidth_factor = {options.BandwidthFactor}{input.Words(options)}"),
+                Source))
+        {
+            Unit = input.Unit(options),
+        };
+    }
+
+    private static void RequireStated(DistanceTable? table, MDensityFunctionOptions options)
+    {
+        bool stated = table is null || table.IsComplete || options.TravelLimit is not null;
+        Require.That(stated, TravelLinks.Input.Name, stated ? "" : FormattableString.Invariant(
+            $"must list every pair both ways, unless travel_limit says up to which distance it does; it listed {table!.Links} of {(long)table.Count * (table.Count - 1)} directions"));
+    }
+
+    private static double Bandwidth(
+        PointPattern points,
+        DistanceTable? table,
+        MDensityFunctionOptions options,
+        List<Note> notes,
+        ExecutionOptions? execution,
+        CancellationToken cancellationToken)
+    {
+        PairSet pairs = PairSet.Of(points, options.Reference, options.Neighbour, weighted: false, options.Metric);
+        double reach = 2 * options.Distances.Max();
+        DistanceSample sample;
+        if (table is null)
+        {
+            sample = DistanceSampler.Take(pairs, reach, options.DirectPairs, execution, cancellationToken);
+        }
+        else
+        {
+            TravelSample travel = TravelSample.Of(
+                points, table, pairs, (options.Reference, options.Neighbour), options.TravelLimit is not null);
+            (sample, reach) = (travel.Sample, Math.Min(reach, travel.Reach));
+        }
+
+        return options.BandwidthFactor * BandwidthRule.Of(sample, reach, DistanceBandwidth.Silverman, notes);
     }
 
     private static double[] Curve(
-        PointPattern points, MDensityFunctionOptions options, double bandwidth, ExecutionOptions? execution, CancellationToken cancellationToken)
+        MDensityPoints points,
+        MDensityFunctionOptions options,
+        double bandwidth,
+        double limit,
+        ExecutionOptions? execution,
+        CancellationToken cancellationToken)
     {
         int width = options.Distances.Count;
         double[] values = new double[width];
@@ -75,11 +146,13 @@ public static class MDensityFunction
             return values;
         }
 
-        MDensityJob job = new(new MDensityPoints(points, options), options, bandwidth);
+        double last = TravelSample.Last(limit, bandwidth);
+        MDensityJob job = new(points, options, bandwidth, double.IsFinite(limit) ? TravelSample.Reached : double.PositiveInfinity);
         double[] sums = ReplicateEngine.Local.Execute(job, execution, cancellationToken).Values;
         for (int r = 0; r < width; r++)
         {
-            values[r] = sums[width + r] > 0 ? sums[r] / sums[width + r] : double.NaN;
+            bool known = options.Distances[r] <= last && sums[width + r] > 0;
+            values[r] = known ? sums[r] / sums[width + r] : double.NaN;
         }
 
         return values;

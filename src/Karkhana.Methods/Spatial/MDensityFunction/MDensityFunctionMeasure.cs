@@ -6,16 +6,16 @@ namespace Karkhana.Methods.Spatial;
 public static class MDensityFunctionMeasure
 {
     /// <summary>Gets the definition.</summary>
-    public static Measure Definition { get; } = Measure.Define<PointPattern, MDensityFunctionOptions, MDensityFunctionResult>(
+    public static Measure Definition { get; } = Measure.Define<TravelledPoints, MDensityFunctionOptions, MDensityFunctionResult>(
         "spatial.m-density-function",
         "Relative concentration of a type at a distance.",
         MDensityFunction.Source,
-        [new InputSpec("points", "x, y; optional type, weight")],
+        TravelledPoints.Inputs,
         [
             new OutputSpec("distance", OutputShape.Vector, "r"),
             new OutputSpec("estimate", OutputShape.Vector, "m(r); 1 means no concentration"),
             new OutputSpec("bandwidth", OutputShape.Scalar, "bandwidth, unit of distance"),
         ],
-        PointPattern.Read,
+        TravelledPoints.Read,
         MDensityFunction.Estimate);
 }

@@ -4,10 +4,10 @@ using Karkhana.Core.Errors;
 namespace Karkhana.Methods.Spatial;
 
 /// <summary>What can be set on the m function.</summary>
-public sealed record MDensityFunctionOptions
+public sealed record MDensityFunctionOptions : PointDistanceOptions
 {
     /// <summary>Gets the distances.</summary>
-    /// <value>At least one, each zero or greater, in the unit of the coordinates.</value>
+    /// <value>At least one, each zero or greater, in the unit of the coordinates, in km on the earth, or in the unit of travel.</value>
     [Description("Distances r, in the unit of the coordinates.")]
     public required IReadOnlyList<double> Distances { get; init; }
 
@@ -28,7 +28,8 @@ public sealed record MDensityFunctionOptions
 
     /// <summary>Gets the number of pairs of reference points and all points up to which each is summed for
     /// itself.</summary>
-    /// <value>From 0 to 10 000 000; 500 000 unless set. More pairs are put into narrow bins of distance.</value>
+    /// <value>From 0 to 10 000 000; 500 000 unless set. More pairs are put into narrow bins of distance, but for those of travel,
+    /// which are summed always.</value>
     [Description("Number of pairs up to which each is summed for itself; more are put into narrow bins.")]
     public int DirectPairs { get; init => field = Require.Between(value, 0, DistanceSampler.MostDirectPairs); } =
         DistanceSampler.DirectPairs;

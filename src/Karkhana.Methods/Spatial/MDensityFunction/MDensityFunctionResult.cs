@@ -18,6 +18,9 @@ public sealed record MDensityFunctionResult(
     Provenance Provenance)
     : IMeasureResult
 {
+    /// <summary>Gets the unit of the distances; empty for those that the user brings.</summary>
+    public string Unit { get; init; } = "m";
+
     /// <inheritdoc/>
     public MeasureOutputs ToOutputs() => new MeasureOutputs()
         .Vector("distance", Distances)
@@ -27,6 +30,6 @@ public sealed record MDensityFunctionResult(
     /// <inheritdoc/>
     public Table ToTable() => Table.Of(
         "m_density_function",
-        Column.Of("distance", Distances, "Distance", "m", "Distance between two points."),
+        Column.Of("distance", Distances, "Distance", Unit, "Distance between two points."),
         Column.Of("estimate", Values, "m", "ratio", "1 means no concentration.", recommended: true));
 }

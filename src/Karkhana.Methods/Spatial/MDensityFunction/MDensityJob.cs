@@ -4,7 +4,11 @@ namespace Karkhana.Methods.Spatial;
 
 /// <summary>Sums of local and global shares over blocks of reference points: first the local ones by distance, then the
 /// global ones.</summary>
-internal sealed class MDensityJob(MDensityPoints points, MDensityFunctionOptions options, double bandwidth)
+/// <param name="points">The points.</param>
+/// <param name="options">Distances and types.</param>
+/// <param name="bandwidth">The bandwidth.</param>
+/// <param name="cut">The bandwidths beyond which the kernel sees nothing; infinite unless pairs are missing.</param>
+internal sealed class MDensityJob(MDensityPoints points, MDensityFunctionOptions options, double bandwidth, double cut)
     : IReplicateJob<ReplicateSums>
 {
     public string Stage => "relative density";
@@ -19,14 +23,15 @@ internal sealed class MDensityJob(MDensityPoints points, MDensityFunctionOptions
         double[] sums = new double[2 * width];
         double[] numerator = new double[width];
         double[] denominator = new double[width];
-        bool direct = (double)points.References.Length * points.X.Length <= options.DirectPairs;
+        List<(int Position, double Distance)> found = [];
+        bool direct = points.Listed || (double)points.References.Length * points.X.Length <= options.DirectPairs;
         MDensityBins? bins = direct ? null : new MDensityBins(points, options.Distances, bandwidth);
         for (int reference = range.First; reference < range.End; reference++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (bins is null)
             {
-                Gather(points.References[reference], numerator, denominator);
+                Gather(points.References[reference], numerator, denominator, found);
             }
             else
             {
@@ -46,10 +51,22 @@ internal sealed class MDensityJob(MDensityPoints points, MDensityFunctionOptions
         return new ReplicateSums(sums);
     }
 
-    private void Gather(int centre, double[] numerator, double[] denominator)
+    private void Gather(
+        int centre, double[] numerator, double[] denominator, List<(int Position, double Distance)> found)
     {
         Array.Clear(numerator);
         Array.Clear(denominator);
+        if (points.Search is not null)
+        {
+            points.Search.Within(centre, double.PositiveInfinity, found);
+            foreach ((int position, double distance) in found)
+            {
+                Add(position, distance, numerator, denominator);
+            }
+
+            return;
+        }
+
         (double x, double y) = (points.X[centre], points.Y[centre]);
         for (int i = 0; i < points.X.Length; i++)
         {
@@ -60,14 +77,23 @@ internal sealed class MDensityJob(MDensityPoints points, MDensityFunctionOptions
 
             double dx = points.X[i] - x;
             double dy = points.Y[i] - y;
-            double distance = Math.Sqrt((dx * dx) + (dy * dy));
-            for (int r = 0; r < numerator.Length; r++)
+            Add(i, Math.Sqrt((dx * dx) + (dy * dy)), numerator, denominator);
+        }
+    }
+
+    private void Add(int i, double distance, double[] numerator, double[] denominator)
+    {
+        for (int r = 0; r < numerator.Length; r++)
+        {
+            double u = (options.Distances[r] - distance) / bandwidth;
+            if (Math.Abs(u) > cut)
             {
-                double u = (options.Distances[r] - distance) / bandwidth;
-                double kernel = Math.Exp(-0.5 * u * u);
-                numerator[r] += kernel * points.NeighbourWeights[i];
-                denominator[r] += kernel * points.Weights[i];
+                continue;
             }
+
+            double kernel = Math.Exp(-0.5 * u * u);
+            numerator[r] += kernel * points.NeighbourWeights[i];
+            denominator[r] += kernel * points.Weights[i];
         }
     }
 }

@@ -1,9 +1,9 @@
 namespace Karkhana.Methods.Spatial;
 
-/// <summary>Points in the order of x with what the m function needs of each.</summary>
+/// <summary>Points, on a plane in the order of x, with what the m function needs of each.</summary>
 internal sealed class MDensityPoints
 {
-    public MDensityPoints(PointPattern points, MDensityFunctionOptions options)
+    public MDensityPoints(PointPattern points, MDensityFunctionOptions options, NeighbourSearch? search)
     {
         int n = points.Count;
         bool[] reference = points.Are(options.Reference);
@@ -19,7 +19,12 @@ internal sealed class MDensityPoints
 
         int[] order = [.. Enumerable.Range(0, n)];
         X = [.. points.X];
-        Array.Sort(X, order);
+        if (search is null)
+        {
+            Array.Sort(X, order);
+        }
+
+        Search = search;
         Y = new double[n];
         Weights = new double[n];
         NeighbourWeights = new double[n];
@@ -41,7 +46,13 @@ internal sealed class MDensityPoints
         Globals = [.. globals];
     }
 
-    /// <summary>Gets the eastings, ascending.</summary>
+    /// <summary>Gets what finds neighbours; null on a plane.</summary>
+    public NeighbourSearch? Search { get; }
+
+    /// <summary>Gets a value indicating whether distances are listed rather than computed.</summary>
+    public bool Listed { get; init; }
+
+    /// <summary>Gets the eastings, ascending on a plane.</summary>
     public double[] X { get; }
 
     /// <summary>Gets the northings.</summary>

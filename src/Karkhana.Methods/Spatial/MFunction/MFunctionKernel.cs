@@ -3,38 +3,38 @@ using Karkhana.Core.Kernels;
 
 namespace Karkhana.Methods.Spatial;
 
-/// <summary>Adds up weights of neighbours by distance, over points in blocks, those of the numerator apart from those
-/// of the denominator.</summary>
+/// <summary>Compares local with global shares around the reference points.</summary>
 internal sealed class MFunctionKernel
 {
-    private readonly PointPattern _points;
-    private readonly BlocksOfSome _numerators;
-    private readonly BlocksOfSome _denominators;
+    private readonly NeighbourSums _sums;
     private readonly int[] _references;
     private readonly double[] _globals;
     private readonly SquaredRadii _radii;
     private readonly double[] _localSums;
     private readonly double[] _globalSums;
 
-    public MFunctionKernel(PointPattern points, MFunctionOptions options)
+    /// <param name="points">The points.</param>
+    /// <param name="options">Distances and types.</param>
+    /// <param name="search">What finds neighbours; null takes the plane.</param>
+    public MFunctionKernel(PointPattern points, MFunctionOptions options, NeighbourSearch? search = null)
     {
         int n = points.Count;
         string neighbourType = options.Neighbour ?? options.Reference;
         bool[] reference = points.Are(options.Reference);
         bool[] neighbour = neighbourType == options.Reference ? reference : points.Are(neighbourType);
         bool caseControl = options.Control == MFunctionControl.Neighbour;
-        _points = points;
         _radii = new SquaredRadii(options.Distances);
         _references = [.. Enumerable.Range(0, n).Where(i => reference[i])];
-        int[] order = HilbertOrder.Of(points.X, points.Y);
-        _numerators = new BlocksOfSome(points, order, caseControl ? reference : neighbour);
-        _denominators = new BlocksOfSome(points, order, caseControl ? neighbour : null);
+        (bool[], bool[]?) counting = caseControl ? (reference, neighbour) : (neighbour, null);
+        _sums = NeighbourSums.Of(points, options.Distances, counting, search);
         _globals = Globals(points.WeightsOrOnes(), reference, neighbour, caseControl, neighbourType == options.Reference);
         _localSums = new double[_radii.Count];
         _globalSums = new double[_radii.Count];
     }
 
     public int ReferenceCount => _references.Length;
+
+    public double Greatest => _radii.Greatest;
 
     /// <summary>Gives local over global of each reference point, distance after distance, and gathers the sums of the
     /// curve.</summary>
@@ -112,12 +112,12 @@ internal sealed class MFunctionKernel
             double[] locals = new double[range.Count * width];
             double[] numerator = new double[width];
             double[] denominator = new double[width];
+            List<(int Position, double Distance)> found = [];
             for (int i = 0; i < range.Count; i++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 int point = kernel._references[range.First + i];
-                kernel._numerators.Gather(kernel._points, point, kernel._radii, numerator);
-                kernel._denominators.Gather(kernel._points, point, kernel._radii, denominator);
+                kernel._sums.Gather(point, numerator, denominator, found);
                 for (int bin = 0; bin < width; bin++)
                 {
                     locals[(i * width) + bin] = numerator[bin] / denominator[bin];
@@ -125,48 +125,6 @@ internal sealed class MFunctionKernel
             }
 
             return new RowChunks([locals]);
-        }
-    }
-
-    /// <summary>The blocks of the points that count, and where among them a point stands.</summary>
-    private sealed class BlocksOfSome
-    {
-        private readonly PointBlocks _blocks;
-        private readonly int[] _slots;
-
-        /// <param name="points">The points.</param>
-        /// <param name="order">The points in an order in which neighbours are near.</param>
-        /// <param name="counting">Which of them count; null for all.</param>
-        public BlocksOfSome(PointPattern points, int[] order, bool[]? counting)
-        {
-            int[] some = counting is null ? order : [.. order.Where(i => counting[i])];
-            _slots = new int[points.Count];
-            Array.Fill(_slots, -1);
-            double[] x = new double[some.Length];
-            double[] y = new double[some.Length];
-            double[] weights = new double[points.Weights.Length > 0 ? some.Length : 0];
-            for (int slot = 0; slot < some.Length; slot++)
-            {
-                _slots[some[slot]] = slot;
-                (x[slot], y[slot]) = (points.X[some[slot]], points.Y[some[slot]]);
-                if (weights.Length > 0)
-                {
-                    weights[slot] = points.Weights[some[slot]];
-                }
-            }
-
-            _blocks = PointBlocks.Of(x, y, weights);
-        }
-
-        /// <summary>Cumulates the weights within each radius of a point, the point itself left out.</summary>
-        public void Gather(PointPattern points, int centre, SquaredRadii radii, double[] sums)
-        {
-            Array.Clear(sums);
-            _blocks.Gather(points.X[centre], points.Y[centre], _slots[centre], radii, sums);
-            for (int bin = 1; bin < sums.Length; bin++)
-            {
-                sums[bin] += sums[bin - 1];
-            }
         }
     }
 }

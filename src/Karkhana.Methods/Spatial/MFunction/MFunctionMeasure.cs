@@ -6,16 +6,16 @@ namespace Karkhana.Methods.Spatial;
 public static class MFunctionMeasure
 {
     /// <summary>Gets the definition.</summary>
-    public static Measure Definition { get; } = Measure.Define<PointPattern, MFunctionOptions, MFunctionResult>(
+    public static Measure Definition { get; } = Measure.Define<TravelledPoints, MFunctionOptions, MFunctionResult>(
         "spatial.m-function",
         "Relative concentration of a type within a distance.",
         MFunction.Source,
-        [new InputSpec("points", "x, y; optional type, weight")],
+        TravelledPoints.Inputs,
         [
             new OutputSpec("distance", OutputShape.Vector, "r"),
             new OutputSpec("estimate", OutputShape.Vector, "M(r); 1 means no concentration"),
             new OutputSpec("individual", OutputShape.Matrix, "distance by reference point: local over global"),
         ],
-        PointPattern.Read,
+        TravelledPoints.Read,
         MFunction.Estimate);
 }

@@ -3,10 +3,10 @@ using System.ComponentModel;
 namespace Karkhana.Methods.Spatial;
 
 /// <summary>What can be set on the M function.</summary>
-public sealed record MFunctionOptions
+public sealed record MFunctionOptions : PointDistanceOptions
 {
     /// <summary>Gets the distances.</summary>
-    /// <value>At least one, each zero or greater, in the unit of the coordinates.</value>
+    /// <value>At least one, each zero or greater, in the unit of the coordinates, in km on the earth, or in the unit of travel.</value>
     [Description("Distances r, in the unit of the coordinates.")]
     public required IReadOnlyList<double> Distances { get; init; }
 

@@ -16,8 +16,11 @@ public sealed record MFunctionResult(
     IReadOnlyList<double> Distances, IReadOnlyList<double> Values, IReadOnlyList<double> Individual, int ReferenceCount, Provenance Provenance)
     : IMeasureResult
 {
+    /// <summary>Gets the unit of the distances.</summary>
+    public string Unit { get; init; } = "m";
+
     /// <inheritdoc/>
-    public IReadOnlyList<Note> Notes => [];
+    public IReadOnlyList<Note> Notes { get; init; } = [];
 
     /// <inheritdoc/>
     public MeasureOutputs ToOutputs() => new MeasureOutputs()
@@ -32,6 +35,6 @@ public sealed record MFunctionResult(
     /// <inheritdoc/>
     public Table ToTable() => Table.Of(
         "m_function",
-        Column.Of("distance", Distances, "Distance", "m", "Radius of the neighbourhood."),
+        Column.Of("distance", Distances, "Distance", Unit, "Radius of the neighbourhood."),
         Column.Of("estimate", Values, "M", "ratio", "1 means no concentration.", recommended: true));
 }

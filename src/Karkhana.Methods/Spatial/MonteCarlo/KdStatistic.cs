@@ -11,7 +11,7 @@ internal sealed class KdStatistic(KdFunctionOptions options) : ICurveStatistic
     public IReadOnlyList<double> Distances => options.Distances;
 
     public double[] Curve(PointPattern points, CancellationToken cancellationToken) =>
-        Curve(PairSet.Of(points, options.Reference, options.Neighbour, options.Weighted), cancellationToken);
+        Curve(PairSet.Of(points, options.Reference, options.Neighbour, options.Weighted, options.Metric), cancellationToken);
 
     private double[] Curve(PairSet pairs, CancellationToken cancellationToken) =>
         _kernel.Curve(pairs, [], OneWorker, cancellationToken).Values;
@@ -22,6 +22,6 @@ internal sealed class KdStatistic(KdFunctionOptions options) : ICurveStatistic
     private sealed class Members(KdStatistic statistic, PointPattern sites) : IMemberStatistic
     {
         public Func<int[], double[]> ForMembers(int size) =>
-            members => statistic.Curve(PairSet.Of(sites, members), CancellationToken.None);
+            members => statistic.Curve(PairSet.Of(sites, members, statistic._kernel.Options.Metric), CancellationToken.None);
     }
 }

@@ -1,13 +1,16 @@
 namespace Karkhana.Methods.Spatial;
 
 /// <summary>The M function as a statistic of a pattern.</summary>
-internal sealed class MFunctionStatistic(MFunctionOptions options, bool weighted) : ICurveStatistic
+/// <param name="options">Distances and types.</param>
+/// <param name="weighted">Whether weights count.</param>
+/// <param name="search">What finds neighbours among sites that all patterns share; null takes the plane.</param>
+internal sealed class MFunctionStatistic(MFunctionOptions options, bool weighted, NeighbourSearch? search = null) : ICurveStatistic
 {
     public IReadOnlyList<double> Distances => options.Distances;
 
     public double[] Curve(PointPattern points, CancellationToken cancellationToken)
     {
-        MFunctionKernel kernel = new(weighted ? points : points with { Weights = [] }, options);
+        MFunctionKernel kernel = new(weighted ? points : points with { Weights = [] }, options, search);
         kernel.Individual(null, cancellationToken);
         return kernel.Curve();
     }

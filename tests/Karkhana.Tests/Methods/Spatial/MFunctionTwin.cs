@@ -23,7 +23,7 @@ internal static class MFunctionTwin
             foreach (int i in references)
             {
                 double Within(int[] others) => others
-                    .Where(j => j != i && Distance(points, i, j) <= options.Distances[r])
+                    .Where(j => j != i && Distance(points, i, j, options.Metric) <= options.Distances[r])
                     .Sum(j => weights[j]);
                 double Total(int[] others) => others.Sum(j => weights[j]);
                 double global = (caseControl, neighbourType == options.Reference) switch
@@ -45,8 +45,13 @@ internal static class MFunctionTwin
         return (curve, [.. individual]);
     }
 
-    public static double Distance(PointPattern points, int i, int j)
+    public static double Distance(PointPattern points, int i, int j, DistanceMetric metric = DistanceMetric.Planar)
     {
+        if (metric == DistanceMetric.GreatCircle)
+        {
+            return GreatCircle.Kilometres(points.X[i], points.Y[i], points.X[j], points.Y[j]);
+        }
+
         double dx = points.X[i] - points.X[j];
         double dy = points.Y[i] - points.Y[j];
         return Math.Sqrt((dx * dx) + (dy * dy));
