@@ -62,6 +62,7 @@ public static class ClusterDiagnosis
             Study = study,
             Seed = seed,
             Focus = focus,
+            OpenFirms = open,
             Concentration = concentration,
             Location = location,
             LocationQuotients = WithPlaces(open, () => LocationQuotient.Estimate(

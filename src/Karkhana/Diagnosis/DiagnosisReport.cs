@@ -86,7 +86,7 @@ public static class DiagnosisReport
         location.Sensitivity.ToTable(),
         .. Present(location.Access, result => [result.ToTable()]),
         .. Present(location.Triad, result => [result.ToTable()]),
-        .. Present(location.Swann, result => [result.ToTable(), result.ToEntries()]),
+        .. Present(location.Swann, result => [result.ToTable()]),
         .. Present(location.Diseconomy, result => [result.ToTable()]),
     ];
 

@@ -22,6 +22,9 @@ public sealed record Findings
     /// <summary>Gets the firms that the diagnosis is about.</summary>
     public required Focus Focus { get; init; }
 
+    /// <summary>Gets the register of the establishments that have not closed.</summary>
+    public required FirmRegister OpenFirms { get; init; }
+
     /// <summary>Gets which industries cluster.</summary>
     public IndustryConcentrationResult? Concentration { get; init; }
 

@@ -64,15 +64,17 @@ internal static class ClusterSection
             yield break;
         }
 
+        int tested = result.Cells.Count(cell => cell.Class != HotSpotClass.NotTested);
         int found = result.Cells.Count(cell => cell.Class is HotSpotClass.Hot95 or HotSpotClass.Hot99);
         yield return LayerFigure.Of(
             hot, "cell",
-            Sentence.Of("clusters.hot_caption", ("industry", findings.Focus.Industry), ("hot", found), ("cells", result.Cells.Count)),
+            Sentence.Of("clusters.hot_caption", ("industry", findings.Focus.Industry), ("hot", found), ("cells", tested)),
             Sentence.Of("clusters.hot_alt", ("cells", result.Cells.Count), ("hot", found)));
         yield return LayerFigure.Of(
             layers[StudyLayers.LocalMoran], "cell", Sentence.Of("clusters.moran_caption", ("industry", findings.Focus.Industry)),
             Sentence.Of("clusters.moran_alt", ("cells", result.Cells.Count)));
-        yield return new ParagraphBlock([Sentence.Of("clusters.hot_reading", ("km", result.CellMetres / 1000))]);
+        yield return new ParagraphBlock([Sentence.Of(
+            "clusters.hot_reading", ("km", result.CellMetres / 1000), ("untested", result.Cells.Count - tested))]);
     }
 
     private static IEnumerable<Block> Related(RelatedIndustriesResult? related)

@@ -17,7 +17,7 @@ internal static class MapSection
             ? Sentence.Of("map.caption", ("industry", findings.Focus.Industry))
             : Sentence.Of("map.caption_all");
         Sentence alt = Sentence.Of(
-            "map.alt", ("count", findings.Study.Firms.Count), ("focal", findings.Focus.Firms.Length));
+            "map.alt", ("count", findings.OpenFirms.Count), ("focal", findings.Focus.Firms.Length));
         return new Section("map",
         [
             new FigureBlock("map", FigureKind.Map, new Dictionary<string, Table> { ["points"] = points }, caption, alt),
@@ -27,8 +27,9 @@ internal static class MapSection
 
     private static Table Gather(Findings findings)
     {
-        FirmRegister firms = findings.Study.Firms;
-        HashSet<int> focal = [.. findings.Focus.Firms];
+        FirmRegister firms = findings.OpenFirms;
+        HashSet<string> ids = [.. findings.Focus.Firms.Select(firm => findings.Study.Firms.Ids[firm])];
+        HashSet<int> focal = [.. Enumerable.Range(0, firms.Count).Where(firm => ids.Contains(firms.Ids[firm]))];
         double west = firms.Longitudes.Min();
         double south = firms.Latitudes.Min();
         double step = Math.Max(

@@ -38,13 +38,13 @@ internal static class SummarySection
 
     private static Sentence Scope(Findings findings)
     {
-        int industries = findings.Study.Firms.Industries.Distinct().Count();
+        int industries = findings.OpenFirms.Industries.Distinct().Count();
         return findings.Study.Survey is null
             ? Sentence.Of(
-                "summary.register_only", ("establishments", findings.Study.Firms.Count), ("industries", industries))
+                "summary.register_only", ("establishments", findings.OpenFirms.Count), ("industries", industries))
             : Sentence.Of(
                 "summary.scope",
-                ("establishments", findings.Study.Firms.Count),
+                ("establishments", findings.OpenFirms.Count),
                 ("industries", industries),
                 ("focal", findings.Focus.Firms.Length),
                 ("industry", findings.Focus.Industry),
