@@ -8,6 +8,8 @@ namespace Karkhana.Agglomeration;
 internal sealed class StudyGrid
 {
     private const double UsualSide = 1500;
+    private const double CellsAcrossTown = 40;
+    private const double Step = 50;
     private const int MostCells = 20_000;
 
     private readonly Dictionary<(int Column, int Row), int> _positions = [];
@@ -32,8 +34,8 @@ internal sealed class StudyGrid
     /// <summary>Gets the place of each cell.</summary>
     public IReadOnlyList<(int Column, int Row)> Places { get; }
 
-    /// <summary>Puts the establishments into cells; without a side given, into cells of 1.5 km, doubled until at most 20,000
-    /// hold establishments.</summary>
+    /// <summary>Puts the establishments into cells. Without a side given: of 1.5 km, or in an area of less than 60 km a
+    /// fortieth of its longer side, rounded up to 50 m; doubled until at most 20,000 hold establishments.</summary>
     public static StudyGrid Of(FirmRegister firms, double? kilometres)
     {
         if (kilometres is { } given)
@@ -41,7 +43,9 @@ internal sealed class StudyGrid
             return OfSide(firms, given * 1000);
         }
 
-        StudyGrid grid = OfSide(firms, UsualSide);
+        double extent = Math.Max(firms.X.Max() - firms.X.Min(), firms.Y.Max() - firms.Y.Min());
+        double town = Math.Max(1, Math.Ceiling(extent / CellsAcrossTown / Step)) * Step;
+        StudyGrid grid = OfSide(firms, Math.Min(UsualSide, town));
         while (grid.Places.Count > MostCells)
         {
             grid = OfSide(firms, 2 * grid.Side);

@@ -76,7 +76,7 @@ public sealed class HotSpotsTests
     [Fact]
     public void The_cell_follows_from_the_area_and_classes_have_words()
     {
-        Estimate(Towns, new() { Replicates = 19 }).CellMetres.ShouldBe(1500);
+        Estimate(Towns, new() { Replicates = 19 }).CellMetres.ShouldBe(1250); // a town of 50 km: a fortieth of it
         FirmRegister many = DelineationRegisters.On([.. Enumerable.Range(0, 20_100).Select(i => (1500.0 * (i % 150), 1500.0 * (i / 150)))]);
         Estimate(many, new() { Replicates = 19 }).CellMetres.ShouldBe(3000); // 20,100 cells of 1.5 km hold establishments
         HotSpotsResult.Word(HotSpotClass.Hot95).ShouldBe("hot_95");

@@ -18,8 +18,17 @@ internal static class DensityCurve
         yield return Figure(finding);
         yield return new ParagraphBlock([Sentence.Of("concentration.density_reading")]);
         yield return new TableBlock(
-            density.ToTable(), Sentence.Of("concentration.density_league", ("replicates", density.Replicates)));
+            Ranked(density).ToTable(), Sentence.Of("concentration.density_league", ("replicates", density.Replicates)));
     }
+
+    // The clearest first; those that were not tested last.
+    private static RegisterScanResult Ranked(RegisterScanResult density) => density with
+    {
+        Findings = [.. density.Findings
+            .OrderBy(finding => finding.Verdict)
+            .ThenByDescending(finding => Math.Abs(double.IsNaN(finding.Deviation) ? 0 : finding.Deviation))
+            .ThenBy(finding => finding.Industry, StringComparer.Ordinal)],
+    };
 
     private static FigureBlock Figure(ScanFinding finding)
     {
