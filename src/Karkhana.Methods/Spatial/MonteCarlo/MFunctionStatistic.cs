@@ -1,14 +1,18 @@
+using Karkhana.Core.Execution;
+
 namespace Karkhana.Methods.Spatial;
 
 /// <summary>The M function as a statistic of a pattern.</summary>
 internal sealed class MFunctionStatistic(MFunctionOptions options, bool weighted) : ICurveStatistic
 {
+    private static readonly ExecutionOptions OneWorker = new() { Workers = 1 }; // the patterns run side by side
+
     public IReadOnlyList<double> Distances => options.Distances;
 
     public double[] Curve(PointPattern points, CancellationToken cancellationToken)
     {
         MFunctionKernel kernel = new(weighted ? points : points with { Weights = [] }, options);
-        kernel.Individual(null, cancellationToken);
+        kernel.Individual(OneWorker, cancellationToken);
         return kernel.Curve();
     }
 
