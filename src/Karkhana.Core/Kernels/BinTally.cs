@@ -5,7 +5,7 @@ namespace Karkhana.Core.Kernels;
 
 /// <summary>Counts bins that come as 16-bit numbers.</summary>
 /// <remarks>
-/// Four tables of counts lie interleaved, so that equal bins in a row do not wait for one another. Not for two threads at
+/// Four tables of counts take turns, so that equal bins in a row do not wait for one another. Not for two threads at
 /// once.
 /// </remarks>
 internal sealed class BinTally
@@ -24,26 +24,33 @@ internal sealed class BinTally
     }
 
     /// <summary>Counts bins.</summary>
-    /// <param name="bins">The bins, a multiple of four of them: no index is checked.</param>
+    /// <param name="bins">The bins; no index is checked.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<ushort> bins)
     {
-        Reserve(bins.Length);
-        ref uint counts = ref MemoryMarshal.GetArrayDataReference(_counts);
+        _pending += bins.Length;
+        if (_pending > MostPending)
+        {
+            Flush();
+            _pending = bins.Length;
+        }
+
+        ref uint first = ref MemoryMarshal.GetArrayDataReference(_counts);
+        ref uint second = ref Unsafe.Add(ref first, _flushed.Length);
+        ref uint third = ref Unsafe.Add(ref second, _flushed.Length);
+        ref uint fourth = ref Unsafe.Add(ref third, _flushed.Length);
         foreach (ulong four in MemoryMarshal.Cast<ushort, ulong>(bins))
         {
-            Unsafe.Add(ref counts, (nint)((four & 0xFFFF) << 2))++;
-            Unsafe.Add(ref counts, (nint)(((four >> 16) & 0xFFFF) << 2) + 1)++;
-            Unsafe.Add(ref counts, (nint)(((four >> 32) & 0xFFFF) << 2) + 2)++;
-            Unsafe.Add(ref counts, (nint)((four >> 48) << 2) + 3)++;
+            Unsafe.Add(ref first, (nuint)(four & 0xFFFF))++;
+            Unsafe.Add(ref second, (nuint)((four >> 16) & 0xFFFF))++;
+            Unsafe.Add(ref third, (nuint)((four >> 32) & 0xFFFF))++;
+            Unsafe.Add(ref fourth, (nuint)(four >> 48))++;
         }
-    }
 
-    /// <summary>Counts one bin.</summary>
-    public void Add(int bin)
-    {
-        Reserve(1);
-        _counts[bin << 2]++;
+        foreach (ushort bin in bins[(bins.Length & ~3)..])
+        {
+            Unsafe.Add(ref first, (nuint)bin)++;
+        }
     }
 
     /// <summary>Gives the counts.</summary>
@@ -62,22 +69,14 @@ internal sealed class BinTally
         _pending = 0;
     }
 
-    private void Reserve(int bins)
-    {
-        _pending += bins;
-        if (_pending > MostPending)
-        {
-            Flush();
-            _pending = bins;
-        }
-    }
-
     private void Flush()
     {
         for (int bin = 0; bin < _flushed.Length; bin++)
         {
-            int first = bin << 2;
-            _flushed[bin] += (long)_counts[first] + _counts[first + 1] + _counts[first + 2] + _counts[first + 3];
+            for (int table = 0; table < 4; table++)
+            {
+                _flushed[bin] += _counts[(table * _flushed.Length) + bin];
+            }
         }
 
         Array.Clear(_counts);

@@ -18,6 +18,7 @@ public sealed class PairDistanceBins
     private const int Chunk = 1024;
 
     private readonly BinTally _tally;
+    private readonly ushort[] _waiting = new ushort[Chunk];
     private readonly float _perUnit;
 
     /// <summary>Initialises empty bins.</summary>
@@ -52,9 +53,10 @@ public sealed class PairDistanceBins
             AddVectors(x, y, xs.Slice(first, count), ys.Slice(first, count));
         }
 
-        for (int i = vectors; i < xs.Length; i++)
+        for (int first = vectors; first < xs.Length; first += Chunk)
         {
-            _tally.Add(Of(xs[i] - x, ys[i] - y));
+            int count = Math.Min(Chunk, xs.Length - first);
+            AddOneByOne(x, y, xs.Slice(first, count), ys.Slice(first, count));
         }
     }
 
@@ -72,13 +74,24 @@ public sealed class PairDistanceBins
         _tally.Clear();
     }
 
-    private int Of(float dx, float dy) =>
-        (int)Math.Min(MathF.Ceiling(MathF.Sqrt((dx * dx) + (dy * dy)) * _perUnit), Bins + 1);
+    private void AddOneByOne(float x, float y, ReadOnlySpan<float> xs, ReadOnlySpan<float> ys)
+    {
+        Span<ushort> bins = _waiting.AsSpan(0, xs.Length);
+        for (int i = 0; i < bins.Length; i++)
+        {
+            bins[i] = Of(xs[i] - x, ys[i] - y);
+        }
+
+        _tally.Add(bins);
+    }
+
+    private ushort Of(float dx, float dy) =>
+        (ushort)Math.Min(MathF.Ceiling(MathF.Sqrt((dx * dx) + (dy * dy)) * _perUnit), Bins + 1);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddVectors(float x, float y, ReadOnlySpan<float> xs, ReadOnlySpan<float> ys)
     {
-        Span<ushort> bins = stackalloc ushort[Chunk];
+        Span<ushort> bins = _waiting.AsSpan(0, xs.Length);
         Vector512<float> placeX = Vector512.Create(x);
         Vector512<float> placeY = Vector512.Create(y);
         Vector512<float> perUnit = Vector512.Create(_perUnit);
@@ -93,7 +106,7 @@ public sealed class PairDistanceBins
             Vector512.Narrow(low.AsUInt32(), high.AsUInt32()).StoreUnsafe(ref target, i);
         }
 
-        _tally.Add(bins[..xs.Length]);
+        _tally.Add(bins);
 
         Vector512<int> Sixteen(nuint i, ref float fromX, ref float fromY)
         {

@@ -39,7 +39,8 @@ internal sealed class RegionIndustryCells
     public static RegionIndustryCells Of(PlantTable plants, CodeList regions, double[] weights)
     {
         CodeList industries = CodeList.Of(plants.Industries);
-        GroupedRows byRegion = new(regions.Positions.AsSpan(0, weights.Length), regions.Codes.Length); // the reference may list further regions
+        ReadOnlySpan<int> regionOf = regions.Positions.AsSpan(0, weights.Length); // a reference may list further rows
+        GroupedRows byRegion = new(regionOf, regions.Codes.Length);
         int[] starts = new int[regions.Codes.Length + 1];
         Builder cells = new(industries.Codes.Length);
         for (int r = 0; r < regions.Codes.Length; r++)
