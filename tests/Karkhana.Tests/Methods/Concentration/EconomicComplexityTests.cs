@@ -105,9 +105,9 @@ public sealed class EconomicComplexityTests
     }
 
     [Fact]
-    public void Tables_without_activity_and_missing_ones_are_handled()
+    public void Empty_tables_and_missing_ones_are_handled()
     {
-        EconomicComplexityResult result = Estimate(ActivityTable.Of(["r"], ["a"], [0]));
+        EconomicComplexityResult result = Estimate(ActivityTable.Of(["a"], ["x"], [0]));
 
         result.SecondEigenvalue.ShouldBe(double.NaN);
         result.Notes.Select(note => note.Code).ShouldContain("too-small");
