@@ -10,7 +10,7 @@ namespace Karkhana.Benchmarks.Spatial;
 public class LocalPermutationBenchmarks
 {
     private const int Points = 10_000;
-    private LocalValues _units = null!;
+    private SpatialValues _units = null!;
 
     /// <summary>Gets or sets the number of workers.</summary>
     [Params(1, 2)]
@@ -35,7 +35,7 @@ public class LocalPermutationBenchmarks
 
         SpatialWeights weights = SpatialWeights.Of(
             [.. Enumerable.Range(0, Points).Select(point => $"{point}")], [.. Enumerable.Range(0, to.Count).Select(link => link / 8)], to);
-        _units = LocalValues.Of([.. x.Select(place => place + stream.NextGaussian())], weights);
+        _units = new SpatialValues([.. x.Select(place => place + stream.NextGaussian())], weights);
     }
 
     /// <summary>Draws 999 permutations.</summary>

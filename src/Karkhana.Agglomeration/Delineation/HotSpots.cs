@@ -46,7 +46,7 @@ public static class HotSpots
         double[] values = [.. counts.Select((count, cell) => options.Value == HotSpotValue.Count || sample.Count == 0
             ? count
             : (count - (grid.Members[cell].Count * share)) / Math.Sqrt(grid.Members[cell].Count * share))];
-        LocalValues units = LocalValues.Of(values, grid.Queen());
+        SpatialValues units = new(values, grid.Queen());
         LocalPermutationResult? hot = Test(units, LocalStatistic.GStar, options, execution, cancellationToken);
         LocalPermutationResult? moran = Test(units, LocalStatistic.Moran, options, execution, cancellationToken);
         return new HotSpotsResult
@@ -63,7 +63,7 @@ public static class HotSpots
     }
 
     private static LocalPermutationResult? Test(
-        LocalValues units, LocalStatistic statistic, HotSpotsOptions options, ExecutionOptions? execution, CancellationToken cancellationToken) =>
+        SpatialValues units, LocalStatistic statistic, HotSpotsOptions options, ExecutionOptions? execution, CancellationToken cancellationToken) =>
         units.Count < LeastCells ? null : LocalPermutation.Estimate(
             units,
             new LocalPermutationOptions

@@ -10,21 +10,16 @@ namespace Karkhana.Core.Kernels;
 /// Bin 0 holds the pairs on one spot, bin k the distances in ((k − 1) w, k w], the last one everything farther away.
 /// Distances are of single precision (a relative error of 1e-7 may move a pair that lies on a limit to the bin beside
 /// it), counts are whole: the same numbers for any width of vectors and any order of pairs. Not safe for two threads at
-/// once. Source of the form of the loop: bins are narrowed to 16 bits and counted in four interleaved tables, so that
-/// neighbours that fall in one bin do not wait for each other.
+/// once. Unlike <see cref="PairHistogram"/>, which takes the whole part of a distance, a bin holds its upper limit.
 /// </remarks>
 public sealed class PairDistanceBins
 {
-    private const int Tables = 4;
     private const int Step = 32;
     private const int Chunk = 1024;
-    private const long MostPending = 1L << 31;
 
-    private readonly uint[] _tables;
-    private readonly long[] _totals;
+    private readonly BinTally _tally;
+    private readonly ushort[] _waiting = new ushort[Chunk];
     private readonly float _perUnit;
-    private readonly int _stride;
-    private long _pending;
 
     /// <summary>Initialises empty bins.</summary>
     /// <param name="bins">The number of bins of the given width.</param>
@@ -33,9 +28,7 @@ public sealed class PairDistanceBins
     {
         Bins = Require.Between(bins, 1, 60_000, nameof(bins));
         Width = Require.Positive(width, nameof(width));
-        _stride = bins + 2;
-        _tables = new uint[Tables * _stride];
-        _totals = new long[_stride];
+        _tally = new BinTally(bins + 2);
         _perUnit = (float)(1 / width);
     }
 
@@ -53,13 +46,6 @@ public sealed class PairDistanceBins
     public void Add(float x, float y, ReadOnlySpan<float> xs, ReadOnlySpan<float> ys)
     {
         Require.SameLength(xs.Length, ys.Length, nameof(ys));
-        _pending += xs.Length;
-        if (_pending > MostPending)
-        {
-            Flush();
-            _pending = xs.Length;
-        }
-
         int vectors = Vector128.IsHardwareAccelerated ? xs.Length - (xs.Length % Step) : 0;
         for (int first = 0; first < vectors; first += Chunk)
         {
@@ -67,9 +53,10 @@ public sealed class PairDistanceBins
             AddVectors(x, y, xs.Slice(first, count), ys.Slice(first, count));
         }
 
-        for (int i = vectors; i < xs.Length; i++)
+        for (int first = vectors; first < xs.Length; first += Chunk)
         {
-            _tables[((i % Tables) * _stride) + Of(xs[i] - x, ys[i] - y)]++;
+            int count = Math.Min(Chunk, xs.Length - first);
+            AddOneByOne(x, y, xs.Slice(first, count), ys.Slice(first, count));
         }
     }
 
@@ -77,37 +64,34 @@ public sealed class PairDistanceBins
     /// <param name="totals">One total per bin, from 0 to that beyond.</param>
     public void MoveTo(Span<long> totals)
     {
-        Require.SameLength(_stride, totals.Length, nameof(totals));
-        Flush();
-        _pending = 0;
-        for (int bin = 0; bin < _stride; bin++)
+        Require.SameLength(Bins + 2, totals.Length, nameof(totals));
+        ReadOnlySpan<long> counts = _tally.Read();
+        for (int bin = 0; bin < counts.Length; bin++)
         {
-            totals[bin] += _totals[bin];
+            totals[bin] += counts[bin];
         }
 
-        Array.Clear(_totals);
+        _tally.Clear();
     }
 
-    private void Flush()
+    private void AddOneByOne(float x, float y, ReadOnlySpan<float> xs, ReadOnlySpan<float> ys)
     {
-        for (int bin = 0; bin < _stride; bin++)
+        Span<ushort> bins = _waiting.AsSpan(0, xs.Length);
+        for (int i = 0; i < bins.Length; i++)
         {
-            for (int table = 0; table < Tables; table++)
-            {
-                _totals[bin] += _tables[(table * _stride) + bin];
-            }
+            bins[i] = Of(xs[i] - x, ys[i] - y);
         }
 
-        Array.Clear(_tables);
+        _tally.Add(bins);
     }
 
-    private int Of(float dx, float dy) =>
-        (int)Math.Min(MathF.Ceiling(MathF.Sqrt((dx * dx) + (dy * dy)) * _perUnit), Bins + 1);
+    private ushort Of(float dx, float dy) =>
+        (ushort)Math.Min(MathF.Ceiling(MathF.Sqrt((dx * dx) + (dy * dy)) * _perUnit), Bins + 1);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddVectors(float x, float y, ReadOnlySpan<float> xs, ReadOnlySpan<float> ys)
     {
-        Span<ushort> bins = stackalloc ushort[Chunk];
+        Span<ushort> bins = _waiting.AsSpan(0, xs.Length);
         Vector512<float> placeX = Vector512.Create(x);
         Vector512<float> placeY = Vector512.Create(y);
         Vector512<float> perUnit = Vector512.Create(_perUnit);
@@ -122,7 +106,7 @@ public sealed class PairDistanceBins
             Vector512.Narrow(low.AsUInt32(), high.AsUInt32()).StoreUnsafe(ref target, i);
         }
 
-        Count(bins[..xs.Length]);
+        _tally.Add(bins);
 
         Vector512<int> Sixteen(nuint i, ref float fromX, ref float fromY)
         {
@@ -130,22 +114,6 @@ public sealed class PairDistanceBins
             Vector512<float> dy = Vector512.LoadUnsafe(ref fromY, i) - placeY;
             Vector512<float> steps = Vector512.Ceiling(Vector512.Sqrt((dx * dx) + (dy * dy)) * perUnit);
             return Vector512.ConvertToInt32(Vector512.Min(steps, beyond));
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Count(ReadOnlySpan<ushort> bins)
-    {
-        ref uint table0 = ref MemoryMarshal.GetArrayDataReference(_tables);
-        ref uint table1 = ref Unsafe.Add(ref table0, _stride);
-        ref uint table2 = ref Unsafe.Add(ref table1, _stride);
-        ref uint table3 = ref Unsafe.Add(ref table2, _stride);
-        foreach (ulong four in MemoryMarshal.Cast<ushort, ulong>(bins))
-        {
-            Unsafe.Add(ref table0, (nuint)(four & 0xFFFF))++;
-            Unsafe.Add(ref table1, (nuint)((four >> 16) & 0xFFFF))++;
-            Unsafe.Add(ref table2, (nuint)((four >> 32) & 0xFFFF))++;
-            Unsafe.Add(ref table3, (nuint)(four >> 48))++;
         }
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 
@@ -7,27 +5,21 @@ namespace Karkhana.Core.Kernels;
 
 /// <summary>Counts pairs of points by the whole part of their distance, a unit of length to a bin.</summary>
 /// <remarks>
-/// Four tables of counts lie interleaved, so that equal bins in a row do not wait for one another. Whole numbers: any
-/// split
-/// of the rows and any width of vectors gives the same counts. Cost: pairs that lie within the last bin along x, about
+/// Whole numbers: any split of the rows and any width of vectors gives the same counts. Cost: pairs that lie within the last bin along x, about
 /// 1.5 · 10⁹ a second on one core with 512-bit vectors; memory 16 bytes a bin. Not for two threads at once.
 /// Source: own measurements, see bench. Agrees with: the double-precision path exactly, but for pairs that lie within
 /// rounding of the edge of a bin.
 /// </remarks>
 public sealed class PairHistogram : PairRows.IBinSink
 {
-    private const long MostPending = 1L << 31;
-    private readonly uint[] _counts;
-    private readonly double[] _flushed;
-    private long _pending;
+    private readonly BinTally _tally;
 
     /// <summary>Initialises an empty histogram.</summary>
     /// <param name="bins">The number of bins; greater distances are not counted.</param>
     public PairHistogram(int bins)
     {
         Bins = Require.Between(bins, 1, ushort.MaxValue, nameof(bins));
-        _counts = new uint[4 * (bins + 1)];
-        _flushed = new double[bins];
+        _tally = new BinTally(bins + 1); // the last one counts what lies beyond
     }
 
     /// <summary>Gets the number of bins.</summary>
@@ -91,44 +83,14 @@ public sealed class PairHistogram : PairRows.IBinSink
     public void MoveTo(Span<double> target)
     {
         Require.SameLength(Bins, target.Length, nameof(target));
-        Flush();
+        ReadOnlySpan<long> counts = _tally.Read();
         for (int bin = 0; bin < Bins; bin++)
         {
-            target[bin] += _flushed[bin];
+            target[bin] += counts[bin];
         }
 
-        Array.Clear(_flushed);
+        _tally.Clear();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void PairRows.IBinSink.Take(ReadOnlySpan<ushort> bins, int row, int firstNeighbour)
-    {
-        ref uint counts = ref MemoryMarshal.GetArrayDataReference(_counts);
-        foreach (ulong four in MemoryMarshal.Cast<ushort, ulong>(bins))
-        {
-            // No bin exceeds the last one, the overflow, so that no index can leave the table.
-            Unsafe.Add(ref counts, (nint)((four & 0xFFFF) << 2))++;
-            Unsafe.Add(ref counts, (nint)(((four >> 16) & 0xFFFF) << 2) + 1)++;
-            Unsafe.Add(ref counts, (nint)(((four >> 32) & 0xFFFF) << 2) + 2)++;
-            Unsafe.Add(ref counts, (nint)((four >> 48) << 2) + 3)++;
-        }
-
-        _pending += bins.Length;
-        if (_pending > MostPending)
-        {
-            Flush();
-        }
-    }
-
-    private void Flush()
-    {
-        for (int bin = 0; bin < Bins; bin++)
-        {
-            int first = bin << 2;
-            _flushed[bin] += (double)_counts[first] + _counts[first + 1] + _counts[first + 2] + _counts[first + 3];
-        }
-
-        Array.Clear(_counts);
-        _pending = 0;
-    }
+    void PairRows.IBinSink.Take(ReadOnlySpan<ushort> bins, int row, int firstNeighbour) => _tally.Add(bins);
 }

@@ -16,8 +16,7 @@ public sealed class SquaredRadii
     /// <param name="radii">At least one radius, each finite and zero or greater.</param>
     public SquaredRadii(IReadOnlyList<double> radii)
     {
-        Require.Finite(radii, "Distances");
-        Require.That(radii.All(radius => radius >= 0), "Distances", "must be zero or greater");
+        Check(radii);
         Order = [.. Enumerable.Range(0, radii.Count).OrderBy(k => radii[k])];
         _limits = [.. Order.Select(k => LimitOf(radii[k]))];
         Greatest = radii[Order[^1]];
@@ -34,6 +33,15 @@ public sealed class SquaredRadii
 
     /// <summary>Gets the limits of the squared distances, ascending.</summary>
     public ReadOnlySpan<double> Limits => _limits;
+
+    /// <summary>Refuses an empty list and radii that are negative or not finite.</summary>
+    /// <param name="radii">The radii.</param>
+    /// <exception cref="ArgumentException">They are.</exception>
+    public static void Check(IReadOnlyList<double> radii)
+    {
+        Require.Finite(radii, "Distances");
+        Require.That(radii.All(radius => radius >= 0), "Distances", "must be zero or greater");
+    }
 
     /// <summary>Gives the greatest number whose root is at most the radius.</summary>
     /// <param name="radius">The radius, finite and zero or greater.</param>

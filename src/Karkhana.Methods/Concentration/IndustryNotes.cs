@@ -7,22 +7,20 @@ namespace Karkhana.Methods.Concentration;
 /// <summary>What several measures on industries have to say of degenerate data.</summary>
 internal static class IndustryNotes
 {
-    private const int MostNames = 5;
-
     public static Note OneRegion() => new(
         "one-region", Severity.Warning,
         "All reference activity stands in one region, so that there is nothing to compare; the index is not defined. "
         + "Take smaller regions.");
 
     /// <summary>Says which industries have no workers, or nothing when all have.</summary>
-    public static IEnumerable<Note> WithoutEmployment(IReadOnlyList<string> industries, double[] totals) => Named(
-        "no-employment", Severity.Warning, industries, position => totals[position] == 0,
-        "industries have no worker: their shares, and what rests on them, are not defined");
+    public static IEnumerable<Note> WithoutEmployment(IReadOnlyList<string> industries, double[] totals) => UnitNotes.About(
+        "no-employment", industries, position => totals[position] == 0,
+        "Industries without a worker", "Their shares, and what rests on them, are not defined.");
 
     /// <summary>Says which industries no region is specialised in, or nothing when there is none.</summary>
-    public static IEnumerable<Note> WithoutSpecialisation(CoOccurrenceCounts counts) => Named(
-        "no-specialisation", Severity.Information, counts.Industries, position => counts.Ubiquity[position] == 0,
-        "industries have no region that is specialised in them");
+    public static IEnumerable<Note> WithoutSpecialisation(CoOccurrenceCounts counts) => UnitNotes.About(
+        "no-specialisation", counts.Industries, position => counts.Ubiquity[position] == 0,
+        "Industries that no region is specialised in", "They go with no other.", Severity.Information);
 
     /// <summary>Says how many regions and industries were dropped as they have no specialisation.</summary>
     public static IEnumerable<Note> Dropped(SpecialisationTable all, SpecialisationTable kept)
@@ -34,18 +32,5 @@ internal static class IndustryNotes
             : [new Note("dropped-without-specialisation", Severity.Information, string.Create(
                 CultureInfo.InvariantCulture,
                 $"{regions} regions and {industries} industries have no location quotient of at least 1 and were dropped."))];
-    }
-
-    /// <summary>Counts the members for which something holds, with the names of the first ones; nothing when there is
-    /// none.</summary>
-    public static IEnumerable<Note> Named(
-        string code, Severity severity, IReadOnlyList<string> names, Func<int, bool> holds, string what)
-    {
-        string[] found = [.. Enumerable.Range(0, names.Count).Where(holds).Select(position => names[position])];
-        return found.Length == 0
-            ? []
-            : [new Note(code, severity, string.Create(
-                CultureInfo.InvariantCulture,
-                $"{found.Length} of {names.Count} {what} ({string.Join(", ", found.Take(MostNames))}{(found.Length > MostNames ? ", …" : "")})."))];
     }
 }

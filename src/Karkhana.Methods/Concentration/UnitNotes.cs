@@ -17,13 +17,17 @@ internal static class UnitNotes
         string kind, IReadOnlyList<string> codes, IReadOnlyList<double> totals, string consequence) =>
         About($"empty-{kind}", codes, i => totals[i] == 0, "Without any activity", consequence);
 
-    /// <summary>Gives a warning that names the units for which something holds; nothing when there is none.</summary>
+    /// <summary>Gives a note, a warning unless said, that names the units for which something holds; nothing when there
+    /// is none.</summary>
     public static IReadOnlyList<Note> About(
-        string code, IReadOnlyList<string> codes, Func<int, bool> holds, string what, string consequence)
+        string code, IReadOnlyList<string> codes, Func<int, bool> holds, string what, string consequence,
+        Severity severity = Severity.Warning)
     {
         string[] found = [.. Enumerable.Range(0, codes.Count).Where(holds).Select(i => codes[i])];
-        string rest = found.Length > Named ? FormattableString.Invariant($" and {found.Length - Named} more") : "";
-        return When(
-            found.Length > 0, code, $"{what}: {string.Join(", ", found.Take(Named))}{rest}. {consequence}");
+        string rest = found.Length > Named ? ", …" : "";
+        return found.Length == 0
+            ? []
+            : [new Note(code, severity, FormattableString.Invariant(
+                $"{what}: {found.Length} of {codes.Count} ({string.Join(", ", found.Take(Named))}{rest}). {consequence}"))];
     }
 }

@@ -1,10 +1,8 @@
-using Karkhana.Core.Errors;
 using Karkhana.Core.Kernels;
-using Karkhana.Core.Results;
 
 namespace Karkhana.Methods.Spatial;
 
-/// <summary>What the local statistics ask of a row of weights, and what they say when it is empty.</summary>
+/// <summary>What the local statistics ask of a row of weights.</summary>
 internal static class LocalRows
 {
     /// <summary>Says whether a unit has no neighbour that weighs anything.</summary>
@@ -26,57 +24,27 @@ internal static class LocalRows
         return greatest;
     }
 
-    /// <summary>Adds a link of weight 1 from each unit to itself.</summary>
-    public static SpatialWeights WithSelf(this SpatialWeights weights) => Rebuilt(weights, withSelf: true);
-
     /// <summary>Drops the links of units to themselves.</summary>
-    public static SpatialWeights WithoutSelf(this SpatialWeights weights) => Rebuilt(weights, withSelf: false);
-
-    /// <summary>Says which units were left without a value, if any.</summary>
-    public static IEnumerable<Note> IslandNotes(SpatialWeights weights)
+    public static SpatialWeights WithoutSelf(this SpatialWeights weights)
     {
-        int islands = Enumerable.Range(0, weights.Count).Count(weights.IsIsolated);
-        if (islands > 0)
-        {
-            yield return new Note(
-                "islands", Severity.Warning,
-                FormattableString.Invariant($"{islands} of {weights.Count} units have no neighbour: nothing is computed for them. Their values still count in the mean and the variance of all units."));
-        }
-    }
-
-    /// <summary>Says that values without spread carry no pattern.</summary>
-    public static Note ConstantNote() => new(
-        "constant-values", Severity.Warning, "All units have the same value: there is no pattern to look for, and nothing is defined.");
-
-    private static SpatialWeights Rebuilt(SpatialWeights weights, bool withSelf)
-    {
-        List<int> from = [];
-        List<int> to = [];
-        List<double> values = [];
+        List<int> neighbours = new(weights.Links);
+        List<double> kept = new(weights.Links);
+        int[] starts = new int[weights.Count + 1];
         for (int unit = 0; unit < weights.Count; unit++)
         {
-            ReadOnlySpan<int> neighbours = weights.NeighboursOf(unit);
-            for (int link = 0; link < neighbours.Length; link++)
+            ReadOnlySpan<int> row = weights.NeighboursOf(unit);
+            for (int link = 0; link < row.Length; link++)
             {
-                if (neighbours[link] != unit)
+                if (row[link] != unit)
                 {
-                    Add(unit, neighbours[link], weights.WeightsOf(unit)[link]);
+                    neighbours.Add(row[link]);
+                    kept.Add(weights.WeightsOf(unit)[link]);
                 }
             }
 
-            if (withSelf)
-            {
-                Add(unit, unit, 1);
-            }
+            starts[unit + 1] = neighbours.Count;
         }
 
-        return SpatialWeights.Of(weights.Ids, from, to, values);
-
-        void Add(int unit, int neighbour, double weight)
-        {
-            from.Add(unit);
-            to.Add(neighbour);
-            values.Add(weight);
-        }
+        return new SpatialWeights(weights.Ids, starts, [.. neighbours], [.. kept]);
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Karkhana.Core.Errors;
 using Karkhana.Core.Kernels;
 
 namespace Karkhana.Methods.Spatial;
@@ -25,7 +24,7 @@ internal sealed class RadiusBins
 
     private RadiusBins(IReadOnlyList<double> radii, Func<double, double> key)
     {
-        Check(radii);
+        SquaredRadii.Check(radii);
         Order = [.. Enumerable.Range(0, radii.Count).OrderBy(k => radii[k])];
         _radii = [.. Order.Select(k => key(radii[k])), double.PositiveInfinity];
         Greatest = _radii[^2];
@@ -46,13 +45,6 @@ internal sealed class RadiusBins
 
     /// <summary>Makes bins that take squared distances and give the same answers as for their roots.</summary>
     public static RadiusBins OfSquared(IReadOnlyList<double> radii) => new(radii, SquaredRadii.LimitOf);
-
-    /// <summary>Refuses an empty list and radii that are negative or not finite.</summary>
-    public static void Check(IReadOnlyList<double> radii)
-    {
-        Require.Finite(radii, "Distances");
-        Require.That(radii.All(radius => radius >= 0), "Distances", "must be zero or greater");
-    }
 
     /// <summary>Gets the positions of the given radii in ascending order.</summary>
     public int[] Order { get; }

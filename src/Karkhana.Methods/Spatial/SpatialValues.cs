@@ -1,5 +1,4 @@
 using Karkhana.Core.Errors;
-using Karkhana.Core.Kernels;
 using Karkhana.Core.Measures;
 
 namespace Karkhana.Methods.Spatial;
@@ -23,6 +22,14 @@ public sealed record SpatialValues(IReadOnlyList<double> Values, SpatialWeights 
         return new SpatialValues(table.Numbers("value"), SpatialWeights.Read(request, table.Texts("id")));
     }
 
+    /// <summary>Gives the values; refuses missing numbers, too few units and units linked with themselves.</summary>
+    internal double[] Checked(int least)
+    {
+        double[] values = Complete(Values, Weights, nameof(Values), least);
+        RefuseSelfLinks(Weights);
+        return values;
+    }
+
     /// <summary>Refuses missing or infinite numbers and names their units.</summary>
     internal static double[] Complete(IReadOnlyList<double> values, SpatialWeights weights, string name, int least = 1)
     {
@@ -43,20 +50,5 @@ public sealed record SpatialValues(IReadOnlyList<double> Values, SpatialWeights 
             bool self = weights.NeighboursOf(unit).BinarySearch(unit) >= 0;
             Require.That(!self, "weights", self ? $"must not link a unit with itself; {weights.Ids[unit]} was linked so" : "");
         }
-    }
-
-    /// <summary>Gives the deviations from the mean and their sum of squares; 0 exactly when all values are
-    /// equal.</summary>
-    internal static (double[] Deviations, double Squares) Centred(double[] values)
-    {
-        double mean = Sums.Mean(values);
-        double[] deviations = new double[values.Length];
-        bool varies = Array.Exists(values, value => value != values[0]);
-        for (int unit = 0; unit < values.Length && varies; unit++)
-        {
-            deviations[unit] = values[unit] - mean;
-        }
-
-        return (deviations, Sums.Dot(deviations, deviations));
     }
 }

@@ -25,19 +25,8 @@ internal sealed class Spots
             return new Spots(side);
         }
 
-        Dictionary<(double X, double Y), int> places = [];
-        int[] placeOf = new int[side.Count];
-        for (int i = 0; i < side.Count; i++)
-        {
-            (double X, double Y) place = (side.X[i], side.Y[i]);
-            if (!places.TryGetValue(place, out placeOf[i]))
-            {
-                placeOf[i] = places.Count;
-                places.Add(place, places.Count);
-            }
-        }
-
-        return places.Count > side.Count / 2 ? new Spots(side) : Together(side, placeOf, places.Count);
+        PointPlaces places = PointPlaces.Of(side.X, side.Y);
+        return places.Count > side.Count / 2 ? new Spots(side) : Together(side, places);
     }
 
     public double[] CountsOrOnes() => Counts ?? Ones();
@@ -51,17 +40,14 @@ internal sealed class Spots
         return ones;
     }
 
-    private static Spots Together(PairSet.Side side, int[] placeOf, int places)
+    private static Spots Together(PairSet.Side side, PointPlaces places)
     {
-        double[] x = new double[places];
-        double[] y = new double[places];
-        double[] counts = new double[places];
-        double[]? weights = side.Weights is null ? null : new double[places];
+        double[] counts = new double[places.Count];
+        double[]? weights = side.Weights is null ? null : new double[places.Count];
         double squares = 0;
         for (int i = 0; i < side.Count; i++)
         {
-            int place = placeOf[i];
-            (x[place], y[place]) = (side.X[i], side.Y[i]);
+            int place = places.PlaceOf[i];
             counts[place]++;
             if (weights is not null)
             {
@@ -72,13 +58,13 @@ internal sealed class Spots
 
         double pairs = 0;
         double weightSquares = 0;
-        for (int place = 0; place < places; place++)
+        for (int place = 0; place < places.Count; place++)
         {
             pairs += counts[place] * (counts[place] - 1) / 2;
             weightSquares += weights is null ? 0 : weights[place] * weights[place];
         }
 
-        return new Spots(new PairSet.Side(x, y, weights))
+        return new Spots(new PairSet.Side(places.X, places.Y, weights))
         {
             Counts = counts,
             PairsOnSpots = pairs,

@@ -1,4 +1,5 @@
 using Karkhana.Core.Errors;
+using Karkhana.Core.Kernels;
 
 namespace Karkhana.Methods.Spatial;
 
@@ -70,28 +71,16 @@ internal static class WeightsLayout
 
     private static (int[] Starts, int[] Others, double[] Weights) ByRow(int count, int[] rows, int[] others, double[] weights)
     {
-        int[] starts = new int[count + 1];
-        foreach (int row in rows)
-        {
-            starts[row + 1]++;
-        }
-
-        for (int row = 0; row < count; row++)
-        {
-            starts[row + 1] += starts[row];
-        }
-
-        int[] next = [.. starts];
+        GroupedRows links = new(rows, count);
         int[] sorted = new int[rows.Length];
         double[] values = new double[rows.Length];
-        for (int link = 0; link < rows.Length; link++)
+        for (int place = 0; place < sorted.Length; place++)
         {
-            int place = next[rows[link]]++;
-            sorted[place] = others[link];
-            values[place] = weights[link];
+            int link = links.Rows[place];
+            (sorted[place], values[place]) = (others[link], weights[link]);
         }
 
-        return (starts, sorted, values);
+        return (links.Starts.ToArray(), sorted, values);
     }
 
     private static int RootOf(int[] parents, int unit)

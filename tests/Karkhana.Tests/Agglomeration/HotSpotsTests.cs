@@ -46,7 +46,7 @@ public sealed class HotSpotsTests
 
         HotSpotsResult result = Estimate(firms, new() { CellKilometres = 1, Replicates = 99 });
 
-        LocalValues units = LocalValues.Of([3, 1, 0, 2], SpatialWeights.Of(["a", "b", "c", "d"], [0, 1, 1, 2, 2, 3], [1, 0, 2, 1, 3, 2]));
+        SpatialValues units = new SpatialValues([3, 1, 0, 2], SpatialWeights.Of(["a", "b", "c", "d"], [0, 1, 1, 2, 2, 3], [1, 0, 2, 1, 3, 2]));
         result.Cells.Select(cell => (cell.Column, cell.Row)).ShouldBe([(0, 0), (1, 0), (2, 0), (3, 1)]);
         result.Cells.Select(cell => cell.Firms).ShouldBe([3, 1, 0, 2]);
         result.Cells.Select(cell => cell.Establishments).ShouldBe([4, 2, 1, 3]);

@@ -45,7 +45,7 @@ public static class Coagglomeration
         CodeList regions = plants.RegionCodes(reference);
         double[] weights = plants.Weights();
         double[] x = plants.ReferenceShares(reference, regions, weights);
-        PlantCells cells = PlantCells.Of(plants, regions, weights);
+        RegionIndustryCells cells = RegionIndustryCells.Of(plants, regions, weights);
         string[] industries = cells.Industries.Codes;
         double[] values = CoagglomerationKernel.Run(
             cells,
@@ -65,7 +65,7 @@ public static class Coagglomeration
         };
     }
 
-    private static double[] MeanShares(PlantCells cells)
+    private static double[] MeanShares(RegionIndustryCells cells)
     {
         int known = cells.IndustryTotals.Count(total => total > 0);
         double[] x = new double[cells.Regions.Codes.Length];

@@ -10,7 +10,7 @@ internal static class CoagglomerationKernel
     /// <param name="cancellationToken">Looked at between regions.</param>
     /// <returns>The full matrix, row after row; NaN without a second region, and for industries without
     /// employment.</returns>
-    public static double[] Run(PlantCells cells, int[] members, double[] x, CancellationToken cancellationToken)
+    public static double[] Run(RegionIndustryCells cells, int[] members, double[] x, CancellationToken cancellationToken)
     {
         int width = members.Length;
         int[] slotOf = Slots(cells.Industries.Codes.Length, members);
@@ -50,7 +50,7 @@ internal static class CoagglomerationKernel
         return slotOf;
     }
 
-    private static int Gather(PlantCells cells, int region, int[] slotOf, int[] slots, double[] shares)
+    private static int Gather(RegionIndustryCells cells, int region, int[] slotOf, int[] slots, double[] shares)
     {
         ReadOnlySpan<int> industries = cells.IndustriesOf(region);
         ReadOnlySpan<double> employment = cells.EmploymentOf(region);

@@ -39,7 +39,7 @@ public static class CoagglomerationGroup
         CodeList regions = plants.RegionCodes(options.Reference);
         double[] weights = plants.Weights();
         double[] x = plants.ReferenceShares(options.Reference, regions, weights);
-        PlantCells cells = PlantCells.Of(plants, regions, weights);
+        RegionIndustryCells cells = RegionIndustryCells.Of(plants, regions, weights);
         int[] members = Members(cells.Industries.Codes, options.Industries);
         string[] names = [.. members.Select(member => cells.Industries.Codes[member])];
         int[] known = [.. members.Where(member => cells.IndustryTotals[member] > 0)];

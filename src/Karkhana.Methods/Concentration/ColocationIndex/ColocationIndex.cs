@@ -34,7 +34,7 @@ public static class ColocationIndex
     {
         ArgumentNullException.ThrowIfNull(plants);
         plants.Check();
-        PlantCells cells = PlantCells.Of(plants, plants.RegionCodes(PlantReference.Plants), plants.Weights());
+        RegionIndustryCells cells = RegionIndustryCells.Of(plants, plants.RegionCodes(PlantReference.Plants), plants.Weights());
         double[] values = Together(cells, cancellationToken);
         int width = cells.IndustryPlants.Length;
         for (int i = 0; i < width; i++)
@@ -54,7 +54,7 @@ public static class ColocationIndex
         };
     }
 
-    private static double[] Together(PlantCells cells, CancellationToken cancellationToken)
+    private static double[] Together(RegionIndustryCells cells, CancellationToken cancellationToken)
     {
         int width = cells.IndustryPlants.Length;
         double[] pairs = new double[width * width];

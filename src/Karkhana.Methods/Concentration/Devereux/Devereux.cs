@@ -70,9 +70,9 @@ public static class Devereux
             .. idle == 0 ? Array.Empty<Note>() : [new Note(
                 "plants-without-workers", Severity.Information,
                 FormattableString.Invariant($"{idle} of {weights.Length} plants have no workers and were left out."))],
-            .. IndustryNotes.Named(
-                "too-few-plants", Severity.Warning, industries, i => rows[i].Plants < 2,
-                "industries have fewer than two plants with workers, and no index"),
+            .. UnitNotes.About(
+                "too-few-plants", industries, i => rows[i].Plants < 2,
+                "Industries with fewer than two plants with workers", "They have no index."),
         ];
     }
 

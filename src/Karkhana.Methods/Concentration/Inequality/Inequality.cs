@@ -1,4 +1,5 @@
 using Karkhana.Core.Execution;
+using Karkhana.Core.Inference;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
 
@@ -43,7 +44,7 @@ public static class Inequality
         double[] q = sample.Reference is null ? equal : ShareStatistics.Shares([.. sample.Reference]);
         double gini = ShareStatistics.Gini(x);
         double herfindahl = ShareStatistics.Herfindahl(p);
-        double variance = Sums.Variance(x) * (options.SdDenominator == SdDenominator.N ? (n - 1) / n : 1);
+        double variance = Sums.Variance(x) * (options.SdDenominator == VarianceDivisor.N ? (n - 1) / n : 1);
         return new InequalityResult
         {
             Gini = gini,
@@ -51,7 +52,7 @@ public static class Inequality
             TheilT = ShareStatistics.RelativeEntropy(p, equal),
             TheilL = x.Contains(0) ? double.NaN : ShareStatistics.RelativeEntropy(equal, p),
             Atkinson = Atkinson(x, mean, options.Epsilon),
-            CoefficientOfVariation = (x.Length == 1 && options.SdDenominator == SdDenominator.N ? 0 : Math.Sqrt(variance)) / mean,
+            CoefficientOfVariation = (x.Length == 1 && options.SdDenominator == VarianceDivisor.N ? 0 : Math.Sqrt(variance)) / mean,
             Herfindahl = herfindahl,
             HerfindahlNormalised = (herfindahl - (1 / n)) / (1 - (1 / n)),
             NumbersEquivalent = 1 / herfindahl,

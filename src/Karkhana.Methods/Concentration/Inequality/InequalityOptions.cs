@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Karkhana.Core.Errors;
+using Karkhana.Core.Inference;
 
 namespace Karkhana.Methods.Concentration;
 
@@ -14,5 +15,5 @@ public sealed record InequalityOptions
     /// <summary>Gets the divisor of the standard deviation in the coefficient of variation.</summary>
     /// <value>NMinusOne unless set.</value>
     [Description("Divisor of the standard deviation in the coefficient of variation.")]
-    public SdDenominator SdDenominator { get; init; }
+    public VarianceDivisor SdDenominator { get; init; } = VarianceDivisor.NMinusOne;
 }

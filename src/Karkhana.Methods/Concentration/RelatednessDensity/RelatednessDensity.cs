@@ -52,9 +52,9 @@ public static class RelatednessDensity
             Specialised(table),
             options.Scale,
             [
-                .. IndustryNotes.Named(
-                    "no-related-industry", Severity.Information, table.Industries, i => all[i] == 0,
-                    "industries are related to no other, and have no density"),
+                .. UnitNotes.About(
+                    "no-related-industry", table.Industries, i => all[i] == 0,
+                    "Industries related to no other", "They have no density.", Severity.Information),
             ],
             new Provenance(
                 "concentration.relatedness-density",

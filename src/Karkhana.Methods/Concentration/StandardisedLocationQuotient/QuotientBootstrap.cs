@@ -7,7 +7,7 @@ namespace Karkhana.Methods.Concentration;
 /// <summary>Bootstrap limits of the location quotients, one industry after another.</summary>
 /// <remarks>A unit of work is an industry with all its replicates, so that memory holds the replicates of one industry
 /// per worker and never those of the whole table.</remarks>
-internal sealed class QuotientBootstrap(PlantKinds cells, StandardisedLocationQuotientOptions options)
+internal sealed class QuotientBootstrap(EqualPlants cells, StandardisedLocationQuotientOptions options)
     : IReplicateJob<ReplicateRows>
 {
     private readonly ActivityTable _activity = cells.Activity;
@@ -35,7 +35,7 @@ internal sealed class QuotientBootstrap(PlantKinds cells, StandardisedLocationQu
 
     private void Limits(int industry, Span<double> lows, Span<double> highs, CancellationToken cancellationToken)
     {
-        PlantKinds.IndustryPlants plants = cells.Industry(industry);
+        EqualPlants.IndustryPlants plants = cells.Industry(industry);
         BootstrapCounts bootstrap = new(plants.Counts);
         if (bootstrap.Observations == 1 || _activity.IndustryTotals[industry] == 0)
         {
@@ -69,7 +69,7 @@ internal sealed class QuotientBootstrap(PlantKinds cells, StandardisedLocationQu
     }
 
     /// <summary>Sums the drawn plants by region and gives their total.</summary>
-    private static double SumUp(PlantKinds.IndustryPlants plants, int[] counts, double[] sums)
+    private static double SumUp(EqualPlants.IndustryPlants plants, int[] counts, double[] sums)
     {
         Array.Clear(sums);
         double total = 0;

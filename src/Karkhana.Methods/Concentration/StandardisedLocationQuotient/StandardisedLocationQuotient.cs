@@ -43,7 +43,7 @@ public static class StandardisedLocationQuotient
     {
         ArgumentNullException.ThrowIfNull(plants);
         options ??= new StandardisedLocationQuotientOptions();
-        PlantKinds cells = PlantKinds.Of(plants);
+        EqualPlants cells = EqualPlants.Of(plants);
         double[] quotients = LocationQuotient.Ratios(cells.Activity);
         double[] scores = Scores(cells.Activity, quotients, options.Log);
         bool[] guarded = [.. cells.Plants.Select(count => count < options.LeastPlants)];
@@ -99,7 +99,7 @@ public static class StandardisedLocationQuotient
     }
 
     private static (double[] Lows, double[] Highs) Intervals(
-        PlantKinds cells,
+        EqualPlants cells,
         StandardisedLocationQuotientOptions options,
         ExecutionOptions? execution,
         CancellationToken cancellationToken)

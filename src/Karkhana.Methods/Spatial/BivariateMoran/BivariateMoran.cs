@@ -1,4 +1,5 @@
 using Karkhana.Core.Execution;
+using Karkhana.Core.Inference;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
 
@@ -33,8 +34,8 @@ public static class BivariateMoran
         ArgumentNullException.ThrowIfNull(input);
         options ??= new BivariateMoranOptions();
         SpatialWeights weights = input.Weights.Coded(options.Style);
-        (double[] x, double squaresX) = SpatialValues.Centred(SpatialValues.Complete(input.X, weights, nameof(input.X), least: 3));
-        (double[] y, double squaresY) = SpatialValues.Centred(SpatialValues.Complete(input.Y, weights, nameof(input.Y), least: 3));
+        (double[] x, double squaresX) = Deviations.Of(SpatialValues.Complete(input.X, weights, nameof(input.X), least: 3));
+        (double[] y, double squaresY) = Deviations.Of(SpatialValues.Complete(input.Y, weights, nameof(input.Y), least: 3));
         double spread = Math.Sqrt(squaresX / (x.Length - 1)) * Math.Sqrt(squaresY / (x.Length - 1));
         bool defined = spread > 0 && weights.S0 > 0;
         double[] local = new double[x.Length];
@@ -45,7 +46,7 @@ public static class BivariateMoran
 
         return new BivariateAssociationResult(
             weights.Ids,
-            Sums.Sum(local) / (options.Denominator == BivariateMoranDivisor.Units ? x.Length : x.Length - 1),
+            Sums.Sum(local) / (options.Denominator == VarianceDivisor.N ? x.Length : x.Length - 1),
             local,
             [.. SpatialNotes.Islands(weights, "they stay in n with lag 0"), .. SpatialNotes.Undefined(spread, weights.S0)],
             new Provenance("spatial.bivariate-moran", $"style = {options.Style}, denominator = {options.Denominator}", Source));

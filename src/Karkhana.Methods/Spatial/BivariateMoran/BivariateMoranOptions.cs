@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Karkhana.Core.Inference;
 
 namespace Karkhana.Methods.Spatial;
 
@@ -13,5 +14,5 @@ public sealed record BivariateMoranOptions
     /// <summary>Gets the divisor.</summary>
     /// <value>n − 1 unless set.</value>
     [Description("Divisor of the sum: n-1 or n.")]
-    public BivariateMoranDivisor Denominator { get; init; }
+    public VarianceDivisor Denominator { get; init; } = VarianceDivisor.NMinusOne;
 }

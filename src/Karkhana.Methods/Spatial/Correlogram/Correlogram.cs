@@ -33,7 +33,7 @@ public static class Correlogram
         ArgumentNullException.ThrowIfNull(input);
         options ??= new CorrelogramOptions();
         double[] values = SpatialValues.Complete(input.Values, input.Weights, nameof(input.Values), least: 3);
-        (double[] z, double squares) = SpatialValues.Centred(values);
+        (double[] z, double squares) = Deviations.Of(values);
         double kurtosis = MoranI.Kurtosis(z, squares);
         SpatialWeights[] orders = NeighbourOrders.Of(input.Weights, options.Orders, cancellationToken);
         double[] estimates = new double[orders.Length];

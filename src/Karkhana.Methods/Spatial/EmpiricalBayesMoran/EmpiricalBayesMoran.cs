@@ -42,7 +42,7 @@ public static class EmpiricalBayesMoran
         double a = PriorVariance(raw, populations, b);
         double prior = Math.Max(a, 0);
         double[] smoothed = [.. raw.Select((rate, unit) => prior == 0 ? b : b + ((rate - b) * prior / (prior + (b / populations[unit]))))];
-        (double[] z, double squares) = SpatialValues.Centred([.. raw.Select((rate, unit) => Standardised(rate - b, a, b / populations[unit]))]);
+        (double[] z, double squares) = Deviations.Of([.. raw.Select((rate, unit) => Standardised(rate - b, a, b / populations[unit]))]);
         double s0 = weights.S0;
         return new EmpiricalBayesMoranResult(
             weights.Ids, MoranI.Statistic(weights, z, z, z.Length, s0, squares), prior, b, raw, smoothed,

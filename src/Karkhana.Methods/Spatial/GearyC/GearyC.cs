@@ -34,11 +34,10 @@ public static class GearyC
     {
         ArgumentNullException.ThrowIfNull(input);
         options ??= new AutocorrelationTestOptions();
-        double[] values = SpatialValues.Complete(input.Values, input.Weights, nameof(input.Values), least: 3);
-        SpatialValues.RefuseSelfLinks(input.Weights);
+        double[] values = input.Checked(least: 3);
         SpatialWeights weights = input.Weights.Coded(options.Style);
         WeightsConstants constants = weights.Constants();
-        (double[] z, double squares) = SpatialValues.Centred(values);
+        (double[] z, double squares) = Deviations.Of(values);
         double estimate = squares > 0 && constants.S0 > 0
             ? (values.Length - 1) * (SquaredDifferences(weights, z) / (2 * constants.S0 * squares))
             : double.NaN;

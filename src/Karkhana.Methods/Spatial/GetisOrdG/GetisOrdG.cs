@@ -36,15 +36,14 @@ public static class GetisOrdG
     {
         ArgumentNullException.ThrowIfNull(input);
         options ??= new GetisOrdGOptions();
-        double[] values = SpatialValues.Complete(input.Values, input.Weights, nameof(input.Values), least: 3);
+        double[] values = input.Checked(least: 3);
         int negative = Array.FindIndex(values, value => value < 0);
         Require.That(negative < 0, nameof(input.Values), negative < 0 ? "" : FormattableString.Invariant($"must be zero or greater; {input.Weights.Ids[negative]} had {values[negative]}"));
-        SpatialValues.RefuseSelfLinks(input.Weights);
         SpatialWeights weights = input.Weights.Coded(options.Style);
         WeightsConstants constants = weights.Constants();
         double[] linked = [.. Enumerable.Range(0, values.Length).Where(unit => weights.RowSum(unit) > 0).Select(unit => values[unit])];
         double products = Products(linked);
-        double varies = SpatialValues.Centred(values).Squares;
+        double varies = Deviations.Of(values).SumOfSquares;
         return AssociationTestResult.Of(
             products > 0 && constants.S0 > 0 ? CrossProduct(weights, values) / products : double.NaN,
             Moments(values, constants, varies),

@@ -1,5 +1,6 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
+using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
 
 namespace Karkhana.Methods.Spatial;
@@ -38,18 +39,19 @@ public static class GraphWeights
         options ??= new GraphWeightsOptions();
         points.Check();
         Require.That(points.Count >= 2, nameof(points), FormattableString.Invariant($"must be at least 2; there were {points.Count}"));
-        DistinctPlaces places = new(points);
+        PointPlaces places = PointPlaces.Of(points.X, points.Y);
+        GroupedRows pointsAt = places.Points();
         List<int> from = [];
         List<int> to = [];
         foreach ((int a, int b) in new PlaceGraph(places).Edges(options.Kind, cancellationToken))
         {
-            Link(places.PointsAt[a], places.PointsAt[b], from, to);
-            Link(places.PointsAt[b], places.PointsAt[a], from, to);
+            Link(pointsAt.Of(a), pointsAt.Of(b), from, to);
+            Link(pointsAt.Of(b), pointsAt.Of(a), from, to);
         }
 
-        foreach (List<int> together in places.PointsAt)
+        for (int place = 0; place < places.Count; place++)
         {
-            Link(together, together, from, to);
+            Link(pointsAt.Of(place), pointsAt.Of(place), from, to);
         }
 
         SpatialWeights weights = SpatialWeights.Of(WeightsResult.RowIds(points.Count), from, to);
@@ -58,7 +60,7 @@ public static class GraphWeights
             new Provenance("spatial.graph-weights", $"kind = {options.Kind}", Source));
     }
 
-    private static void Link(List<int> some, List<int> others, List<int> from, List<int> to)
+    private static void Link(ReadOnlySpan<int> some, ReadOnlySpan<int> others, List<int> from, List<int> to)
     {
         foreach (int a in some)
         {

@@ -8,12 +8,12 @@ internal sealed class PlaceGraph
 {
     private const double Wider = 1 + 1e-9;
 
-    private readonly DistinctPlaces _places;
+    private readonly PointPlaces _places;
     private readonly ExactPlane _plane;
     private readonly List<(int From, int To)> _delaunay;
     private readonly List<int>[] _neighbours;
 
-    public PlaceGraph(DistinctPlaces places)
+    public PlaceGraph(PointPlaces places)
     {
         _places = places;
         _plane = new ExactPlane(places.X, places.Y);

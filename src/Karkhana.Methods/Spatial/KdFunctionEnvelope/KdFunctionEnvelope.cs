@@ -32,9 +32,7 @@ public static class KdFunctionEnvelope
     {
         ArgumentNullException.ThrowIfNull(pattern);
         ArgumentNullException.ThrowIfNull(options);
-        Require.That(
-            pattern.Permutations.Count > 0, nameof(pattern.Permutations),
-            "must have at least one relabelling; it was empty");
+        pattern.Check();
         Require.Between(options.Rank, 1, pattern.Permutations.Count, nameof(options.Rank));
         KdFunctionOptions curve = new() { Distances = options.Distances, Reference = options.Reference };
         KdFunctionResult observed = KdFunction.Estimate(pattern.Points, curve, execution, cancellationToken);

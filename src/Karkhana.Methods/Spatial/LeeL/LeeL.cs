@@ -33,8 +33,8 @@ public static class LeeL
         ArgumentNullException.ThrowIfNull(input);
         options ??= new CodingOptions();
         SpatialWeights weights = input.Weights.Coded(options.Style);
-        (double[] x, double squaresX) = SpatialValues.Centred(SpatialValues.Complete(input.X, weights, nameof(input.X), least: 3));
-        (double[] y, double squaresY) = SpatialValues.Centred(SpatialValues.Complete(input.Y, weights, nameof(input.Y), least: 3));
+        (double[] x, double squaresX) = Deviations.Of(SpatialValues.Complete(input.X, weights, nameof(input.X), least: 3));
+        (double[] y, double squaresY) = Deviations.Of(SpatialValues.Complete(input.Y, weights, nameof(input.Y), least: 3));
         double spread = Math.Sqrt(squaresX) * Math.Sqrt(squaresY);
         double[] local = new double[x.Length];
         double[] rows = new double[x.Length];

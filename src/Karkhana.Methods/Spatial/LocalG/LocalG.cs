@@ -27,13 +27,12 @@ public static class LocalG
     /// <param name="cancellationToken">Not used.</param>
     /// <returns>One score per unit.</returns>
     public static LocalEstimates Estimate(
-        LocalValues units, LocalGOptions? options = null, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
+        SpatialValues units, LocalGOptions? options = null, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(units);
-        units.Check(least: 3);
         options ??= new LocalGOptions();
         SpatialWeights weights = Coded(units.Weights, options);
-        Deviations deviations = Deviations.Of(units.Values);
+        Deviations deviations = Deviations.Of(units.Checked(least: 3));
         double[] scores = new double[units.Count];
         for (int unit = 0; unit < scores.Length; unit++)
         {
@@ -43,12 +42,12 @@ public static class LocalG
 
         return new LocalEstimates
         {
-            Units = units.Ids,
+            Units = weights.Ids,
             Estimates = scores,
             TableName = "local_g",
             Label = options.IncludeSelf ? "Gi*" : "Gi",
             Meaning = "Standard score: positive in hot spots, negative in cold ones.",
-            Notes = deviations.AreZero ? [LocalRows.ConstantNote()] : [.. LocalRows.IslandNotes(weights)],
+            Notes = deviations.AreZero ? [SpatialNotes.Constant()] : [.. SpatialNotes.Islands(weights, SpatialNotes.NotComputed)],
             Provenance = new Provenance("spatial.local-g", $"style = {options.Style}, include_self = {options.IncludeSelf}", Source),
         };
     }

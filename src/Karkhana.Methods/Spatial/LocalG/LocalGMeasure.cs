@@ -6,7 +6,7 @@ namespace Karkhana.Methods.Spatial;
 public static class LocalGMeasure
 {
     /// <summary>Gets the definition.</summary>
-    public static Measure Definition { get; } = Measure.Define<LocalValues, LocalGOptions, LocalEstimates>(
+    public static Measure Definition { get; } = Measure.Define<SpatialValues, LocalGOptions, LocalEstimates>(
         "spatial.local-g",
         "Where high or low values gather: Getis-Ord G and G*.",
         LocalG.Source,
@@ -18,6 +18,6 @@ public static class LocalGMeasure
             new OutputSpec("unit", OutputShape.Vector, "id"),
             new OutputSpec("estimate", OutputShape.Vector, "standard score; null when not defined"),
         ],
-        LocalValues.Read,
+        SpatialValues.Read,
         LocalG.Estimate);
 }

@@ -23,16 +23,15 @@ public static class LocalGeary
     /// <param name="cancellationToken">Not used.</param>
     /// <returns>One number per unit.</returns>
     public static LocalEstimates Estimate(
-        LocalValues units, LocalStyleOptions? options = null, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
+        SpatialVariables units, CodingOptions? options = null, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(units);
-        units.Check(least: 2);
-        options ??= new LocalStyleOptions();
+        options ??= new CodingOptions();
         SpatialWeights weights = units.Weights.Coded(options.Style);
-        Deviations[] deviations = [.. units.Variables.Select(Deviations.Of)];
+        Deviations[] deviations = [.. units.Checked(least: 2).Select(Deviations.Of)];
         bool constant = deviations.Any(variable => variable.AreZero);
         double[][] scores = [.. deviations.Select(variable => variable.Scores())];
-        double[] estimates = new double[units.Count];
+        double[] estimates = new double[weights.Count];
         for (int unit = 0; unit < estimates.Length; unit++)
         {
             estimates[unit] = constant || weights.IsIsolated(unit) ? double.NaN : Mean(unit, weights, scores);
@@ -40,12 +39,12 @@ public static class LocalGeary
 
         return new LocalEstimates
         {
-            Units = units.Ids,
+            Units = weights.Ids,
             Estimates = estimates,
             TableName = "local_geary",
             Label = "Local Geary",
             Meaning = "Small: like its neighbours; large: unlike them.",
-            Notes = constant ? [LocalRows.ConstantNote()] : [.. LocalRows.IslandNotes(weights)],
+            Notes = constant ? [SpatialNotes.Constant()] : [.. SpatialNotes.Islands(weights, SpatialNotes.NotComputed)],
             Provenance = new Provenance("spatial.local-geary", $"style = {options.Style}", Source),
         };
     }

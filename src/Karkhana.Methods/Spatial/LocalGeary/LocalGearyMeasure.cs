@@ -6,7 +6,7 @@ namespace Karkhana.Methods.Spatial;
 public static class LocalGearyMeasure
 {
     /// <summary>Gets the definition.</summary>
-    public static Measure Definition { get; } = Measure.Define<LocalValues, LocalStyleOptions, LocalEstimates>(
+    public static Measure Definition { get; } = Measure.Define<SpatialVariables, CodingOptions, LocalEstimates>(
         "spatial.local-geary",
         "How far each unit differs from its neighbours, in one or several variables.",
         LocalGeary.Source,
@@ -18,6 +18,6 @@ public static class LocalGearyMeasure
             new OutputSpec("unit", OutputShape.Vector, "id"),
             new OutputSpec("estimate", OutputShape.Vector, "c_i; null when not defined"),
         ],
-        LocalValues.ReadVariables,
+        SpatialVariables.Read,
         LocalGeary.Estimate);
 }

@@ -25,18 +25,18 @@ public static class LocalHeteroscedasticity
     /// <param name="cancellationToken">Not used.</param>
     /// <returns>One row per unit.</returns>
     public static LocalHeteroscedasticityResult Estimate(
-        LocalValues units, LocalStyleOptions? options = null, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
+        SpatialValues units, CodingOptions? options = null, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(units);
-        units.Check(least: 3);
-        options ??= new LocalStyleOptions();
+        double[] values = units.Checked(least: 3);
+        options ??= new CodingOptions();
         SpatialWeights weights = units.Weights.Coded(options.Style);
         double[] means = new double[units.Count];
         double[] residuals = new double[units.Count];
         for (int unit = 0; unit < means.Length; unit++)
         {
-            means[unit] = weights.IsIsolated(unit) ? double.NaN : weights.Lag(unit, units.Values) / weights.RowSum(unit);
-            double difference = units.Values[unit] - means[unit];
+            means[unit] = weights.IsIsolated(unit) ? double.NaN : weights.Lag(unit, values) / weights.RowSum(unit);
+            double difference = values[unit] - means[unit];
             residuals[unit] = difference * difference;
         }
 
@@ -53,7 +53,7 @@ public static class LocalHeteroscedasticity
 
         return new LocalHeteroscedasticityResult
         {
-            Units = units.Ids,
+            Units = weights.Ids,
             Estimates = estimates,
             Variances = variances,
             LocalMeans = means,
@@ -77,6 +77,6 @@ public static class LocalHeteroscedasticity
     }
 
     private static Note[] Notes(SpatialWeights weights, double h1) => h1 > 0
-        ? [.. LocalRows.IslandNotes(weights)]
+        ? [.. SpatialNotes.Islands(weights, SpatialNotes.NotComputed)]
         : [new Note("no-residuals", Severity.Warning, "No value differs from the mean of its neighbours: there is no scatter to compare, and nothing is defined.")];
 }

@@ -6,7 +6,7 @@ namespace Karkhana.Methods.Spatial;
 public static class LocalHeteroscedasticityMeasure
 {
     /// <summary>Gets the definition.</summary>
-    public static Measure Definition { get; } = Measure.Define<LocalValues, LocalStyleOptions, LocalHeteroscedasticityResult>(
+    public static Measure Definition { get; } = Measure.Define<SpatialValues, CodingOptions, LocalHeteroscedasticityResult>(
         "spatial.local-heteroscedasticity",
         "Where values scatter about their local mean more or less than elsewhere.",
         LocalHeteroscedasticity.Source,
@@ -22,6 +22,6 @@ public static class LocalHeteroscedasticityMeasure
             new OutputSpec("local_mean", OutputShape.Vector, "mean of the neighbours"),
             new OutputSpec("residual", OutputShape.Vector, "squared difference from the local mean"),
         ],
-        LocalValues.Read,
+        SpatialValues.Read,
         LocalHeteroscedasticity.Estimate);
 }

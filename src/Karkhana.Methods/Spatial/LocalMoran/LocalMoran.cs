@@ -1,4 +1,5 @@
 using Karkhana.Core.Execution;
+using Karkhana.Core.Inference;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
 
@@ -27,21 +28,20 @@ public static class LocalMoran
     /// <param name="cancellationToken">Not used.</param>
     /// <returns>One row per unit.</returns>
     public static LocalMoranResult Estimate(
-        LocalValues units,
+        SpatialValues units,
         LocalMoranOptions? options = null,
         ExecutionOptions? execution = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(units);
-        units.Check(least: 3);
         options ??= new LocalMoranOptions();
         SpatialWeights weights = units.Weights.Coded(options.Style);
-        Deviations deviations = Deviations.Of(units.Values);
+        Deviations deviations = Deviations.Of(units.Checked(least: 3));
         LocalMoranResult result = new(units.Count)
         {
-            Units = units.Ids,
+            Units = weights.Ids,
             Moments = options.Moments,
-            Notes = deviations.AreZero ? [LocalRows.ConstantNote()] : [.. LocalRows.IslandNotes(weights)],
+            Notes = deviations.AreZero ? [SpatialNotes.Constant()] : [.. SpatialNotes.Islands(weights, SpatialNotes.NotComputed)],
             Provenance = new Provenance(
                 "spatial.local-moran",
                 $"style = {options.Style}, moments = {options.Moments}, denominator = {options.Denominator}, alternative = {options.Alternative}",
@@ -68,7 +68,7 @@ public static class LocalMoran
     {
         int n = weights.Count;
         double z = deviations.Z[unit];
-        double m2 = options.Denominator == VarianceDivisor.Units ? deviations.Variance : deviations.SumOfSquares / (n - 1);
+        double m2 = options.Denominator == VarianceDivisor.N ? deviations.Variance : deviations.SumOfSquares / (n - 1);
         double lag = weights.Lag(unit, deviations.Z);
         (double expectation, double variance) = options.Moments == LocalMoments.Conditional
             ? Conditional(z, m2, weights.RowSum(unit), weights.SquaredRowSum(unit), deviations)

@@ -6,7 +6,7 @@ namespace Karkhana.Methods.Spatial;
 public static class LocalMoranMeasure
 {
     /// <summary>Gets the definition.</summary>
-    public static Measure Definition { get; } = Measure.Define<LocalValues, LocalMoranOptions, LocalMoranResult>(
+    public static Measure Definition { get; } = Measure.Define<SpatialValues, LocalMoranOptions, LocalMoranResult>(
         "spatial.local-moran",
         "How alike each unit and its neighbours are.",
         LocalMoran.Source,
@@ -23,6 +23,6 @@ public static class LocalMoranMeasure
             new OutputSpec("p_value", OutputShape.Vector, "normal p-value"),
             new OutputSpec("quadrant", OutputShape.Vector, "high-high, low-low, high-low, low-high: the unit first"),
         ],
-        LocalValues.Read,
+        SpatialValues.Read,
         LocalMoran.Estimate);
 }

@@ -31,17 +31,15 @@ public static class LocalPermutation
     /// <param name="cancellationToken">Looked at between permutations and between units.</param>
     /// <returns>One row per unit.</returns>
     public static LocalPermutationResult Estimate(
-        LocalValues units,
+        SpatialValues units,
         LocalPermutationOptions? options = null,
         ExecutionOptions? execution = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(units);
-        units.Check(least: 3);
-        Require.That(units.Variables.Count == 1, nameof(units), FormattableString.Invariant($"must have one variable; it had {units.Variables.Count}"));
         options ??= new LocalPermutationOptions();
         SpatialWeights weights = Rows(units.Weights, options);
-        Deviations deviations = Deviations.Of(units.Values);
+        Deviations deviations = Deviations.Of(units.Checked(least: 3));
         double[] pValues = new double[units.Count];
         Array.Fill(pValues, double.NaN);
         LocalClass[] classes = new LocalClass[units.Count];
@@ -57,14 +55,14 @@ public static class LocalPermutation
 
         return new LocalPermutationResult
         {
-            Units = units.Ids,
+            Units = weights.Ids,
             Statistic = options.Statistic,
             Estimates = Observed(units, options),
             PValues = pValues,
             QValues = qValues,
             Significant = [.. qValues.Select(q => q <= options.Alpha)],
             Classes = classes,
-            Notes = deviations.AreZero ? [LocalRows.ConstantNote()] : [.. LocalRows.IslandNotes(weights), .. Notes(pValues, options)],
+            Notes = deviations.AreZero ? [SpatialNotes.Constant()] : [.. SpatialNotes.Islands(weights, SpatialNotes.NotComputed), .. Notes(pValues, options)],
             Provenance = new Provenance(
                 "spatial.local-permutation",
                 FormattableString.Invariant(
@@ -74,10 +72,10 @@ public static class LocalPermutation
         };
     }
 
-    private static IReadOnlyList<double> Observed(LocalValues units, LocalPermutationOptions options) => options.Statistic switch
+    private static IReadOnlyList<double> Observed(SpatialValues units, LocalPermutationOptions options) => options.Statistic switch
     {
         LocalStatistic.Moran => LocalMoran.Estimate(units, new LocalMoranOptions { Style = options.Style }).Estimates,
-        LocalStatistic.Geary => LocalGeary.Estimate(units, new LocalStyleOptions { Style = options.Style }).Estimates,
+        LocalStatistic.Geary => LocalGeary.Estimate(new SpatialVariables([units.Values], units.Weights), new CodingOptions { Style = options.Style }).Estimates,
         _ => LocalG.Estimate(units, Scores(options)).Estimates,
     };
 

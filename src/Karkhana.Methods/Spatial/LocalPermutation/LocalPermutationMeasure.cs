@@ -6,7 +6,7 @@ namespace Karkhana.Methods.Spatial;
 public static class LocalPermutationMeasure
 {
     /// <summary>Gets the definition.</summary>
-    public static Measure Definition { get; } = Measure.Define<LocalValues, LocalPermutationOptions, LocalPermutationResult>(
+    public static Measure Definition { get; } = Measure.Define<SpatialValues, LocalPermutationOptions, LocalPermutationResult>(
         "spatial.local-permutation",
         "Conditional permutation test of local Moran, G, G* or Geary at every unit.",
         LocalPermutation.Source,
@@ -22,6 +22,6 @@ public static class LocalPermutationMeasure
             new OutputSpec("significant", OutputShape.Vector, "1 when q is at most alpha"),
             new OutputSpec("class", OutputShape.Vector, "high-high, low-low, high-low, low-high, not-significant, isolated, undefined; Geary also other-positive, negative"),
         ],
-        LocalValues.Read,
+        SpatialValues.Read,
         LocalPermutation.Estimate);
 }

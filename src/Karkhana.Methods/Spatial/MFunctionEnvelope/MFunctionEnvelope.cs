@@ -1,4 +1,3 @@
-using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Results;
 
@@ -28,12 +27,11 @@ public static class MFunctionEnvelope
     {
         ArgumentNullException.ThrowIfNull(pattern);
         ArgumentNullException.ThrowIfNull(options);
-        Require.That(
-            pattern.Permutations.Count > 0, nameof(pattern.Permutations),
-            "must have at least one relabelling; it was empty");
+        pattern.Check();
         MFunctionOptions curve = new() { Distances = options.Distances, Reference = options.Reference, Neighbour = options.Neighbour };
         MFunctionResult observed = MFunction.Estimate(pattern.Points, curve, execution, cancellationToken);
-        ReplicateRows simulated = ReplicateEngine.Local.Execute(new Job(pattern, curve), execution, cancellationToken);
+        ReplicateRows simulated = CurveSimulation.Run(
+            pattern.Permutations.Count, "relabelling", new MFunctionStatistic(curve, weighted: true), pattern.Relabelled, execution, cancellationToken);
         CurveEnvelopeResult envelope = CurveEnvelope.Estimate(
             new CurveSet(options.Distances, observed.Values, simulated),
             new EnvelopeOptions { Alpha = options.Alpha, Type = options.Type },
@@ -48,31 +46,5 @@ public static class MFunctionEnvelope
                     $"reference = {options.Reference}, alpha = {options.Alpha}, type = {options.Type}"),
                 MFunction.Source),
         };
-    }
-
-    private sealed class Job(RelabelledPattern pattern, MFunctionOptions options) : IReplicateJob<ReplicateRows>
-    {
-        private static readonly ExecutionOptions OneWorker = new() { Workers = 1 }; // the relabellings run side by side
-
-        public string Stage => "relabelling";
-
-        public int Replicates => pattern.Permutations.Count;
-
-        public int BlockSize => 4;
-
-        public ReplicateRows Run(ReplicateRange range, CancellationToken cancellationToken)
-        {
-            int width = options.Distances.Count;
-            double[] values = new double[range.Count * width];
-            for (int s = 0; s < range.Count; s++)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                MFunctionKernel kernel = new(pattern.Relabelled(range.First + s), options);
-                kernel.Individual(OneWorker, cancellationToken);
-                kernel.Curve().CopyTo(values, s * width);
-            }
-
-            return new ReplicateRows(width, values);
-        }
     }
 }

@@ -23,6 +23,10 @@ public sealed record RelabelledPattern(PointPattern Points, IReadOnlyList<int[]>
         return new RelabelledPattern(PointPattern.Read(request), permutations);
     }
 
+    /// <summary>Refuses a pattern without relabellings.</summary>
+    internal void Check() => Require.That(
+        Permutations.Count > 0, nameof(Permutations), "must have at least one relabelling; it was empty");
+
     /// <summary>Gives the pattern under one relabelling.</summary>
     /// <param name="simulation">The relabelling.</param>
     /// <returns>The same locations with other types and weights.</returns>

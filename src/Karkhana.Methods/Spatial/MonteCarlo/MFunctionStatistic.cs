@@ -1,3 +1,5 @@
+using Karkhana.Core.Execution;
+
 namespace Karkhana.Methods.Spatial;
 
 /// <summary>The M function as a statistic of a pattern.</summary>
@@ -6,12 +8,14 @@ namespace Karkhana.Methods.Spatial;
 /// <param name="search">What finds neighbours among sites that all patterns share; null takes the plane.</param>
 internal sealed class MFunctionStatistic(MFunctionOptions options, bool weighted, NeighbourSearch? search = null) : ICurveStatistic
 {
+    private static readonly ExecutionOptions OneWorker = new() { Workers = 1 }; // the patterns run side by side
+
     public IReadOnlyList<double> Distances => options.Distances;
 
     public double[] Curve(PointPattern points, CancellationToken cancellationToken)
     {
         MFunctionKernel kernel = new(weighted ? points : points with { Weights = [] }, options, search);
-        kernel.Individual(null, cancellationToken);
+        kernel.Individual(OneWorker, cancellationToken);
         return kernel.Curve();
     }
 

@@ -35,11 +35,10 @@ public static class MoranI
     {
         ArgumentNullException.ThrowIfNull(input);
         options ??= new AutocorrelationTestOptions();
-        double[] values = SpatialValues.Complete(input.Values, input.Weights, nameof(input.Values), least: 3);
-        SpatialValues.RefuseSelfLinks(input.Weights);
+        double[] values = input.Checked(least: 3);
         SpatialWeights weights = input.Weights.Coded(options.Style);
         WeightsConstants constants = weights.Constants();
-        (double[] z, double squares) = SpatialValues.Centred(values);
+        (double[] z, double squares) = Deviations.Of(values);
         return AssociationTestResult.Of(
             Statistic(weights, z, z, values.Length, constants.S0, squares),
             GlobalMoments.OfMoran(values.Length, constants, Kurtosis(z, squares), options.Variance),

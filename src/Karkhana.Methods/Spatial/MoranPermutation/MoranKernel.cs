@@ -23,17 +23,17 @@ internal sealed class MoranKernel
     {
         double[] values = SpatialValues.Complete(input.Values, input.Weights, nameof(input.Values), least: 3);
         SpatialWeights weights = input.Weights.Coded(style);
-        (Deviations, double squares) = SpatialValues.Centred(values);
+        (Z, double squares) = Deviations.Of(values);
         (_starts, _others, _weights) = Halved(weights);
         double s0 = weights.S0;
         _scale = s0 > 0 && squares > 0 ? values.Length / s0 / squares : double.NaN;
         Notes = [.. SpatialNotes.Islands(weights, "they stay in n with lag 0"), .. SpatialNotes.Undefined(squares, s0)];
     }
 
-    public int Count => Deviations.Length;
+    public int Count => Z.Length;
 
     /// <summary>Gets the values less their mean; their order is what is permuted.</summary>
-    public double[] Deviations { get; }
+    public double[] Z { get; }
 
     public IReadOnlyList<Note> Notes { get; }
 
@@ -41,7 +41,7 @@ internal sealed class MoranKernel
     public double Observed()
     {
         double[] statistics = new double[Lanes];
-        double[][] orders = [.. Enumerable.Repeat(Deviations, Lanes)];
+        double[][] orders = [.. Enumerable.Repeat(Z, Lanes)];
         Statistics(orders, new double[Count * Lanes], statistics);
         return statistics[0];
     }

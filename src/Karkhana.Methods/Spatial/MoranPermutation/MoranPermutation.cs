@@ -47,7 +47,7 @@ public static class MoranPermutation
             int[] positions = input.Permutations[replicate];
             for (int unit = 0; unit < permuted.Length; unit++)
             {
-                permuted[unit] = kernel.Deviations[positions[unit]];
+                permuted[unit] = kernel.Z[positions[unit]];
             }
         }
     }

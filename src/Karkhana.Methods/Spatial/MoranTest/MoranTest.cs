@@ -47,7 +47,7 @@ public static class MoranTest
 
         void Shuffle(int replicate, double[] permuted)
         {
-            kernel.Deviations.CopyTo(permuted, 0);
+            kernel.Z.CopyTo(permuted, 0);
             new RandomStream(options.Seed, RandomPurpose.ValuePermutation, replicate).Shuffle<double>(permuted);
         }
     }

@@ -1,4 +1,5 @@
 using Karkhana.Core.Execution;
+using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
 
 namespace Karkhana.Methods.Spatial;
@@ -32,7 +33,7 @@ public static class NearestNeighbourDistribution
         ArgumentNullException.ThrowIfNull(pattern);
         ArgumentNullException.ThrowIfNull(options);
         pattern.Check();
-        RadiusBins.Check(options.Distances);
+        SquaredRadii.Check(options.Distances);
         (PointPattern points, ObservationWindow window) = pattern;
         bool[] selected = PointSelection.Of(points, options.Reference, nameof(options.Reference));
         double[] nearest = NearestOthers.Of(points, selected, 1, cancellationToken).Distances;

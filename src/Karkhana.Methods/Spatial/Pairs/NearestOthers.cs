@@ -5,38 +5,18 @@ namespace Karkhana.Methods.Spatial;
 /// <summary>The k-th nearest other point of each selected point.</summary>
 /// <remarks>
 /// Neighbours are ordered by distance, then by row. The search runs over the different places, so that any number of
-/// points on
-/// one spot costs as one: a place among the k nearest that comes later than another at the same distance also begins
-/// with a later
-/// row, so that the k nearest places hold the k nearest points.
+/// points on one spot costs as one: a place among the k nearest that comes later than another at the same distance also begins
+/// with a later row, so that the k nearest places hold the k nearest points.
 /// </remarks>
 internal sealed class NearestOthers
 {
     private readonly PointPlaces _places;
-    private readonly int[] _starts;
-    private readonly int[] _rows;
+    private readonly GroupedRows _rows;
 
     private NearestOthers(PointPlaces places, int[] placeOfRow)
     {
         _places = places;
-        _starts = new int[places.Count + 1];
-        foreach (int place in placeOfRow)
-        {
-            _starts[place + 1]++;
-        }
-
-        for (int place = 0; place < places.Count; place++)
-        {
-            _starts[place + 1] += _starts[place];
-        }
-
-        int[] next = [.. _starts];
-        _rows = new int[placeOfRow.Length];
-        for (int row = 0; row < placeOfRow.Length; row++)
-        {
-            _rows[next[placeOfRow[row]]++] = row;
-        }
-
+        _rows = new GroupedRows(placeOfRow, places.Count);
         Distances = new double[placeOfRow.Length];
         Neighbours = new int[placeOfRow.Length];
     }
@@ -49,7 +29,7 @@ internal sealed class NearestOthers
 
     public static NearestOthers Of(PointPattern points, bool[] selected, int k, CancellationToken cancellationToken)
     {
-        PointPlaces places = PointPlaces.Of(points, i => selected[i]);
+        PointPlaces places = PointPlaces.Of(points.X, points.Y, i => selected[i]);
         int[] placeOfRow = [.. places.PlaceOf.Where(place => place >= 0)];
         NearestOthers nearest = new(places, placeOfRow);
         if (placeOfRow.Length > 0)
@@ -70,7 +50,7 @@ internal sealed class NearestOthers
         {
             cancellationToken.ThrowIfCancellationRequested();
             int place = placeOfRow[row];
-            int own = _starts[place + 1] - _starts[place] - 1;
+            int own = _rows.Of(place).Length - 1;
             found.Clear();
             Take(place, 0, row, k, found);
             if (own < k)
@@ -93,11 +73,16 @@ internal sealed class NearestOthers
     private void Take(int place, double squared, int except, int most, List<(double Squared, int Row)> found)
     {
         int taken = 0;
-        for (int i = _starts[place]; i < _starts[place + 1] && taken < most; i++)
+        foreach (int row in _rows.Of(place))
         {
-            if (_rows[i] != except)
+            if (taken == most)
             {
-                found.Add((squared, _rows[i]));
+                break;
+            }
+
+            if (row != except)
+            {
+                found.Add((squared, row));
                 taken++;
             }
         }

@@ -1,12 +1,12 @@
 using System.Runtime.Intrinsics;
+using Karkhana.Core.Kernels;
 
 namespace Karkhana.Methods.Spatial;
 
 /// <summary>Places with what they weigh as reference and as neighbour, found by nearness.</summary>
 /// <remarks>
 /// Neighbour places come first, in the order of their cells, so that a row of cells is one stretch of memory; reference
-/// places
-/// that are never neighbours follow. The order depends on the points alone, and sums over it have a fixed order.
+/// places that are never neighbours follow. The order depends on the points alone, and sums over it have a fixed order.
 /// </remarks>
 internal sealed class PairGrid
 {
@@ -15,13 +15,15 @@ internal sealed class PairGrid
 
     public PairGrid(PointPattern points, double[] reference, double[] neighbour, double reach)
     {
-        PointPlaces places = PointPlaces.Of(points, i => reference[i] != 0 || neighbour[i] != 0);
+        PointPlaces places = PointPlaces.Of(points.X, points.Y, i => reference[i] != 0 || neighbour[i] != 0);
         Masses masses = new(places, reference, neighbour);
         int[] order = [.. Enumerable.Range(0, places.Count).Where(place => masses.Neighbour[place] != 0)];
         NeighbourCount = order.Length;
         _cells = new CellLayout([.. order.Select(place => places.X[place])], [.. order.Select(place => places.Y[place])], order.Length, reach);
-        _starts = new int[(_cells.Columns * _cells.Rows) + 1];
-        int[] sorted = [.. SortedByCell(places, order), .. Enumerable.Range(0, places.Count).Where(place => masses.Neighbour[place] == 0)];
+        int[] cellOf = [.. order.Select(place => (_cells.Row(places.Y[place]) * _cells.Columns) + _cells.Column(places.X[place]))];
+        GroupedRows byCell = new(cellOf, _cells.Columns * _cells.Rows);
+        _starts = byCell.Starts.ToArray();
+        int[] sorted = [.. Array.ConvertAll(byCell.Rows.ToArray(), i => order[i]), .. Enumerable.Range(0, places.Count).Where(place => masses.Neighbour[place] == 0)];
         X = [.. sorted.Select(place => places.X[place])];
         Y = [.. sorted.Select(place => places.Y[place])];
         Reference = [.. sorted.Select(place => masses.Reference[place])];
@@ -110,29 +112,6 @@ internal sealed class PairGrid
         }
 
         return count;
-    }
-
-    private int[] SortedByCell(PointPlaces places, int[] order)
-    {
-        int[] cellOf = [.. order.Select(place => (_cells.Row(places.Y[place]) * _cells.Columns) + _cells.Column(places.X[place]))];
-        foreach (int cell in cellOf)
-        {
-            _starts[cell + 1]++;
-        }
-
-        for (int cell = 1; cell < _starts.Length; cell++)
-        {
-            _starts[cell] += _starts[cell - 1];
-        }
-
-        int[] next = [.. _starts];
-        int[] sorted = new int[order.Length];
-        for (int i = 0; i < order.Length; i++)
-        {
-            sorted[next[cellOf[i]]++] = order[i];
-        }
-
-        return sorted;
     }
 
     private static int[] Renumbered(int[] placeOf, int[] sorted)

@@ -17,7 +17,7 @@ internal sealed class PairSums
     public PairSums(
         WindowedPattern pattern, double[] reference, double[] neighbour, IReadOnlyList<double> radii, EdgeCorrection correction)
     {
-        RadiusBins.Check(radii);
+        SquaredRadii.Check(radii);
         (_pattern, _reference, _neighbour, _radii, _correction) = (pattern, reference, neighbour, radii, correction);
     }
 

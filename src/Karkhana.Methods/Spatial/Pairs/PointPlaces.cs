@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using Karkhana.Core.Kernels;
+
 namespace Karkhana.Methods.Spatial;
 
 /// <summary>The different places of points: many firms in one building are one place.</summary>
@@ -15,28 +18,37 @@ internal sealed class PointPlaces
 
     public int Count => X.Length;
 
-    /// <summary>Gathers the points that are wanted; places come in the order of their first point.</summary>
-    public static PointPlaces Of(PointPattern points, Func<int, bool> wanted)
+    /// <summary>Gathers the points that are wanted, all unless said; places come in the order of their first
+    /// point.</summary>
+    public static PointPlaces Of(double[] xs, double[] ys, Func<int, bool>? wanted = null)
     {
-        Dictionary<(double X, double Y), int> known = new(points.Count);
+        Dictionary<(double X, double Y), int> known = new(xs.Length);
         List<double> x = [];
         List<double> y = [];
-        int[] placeOf = new int[points.Count];
+        int[] placeOf = new int[xs.Length];
         for (int i = 0; i < placeOf.Length; i++)
         {
-            placeOf[i] = -1;
-            if (wanted(i))
+            if (wanted is not null && !wanted(i))
             {
-                if (known.TryAdd((points.X[i], points.Y[i]), x.Count))
-                {
-                    x.Add(points.X[i]);
-                    y.Add(points.Y[i]);
-                }
-
-                placeOf[i] = known[(points.X[i], points.Y[i])];
+                placeOf[i] = -1;
+                continue;
             }
+
+            (double X, double Y) spot = (xs[i] + 0.0, ys[i] + 0.0); // −0 is 0
+            ref int place = ref CollectionsMarshal.GetValueRefOrAddDefault(known, spot, out bool seen);
+            if (!seen)
+            {
+                place = x.Count;
+                x.Add(spot.X);
+                y.Add(spot.Y);
+            }
+
+            placeOf[i] = place;
         }
 
         return new PointPlaces([.. x], [.. y], placeOf);
     }
+
+    /// <summary>Gives the points of each place.</summary>
+    public GroupedRows Points() => new(PlaceOf, Count);
 }

@@ -87,7 +87,7 @@ internal sealed class NestedKdJob(KdPlan plan, int[] sizes, KdSplit split, Regis
         private void CountPairs(ReadOnlySpan<int> drawn, double[] curves, CancellationToken cancellationToken)
         {
             int width = _plan.Distances.Count;
-            PairRows rows = new(_plan, drawn, _sizes[.._split.Exact]);
+            SitePairs rows = new(_plan, drawn, _sizes[.._split.Exact]);
             Array.Clear(_totals);
             int before = 0;
             for (int size = 0; size < _split.Exact; size++)

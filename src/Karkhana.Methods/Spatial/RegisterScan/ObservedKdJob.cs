@@ -10,13 +10,13 @@ internal sealed class ObservedKdJob : IReplicateJob<RowChunks>
     private const double PairsOfPiece = 1e8;
 
     private readonly KdPlan _plan;
-    private readonly PairRows[] _rows;
+    private readonly SitePairs[] _rows;
     private readonly List<(int Industry, int First, int End)> _pieces = [];
 
     public ObservedKdJob(KdPlan plan, IReadOnlyList<int[]> industries)
     {
         _plan = plan;
-        _rows = [.. industries.Select(points => new PairRows(plan, points, [points.Length]))];
+        _rows = [.. industries.Select(points => new SitePairs(plan, points, [points.Length]))];
         for (int industry = 0; industry < industries.Count; industry++)
         {
             int pieces = (int)Math.Ceiling(KdPlan.Pairs(industries[industry].Length) / PairsOfPiece);

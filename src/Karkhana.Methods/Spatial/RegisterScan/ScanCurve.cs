@@ -21,7 +21,7 @@ public sealed record ScanCurve
     /// <summary>Gets the upper limit that at most a share alpha of the drawn curves ever rise above.</summary>
     public required IReadOnlyList<double> GlobalUpper { get; init; }
 
-    /// <summary>Gets the index of localisation, Γ(r) = max(observed − upper global limit, 0).</summary>
+    /// <summary>Gets the index of localisation, Γ(r) = max(observed − upper global limit, 0); NaN where not defined.</summary>
     public required IReadOnlyList<double> Localisation { get; init; }
 
     /// <summary>Gets the index of dispersion, Ψ(r) = max(lower global limit − observed, 0); 0 everywhere when the

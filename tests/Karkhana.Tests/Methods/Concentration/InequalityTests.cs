@@ -1,4 +1,5 @@
 using CsCheck;
+using Karkhana.Core.Inference;
 using Karkhana.Methods.Concentration;
 using Shouldly;
 using Xunit;
@@ -35,7 +36,7 @@ public sealed class InequalityTests
         Estimate([1, 2, 5], new() { Epsilon = 1 }).Atkinson.ShouldBe(1 - (Math.Pow(10, 1.0 / 3) * 3 / 8), tolerance: 1e-15);
         Estimate([1, 2, 5], new() { Epsilon = 2 }).Atkinson.ShouldBe(1 - (3 / 1.7 * 3 / 8), tolerance: 1e-15);
         Estimate([1, 2, 5], new() { Epsilon = 0 }).Atkinson.ShouldBe(0, tolerance: 1e-15);
-        Estimate([1, 2, 5], new() { SdDenominator = SdDenominator.N }).CoefficientOfVariation
+        Estimate([1, 2, 5], new() { SdDenominator = VarianceDivisor.N }).CoefficientOfVariation
             .ShouldBe(Math.Sqrt(26.0 / 9) / (8.0 / 3), tolerance: 1e-15);
         InequalityResult against = Estimate([1, 2, 5], reference: [2, 1, 5]);
         against.Hoover.ShouldBe(0.125, tolerance: 1e-15);
@@ -65,7 +66,7 @@ public sealed class InequalityTests
 
         (one.Gini, one.Herfindahl, one.TheilT, one.NumbersEquivalent).ShouldBe((0, 1, 0, 1));
         (one.GiniNormalised, one.HerfindahlNormalised, one.CoefficientOfVariation).ShouldBe((double.NaN, double.NaN, double.NaN));
-        Estimate([7], new() { SdDenominator = SdDenominator.N }).CoefficientOfVariation.ShouldBe(0);
+        Estimate([7], new() { SdDenominator = VarianceDivisor.N }).CoefficientOfVariation.ShouldBe(0);
         one.Notes.Single().Code.ShouldBe("one-unit");
     }
 

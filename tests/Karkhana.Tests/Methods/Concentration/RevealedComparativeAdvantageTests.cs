@@ -37,7 +37,7 @@ public sealed class RevealedComparativeAdvantageTests
 
         result.Values.ShouldBe([true, false, false, false]);
         result.Notes.Select(note => note.Code).ShouldBe(["empty-region", "empty-industry"]);
-        result.Notes[0].Text.ShouldBe("Without any activity: b. They count as specialised in nothing.");
+        result.Notes[0].Text.ShouldBe("Without any activity: 1 of 2 (b). They count as specialised in nothing.");
         Estimate(ActivityTable.Of(["a"], ["x"], [0])).Values.ShouldBe([false]);
     }
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using Karkhana.Core.Inference;
 using Karkhana.Methods.Spatial;
 using Shouldly;
 using Xunit;
@@ -16,7 +17,7 @@ public sealed class BivariateAssociationTests
 
         result.Estimate.ShouldBe(-0.4, tolerance: 1e-15); // z of x times lag of −z: −(0.75 + 0.25 + 0.25 + 0.75) / 5
         result.Local.ShouldBe([-0.45, -0.15, -0.15, -0.45], tolerance: 1e-15); // over the variance 5/3
-        Run.BivariateMoran(Opposed, new() { Denominator = BivariateMoranDivisor.Units }).Estimate.ShouldBe(-0.3, tolerance: 1e-15);
+        Run.BivariateMoran(Opposed, new() { Denominator = VarianceDivisor.N }).Estimate.ShouldBe(-0.3, tolerance: 1e-15);
     }
 
     [Fact]

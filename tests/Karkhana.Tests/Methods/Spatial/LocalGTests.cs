@@ -35,7 +35,7 @@ public sealed class LocalGTests
     public void Shifting_scaling_and_reordering_change_nothing() => LocalSamples.Any.Sample(units => new[] { new LocalGOptions(), Star }.All(options =>
     {
         IReadOnlyList<double> scores = Estimate(units, options).Estimates;
-        LocalValues moved = LocalValues.Of([.. units.Values.Select(value => (4 * value) - 64)], units.Weights);
+        SpatialValues moved = new SpatialValues([.. units.Values.Select(value => (4 * value) - 64)], units.Weights);
         return Bits.Close(scores, Estimate(moved, options).Estimates, 1e-9)
             && Bits.Close(scores, [.. Estimate(LocalSamples.Reversed(units), options).Estimates.Reverse()], 1e-9);
     }));
@@ -49,7 +49,7 @@ public sealed class LocalGTests
     [Fact]
     public void A_hot_corner_scores_high_and_a_cold_one_low()
     {
-        LocalValues units = LocalSamples.Lattice(8, 1, (row, column) => row < 2 && column < 2 ? 5 : row > 5 && column > 5 ? -5 : 0);
+        SpatialValues units = LocalSamples.Lattice(8, 1, (row, column) => row < 2 && column < 2 ? 5 : row > 5 && column > 5 ? -5 : 0);
 
         IReadOnlyList<double> scores = Estimate(units, Star).Estimates;
 
@@ -60,30 +60,30 @@ public sealed class LocalGTests
     [Fact]
     public void What_is_not_defined_is_missing_with_a_note()
     {
-        LocalEstimates island = Estimate(LocalValues.Of([1, 2, 3], SpatialWeights.Of(["a", "b", "c"], [0, 1], [1, 0])));
+        LocalEstimates island = Estimate(new SpatialValues([1, 2, 3], SpatialWeights.Of(["a", "b", "c"], [0, 1], [1, 0])));
         island.Estimates[2].ShouldBe(double.NaN);
         island.Notes.ShouldHaveSingleItem().Code.ShouldBe("islands");
 
         SpatialWeights all = SpatialWeights.Of(["a", "b", "c"], [0, 0, 1, 1, 2, 2], [1, 2, 0, 2, 0, 1]);
-        Estimate(LocalValues.Of([1, 2, 4], all)).Estimates.ShouldAllBe(score => double.IsNaN(score)); // all others: nothing can vary
-        Estimate(LocalValues.Of([1, 2, 4], all), Star).Estimates.ShouldAllBe(score => double.IsNaN(score));
+        Estimate(new SpatialValues([1, 2, 4], all)).Estimates.ShouldAllBe(score => double.IsNaN(score)); // all others: nothing can vary
+        Estimate(new SpatialValues([1, 2, 4], all), Star).Estimates.ShouldAllBe(score => double.IsNaN(score));
 
-        LocalEstimates constant = Estimate(LocalValues.Of([0.1, 0.1, 0.1], LocalSamples.Line(3)));
+        LocalEstimates constant = Estimate(new SpatialValues([0.1, 0.1, 0.1], LocalSamples.Line(3)));
         constant.Estimates.ShouldAllBe(score => double.IsNaN(score));
         constant.Notes.ShouldHaveSingleItem().Code.ShouldBe("constant-values");
-        Estimate(LocalValues.Of([1, 1, 9], LocalSamples.Line(3))).Estimates[2].ShouldBe(double.NaN); // the others do not vary
+        Estimate(new SpatialValues([1, 1, 9], LocalSamples.Line(3))).Estimates[2].ShouldBe(double.NaN); // the others do not vary
     }
 
     [Fact]
     public void Bad_input_is_refused()
     {
-        Should.Throw<ArgumentException>(() => Estimate(LocalValues.Of([1, 2], LocalSamples.Line(2))));
-        Should.Throw<ArgumentException>(() => Estimate(LocalValues.Of([1, 2, double.PositiveInfinity], LocalSamples.Line(3))));
+        Should.Throw<ArgumentException>(() => Estimate(new SpatialValues([1, 2], LocalSamples.Line(2))));
+        Should.Throw<ArgumentException>(() => Estimate(new SpatialValues([1, 2, double.PositiveInfinity], LocalSamples.Line(3))));
         Should.Throw<ArgumentException>(() =>
-            Estimate(LocalValues.Of([1, 2, 3], SpatialWeights.Of(["a", "b", "c"], [0], [0])), Star));
+            Estimate(new SpatialValues([1, 2, 3], SpatialWeights.Of(["a", "b", "c"], [0], [0])), Star));
         Should.Throw<ArgumentNullException>(() => Estimate(null!));
     }
 
-    private static LocalEstimates Estimate(LocalValues units, LocalGOptions? options = null) =>
+    private static LocalEstimates Estimate(SpatialValues units, LocalGOptions? options = null) =>
         LocalG.Estimate(units, options, cancellationToken: TestContext.Current.CancellationToken);
 }

@@ -19,9 +19,9 @@ public sealed class LocalGearyTests
     public void Several_variables_give_the_mean_of_each_alone() => LocalSamples.Any.Sample(units =>
     {
         double[] second = [.. units.Values.Select((value, i) => (value * value) - i)];
-        IReadOnlyList<double> both = Estimate(units with { Variables = [units.Values, second] }).Estimates;
+        IReadOnlyList<double> both = Estimate(units.Weights, units.Values, second).Estimates;
         IReadOnlyList<double> one = Estimate(units).Estimates;
-        IReadOnlyList<double> two = Estimate(units with { Variables = [second] }).Estimates;
+        IReadOnlyList<double> two = Estimate(units.Weights, second).Estimates;
         return Bits.Close(both, [.. one.Zip(two, (left, right) => (left + right) / 2)], 1e-12);
     });
 
@@ -29,18 +29,18 @@ public sealed class LocalGearyTests
     public void Shifting_scaling_and_reordering_change_nothing() => LocalSamples.Any.Sample(units =>
     {
         IReadOnlyList<double> estimates = Estimate(units).Estimates;
-        return Bits.Close(estimates, Estimate(LocalValues.Of([.. units.Values.Select(value => 7 - (2 * value))], units.Weights)).Estimates, 1e-11)
+        return Bits.Close(estimates, Estimate(new SpatialValues([.. units.Values.Select(value => 7 - (2 * value))], units.Weights)).Estimates, 1e-11)
             && Bits.Close(estimates, [.. Estimate(LocalSamples.Reversed(units)).Estimates.Reverse()], 1e-11);
     });
 
     [Fact]
     public void What_is_not_defined_is_missing_with_a_note()
     {
-        LocalEstimates island = Estimate(LocalValues.Of([1, 2, 3], SpatialWeights.Of(["a", "b", "c"], [0, 1], [1, 0])));
+        LocalEstimates island = Estimate(new SpatialValues([1, 2, 3], SpatialWeights.Of(["a", "b", "c"], [0, 1], [1, 0])));
         island.Estimates[2].ShouldBe(double.NaN);
         island.Notes.ShouldHaveSingleItem().Code.ShouldBe("islands");
 
-        LocalEstimates constant = Estimate(LocalSamples.Row with { Variables = [[1, 2, 3, 4], [5, 5, 5, 5]] });
+        LocalEstimates constant = Estimate(LocalSamples.Row.Weights, [1, 2, 3, 4], [5, 5, 5, 5]);
         constant.Estimates.ShouldAllBe(value => double.IsNaN(value));
         constant.Notes.ShouldHaveSingleItem().Code.ShouldBe("constant-values");
     }
@@ -48,12 +48,14 @@ public sealed class LocalGearyTests
     [Fact]
     public void Bad_input_is_refused()
     {
-        Should.Throw<ArgumentException>(() => Estimate(LocalSamples.Row with { Variables = [] }));
-        Should.Throw<ArgumentException>(() => Estimate(LocalSamples.Row with { Variables = [[1, 2, 3, 4], [1, 2]] }));
-        Should.Throw<ArgumentException>(() => Estimate(LocalSamples.Row with { Variables = [[1, 2, double.NaN, 4]] }));
-        Should.Throw<ArgumentNullException>(() => Estimate(null!));
+        Should.Throw<ArgumentException>(() => Estimate(LocalSamples.Row.Weights));
+        Should.Throw<ArgumentException>(() => Estimate(LocalSamples.Row.Weights, [1, 2, 3, 4], [1, 2]));
+        Should.Throw<ArgumentException>(() => Estimate(LocalSamples.Row.Weights, [1, 2, double.NaN, 4]));
+        Should.Throw<ArgumentNullException>(() => LocalGeary.Estimate(null!));
     }
 
-    private static LocalEstimates Estimate(LocalValues units, LocalStyleOptions? options = null) =>
-        LocalGeary.Estimate(units, options, cancellationToken: TestContext.Current.CancellationToken);
+    private static LocalEstimates Estimate(SpatialValues units) => Estimate(units.Weights, units.Values);
+
+    private static LocalEstimates Estimate(SpatialWeights weights, params IReadOnlyList<double>[] variables) =>
+        LocalGeary.Estimate(new SpatialVariables(variables, weights), cancellationToken: TestContext.Current.CancellationToken);
 }

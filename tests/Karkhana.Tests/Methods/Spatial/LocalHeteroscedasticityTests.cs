@@ -28,7 +28,7 @@ public sealed class LocalHeteroscedasticityTests
     {
         LocalHeteroscedasticityResult result = Estimate(units);
         LocalHeteroscedasticityResult moved = Estimate(
-            LocalValues.Of([.. units.Values.Select(value => (2 * value) + 16)], units.Weights));
+            new SpatialValues([.. units.Values.Select(value => (2 * value) + 16)], units.Weights));
         return result.Residuals.Where(residual => residual > 1e-9).Count() < 2 // all but zero: rounding alone
             || (Bits.Close(result.Estimates, moved.Estimates, 1e-9)
                 && Bits.Close(result.Estimates, [.. Estimate(LocalSamples.Reversed(units)).Estimates.Reverse()], 1e-9));
@@ -37,10 +37,10 @@ public sealed class LocalHeteroscedasticityTests
     [Fact]
     public void A_rough_corner_has_more_scatter_than_the_rest()
     {
-        LocalValues smooth = LocalSamples.Lattice(8, 2);
+        SpatialValues smooth = LocalSamples.Lattice(8, 2);
         double[] rough = [.. smooth.Values.Select((value, i) => i / 8 < 3 && i % 8 < 3 ? 10 * value : value)];
 
-        LocalHeteroscedasticityResult result = Estimate(LocalValues.Of(rough, smooth.Weights));
+        LocalHeteroscedasticityResult result = Estimate(new SpatialValues(rough, smooth.Weights));
 
         result.Estimates[9].ShouldBeGreaterThan(3);
         result.Estimates[54].ShouldBeLessThan(0.5);
@@ -51,7 +51,7 @@ public sealed class LocalHeteroscedasticityTests
     public void Units_without_neighbours_are_left_out_with_a_note()
     {
         LocalHeteroscedasticityResult result = Estimate(
-            LocalValues.Of([1, 2, 5, 9, 4], SpatialWeights.Of(["a", "b", "c", "d", "e"], [0, 1, 1, 2, 4], [1, 0, 2, 1, 3])));
+            new SpatialValues([1, 2, 5, 9, 4], SpatialWeights.Of(["a", "b", "c", "d", "e"], [0, 1, 1, 2, 4], [1, 0, 2, 1, 3])));
 
         result.Residuals[3].ShouldBe(double.NaN);
         result.Estimates[3].ShouldBe(double.NaN);
@@ -63,7 +63,7 @@ public sealed class LocalHeteroscedasticityTests
     [Fact]
     public void Without_scatter_nothing_is_defined()
     {
-        LocalHeteroscedasticityResult result = Estimate(LocalValues.Of([2, 2, 2], LocalSamples.Line(3)));
+        LocalHeteroscedasticityResult result = Estimate(new SpatialValues([2, 2, 2], LocalSamples.Line(3)));
 
         result.Estimates.ShouldAllBe(value => double.IsNaN(value));
         result.Statistics.ShouldAllBe(value => double.IsNaN(value));
@@ -73,11 +73,11 @@ public sealed class LocalHeteroscedasticityTests
     [Fact]
     public void Bad_input_is_refused()
     {
-        Should.Throw<ArgumentException>(() => Estimate(LocalValues.Of([1, 2], LocalSamples.Line(2))));
-        Should.Throw<ArgumentException>(() => Estimate(LocalValues.Of([1, double.NaN, 2], LocalSamples.Line(3))));
+        Should.Throw<ArgumentException>(() => Estimate(new SpatialValues([1, 2], LocalSamples.Line(2))));
+        Should.Throw<ArgumentException>(() => Estimate(new SpatialValues([1, double.NaN, 2], LocalSamples.Line(3))));
         Should.Throw<ArgumentNullException>(() => Estimate(null!));
     }
 
-    private static LocalHeteroscedasticityResult Estimate(LocalValues units, LocalStyleOptions? options = null) =>
+    private static LocalHeteroscedasticityResult Estimate(SpatialValues units, CodingOptions? options = null) =>
         LocalHeteroscedasticity.Estimate(units, options, cancellationToken: TestContext.Current.CancellationToken);
 }

@@ -63,7 +63,7 @@ public sealed class LocalMoranTests
         foreach (LocalMoments moments in Enum.GetValues<LocalMoments>())
         {
             LocalMoranResult n = Estimate(units, new() { Moments = moments });
-            LocalMoranResult less = Estimate(units, new() { Moments = moments, Denominator = VarianceDivisor.UnitsLessOne });
+            LocalMoranResult less = Estimate(units, new() { Moments = moments, Denominator = VarianceDivisor.NMinusOne });
             double ratio = (units.Count - 1.0) / units.Count;
             if (!Bits.Close([.. n.Estimates.Select(value => value * ratio)], less.Estimates, 1e-12) || !Bits.Close(n.Z, less.Z, 1e-9))
             {
@@ -78,7 +78,7 @@ public sealed class LocalMoranTests
     public void Shifting_and_scaling_the_values_changes_nothing_and_the_order_of_units_neither() => LocalSamples.Any.Sample(units =>
     {
         LocalMoranResult result = Estimate(units);
-        LocalMoranResult moved = Estimate(LocalValues.Of([.. units.Values.Select(value => (4 * value) - 64)], units.Weights));
+        LocalMoranResult moved = Estimate(new SpatialValues([.. units.Values.Select(value => (4 * value) - 64)], units.Weights));
         LocalMoranResult reversed = Estimate(LocalSamples.Reversed(units));
         return Bits.Close(result.Estimates, moved.Estimates, 1e-11)
             && Bits.Close(result.Variances, moved.Variances, 1e-11)
@@ -99,7 +99,7 @@ public sealed class LocalMoranTests
     [Fact]
     public void A_unit_without_neighbours_has_no_value_and_a_note_says_so()
     {
-        LocalMoranResult result = Estimate(LocalValues.Of([1, 2, 3, 6], SpatialWeights.Of(["a", "b", "c", "d"], [0, 1], [1, 0])));
+        LocalMoranResult result = Estimate(new SpatialValues([1, 2, 3, 6], SpatialWeights.Of(["a", "b", "c", "d"], [0, 1], [1, 0])));
 
         result.Estimates[2].ShouldBe(double.NaN);
         result.Quadrants[3].ShouldBe(LocalQuadrant.Undefined);
@@ -110,7 +110,7 @@ public sealed class LocalMoranTests
     [Fact]
     public void Values_that_do_not_vary_have_no_pattern()
     {
-        LocalMoranResult result = Estimate(LocalValues.Of([0.1, 0.1, 0.1, 0.1], LocalSamples.Line(4)));
+        LocalMoranResult result = Estimate(new SpatialValues([0.1, 0.1, 0.1, 0.1], LocalSamples.Line(4)));
 
         result.Estimates.ShouldAllBe(value => double.IsNaN(value));
         result.Notes.ShouldHaveSingleItem().Code.ShouldBe("constant-values");
@@ -119,16 +119,16 @@ public sealed class LocalMoranTests
     [Fact]
     public void Bad_input_is_refused()
     {
-        Refused(LocalValues.Of([1, 2], LocalSamples.Line(2))).ShouldContain("at least 3");
-        Refused(LocalValues.Of([1, 2, 3], LocalSamples.Line(4))).ShouldContain("4 values");
-        Refused(LocalValues.Of([1, 2, 3, double.NaN], LocalSamples.Line(4))).ShouldContain("finite");
-        Refused(LocalValues.Of([1, 2, 3], SpatialWeights.Of(["a", "b", "c"], [0, 1], [1, 1]))).ShouldContain("own neighbour");
+        Refused(new SpatialValues([1, 2], LocalSamples.Line(2))).ShouldContain("at least 3");
+        Refused(new SpatialValues([1, 2, 3], LocalSamples.Line(4))).ShouldContain("4 values");
+        Refused(new SpatialValues([1, 2, 3, double.NaN], LocalSamples.Line(4))).ShouldContain("finite");
+        Refused(new SpatialValues([1, 2, 3], SpatialWeights.Of(["a", "b", "c"], [0, 1], [1, 1]))).ShouldContain("itself");
         Should.Throw<ArgumentNullException>(() => Estimate(null!));
     }
 
-    private static string Refused(LocalValues units) => Should.Throw<ArgumentException>(() => Estimate(units)).Message;
+    private static string Refused(SpatialValues units) => Should.Throw<ArgumentException>(() => Estimate(units)).Message;
 
-    private static double[] Placed(double[] values, int[] places, int[] order)
+    private static double[] Placed(IReadOnlyList<double> values, int[] places, int[] order)
     {
         double[] placed = [.. values];
         for (int i = 0; i < places.Length; i++)
@@ -139,7 +139,7 @@ public sealed class LocalMoranTests
         return placed;
     }
 
-    private static double Statistic(LocalValues units, int unit, double[] values)
+    private static double Statistic(SpatialValues units, int unit, double[] values)
     {
         double mean = values.Average();
         double m2 = values.Average(value => (value - mean) * (value - mean));
@@ -165,6 +165,6 @@ public sealed class LocalMoranTests
             && Math.Abs(result.Variances[unit] - variance) < 1e-9 * (1 + variance);
     }
 
-    private static LocalMoranResult Estimate(LocalValues units, LocalMoranOptions? options = null) =>
+    private static LocalMoranResult Estimate(SpatialValues units, LocalMoranOptions? options = null) =>
         LocalMoran.Estimate(units, options, cancellationToken: TestContext.Current.CancellationToken);
 }

@@ -30,7 +30,7 @@ public sealed class LocalPermutationTests
     [Fact]
     public void With_many_permutations_p_comes_near_that_of_all_arrangements()
     {
-        LocalValues units = LocalValues.Of([1, 2, 4, 8, 16, 3], LocalSamples.Line(6));
+        SpatialValues units = new SpatialValues([1, 2, 4, 8, 16, 3], LocalSamples.Line(6));
 
         LocalPermutationResult result = Estimate(units, new() { Alternative = LocalAlternative.Greater, Replicates = 20_000 });
 
@@ -49,7 +49,7 @@ public sealed class LocalPermutationTests
     [Fact]
     public void One_worker_and_eight_give_the_same_bits()
     {
-        LocalValues units = LocalSamples.Lattice(9, 3, (row, _) => row);
+        SpatialValues units = LocalSamples.Lattice(9, 3, (row, _) => row);
         foreach (LocalStatistic statistic in Statistics)
         {
             LocalPermutationOptions options = new() { Statistic = statistic, Replicates = 333 };
@@ -65,7 +65,7 @@ public sealed class LocalPermutationTests
     [Fact]
     public void Planted_corners_get_the_class_that_names_the_unit_first()
     {
-        LocalValues units = LocalSamples.Lattice(10, 4, (row, column) => (row, column) switch
+        SpatialValues units = LocalSamples.Lattice(10, 4, (row, column) => (row, column) switch
         {
             (4, 4) => -9, // low among high
             ( >= 2 and <= 6, >= 2 and <= 6) => 9,
@@ -90,7 +90,7 @@ public sealed class LocalPermutationTests
     [Fact]
     public void Two_sided_is_twice_folded_and_folded_is_the_smaller_tail()
     {
-        LocalValues units = LocalSamples.Lattice(6, 5);
+        SpatialValues units = LocalSamples.Lattice(6, 5);
         double[][] p = [.. Enum.GetValues<LocalAlternative>().Select(alternative =>
             Estimate(units, new() { Alternative = alternative, Replicates = 99 }).PValues.ToArray())];
 
@@ -114,7 +114,7 @@ public sealed class LocalPermutationTests
     [Fact]
     public void Ties_count_as_extreme()
     {
-        LocalValues units = LocalValues.Of([0, 0, 0, 0, 0, 0, 1], LocalSamples.Line(7));
+        SpatialValues units = new SpatialValues([0, 0, 0, 0, 0, 0, 1], LocalSamples.Line(7));
 
         LocalPermutationResult result = Estimate(units, new() { Alternative = LocalAlternative.Less, Replicates = 99 });
 
@@ -126,12 +126,12 @@ public sealed class LocalPermutationTests
     public void Islands_and_constant_values_have_their_own_class()
     {
         LocalPermutationResult island = Estimate(
-            LocalValues.Of([1, 2, 3, 4], SpatialWeights.Of(["a", "b", "c", "d"], [0, 1, 2], [1, 0, 1])), new() { Statistic = LocalStatistic.GStar });
+            new SpatialValues([1, 2, 3, 4], SpatialWeights.Of(["a", "b", "c", "d"], [0, 1, 2], [1, 0, 1])), new() { Statistic = LocalStatistic.GStar });
         island.Classes[3].ShouldBe(LocalClass.Isolated);
         island.PValues[3].ShouldBe(double.NaN);
         island.Notes.Select(note => note.Code).ShouldContain("islands");
 
-        LocalPermutationResult constant = Estimate(LocalValues.Of([0.1, 0.1, 0.1], LocalSamples.Line(3)));
+        LocalPermutationResult constant = Estimate(new SpatialValues([0.1, 0.1, 0.1], LocalSamples.Line(3)));
         constant.Classes.ShouldAllBe(value => value == LocalClass.Undefined);
         constant.Notes.ShouldHaveSingleItem().Code.ShouldBe("constant-values");
         constant.Significant.ShouldAllBe(found => !found);
@@ -142,13 +142,13 @@ public sealed class LocalPermutationTests
     {
         SpatialWeights all = SpatialWeights.Of(["a", "b", "c", "d"], [0, 0, 0, 1], [1, 2, 3, 0]);
 
-        Estimate(LocalValues.Of([1.1, 2.3, 4.7, 9.9], all), new() { Replicates = 199 }).PValues[0].ShouldBe(1);
+        Estimate(new SpatialValues([1.1, 2.3, 4.7, 9.9], all), new() { Replicates = 199 }).PValues[0].ShouldBe(1);
     }
 
     [Fact]
     public void Another_seed_draws_other_neighbours()
     {
-        LocalValues units = LocalSamples.Lattice(5, 6);
+        SpatialValues units = LocalSamples.Lattice(5, 6);
 
         Bits.Same(Estimate(units, new() { Seed = 1 }).PValues, Estimate(units).PValues).ShouldBeFalse();
     }
@@ -156,22 +156,21 @@ public sealed class LocalPermutationTests
     [Fact]
     public void Bad_input_is_refused()
     {
-        Should.Throw<ArgumentException>(() => Estimate(LocalValues.Of([1, 2], LocalSamples.Line(2))));
-        Should.Throw<ArgumentException>(() => Estimate(LocalValues.Of([1, 2, double.NaN], LocalSamples.Line(3))));
-        Should.Throw<ArgumentException>(() => Estimate(LocalSamples.Row with { Variables = [[1, 2, 3, 4], [1, 2, 3, 4]] }));
+        Should.Throw<ArgumentException>(() => Estimate(new SpatialValues([1, 2], LocalSamples.Line(2))));
+        Should.Throw<ArgumentException>(() => Estimate(new SpatialValues([1, 2, double.NaN], LocalSamples.Line(3))));
         Should.Throw<ArgumentException>(() => new LocalPermutationOptions { Replicates = 0 });
         Should.Throw<ArgumentException>(() => new LocalPermutationOptions { Alpha = 0 });
         Should.Throw<ArgumentNullException>(() => Estimate(null!));
     }
 
-    private static LocalPermutationResult Estimate(LocalValues units, LocalPermutationOptions? options = null, int workers = 0) =>
+    private static LocalPermutationResult Estimate(SpatialValues units, LocalPermutationOptions? options = null, int workers = 0) =>
         LocalPermutation.Estimate(units, options, new ExecutionOptions { Workers = workers }, TestContext.Current.CancellationToken);
 
     /// <summary>Arranges the values anew for each unit, as the text of the method says, and counts.</summary>
-    private static double[] Twin(LocalValues units, LocalPermutationOptions options)
+    private static double[] Twin(SpatialValues units, LocalPermutationOptions options)
     {
         int n = units.Count;
-        double[] values = units.Values;
+        double[] values = [.. units.Values];
         if (values.All(value => value == values[0]))
         {
             return [.. values.Select(_ => double.NaN)];

@@ -8,15 +8,15 @@ namespace Karkhana.Tests.Methods.Spatial;
 internal static class LocalSamples
 {
     /// <summary>Gets four workshops in a row with 1, 2, 3 and 6 apprentices.</summary>
-    public static LocalValues Row { get; } = LocalValues.Of([1, 2, 3, 6], Line(4));
+    public static SpatialValues Row { get; } = new SpatialValues([1, 2, 3, 6], Line(4));
 
     /// <summary>Gets five units with whole values and any links.</summary>
-    public static Gen<LocalValues> Five { get; } = Gen.Select(Gen.Int[-5, 5].Array[5], Gen.Int[0, 3].Array[25], (values, links) =>
-        LocalValues.Of([.. values.Select(value => (double)value)], Dense(5, links)));
+    public static Gen<SpatialValues> Five { get; } = Gen.Select(Gen.Int[-5, 5].Array[5], Gen.Int[0, 3].Array[25], (values, links) =>
+        new SpatialValues([.. values.Select(value => (double)value)], Dense(5, links)));
 
     /// <summary>Gets 4 to 30 units with whole values, ties among them, and links of whole weights.</summary>
-    public static Gen<LocalValues> Any { get; } = Gen.Select(Gen.Int[0, 6], Gen.Int[0, 9].Array[30]).Array[4, 30].Select(units =>
-        LocalValues.Of(
+    public static Gen<SpatialValues> Any { get; } = Gen.Select(Gen.Int[0, 6], Gen.Int[0, 9].Array[30]).Array[4, 30].Select(units =>
+        new SpatialValues(
             [.. units.Select(unit => (double)unit.Item1)],
             Dense(units.Length, [.. units.SelectMany(unit => unit.Item2.Take(units.Length).Select(weight => weight > 3 ? 0 : weight))])));
 
@@ -26,7 +26,7 @@ internal static class LocalSamples
         [.. Enumerable.Range(1, units - 1), .. Enumerable.Range(0, units - 1)]);
 
     /// <summary>A square lattice of units with random values and the neighbours to all eight sides.</summary>
-    public static LocalValues Lattice(int side, int replicate, Func<int, int, double>? trend = null)
+    public static SpatialValues Lattice(int side, int replicate, Func<int, int, double>? trend = null)
     {
         RandomStream stream = new(5, RandomPurpose.Example, replicate);
         (int Row, int Column)[] places = [.. Enumerable.Range(0, side * side).Select(i => (i / side, i % side))];
@@ -45,10 +45,10 @@ internal static class LocalSamples
         }
 
         double[] values = [.. places.Select(place => stream.NextGaussian() + (trend?.Invoke(place.Row, place.Column) ?? 0))];
-        return LocalValues.Of(values, SpatialWeights.Of(Ids(values.Length), from, to));
+        return new SpatialValues(values, SpatialWeights.Of(Ids(values.Length), from, to));
     }
 
-    public static LocalValues Reversed(LocalValues units)
+    public static SpatialValues Reversed(SpatialValues units)
     {
         int last = units.Count - 1;
         List<int> from = [];
@@ -64,8 +64,8 @@ internal static class LocalSamples
             }
         }
 
-        return LocalValues.Of(
-            [.. units.Values.Reverse()], SpatialWeights.Of([.. units.Ids.Reverse()], from, to, weights));
+        return new SpatialValues(
+            [.. units.Values.Reverse()], SpatialWeights.Of([.. units.Weights.Ids.Reverse()], from, to, weights));
     }
 
     /// <summary>Gives all orders of the positions below <paramref name="count"/>.</summary>

@@ -4,7 +4,7 @@ namespace Karkhana.Methods.Spatial;
 
 /// <summary>Sites in an order, each of which is paired with those before it; blocks of sites beyond reach are passed
 /// over.</summary>
-internal sealed class PairRows
+internal sealed class SitePairs
 {
     private const int BlockSites = 256;
 
@@ -17,7 +17,7 @@ internal sealed class PairRows
     /// <param name="plan">The coordinates and the reach.</param>
     /// <param name="sites">The sites in their order.</param>
     /// <param name="ends">Where the sets end that may be put in another order within themselves, ascending.</param>
-    public PairRows(KdPlan plan, ReadOnlySpan<int> sites, IReadOnlyList<int> ends)
+    public SitePairs(KdPlan plan, ReadOnlySpan<int> sites, IReadOnlyList<int> ends)
     {
         int[] order = sites[..ends[^1]].ToArray();
         if (plan.IsLimited)

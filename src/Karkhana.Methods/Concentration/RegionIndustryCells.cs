@@ -1,14 +1,16 @@
+using Karkhana.Core.Kernels;
+
 namespace Karkhana.Methods.Concentration;
 
 /// <summary>Plants added up by region and industry, region after region; pairs without a plant take no room.</summary>
-internal sealed class PlantCells
+internal sealed class RegionIndustryCells
 {
     private readonly int[] _starts;
     private readonly int[] _industries;
     private readonly double[] _employment;
     private readonly int[] _plants;
 
-    private PlantCells(CodeList regions, CodeList industries, int[] starts, Builder cells)
+    private RegionIndustryCells(CodeList regions, CodeList industries, int[] starts, Builder cells)
     {
         (Regions, Industries) = (regions, industries);
         _starts = starts;
@@ -34,24 +36,25 @@ internal sealed class PlantCells
 
     /// <summary>Adds up a table that was checked.</summary>
     /// <remarks>Cost: plants, plus the cells of each region times the logarithm of their number.</remarks>
-    public static PlantCells Of(PlantTable plants, CodeList regions, double[] weights)
+    public static RegionIndustryCells Of(PlantTable plants, CodeList regions, double[] weights)
     {
         CodeList industries = CodeList.Of(plants.Industries);
-        int[] order = ByRegion(regions, weights.Length, out int[] firsts);
+        ReadOnlySpan<int> regionOf = regions.Positions.AsSpan(0, weights.Length); // a reference may list further rows
+        GroupedRows byRegion = new(regionOf, regions.Codes.Length);
         int[] starts = new int[regions.Codes.Length + 1];
         Builder cells = new(industries.Codes.Length);
         for (int r = 0; r < regions.Codes.Length; r++)
         {
-            for (int at = firsts[r]; at < firsts[r + 1]; at++)
+            foreach (int plant in byRegion.Of(r))
             {
-                cells.Add(industries.Positions[order[at]], weights[order[at]]);
+                cells.Add(industries.Positions[plant], weights[plant]);
             }
 
             cells.EndRegion();
             starts[r + 1] = cells.Industries.Count;
         }
 
-        return new PlantCells(regions, industries, starts, cells);
+        return new RegionIndustryCells(regions, industries, starts, cells);
     }
 
     /// <summary>Gives the industries of a region, in order.</summary>
@@ -64,30 +67,6 @@ internal sealed class PlantCells
     public ReadOnlySpan<int> PlantsOf(int region) => Span(_plants, region);
 
     private ReadOnlySpan<T> Span<T>(T[] cells, int region) => cells.AsSpan(_starts[region].._starts[region + 1]);
-
-    // Plants by region, those of one region as listed.
-    private static int[] ByRegion(CodeList regions, int plants, out int[] firsts)
-    {
-        firsts = new int[regions.Codes.Length + 1];
-        for (int plant = 0; plant < plants; plant++)
-        {
-            firsts[regions.Positions[plant] + 1]++;
-        }
-
-        for (int r = 0; r < regions.Codes.Length; r++)
-        {
-            firsts[r + 1] += firsts[r];
-        }
-
-        int[] next = [.. firsts];
-        int[] order = new int[plants];
-        for (int plant = 0; plant < plants; plant++)
-        {
-            order[next[regions.Positions[plant]]++] = plant;
-        }
-
-        return order;
-    }
 
     private sealed class Builder(int industries)
     {

@@ -1,11 +1,12 @@
 namespace Karkhana.Methods.Concentration;
 
-/// <summary>Plants gathered by region and industry, and within an industry by region and employment.</summary>
-internal sealed class PlantKinds
+/// <summary>Plants counted by region and industry, and within an industry those of equal region and employment together,
+/// to be drawn again.</summary>
+internal sealed class EqualPlants
 {
     private readonly IndustryPlants[] _industries;
 
-    private PlantKinds(ActivityTable activity, int[] plants, IndustryPlants[] industries)
+    private EqualPlants(ActivityTable activity, int[] plants, IndustryPlants[] industries)
     {
         Activity = activity;
         Plants = plants;
@@ -17,7 +18,7 @@ internal sealed class PlantKinds
     /// <summary>Gets the number of plants per region and industry, region after region.</summary>
     public int[] Plants { get; }
 
-    public static PlantKinds Of(PlantTable plants)
+    public static EqualPlants Of(PlantTable plants)
     {
         plants.Check();
         double[] weights = plants.Weights();
@@ -34,7 +35,7 @@ internal sealed class PlantKinds
             kinds[industry][kind] = kinds[industry].GetValueOrDefault(kind) + 1;
         }
 
-        return new PlantKinds(activity, counts, [.. kinds.Select(IndustryPlants.Of)]);
+        return new EqualPlants(activity, counts, [.. kinds.Select(IndustryPlants.Of)]);
     }
 
     public IndustryPlants Industry(int industry) => _industries[industry];
