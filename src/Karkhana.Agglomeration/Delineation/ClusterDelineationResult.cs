@@ -30,18 +30,22 @@ public sealed record ClusterDelineationResult : ITidyResult
     /// <inheritdoc/>
     public required Provenance Provenance { get; init; }
 
-    /// <summary>Gives the clusters, and in the last row (cluster 0) the firms outside all of them. Numbers of rows below five
-    /// firms are missing.</summary>
+    private int Rest => Sample.Count - Clusters.Where(cluster => !cluster.Hidden).Sum(cluster => cluster.Firms);
+
+    private DelineatedCluster[] Shown => [.. Clusters.Where(cluster => !cluster.Hidden)];
+
+    /// <summary>Gives the clusters of at least five firms, and in the last row (cluster 0) all other firms, those of smaller
+    /// clusters among them, so that no count can be had by subtraction.</summary>
     /// <returns>The table <c>clusters</c>.</returns>
     public Table ToTable() => SmallCells.Suppress(Table.Of(
         "clusters",
-        Column.Of("cluster", [.. Clusters.Select(cluster => cluster.Id), 0], "Cluster", "", "1 is the largest; 0 holds the firms outside all clusters."),
-        Column.Of("place", [.. Clusters.Select(cluster => (string?)(cluster.Hidden ? null : cluster.Place)), null], "Place", "Place of most of its firms."),
-        Column.Of("n", [.. Clusters.Select(cluster => cluster.Firms), Outside], "Firms", "", "Firms of the industry."),
-        Number("share", cluster => (double)cluster.Firms / Sample.Count, "Share of firms", "share", "Of the firms of the industry.", Sample.Count == 0 ? double.NaN : (double)Outside / Sample.Count),
-        Number("employment", cluster => cluster.Employment, "Employment", "workers", "Known workers of its firms.", OutsideEmployment),
+        Column.Of("cluster", [.. Shown.Select(cluster => cluster.Id), 0], "Cluster", "", "1 is the largest; 0 holds the firms outside these clusters."),
+        Column.Of("place", [.. Shown.Select(cluster => (string?)cluster.Place), null], "Place", "Place of most of its firms."),
+        Column.Of("n", [.. Shown.Select(cluster => cluster.Firms), Rest], "Firms", "", "Firms of the industry."),
+        Number("share", cluster => (double)cluster.Firms / Sample.Count, "Share of firms", "share", "Of the firms of the industry.", Sample.Count == 0 ? double.NaN : (double)Rest / Sample.Count),
+        Number("employment", cluster => cluster.Employment, "Employment", "workers", "Known workers of its firms.", Shown.Length == Clusters.Count ? OutsideEmployment : double.NaN),
         Number("establishments", cluster => cluster.Establishments, "Establishments", "", "Of all industries, inside the hull of its firms."),
-        Column.Of("specialisation", [.. Clusters.Select(cluster => cluster.Specialisation), double.NaN], "Specialisation", "ratio", "Share of the industry inside the hull over its share in the register.", recommended: true),
+        Column.Of("specialisation", [.. Shown.Select(cluster => cluster.Specialisation), double.NaN], "Specialisation", "ratio", "Share of the industry inside the hull over its share in the register.", recommended: true),
         Number("p_value", cluster => cluster.PValue, "p", "", "Against random labelling, the search for clusters included."),
         Number("q_value", cluster => cluster.QValue, "q", "", "Corrected for the number of clusters."),
         Word("significant", cluster => double.IsNaN(cluster.QValue) ? "cannot_tell" : cluster.QValue <= Options.Alpha ? "yes" : "no", "Significant", "q at most alpha."),
@@ -74,8 +78,8 @@ public sealed record ClusterDelineationResult : ITidyResult
 
     private NumberColumn Number(
         string name, Func<DelineatedCluster, double> value, string label, string unit, string description, double outside = double.NaN) =>
-        Column.Of(name, [.. Clusters.Select(value), outside], label, unit, description);
+        Column.Of(name, [.. Shown.Select(value), outside], label, unit, description);
 
     private TextColumn Word(string name, Func<DelineatedCluster, string> word, string label, string description) => Column.Of(
-        name, [.. Clusters.Select(cluster => cluster.Hidden ? null : word(cluster)), null], label, description);
+        name, [.. Shown.Select(cluster => (string?)word(cluster)), null], label, description);
 }

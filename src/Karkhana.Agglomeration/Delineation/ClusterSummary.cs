@@ -68,8 +68,11 @@ internal sealed class ClusterSummary(FirmRegister firms, bool[] isIndustry, int 
             return double.NaN;
         }
 
+        // A firm without workers then is new when its founding says so; otherwise its past is unknown and it stays out of both sums.
+        bool IsNew(int firm) => earlier.FoundingYears.Count > 0 && earlier.FoundingYears[firm] > earlier.Year;
         double[] before = [.. members.Select(firm => earlier.Employment[firm]).Where(workers => workers > 0)];
-        return before.Length < SmallCells.LeastFirms ? double.NaN : (EmploymentOf(firms, members) / Sums.Sum(before)) - 1;
+        int[] known = [.. members.Where(firm => earlier.Employment[firm] >= 0 || IsNew(firm))];
+        return before.Length < SmallCells.LeastFirms ? double.NaN : (EmploymentOf(firms, known) / Sums.Sum(before)) - 1;
     }
 
     private double FirmGrowth(int[] members)

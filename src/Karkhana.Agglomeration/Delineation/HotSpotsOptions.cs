@@ -7,7 +7,7 @@ public sealed record HotSpotsOptions
 {
     /// <summary>Gets the side of a cell.</summary>
     /// <value>In kilometres, finite and positive; null, the default, takes 1.5 km, or in an area of less
-    /// than 60 km a fortieth of its longer side, rounded up to 50 m; doubled until at most 20,000 cells hold
+    /// than 60 km a fortieth of its longer side, rounded up to 50 m; doubled until at most 10,000 cells hold
     /// establishments.</value>
     public double? CellKilometres { get; init => field = value is null ? null : Require.Positive(value.Value); }
 

@@ -1,6 +1,5 @@
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
-using Karkhana.Methods.Spatial;
 
 namespace Karkhana.Agglomeration;
 
@@ -21,6 +20,8 @@ public sealed record HotSpotsResult : ITidyResult
 
     /// <summary>Gives the cells. Numbers of cells with one to four firms of the industry are missing, and so are totals of
     /// one to four establishments; their classes are shown.</summary>
+    /// <remarks>Statistics and p-values are left out: each holds the sum over the neighbours of a cell, from which a count
+    /// that is held back could be computed. <see cref="Cells"/> has them.</remarks>
     /// <returns>The table <c>hot_spots</c>.</returns>
     public Table ToTable() => SmallCells.Suppress(Table.Of(
         "hot_spots",
@@ -34,14 +35,9 @@ public sealed record HotSpotsResult : ITidyResult
         Column.Of(
             "establishments", Cells.Select(cell => cell.Establishments < SmallCells.LeastFirms ? double.NaN : cell.Establishments),
             "Establishments", "", "Of all industries."),
-        Column.Of("z", Cells.Select(cell => cell.Z), "Gi*", "", "Standard score: positive in hot spots.", recommended: true),
-        Column.Of("p_value", Cells.Select(cell => cell.PValue), "p", "", "By conditional permutation, two-sided."),
-        Column.Of("q_value", Cells.Select(cell => cell.QValue), "q", "", "Corrected for the number of cells."),
         Column.Of("class", Cells.Select(cell => (string?)Word(cell.Class)), "Class", "cold_99 to hot_99, not_significant or not_tested."),
-        Column.Of("local_moran", Cells.Select(cell => cell.LocalMoran), "Local Moran", "", "Above 0: like its neighbours."),
-        Column.Of("local_moran_q_value", Cells.Select(cell => cell.LocalMoranQValue), "q of local Moran", "", "Corrected for the number of cells."),
         Column.Of(
-            "local_moran_class", Cells.Select(cell => (string?)LocalPermutationResult.Word(cell.LocalMoranClass)),
+            "local_moran_class", Cells.Select(cell => (string?)Words.Of(cell.LocalMoranClass)),
             "Class of local Moran", "The cell first, then its neighbours.")));
 
     /// <summary>Gives the word of a class.</summary>

@@ -10,7 +10,7 @@ internal sealed class StudyGrid
     private const double UsualSide = 1500;
     private const double CellsAcrossTown = 40;
     private const double Step = 50;
-    private const int MostCells = 20_000;
+    private const int MostCells = 10_000; // as many as a figure draws
 
     private readonly Dictionary<(int Column, int Row), int> _positions = [];
 
@@ -35,7 +35,7 @@ internal sealed class StudyGrid
     public IReadOnlyList<(int Column, int Row)> Places { get; }
 
     /// <summary>Puts the establishments into cells. Without a side given: of 1.5 km, or in an area of less than 60 km a
-    /// fortieth of its longer side, rounded up to 50 m; doubled until at most 20,000 hold establishments.</summary>
+    /// fortieth of its longer side, rounded up to 50 m; doubled until at most 10,000 hold establishments.</summary>
     public static StudyGrid Of(FirmRegister firms, double? kilometres)
     {
         if (kilometres is { } given)

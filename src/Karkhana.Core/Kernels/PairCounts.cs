@@ -79,7 +79,7 @@ public static class PairCounts
         {
             double x = sets.Rows.X[row];
             int from = same ? row + 1 : sets.Neighbours.FirstBeyond(x - reach - 1);
-            int to = sets.Neighbours.FirstBeyond(x + reach);
+            int to = sets.Neighbours.FirstBeyond(x + reach + 1); // beyond what single precision could round in
             if (sets.Rows.IsSingle && sets.Neighbours.IsSingle)
             {
                 Row((sets.Rows.SingleX[row], sets.Rows.SingleY[row]), sets.Neighbours, (from, to), squares, counts);

@@ -259,7 +259,7 @@ public sealed class PointIndex
             double dy = _index._y[i] - _queryY;
             double squared = (dx * dx) + (dy * dy);
             int position = _index._positions[i];
-            if (squared > Worst || position == _except || (squared == Worst && position > _nearest[Found - 1]))
+            if (squared > Worst || position == _except || (Found == _nearest.Length && squared == Worst && position > _nearest[Found - 1]))
             {
                 return;
             }

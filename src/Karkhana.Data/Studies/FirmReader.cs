@@ -138,7 +138,15 @@ internal sealed class FirmReader
         ProjectedPoints? points = IsPlanar
             ? rules.CheckPlanar(firsts, seconds, _declared!)
             : rules.CheckGeographic(firsts, seconds);
-        return new FirmReading(points is null ? null : _history.With(RegisterOn(points)), _ids, points);
+        FirmRegister? register = points is null ? null : _history.With(RegisterOn(points));
+        if (register is not null && !Enumerable.Range(0, register.Count).Any(register.IsOpen))
+        {
+            _problems.Error(
+                "no-open-establishment", null, "closed", "at least one establishment that has not closed",
+                "a year of closing in every row", "Leave the cell of an open establishment empty.");
+        }
+
+        return new FirmReading(register, _ids, points);
     }
 
     private FirmRegister RegisterOn(ProjectedPoints points) => new()

@@ -6,6 +6,8 @@ namespace Karkhana.Methods.Spatial;
 /// <summary>Points on a plane with a type and a weight.</summary>
 public sealed record PointPattern
 {
+    private const double Farthest = 1e100; // beyond it squared distances would overflow
+
     /// <summary>Gets the eastings.</summary>
     public required double[] X { get; init; }
 
@@ -81,11 +83,11 @@ public sealed record PointPattern
 
         for (int i = 0; i < Count; i++)
         {
-            if (!double.IsFinite(X[i]) || !double.IsFinite(Y[i])) // the words are made only when needed: this runs over millions of points
+            if (!(Math.Abs(X[i]) <= Farthest && Math.Abs(Y[i]) <= Farthest)) // the words are made only when needed: this runs over millions of points
             {
                 Require.That(
                     false, nameof(X),
-                    FormattableString.Invariant($"and Y must be finite; point {i + 1} was ({X[i]}, {Y[i]})"));
+                    FormattableString.Invariant($"and Y must be finite and at most 1e100 in size; point {i + 1} was ({X[i]}, {Y[i]})"));
             }
 
             if (Weights.Length > 0 && !(Weights[i] >= 0 && double.IsFinite(Weights[i])))

@@ -1,3 +1,4 @@
+using Karkhana.Core.Errors;
 using System.Globalization;
 using Karkhana.Core.Measures;
 using Karkhana.Core.Results;
@@ -12,6 +13,9 @@ namespace Karkhana.Methods.Spatial;
 /// <param name="Provenance">What made it.</param>
 public sealed record WeightsResult(SpatialWeights Weights, string Unit, IReadOnlyList<Note> Notes, Provenance Provenance) : IMeasureResult
 {
+    private const long MostLinks = 500_000_000;
+    private const int MostOnOneSpot = 5_000;
+
     /// <summary>Gets the band limit; NaN where none was used.</summary>
     public double Upper { get; init; } = double.NaN;
 
@@ -83,4 +87,32 @@ public sealed record WeightsResult(SpatialWeights Weights, string Unit, IReadOnl
     private IEnumerable<int> Neighbours() => Links(unit => Weights.NeighboursOf(unit).ToArray());
 
     private IEnumerable<T> Links<T>(Func<int, IEnumerable<T>> row) => Enumerable.Range(0, Weights.Count).SelectMany(row);
+
+    /// <summary>Refuses neighbourhoods that would not fit into memory, such as a hundred thousand points on one spot.</summary>
+    internal static void RequireFewerLinks(long links, string name)
+    {
+        if (links > MostLinks)
+        {
+            Require.That(false, name, FormattableString.Invariant($"must give at most {MostLinks} links; there would be more"));
+        }
+    }
+
+    /// <summary>Refuses so many points on one spot that their neighbours would be each other alone, and finding them
+    /// quadratic.</summary>
+    internal static void RequireFewOnOneSpot(PointPattern points)
+    {
+        points.Check();
+        int most = 0;
+        Dictionary<(double X, double Y), int> counts = new(points.Count);
+        for (int i = 0; i < points.Count; i++)
+        {
+            int count = counts.GetValueOrDefault((points.X[i], points.Y[i])) + 1;
+            counts[(points.X[i], points.Y[i])] = count;
+            most = Math.Max(most, count);
+        }
+
+        Require.That(
+            most <= MostOnOneSpot, nameof(points),
+            FormattableString.Invariant($"must have at most {MostOnOneSpot} points on one spot, for more are each other's only neighbours; there were {most}: gather them into one point with a weight"));
+    }
 }

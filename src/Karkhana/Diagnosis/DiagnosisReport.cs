@@ -54,7 +54,7 @@ public static class DiagnosisReport
         [
             .. Present(findings.Concentration, result => [result.ToTable(), result.ToCurves()]),
             .. LocationTables(findings.Location),
-            .. Present(findings.LocationQuotients, result => [result.ToTable()]),
+            .. Present(findings.LocationQuotients, result => [Quotients(result.ToTable())]),
             .. Present(findings.EllisonGlaeser, result => [result.ToTable()]),
             findings.Exposures.ToTable(),
             .. Present(findings.Levels, result => [SmallCells.Suppress(result.ToTable())]),
@@ -75,9 +75,18 @@ public static class DiagnosisReport
         return [.. kept, DictionarySection.Describe(kept)];
     }
 
+    // The activity of a diagnosis is the number of establishments, so it is what small cells go by.
+    private static Table Quotients(Table table) => SmallCells.Suppress(Table.Of(
+        table.Name,
+        [
+            .. table.Columns.Where(column => column.Name != "value"),
+            Column.Of("n", table.Numbers("value").Select(value => (int)value), "Establishments", "", "Establishments of the industry in the place."),
+        ]));
+
     private static IEnumerable<Table> LocationTables(LocationFindings location) =>
     [
         .. Present(location.Density, result => [result.ToTable(), result.ToCurves()]),
+        location.ToNotes(),
         location.Clusters.ToTable(),
         location.Clusters.ToOutlines(),
         location.HotSpots.ToTable(),
@@ -86,7 +95,6 @@ public static class DiagnosisReport
         location.Sensitivity.ToTable(),
         .. Present(location.Access, result => [result.ToTable()]),
         .. Present(location.Triad, result => [result.ToTable()]),
-        .. Present(location.Swann, result => [result.ToTable()]),
         .. Present(location.Diseconomy, result => [result.ToTable()]),
     ];
 

@@ -37,20 +37,31 @@ public sealed record LocationFindings
     /// <summary>Gets Marshall's triad; null without industries.</summary>
     public MarshallianTriadResult? Triad { get; private init; }
 
-    /// <summary>Gets the inputs of Swann's growth and entry models; null without industries, places and workers.</summary>
-    public SwannInputsResult? Swann { get; private init; }
-
     /// <summary>Gets the curve of growth over density; null without workers at an earlier date.</summary>
     public DiseconomyCurveResult? Diseconomy { get; private init; }
 
     /// <summary>Gets what made the parts that are there.</summary>
-    internal IEnumerable<Provenance> Provenances
+    internal IEnumerable<Provenance> Provenances => Parts.Select(part => part.Provenance);
+
+    private IEnumerable<ITidyResult> Parts
     {
         get
         {
-            ITidyResult?[] parts = [Density, Clusters, HotSpots, Related, Exposures, Sensitivity, Access, Triad, Swann, Diseconomy];
-            return parts.OfType<ITidyResult>().Select(part => part.Provenance);
+            ITidyResult?[] parts = [Density, Clusters, HotSpots, Related, Exposures, Sensitivity, Access, Triad, Diseconomy];
+            return parts.OfType<ITidyResult>();
         }
+    }
+
+    /// <summary>Gives what the parts have to say of their data: what was filled in, left out or could not be told.</summary>
+    /// <returns>The table <c>location_notes</c>.</returns>
+    public Table ToNotes()
+    {
+        (string Method, Note Note)[] notes = [.. Parts.SelectMany(part => part.Notes.Select(note => (part.Provenance.Method, note))).Distinct()];
+        return Table.Of(
+            "location_notes",
+            Column.Of("method", notes.Select(row => (string?)row.Method), "Method", "Id of the measure or procedure."),
+            Column.Of("severity", notes.Select(row => (string?)Words.Of(row.Note.Severity)), "Weight", "information, warning or error."),
+            Column.Of("note", notes.Select(row => (string?)row.Note.Text), "Note", "What the reader must know."));
     }
 
     internal static LocationFindings Of(
@@ -75,9 +86,6 @@ public sealed record LocationFindings
             Sensitivity = ExposureSensitivity.Estimate(firms, null, cancellationToken),
             Access = study.Institutions is null ? null : InstitutionAccess.Estimate(firms, null, cancellationToken),
             Triad = open.Industries.Length == 0 ? null : MarshallianTriad.Estimate(firms, exposures.Exposures),
-            Swann = open.Industries.Length == 0 || !hasPlaces || open.Employment.Length == 0
-                ? null
-                : SwannInputs.Estimate(firms, null, cancellationToken),
             Diseconomy = DiseconomyOf(study.Firms, exposures),
         };
     }

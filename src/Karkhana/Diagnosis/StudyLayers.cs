@@ -19,6 +19,7 @@ internal static class StudyLayers
         new("significant_stable", "Significant and stable", "#009e73"),
         new("significant_unstable", "Significant, but its limits depend on the radius", "#e69f00"),
         new("not_significant", "Not significant", "#b0b0b0"),
+        new("not_tested", "Not tested: no other industry to compare with", "#464646"),
     ];
 
     // Seven classes from cold to hot; white in the middle.
@@ -37,13 +38,13 @@ internal static class StudyLayers
     // The colours of GeoDa, which readers of such maps know.
     private static readonly MapClass[] MoranClasses =
     [
-        new(LocalPermutationResult.Word(LocalClass.HighHigh), "High among high", "#ff0000"),
-        new(LocalPermutationResult.Word(LocalClass.LowLow), "Low among low", "#0000ff"),
-        new(LocalPermutationResult.Word(LocalClass.HighLow), "High among low", "#f4ada8"),
-        new(LocalPermutationResult.Word(LocalClass.LowHigh), "Low among high", "#a7adf9"),
-        new(LocalPermutationResult.Word(LocalClass.NotSignificant), "Not significant", "#eeeeee"),
-        new(LocalPermutationResult.Word(LocalClass.Isolated), "Without neighbours", "#999999"),
-        new(LocalPermutationResult.Word(LocalClass.Undefined), "Not defined", "#464646"),
+        new(Words.Of(LocalClass.HighHigh), "High among high", "#ff0000"),
+        new(Words.Of(LocalClass.LowLow), "Low among low", "#0000ff"),
+        new(Words.Of(LocalClass.HighLow), "High among low", "#f4ada8"),
+        new(Words.Of(LocalClass.LowHigh), "Low among high", "#a7adf9"),
+        new(Words.Of(LocalClass.NotSignificant), "Not significant", "#eeeeee"),
+        new(Words.Of(LocalClass.Isolated), "Without neighbours", "#999999"),
+        new(Words.Of(LocalClass.Undefined), "Not defined", "#464646"),
     ];
 
     /// <summary>Gives the layers that have something to draw.</summary>
@@ -62,7 +63,8 @@ internal static class StudyLayers
     private static MapLayer ClustersOf(ClusterDelineationResult result)
     {
         DelineatedCluster[] shown = [.. result.Clusters.Where(cluster => !cluster.Hidden && cluster.Outline.Count >= 3)];
-        string ClassOf(DelineatedCluster cluster) => !(cluster.QValue <= result.Options.Alpha) ? "not_significant"
+        string ClassOf(DelineatedCluster cluster) => double.IsNaN(cluster.QValue) ? "not_tested"
+            : !(cluster.QValue <= result.Options.Alpha) ? "not_significant"
             : cluster.Stable ? "significant_stable" : "significant_unstable";
         Table facts = Table.Of(
             Clusters,
@@ -87,13 +89,18 @@ internal static class StudyLayers
     private static Table Cells(HotSpotsResult result, string name)
     {
         Table cells = result.ToTable();
-        string[] kept = ["column", "row", "n", "establishments", "z", "q_value", "class", "local_moran", "local_moran_q_value", "local_moran_class"];
+        string[] kept = ["column", "row", "n", "establishments", "class", "local_moran_class"];
         string?[] labels = [.. result.Cells.Select(cell => (string?)FormattableString.Invariant($"column {cell.Column}, row {cell.Row}"))];
         return Table.Of(name, [Column.Of("cell", labels, "Cell", "Column and row of the grid."), .. kept.Select(column => cells[column])]);
     }
 
-    private static MapVertex[] Ring(IReadOnlyList<MapPoint> outline) =>
-        [.. outline.Select(corner => new MapVertex(corner.Longitude, corner.Latitude))];
+    // Across the date line longitudes run on beyond 180°, or an area would reach around the earth.
+    private static MapVertex[] Ring(IReadOnlyList<MapPoint> outline)
+    {
+        bool crosses = outline.Max(corner => corner.Longitude) - outline.Min(corner => corner.Longitude) > 180;
+        return [.. outline.Select(corner => new MapVertex(
+            crosses && corner.Longitude < 0 ? corner.Longitude + 360 : corner.Longitude, corner.Latitude))];
+    }
 
     private static MapLayer Marked(MapLayer layer)
     {

@@ -21,6 +21,11 @@ public static class RequestReader
     public static MeasureRequest Read(JsonElement request, Func<string, CellTable> tables)
     {
         ArgumentNullException.ThrowIfNull(tables);
+        if (request.ValueKind != JsonValueKind.Object)
+        {
+            throw new ArgumentException($"A request must be an object with input and options; it was {request.ValueKind}.", nameof(request));
+        }
+
         Dictionary<string, BoundTable> inputs = new(StringComparer.Ordinal);
         if (request.TryGetProperty("input", out JsonElement input) && input.ValueKind == JsonValueKind.Object)
         {

@@ -96,11 +96,22 @@ public sealed class ClusterDelineationTests
         result.Clusters.ShouldHaveSingleItem().Hidden.ShouldBeTrue();
         result.Clusters[0].Outline.ShouldBeEmpty();
         result.ToOutlines().RowCount.ShouldBe(0);
-        result.ToTable().Numbers("n").ShouldAllBe(n => double.IsNaN(n)); // the cluster of four and the one firm outside
-        result.ToTable().Numbers("longitude")[0].ShouldBe(double.NaN);
+        result.ToTable().RowCount.ShouldBe(1); // the cluster of four counts with the one firm outside
+        result.ToTable().Numbers("n").ShouldBe([5]);
         result.ToTable().Texts("place")[0].ShouldBeNull();
-        result.ToTable().Texts("significant")[0].ShouldBeNull();
         result.Notes.Select(note => note.Code).ShouldContain("small-clusters");
+    }
+
+    [Fact]
+    public void A_firm_whose_past_is_unknown_stays_out_of_growth()
+    {
+        FirmRegister towns = Towns;
+        double[] before = [.. towns.Employment.Select((workers, i) => i % 2 == 0 ? workers : double.NaN)];
+
+        ClusterDelineationResult result = Estimate(towns, new() { Earlier = new EarlierState(2000, before, []) });
+
+        result.Clusters.ShouldNotBeEmpty();
+        result.Clusters.ShouldAllBe(cluster => Math.Abs(cluster.EmploymentGrowth) < 1e-12);
     }
 
     [Fact]

@@ -36,6 +36,7 @@ public static class DistanceWeights
         ArgumentNullException.ThrowIfNull(points);
         options ??= new DistanceWeightsOptions();
         Require.That(points.Count >= 2, nameof(points), FormattableString.Invariant($"must be at least 2; there were {points.Count}"));
+        WeightsResult.RequireFewOnOneSpot(points);
         NeighbourSearch search = NeighbourSearch.Of(points, options.Metric);
         bool band = options.Kind == NeighbourRule.Band;
         double upper = band ? options.Upper ?? LargestNearest(search, points.Count, cancellationToken) : double.NaN;
@@ -71,7 +72,7 @@ public static class DistanceWeights
 
     private static SpatialWeights Nearest(NeighbourSearch search, int count, int k, CancellationToken cancellationToken)
     {
-        Require.That((long)count * k <= Array.MaxLength, nameof(DistanceWeightsOptions.K), "must give fewer than two thousand million links");
+        WeightsResult.RequireFewerLinks((long)count * k, nameof(DistanceWeightsOptions.K));
         int[] starts = new int[count + 1];
         int[] neighbours = new int[count * k];
         double[] distances = new double[neighbours.Length];
@@ -97,6 +98,7 @@ public static class DistanceWeights
         {
             cancellationToken.ThrowIfCancellationRequested();
             search.Within(point, upper, found);
+            WeightsResult.RequireFewerLinks((long)neighbours.Count + found.Count, nameof(DistanceWeightsOptions.Upper));
             found.Sort((left, right) => left.Position.CompareTo(right.Position));
             foreach ((int position, double distance) in found)
             {

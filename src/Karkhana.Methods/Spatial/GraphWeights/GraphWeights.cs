@@ -39,6 +39,7 @@ public static class GraphWeights
         options ??= new GraphWeightsOptions();
         points.Check();
         Require.That(points.Count >= 2, nameof(points), FormattableString.Invariant($"must be at least 2; there were {points.Count}"));
+        WeightsResult.RequireFewOnOneSpot(points);
         PointPlaces places = PointPlaces.Of(points.X, points.Y);
         GroupedRows pointsAt = places.Points();
         List<int> from = [];
@@ -68,6 +69,7 @@ public static class GraphWeights
             {
                 if (a != b)
                 {
+                    WeightsResult.RequireFewerLinks(from.Count + 1L, "points");
                     from.Add(a);
                     to.Add(b);
                 }

@@ -78,8 +78,8 @@ internal sealed class LabellingKernel(NeighbourTotals totals, IReadOnlyList<int>
 
     private void Curve(ReadOnlySpan<int> members, Span<double> curve)
     {
-        Span<double> locals = stackalloc double[_width];
-        Span<int> defined = stackalloc int[_width];
+        double[] locals = new double[_width];
+        int[] defined = new int[_width];
         for (int rank = 0; rank < members.Length; rank++)
         {
             ReadOnlySpan<int> all = totals.Of(members[rank]);

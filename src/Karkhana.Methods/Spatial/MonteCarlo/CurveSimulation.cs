@@ -56,7 +56,7 @@ public static class CurveSimulation
 
         public int Replicates => replicates;
 
-        public int BlockSize => 4;
+        public int BlockSize => Math.Max(4, Replicates / 512); // blocks are joined one by one
 
         public ReplicateRows Run(ReplicateRange range, CancellationToken cancellationToken)
         {

@@ -13,7 +13,12 @@ internal static class ClusterSection
 
     public static Section Compose(Findings findings)
     {
-        if (findings.Focus.Industry.Length == 0 || findings.Focus.Firms.Length < SmallCells.LeastFirms)
+        if (findings.OpenFirms.Industries.Length == 0)
+        {
+            return new Section("clusters", [new ParagraphBlock([Sentence.Of("clusters.no_industry")], Tone.Caution)]);
+        }
+
+        if (findings.Focus.Firms.Length < SmallCells.LeastFirms)
         {
             return new Section("clusters", [new ParagraphBlock([Sentence.Of("clusters.too_few")], Tone.Caution)]);
         }
@@ -27,8 +32,6 @@ internal static class ClusterSection
     {
         ClusterDelineationResult result = findings.Location.Clusters;
         DelineatedCluster[] shown = [.. result.Clusters.Where(cluster => !cluster.Hidden)];
-        int significant = shown.Count(cluster => cluster.QValue <= result.Options.Alpha);
-        int unstable = shown.Count(cluster => !cluster.Stable);
         if (shown.Length == 0)
         {
             yield return new ParagraphBlock([Sentence.Of(
@@ -36,14 +39,7 @@ internal static class ClusterSection
             yield break;
         }
 
-        yield return new ParagraphBlock(
-            [
-                Sentence.Of(
-                    "clusters.found", ("industry", findings.Focus.Industry), ("clusters", shown.Length), ("significant", significant),
-                    ("inside", result.Sample.Count - result.Outside), ("all", result.Sample.Count)).Claiming("place-is-cluster"),
-                .. unstable > 0 ? [Sentence.Of("clusters.unstable", ("unstable", unstable), ("least", result.Options.LeastJaccard))] : Array.Empty<Sentence>(),
-            ],
-            Tone.Finding);
+        yield return new ParagraphBlock(Said(findings, result, shown), Tone.Finding);
         if (layers.TryGetValue(StudyLayers.Clusters, out MapLayer? outlines))
         {
             yield return LayerFigure.Of(
@@ -53,6 +49,31 @@ internal static class ClusterSection
 
         yield return new TableBlock(result.ToTable(), Sentence.Of("clusters.table_caption", ("industry", findings.Focus.Industry)));
         yield return new ParagraphBlock([Sentence.Of("clusters.reading", ("metres", result.Options.GridMetres))]);
+    }
+
+    private static List<Sentence> Said(Findings findings, ClusterDelineationResult result, DelineatedCluster[] shown)
+    {
+        int significant = shown.Count(cluster => cluster.QValue <= result.Options.Alpha);
+        string key = shown.All(cluster => double.IsNaN(cluster.QValue)) ? "clusters.untested"
+            : significant == 0 ? "clusters.none_significant" : "clusters.found";
+        List<Sentence> said =
+        [
+            Sentence.Of(
+                key,
+                ("industry", findings.Focus.Industry), ("clusters", shown.Length),
+                ("significant", significant),
+                ("inside", shown.Sum(cluster => cluster.Firms)), ("all", result.Sample.Count)).Claiming("place-is-cluster"),
+        ];
+        int unstable = shown.Count(cluster => !cluster.Stable);
+        if (unstable > 0)
+        {
+            IReadOnlyList<double> radii = result.Options.StabilityRadii;
+            said.Add(Sentence.Of(
+                "clusters.unstable", ("unstable", unstable), ("least", result.Options.LeastJaccard), ("from", radii.Min()), ("to", radii.Max()))
+                .Claiming("place-is-cluster"));
+        }
+
+        return said;
     }
 
     private static IEnumerable<Block> HotSpots(Findings findings, Dictionary<string, MapLayer> layers)

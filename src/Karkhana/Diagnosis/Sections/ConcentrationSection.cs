@@ -34,7 +34,8 @@ internal static class ConcentrationSection
                 ("tested", tested),
                 ("clustered", concentration.Count(IndustryVerdict.Clustered)),
                 ("dispersed", concentration.Count(IndustryVerdict.Dispersed)),
-                ("neither", concentration.Count(IndustryVerdict.NoDeparture) + concentration.Count(IndustryVerdict.CannotTell)),
+                ("neither", concentration.Count(IndustryVerdict.NoDeparture)),
+                ("unknown", concentration.Count(IndustryVerdict.CannotTell)),
                 ("few", concentration.Count(IndustryVerdict.TooFew)),
                 ("replicates", concentration.Replicates))]));
         blocks.Add(new TableBlock(concentration.ToTable(), Sentence.Of("concentration.league_caption")));
@@ -79,7 +80,8 @@ internal static class ConcentrationSection
         {
             IndustryVerdict.Clustered => "concentration.curve_clustered",
             IndustryVerdict.Dispersed => "concentration.curve_dispersed",
-            _ => "concentration.curve_no_departure",
+            IndustryVerdict.NoDeparture => "concentration.curve_no_departure",
+            _ => "concentration.curve_cannot_tell",
         };
         return new FigureBlock(
             "m_curve",
@@ -87,15 +89,23 @@ internal static class ConcentrationSection
             new Dictionary<string, Table>
             {
                 ["curve"] = curve,
-                ["marks"] = Table.Of(
-                    "m_curve_marks",
-                    Column.Of("distance", [finding.PeakDistance / 1000], "Distance", "km", "Distance of the note."),
-                    Column.Of("label", [FormattableString.Invariant($"{finding.PeakM:0.##} within {finding.PeakDistance / 1000:0.###} km")], "Note", "What is noted.")),
+                ["marks"] = Marks(finding),
             },
             Sentence.Of(key, ("industry", finding.Industry), ("metres", finding.PeakDistance)),
             Sentence.Of(
                 "concentration.curve_alt", ("industry", finding.Industry), ("m", finding.PeakM),
                 ("metres", finding.PeakDistance)));
+    }
+
+    // The peak, where the test found one.
+    private static Table Marks(IndustryFinding finding)
+    {
+        double[] at = finding.Verdict is IndustryVerdict.Clustered or IndustryVerdict.Dispersed ? [finding.PeakDistance / 1000] : [];
+        return Table.Of(
+            "m_curve_marks",
+            Column.Of("distance", at, "Distance", "km", "Distance of the note."),
+            Column.Of(
+                "label", at.Select(distance => (string?)FormattableString.Invariant($"{finding.PeakM:0.##} within {distance:0.###} km")), "Note", "What is noted."));
     }
 
     private static Table Places(Findings findings)

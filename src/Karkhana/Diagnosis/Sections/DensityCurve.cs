@@ -48,18 +48,23 @@ internal static class DensityCurve
             "kd_curve_marks",
             Column.Of("distance", [finding.Bandwidth / 1000], "Distance", "km", "Distance of the note."),
             Column.Of("label", [FormattableString.Invariant($"bandwidth {finding.Bandwidth / 1000:0.##} km")], "Note", "What is noted."));
-        string key = finding.Verdict switch
+        string above = Ranges(curve, curve.Localisation);
+        string below = Ranges(curve, curve.Dispersion);
+        string key = (finding.Verdict, above.Length > 0, below.Length > 0) switch
         {
-            ScanVerdict.Localised => "concentration.density_localised",
-            ScanVerdict.Dispersed => "concentration.density_dispersed",
-            _ => "concentration.density_no_departure",
+            (ScanVerdict.Localised, true, _) => "concentration.density_localised",
+            (ScanVerdict.Dispersed, _, true) => "concentration.density_dispersed",
+            (ScanVerdict.Localised, _, _) => "concentration.density_localised_somewhere",
+            (ScanVerdict.Dispersed, _, _) => "concentration.density_dispersed_somewhere",
+            (ScanVerdict.NoDeparture, true, _) or (ScanVerdict.NoDeparture, _, true) => "concentration.density_band_only",
+            (ScanVerdict.NoDeparture, _, _) => "concentration.density_no_departure",
+            _ => "concentration.density_cannot_tell",
         };
-        string ranges = Ranges(curve, finding.Verdict == ScanVerdict.Dispersed ? curve.Dispersion : curve.Localisation);
         return new FigureBlock(
             "kd_curve",
             FigureKind.CurveWithBand,
             new Dictionary<string, Table> { ["curve"] = table, ["marks"] = marks },
-            Sentence.Of(key, ("industry", finding.Industry), ("ranges", ranges)),
+            Sentence.Of(key, ("industry", finding.Industry), ("ranges", finding.Verdict == ScanVerdict.Dispersed ? below : above)),
             Sentence.Of("concentration.density_alt", ("industry", finding.Industry), ("to", curve.Distances[^1] / 1000)));
     }
 

@@ -9,6 +9,7 @@ internal static class MapSection
 {
     private const int CellsAcross = 90;
     private const int LeastShown = 5;
+    private const double LeastCell = 0.005; // about 500 m: the middle of a smaller cell could be one firm's place
 
     public static Section Compose(Findings findings)
     {
@@ -33,7 +34,7 @@ internal static class MapSection
         double west = firms.Longitudes.Min();
         double south = firms.Latitudes.Min();
         double step = Math.Max(
-            Math.Max(firms.Longitudes.Max() - west, firms.Latitudes.Max() - south) / CellsAcross, 1e-6);
+            Math.Max(firms.Longitudes.Max() - west, firms.Latitudes.Max() - south) / CellsAcross, LeastCell);
         (int Column, int Row, bool Focal, int Count)[] cells = [.. Enumerable.Range(0, firms.Count)
             .GroupBy(firm => ((int)((firms.Longitudes[firm] - west) / step), (int)((firms.Latitudes[firm] - south) / step), focal.Contains(firm)))
             .Select(group => (group.Key.Item1, group.Key.Item2, group.Key.Item3, group.Count()))

@@ -31,6 +31,7 @@ internal static class MethodSection
         [
             new ParagraphBlock([Sentence.Of("methods.framework")]),
             new TableBlock(table, Sentence.Of("methods.caption")),
+            new TableBlock(findings.Location.ToNotes(), Sentence.Of("methods.notes_caption")),
         ]);
     }
 }

@@ -17,6 +17,17 @@ public sealed class DistanceWeightsTests
         .Select(places => new PointPattern { X = [.. places.Select(place => place.Item1)], Y = [.. places.Select(place => place.Item2)] });
 
     [Fact]
+    public void A_crowd_on_one_spot_is_refused_as_its_neighbours_would_be_arbitrary()
+    {
+        PointPattern crowd = new() { X = new double[5001], Y = new double[5001] };
+
+        Should.Throw<ArgumentException>(() => DistanceWeights.Estimate(crowd, cancellationToken: TestContext.Current.CancellationToken))
+            .Message.ShouldContain("on one spot");
+        Should.Throw<ArgumentException>(() => GraphWeights.Estimate(crowd, new GraphWeightsOptions(), cancellationToken: TestContext.Current.CancellationToken))
+            .Message.ShouldContain("on one spot");
+    }
+
+    [Fact]
     public void Four_points_on_a_line_have_the_nearest_found_by_hand()
     {
         WeightsResult result = Run.DistanceWeights(Line, new() { K = 1 });
