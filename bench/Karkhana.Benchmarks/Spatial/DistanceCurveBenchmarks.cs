@@ -41,6 +41,10 @@ public class DistanceCurveBenchmarks
     public KdFunctionResult KdWeighted() => KdFunction.Estimate(
         _points, new KdFunctionOptions { Distances = Distances, Reference = "case", Weighted = true }, Execution);
 
+    /// <summary>Computes M.</summary>
+    [Benchmark]
+    public MFunctionResult M() => MFunction.Estimate(_points, new MFunctionOptions { Distances = Distances, Reference = "case" }, Execution);
+
     /// <summary>Draws 100 patterns of Kd and makes bands and p-values.</summary>
     [Benchmark]
     public CurveTestResult KdOf100Draws() => CurveTest.Estimate(
