@@ -1,5 +1,5 @@
-using Karkhana.Core.Errors;
 using System.Globalization;
+using Karkhana.Core.Errors;
 using Karkhana.Core.Measures;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
