@@ -11,6 +11,8 @@ public sealed class ReferenceCaseTests
 {
     private static readonly Lazy<CheckResult[]?> Results = new(RunAll);
 
+    private static readonly Lazy<string> Catalogue = new(() => File.ReadAllText(SharedFolder.Find("reference", "MEASURES.md")!));
+
     public static TheoryData<string> RegisteredMeasures => [.. MeasureCatalogue.All.All.Select(measure => measure.Id)];
 
     [Theory]
@@ -23,7 +25,8 @@ public sealed class ReferenceCaseTests
 
         CheckResult[] own = [.. Results.Value!.Where(result => result.Measure == measure)];
 
-        own.ShouldNotBeEmpty();
+        // What the catalogue of the reference cases does not know rests on its own tests: computed by hand, twins, recovery.
+        (own.Length > 0).ShouldBe(Catalogue.Value.Contains($"### `{measure}`", StringComparison.Ordinal), measure);
         own.Where(result => result.Outcome == CheckOutcome.Failed && disputed.ReasonFor(result.Id) is null).ShouldBeEmpty();
     }
 
