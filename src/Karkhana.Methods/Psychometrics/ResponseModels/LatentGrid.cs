@@ -1,0 +1,56 @@
+using Karkhana.Core.Errors;
+using Karkhana.Core.Kernels;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Karkhana.Methods.Psychometrics;
+
+/// <summary>Nodes and weights that stand for the distribution of the latent variable.</summary>
+/// <param name="Nodes">The values of θ, ascending.</param>
+/// <param name="Weights">Their weights, which add to 1.</param>
+public sealed record LatentGrid(double[] Nodes, double[] Weights)
+{
+    private const int MostNodes = 2001;
+
+    /// <summary>Gets the number of nodes.</summary>
+    public int Count => Nodes.Length;
+
+    /// <summary>Makes equally spaced nodes on [−range, range], weighted by the normal density and normalised.</summary>
+    /// <param name="nodes">The number of nodes, 3 to 2001.</param>
+    /// <param name="range">The last node.</param>
+    /// <param name="mean">The mean of θ.</param>
+    /// <param name="variance">The variance of θ.</param>
+    /// <returns>The grid.</returns>
+    public static LatentGrid EquallySpaced(int nodes, double range, double mean = 0, double variance = 1)
+    {
+        Require.Between(nodes, 3, MostNodes, nameof(nodes));
+        Require.Positive(range, nameof(range));
+        Require.Positive(variance, nameof(variance));
+        double[] theta = [.. Enumerable.Range(0, nodes).Select(q => range * ((2.0 * q / (nodes - 1)) - 1))];
+        double[] logs = [.. theta.Select(node => -(node - mean) * (node - mean) / (2 * variance))];
+        double greatest = logs.Max(); // the tails of a narrow distribution would otherwise all underflow together
+        double[] density = [.. logs.Select(log => Math.Exp(log - greatest))];
+        double total = Sums.Sum(density);
+        return new LatentGrid(theta, [.. density.Select(value => value / total)]);
+    }
+
+    /// <summary>Makes the Gauss–Hermite rule of the normal distribution: exact for polynomials below degree 2·nodes.</summary>
+    /// <remarks>Nodes are the eigenvalues of the Jacobi matrix of the Hermite polynomials, weights the squared first
+    /// elements of its eigenvectors. Source: Golub and Welsch 1969, doi:10.1090/S0025-5718-69-99647-1.</remarks>
+    /// <param name="nodes">The number of nodes, 3 to 200.</param>
+    /// <param name="mean">The mean of θ.</param>
+    /// <param name="variance">The variance of θ.</param>
+    /// <returns>The grid.</returns>
+    public static LatentGrid GaussHermite(int nodes, double mean = 0, double variance = 1)
+    {
+        Require.Between(nodes, 3, 200, nameof(nodes));
+        Require.Positive(variance, nameof(variance));
+        Matrix<double> jacobi = Matrix<double>.Build.Dense(
+            nodes, nodes, (i, j) => Math.Abs(i - j) == 1 ? Math.Sqrt(Math.Max(i, j)) : 0);
+        var eigen = jacobi.Evd(Symmetricity.Symmetric);
+        double deviation = Math.Sqrt(variance);
+        double[] theta = [.. eigen.EigenValues.Select(value => mean + (deviation * value.Real))];
+        double[] weights = [.. eigen.EigenVectors.Row(0).Select(first => first * first)];
+        Array.Sort(theta, weights);
+        return new LatentGrid(theta, weights);
+    }
+}

@@ -1,0 +1,144 @@
+using Karkhana.Core.Errors;
+
+namespace Karkhana.Methods.Psychometrics;
+
+/// <summary>Category probabilities of an item at a value of the latent variable, and their derivatives.</summary>
+/// <remarks>
+/// Graded: P_c = σ(x_c) − σ(x_{c+1}) with x_c = a(θ − b_c), computed as σ(x_c)·σ(−x_{c+1})·(1 − exp(x_{c+1} − x_c)), which
+/// loses no digits where both terms are near 0 or 1. Partial credit: P_c ∝ exp(Σ_{k ≤ c} a(θ − b_k)), dP_c/dθ = a P_c (c −
+/// E), with E the expected category. Three parameters: g + (1 − g)σ(x). Source: Samejima 1969, doi:10.1007/BF03372160;
+/// Muraki 1992, doi:10.1177/014662169201600206.
+/// </remarks>
+internal static class ResponseCurves
+{
+    /// <summary>Fills in the probability of each category.</summary>
+    public static void Probabilities(ItemModel model, ItemParameters items, int item, double theta, Span<double> probability)
+    {
+        ReadOnlySpan<double> steps = items.Thresholds[item];
+        double slope = items.Slopes[item];
+        if (model.IsPartialCredit())
+        {
+            PartialCredit(slope, steps, theta, probability);
+        }
+        else
+        {
+            Cumulative(slope, steps, theta, probability);
+            double guessing = items.Guessing[item];
+            (probability[0], probability[^1]) = steps.Length == 1
+                ? ((1 - guessing) * probability[0], guessing + ((1 - guessing) * probability[1]))
+                : (probability[0], probability[^1]);
+        }
+    }
+
+    /// <summary>Fills in the probability of each category and its first two derivatives by θ.</summary>
+    public static void Derivatives(
+        ItemModel model, ItemParameters items, int item, double theta, CurveDerivatives into)
+    {
+        Probabilities(model, items, item, theta, into.Probability);
+        double slope = items.Slopes[item];
+        if (model.IsPartialCredit())
+        {
+            DifferentiatePartialCredit(slope, into);
+        }
+        else
+        {
+            DifferentiateCumulative(slope, items.Thresholds[item], theta, 1 - items.Guessing[item], into);
+        }
+    }
+
+    /// <summary>Gives σ(x) = 1/(1 + exp(−x)) without overflow.</summary>
+    public static double Logistic(double x)
+    {
+        double small = Math.Exp(-Math.Abs(x));
+        return x >= 0 ? 1 / (1 + small) : small / (1 + small);
+    }
+
+    private static void Cumulative(double slope, ReadOnlySpan<double> steps, double theta, Span<double> probability)
+    {
+        Require.SameLength(steps.Length + 1, probability.Length, nameof(probability));
+        double upper = double.PositiveInfinity;
+        for (int c = 0; c <= steps.Length; c++)
+        {
+            double lower = c == steps.Length ? double.NegativeInfinity : slope * (theta - steps[c]);
+            // Between two equal thresholds there is nothing; the infinite ends have nothing to lose.
+            double gap = double.IsInfinity(upper) || double.IsInfinity(lower) ? 1 : -Expm1(lower - upper);
+            probability[c] = Logistic(upper) * Logistic(-lower) * gap;
+            upper = lower;
+        }
+    }
+
+    private static void PartialCredit(double slope, ReadOnlySpan<double> steps, double theta, Span<double> probability)
+    {
+        Require.SameLength(steps.Length + 1, probability.Length, nameof(probability));
+        double sum = 0;
+        double greatest = 0;
+        probability[0] = 0;
+        for (int c = 1; c <= steps.Length; c++)
+        {
+            sum += slope * (theta - steps[c - 1]);
+            probability[c] = sum;
+            greatest = Math.Max(greatest, sum);
+        }
+
+        double total = 0;
+        for (int c = 0; c < probability.Length; c++)
+        {
+            probability[c] = Math.Exp(probability[c] - greatest);
+            total += probability[c];
+        }
+
+        for (int c = 0; c < probability.Length; c++)
+        {
+            probability[c] /= total;
+        }
+    }
+
+    private static void DifferentiatePartialCredit(double slope, CurveDerivatives into)
+    {
+        double expected = 0;
+        for (int c = 1; c < into.Probability.Length; c++)
+        {
+            expected += c * into.Probability[c];
+        }
+
+        double variance = 0;
+        for (int c = 0; c < into.Probability.Length; c++)
+        {
+            variance += into.Probability[c] * (c - expected) * (c - expected);
+        }
+
+        for (int c = 0; c < into.Probability.Length; c++)
+        {
+            double away = c - expected;
+            into.First[c] = slope * into.Probability[c] * away;
+            into.Second[c] = slope * slope * into.Probability[c] * ((away * away) - variance);
+        }
+    }
+
+    private static void DifferentiateCumulative(
+        double slope, double[] steps, double theta, double reach, CurveDerivatives into)
+    {
+        (double first, double second) = (0, 0);
+        for (int c = 0; c <= steps.Length; c++)
+        {
+            (double nextFirst, double nextSecond) = (0, 0);
+            if (c < steps.Length)
+            {
+                double pass = Logistic(slope * (theta - steps[c]));
+                double density = reach * pass * (1 - pass);
+                (nextFirst, nextSecond) = (slope * density, slope * slope * density * (1 - (2 * pass)));
+            }
+
+            into.First[c] = first - nextFirst;
+            into.Second[c] = second - nextSecond;
+            (first, second) = (nextFirst, nextSecond);
+        }
+    }
+
+    // exp(x) − 1: near 0 the difference would lose its digits.
+    private static double Expm1(double x)
+    {
+        double half = Math.Tanh(x / 2);
+        return 2 * half / (1 - half);
+    }
+}
