@@ -48,13 +48,10 @@ public static class AbsorptiveCapacity
     private static ItemResponses Varying(ItemResponses variables)
     {
         ItemResponses complete = variables.Complete();
-        int[] kept = [.. Enumerable.Range(0, variables.Items.Count).Where(i => Varies(complete.Answers[i]))];
+        int[] kept = [.. Enumerable.Range(0, variables.Items.Count).Where(i => ScaledItems.Varies(complete.Answers[i]))];
         return new ItemResponses(
             [.. kept.Select(i => variables.Items[i])], [.. kept.Select(i => variables.Answers[i])]);
     }
-
-    private static bool Varies(double[] values) =>
-        values.Where(value => !double.IsNaN(value)).Distinct().Take(2).Count() == 2;
 
     private static ItemResponses Variables(Survey survey)
     {
@@ -81,7 +78,7 @@ public static class AbsorptiveCapacity
 
         void Add(string name, double[]? values)
         {
-            if (values is not null && Varies(values))
+            if (values is not null && ScaledItems.Varies(values))
             {
                 variables.Add((name, values));
             }

@@ -32,35 +32,43 @@ public static class SumScore
     {
         ArgumentNullException.ThrowIfNull(firmIds);
         ArgumentNullException.ThrowIfNull(survey);
-        options ??= new SumScoreOptions();
-        int[] items = [.. survey.ItemsOf(construct).Where(item => Varies(survey.Answers[item]))];
-        if (items.Length < 2)
-        {
-            return null;
-        }
+        return Estimate(construct, firmIds, survey, ScaledItems.Of(construct, survey), options);
+    }
 
-        double[][] answers = Comparable(survey, items);
-        string[] names = [.. items.Select(item => survey.Items[item].Id)];
-        ItemResponses responses = new(names, answers);
-        if (responses.Complete().Respondents < 3)
+    /// <summary>Scores firms by the mean of given items.</summary>
+    /// <param name="construct">The name of the score.</param>
+    /// <param name="firmIds">All firms of the register.</param>
+    /// <param name="survey">The survey.</param>
+    /// <param name="items">The items, brought to one unit.</param>
+    /// <param name="options">Seed and number of plausible values.</param>
+    /// <returns>The score, or null with fewer than two items or fewer than three firms that answered all.</returns>
+    public static SumScoreResult? Estimate(
+        string construct, IReadOnlyList<string> firmIds, Survey survey, ScaledItems items, SumScoreOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(firmIds);
+        ArgumentNullException.ThrowIfNull(survey);
+        ArgumentNullException.ThrowIfNull(items);
+        options ??= new SumScoreOptions();
+        ItemResponses responses = items.Responses;
+        if (responses.Items.Count < 2 || responses.Complete().Respondents < 3)
         {
             return null;
         }
 
         CronbachAlphaResult reliability = CronbachAlpha.Estimate(responses);
         double[] scores = [.. Enumerable.Range(0, survey.Respondents).Select(
-            respondent => Mean(survey, items, answers, respondent))];
+            respondent => Mean(survey, items, respondent))];
         double[] known = [.. scores.Where(score => !double.IsNaN(score))];
         double spread = Math.Sqrt(Sums.Variance(known));
         double alpha = Math.Clamp(reliability.Alpha, 0, 1);
         double[] errors = [.. scores.Select((score, respondent) => double.IsNaN(score)
             ? double.NaN
-            : spread * Math.Sqrt((1 - alpha) * items.Length / answers.Count(item => !double.IsNaN(item[respondent]))))];
+            : spread * Math.Sqrt((1 - alpha) * responses.Items.Count / responses.Answers.Count(item => !double.IsNaN(item[respondent]))))];
         Score score = new(
             construct,
             Spread(firmIds.Count, survey, scores),
             Spread(firmIds.Count, survey, errors),
-            SameScale(survey, items) ? "sum-score" : "standardised-sum-score",
+            items.Model,
             [.. Enumerable.Range(0, options.PlausibleValues).Select(draw =>
                 (IReadOnlyList<double>)Spread(firmIds.Count, survey, Draw(
                     scores, Sums.Mean(known), spread, alpha,
@@ -68,33 +76,10 @@ public static class SumScore
         return new SumScoreResult(score, reliability);
     }
 
-    private static bool Varies(double[] answers) => answers.Where(answer => !double.IsNaN(answer)).Distinct().Take(2).Count() == 2;
-
-    private static bool SameScale(Survey survey, int[] items) => items.All(item =>
-        survey.Items[item].Maximum > survey.Items[item].Minimum
-        && survey.Items[item].Minimum == survey.Items[items[0]].Minimum
-        && survey.Items[item].Maximum == survey.Items[items[0]].Maximum);
-
-    private static double[][] Comparable(Survey survey, int[] items)
+    private static double Mean(Survey survey, ScaledItems items, int respondent)
     {
-        bool sameScale = SameScale(survey, items);
-        return [.. items.Select(item =>
-        {
-            double[] turned = survey.Items[item].Reverse
-                ? [.. survey.Answers[item].Select(answer => -answer)]
-                : survey.Answers[item];
-            return sameScale ? Rescaled(survey.Items[item], survey.Answers[item]) : Standard.Scores(turned);
-        })];
-    }
-
-    private static double[] Rescaled(SurveyItem item, double[] answers) => [.. answers
-        .Select(answer => (answer - item.Minimum) / (item.Maximum - item.Minimum))
-        .Select(share => item.Reverse ? 1 - share : share)];
-
-    private static double Mean(Survey survey, int[] items, double[][] answers, int respondent)
-    {
-        double[] known = [.. answers.Select(item => item[respondent]).Where(answer => !double.IsNaN(answer))];
-        int applicable = items.Count(item => survey.Missing[item][respondent] != MissingCode.NotApplicable);
+        double[] known = [.. items.Responses.Answers.Select(item => item[respondent]).Where(answer => !double.IsNaN(answer))];
+        int applicable = items.Positions.Count(item => survey.Missing[item][respondent] != MissingCode.NotApplicable);
         return known.Length > 0 && known.Length >= LeastShareAnswered * applicable ? Sums.Mean(known) : double.NaN;
     }
 

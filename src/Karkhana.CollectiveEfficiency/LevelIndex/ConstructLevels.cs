@@ -34,18 +34,13 @@ public sealed record ConstructLevels(
         foreach (string construct in constructs)
         {
             int[] items = [.. survey.ItemsOf(construct).Where(
-                item => survey.Items[item].Maximum > survey.Items[item].Minimum)];
-            (double Level, double Weight)[] levels = [.. respondents
-                .Select(respondent => (Level: LevelOf(survey, items, respondent), Weight: survey.Weights[respondent]))
-                .Where(entry => !double.IsNaN(entry.Level))];
-            if (levels.Length > 0)
+                item => survey.Items[item].HasClosedScale)];
+            double[] levels = [.. Enumerable.Range(0, survey.Respondents).Select(respondent => LevelOf(survey, items, respondent))];
+            WeightedMean level = WeightedMean.Of(
+                survey, [.. respondents.Where(respondent => !double.IsNaN(levels[respondent]))], respondent => levels[respondent]);
+            if (level.Number > 0)
             {
-                double total = Sums.Sum([.. levels.Select(entry => entry.Weight)]);
-                double mean = Sums.Sum([.. levels.Select(entry => entry.Level * entry.Weight)]) / total;
-                double variance = Sums.Sum([.. levels.Select(
-                    entry => entry.Weight * entry.Weight * (entry.Level - mean) * (entry.Level - mean))]);
-                rows.Add(
-                    (construct, mean, levels.Length > 1 ? Math.Sqrt(variance) / total : double.NaN, levels.Length));
+                rows.Add((construct, level.Mean, level.StandardError, level.Number));
             }
         }
 
@@ -73,12 +68,6 @@ public sealed record ConstructLevels(
         Column.Of("std_error", StandardErrors, "Standard error", "0 to 3", "Standard error of the mean over firms."));
 
     private static double LevelOf(Survey survey, int[] items, int respondent) => Sums.Mean(
-        [.. items.Select(item => Rescale(
-            survey.Items[item], survey.Answers[item][respondent])).Where(level => !double.IsNaN(level))]);
-
-    private static double Rescale(SurveyItem item, double answer)
-    {
-        double share = (answer - item.Minimum) / (item.Maximum - item.Minimum);
-        return Highest * (item.Reverse ? 1 - share : share);
-    }
+        [.. items.Select(item => Highest * survey.Items[item].ShareOfScale(survey.Answers[item][respondent]))
+            .Where(level => !double.IsNaN(level))]);
 }

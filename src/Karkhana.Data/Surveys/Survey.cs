@@ -1,3 +1,5 @@
+using Karkhana.Core.Kernels;
+
 namespace Karkhana.Data.Surveys;
 
 /// <summary>The answers of the surveyed firms; one row per firm that answered.</summary>
@@ -45,6 +47,22 @@ public sealed record Survey(
     /// <returns>The positions.</returns>
     public int[] ItemsOf(string construct) =>
         [.. Enumerable.Range(0, Items.Count).Where(item => Items[item].Construct == construct)];
+
+    /// <summary>Gives the answers to an item on [0, 1]: the share of a closed scale, else the rank (rank − ½)/n among the
+    /// respondents; turned round for reverse items.</summary>
+    /// <param name="item">The position of the item.</param>
+    /// <returns>One value per answering firm, NaN when not there.</returns>
+    public double[] UnitAnswers(int item)
+    {
+        SurveyItem described = Items[item];
+        if (described.HasClosedScale)
+        {
+            return [.. Answers[item].Select(described.ShareOfScale)];
+        }
+
+        double[] ranks = Ranks.Normalise(Answers[item]);
+        return described.Reverse ? [.. ranks.Select(rank => 1 - rank)] : ranks;
+    }
 
     /// <summary>Keeps the answers of some firms.</summary>
     /// <param name="firms">The positions of the firms in the register.</param>

@@ -22,4 +22,17 @@ public sealed record SurveyItem(
     bool Reverse,
     string Function,
     int Complexity,
-    IReadOnlyDictionary<string, string> Labels);
+    IReadOnlyDictionary<string, string> Labels)
+{
+    /// <summary>Gets a value indicating whether both ends of the scale are known.</summary>
+    public bool HasClosedScale => Maximum > Minimum;
+
+    /// <summary>Gives the place of an answer on a closed scale: 0 means little of the construct, 1 much.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <returns>The share of the scale, turned round for reverse items.</returns>
+    public double ShareOfScale(double answer)
+    {
+        double share = (answer - Minimum) / (Maximum - Minimum);
+        return Reverse ? 1 - share : share;
+    }
+}

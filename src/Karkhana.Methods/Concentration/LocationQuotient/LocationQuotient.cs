@@ -1,4 +1,5 @@
 using Karkhana.Core.Execution;
+using Karkhana.Core.Inference;
 using Karkhana.Core.Results;
 using MathNet.Numerics.Distributions;
 
@@ -79,15 +80,7 @@ public static class LocationQuotient
     /// <summary>Wilson's interval of the share in the region, over the share in all regions.</summary>
     private static (double Low, double High) Interval(double count, double n, double reference, double z)
     {
-        if (n == 0)
-        {
-            return (double.NaN, double.NaN);
-        }
-
-        double share = count / n;
-        double shrink = 1 + (z * z / n);
-        double centre = share + (z * z / (2 * n));
-        double half = z * Math.Sqrt((share * (1 - share) / n) + (z * z / (4 * n * n)));
-        return (Math.Max(0, (centre - half) / shrink) / reference, (centre + half) / shrink / reference);
+        (double low, double high) = WilsonInterval.Of(count / n, n, z);
+        return (low / reference, high / reference);
     }
 }
