@@ -25,7 +25,11 @@ public sealed record Study(
     /// <summary>Gets what the study says of its industries, or null when it says nothing.</summary>
     public IndustryTable? Industries { get; init; }
 
+    /// <summary>Gets the technical changes of firms, or null when the study has none.</summary>
+    public TechnicalChangeTable? Changes { get; init; }
+
     /// <summary>Gets a value indicating whether any row is synthetic.</summary>
     public bool IsSynthetic => Firms.Synthetic.Contains(true)
-        || (Survey?.Synthetic.Contains(true) ?? false) || (Institutions?.Synthetic.Contains(true) ?? false);
+        || (Survey?.Synthetic.Contains(true) ?? false) || (Institutions?.Synthetic.Contains(true) ?? false)
+        || (Changes?.Synthetic.Contains(true) ?? false);
 }

@@ -75,10 +75,16 @@ public sealed class StudyReader
             return null;
         }
 
-        TieTable? ties = toml.Has("ties") ? ReadTies(toml, firms.Ids) : null;
+        TieTable? ties = ReadPart(
+            toml, "ties", (source, problems) => TieReader.Read(source, toml, problems, firms.Ids), table => table.Count);
         Survey? survey = toml.Has("survey") ? ReadSurvey(toml, firms.Ids) : null;
-        InstitutionTable? institutions = toml.Has("institutions") ? ReadInstitutions(toml, firms) : null;
-        IndustryTable? industries = toml.Has("industries") ? ReadIndustries(toml, firms) : null;
+        InstitutionTable? institutions = ReadPart(
+            toml, "institutions", (source, problems) => InstitutionReader.Read(source, toml, problems, firms.Points), table => table.Count);
+        HashSet<string> register = new(firms.Firms?.Industries ?? [], StringComparer.Ordinal);
+        IndustryTable? industries = ReadPart(
+            toml, "industries", (source, problems) => IndustryReader.Read(source, toml, problems, register), table => table.Entries.Count);
+        TechnicalChangeTable? changes = ReadPart(
+            toml, "changes", (source, problems) => TechnicalChangeReader.Read(source, toml, problems, firms.Ids), table => table.Count);
         if (firms.Firms is null)
         {
             return null;
@@ -89,6 +95,7 @@ public sealed class StudyReader
         {
             Institutions = institutions,
             Industries = industries,
+            Changes = changes,
         };
     }
 
@@ -104,21 +111,6 @@ public sealed class StudyReader
             FirmReading firms = FirmReader.Read(source, toml, _files.ProblemsOf(file), _progress, _cancellationToken);
             Note(file, firms.Firms?.Count);
             return firms;
-        }
-    }
-
-    private TieTable? ReadTies(StudyToml toml, IReadOnlyList<string> firmIds)
-    {
-        if (toml.Required("ties", "file") is not { } file || _files.Open(file) is not { } source)
-        {
-            return null;
-        }
-
-        using (source)
-        {
-            TieTable? ties = TieReader.Read(source, toml, _files.ProblemsOf(file), firmIds);
-            Note(file, ties?.Count);
-            return ties;
         }
     }
 
@@ -140,34 +132,20 @@ public sealed class StudyReader
         return survey;
     }
 
-    private InstitutionTable? ReadInstitutions(StudyToml toml, FirmReading firms)
+    // Files that a study may leave out, each with one reader.
+    private T? ReadPart<T>(StudyToml toml, string part, Func<ITableSource, FileProblems, T?> read, Func<T, int> count)
+        where T : class
     {
-        if (toml.Required("institutions", "file") is not { } file || _files.Open(file) is not { } source)
+        if (!toml.Has(part) || toml.Required(part, "file") is not { } file || _files.Open(file) is not { } source)
         {
             return null;
         }
 
         using (source)
         {
-            InstitutionTable? institutions = InstitutionReader.Read(source, toml, _files.ProblemsOf(file), firms.Points);
-            Note(file, institutions?.Count);
-            return institutions;
-        }
-    }
-
-    private IndustryTable? ReadIndustries(StudyToml toml, FirmReading firms)
-    {
-        if (toml.Required("industries", "file") is not { } file || _files.Open(file) is not { } source)
-        {
-            return null;
-        }
-
-        using (source)
-        {
-            HashSet<string> register = new(firms.Firms?.Industries ?? [], StringComparer.Ordinal);
-            IndustryTable? industries = IndustryReader.Read(source, toml, _files.ProblemsOf(file), register);
-            Note(file, industries?.Entries.Count);
-            return industries;
+            T? table = read(source, _files.ProblemsOf(file));
+            Note(file, table is null ? null : count(table));
+            return table;
         }
     }
 

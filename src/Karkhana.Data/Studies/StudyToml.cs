@@ -26,6 +26,7 @@ internal sealed class StudyToml
         ["ties"] = ["file", "from", "to", "kind", "value"],
         ["survey"] = ["file", "codebook", "id", "weight"],
         ["institutions"] = ["file", "id", "latitude", "longitude", "x", "y", "crs", "kind"],
+        ["changes"] = ["file", "firm", "year", "type", "source", "cost", "novelty", "depth", "first_year", "last_year"],
         ["industries"] = ["file", "industry", "group", "role", "stage"],
     };
 

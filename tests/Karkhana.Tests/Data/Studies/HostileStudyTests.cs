@@ -20,6 +20,8 @@ public sealed class HostileStudyTests
 
     public static TheoryData<string> Contexts => [.. HostileContexts.All.Keys];
 
+    public static TheoryData<string> Changes => [.. HostileChanges.All.Keys];
+
     [Fact]
     public void The_study_that_is_broken_below_is_sound()
     {
@@ -47,6 +49,10 @@ public sealed class HostileStudyTests
     [Theory]
     [MemberData(nameof(Contexts))]
     public void Broken_years_institutions_and_industries_are_reported(string name) => Report(HostileContexts.All[name], withContext: true);
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void Broken_technical_changes_are_reported(string name) => Report(HostileChanges.All[name], withContext: true);
 
     private static void Report(HostileStudy hostile, bool withContext = false)
     {

@@ -55,6 +55,22 @@ public sealed class StudyContextTests
     }
 
     [Fact]
+    public void Technical_changes_are_read_with_the_years_that_were_watched()
+    {
+        using StudyFolder folder = new();
+
+        TechnicalChangeTable changes = StudyReader.Read(
+            folder.AddContext().Root, cancellationToken: TestContext.Current.CancellationToken).Changes!;
+
+        (changes.FirstYear, changes.LastYear, changes.Count).ShouldBe((2010, 2019, 3));
+        changes.Changes[0].ShouldBe(new TechnicalChange(0, 2012, TechnicalChangeType.Product, "user", 50000, 2, 3));
+        changes.Changes[1].Type.ShouldBe(TechnicalChangeType.Process);
+        double.IsNaN(changes.Changes[1].Cost).ShouldBeTrue();
+        changes.Changes[2].Firm.ShouldBe(1);
+        changes.Of([1]).Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void Institutions_stand_on_the_plane_of_the_register()
     {
         using StudyFolder folder = new();

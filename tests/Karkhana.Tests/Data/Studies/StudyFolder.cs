@@ -139,6 +139,25 @@ internal sealed class StudyFolder : IDisposable
                 role = "role"
                 stage = "stage"
 
+                [changes]
+                file = "changes.csv"
+                firm = "id"
+                year = "when"
+                type = "type"
+                source = "source"
+                cost = "cost"
+                novelty = "novelty"
+                depth = "depth"
+                first_year = 2010
+                last_year = 2019
+
+                """)
+            .Write("changes.csv", """
+                id,when,type,source,cost,novelty,depth
+                F1,2012,product,user,50000,2,3
+                F1,2015,Process,own,,,
+                F2,2019,organisation,,0,1,1
+
                 """)
             .Write("firms.csv", """
                 id,lat,lon,trade,workers,town,clustered,founded,closed,workers_2010
