@@ -54,6 +54,12 @@ public static class SvgFigure
             case FigureKind.HeatTable:
                 HeatTableDrawing.Draw(page);
                 break;
+            case FigureKind.CurvePanels:
+                CurvePanelsDrawing.Draw(page);
+                break;
+            case FigureKind.PersonItemMap:
+                PersonItemMapDrawing.Draw(page);
+                break;
             default:
                 IntervalDrawing.Draw(page);
                 break;

@@ -38,7 +38,7 @@ public static class SampleReport
             new Section("map", [Map(town), new TableBlock(FirmTable(12, town), Caption("Firms by town and trade"))]),
             new Section("concentration", [Curve(1), Curve(3), Bars()]),
             new Section("network", [Network(town)]),
-            new Section("capability", [Dots(), new TableBlock(FirmTable(640, town), Caption("Capability of every firm group"))]),
+            new Section("capability", [Dots(), Panels(), PersonsAndItems(), new TableBlock(FirmTable(640, town), Caption("Capability of every firm group"))]),
             new Section("channels", [Heat()]),
             new Section("estimates", [Coefficients()]),
         ],
@@ -57,6 +57,8 @@ public static class SampleReport
         FigureKind.HeatTable => Heat(),
         FigureKind.Bars => Bars(),
         FigureKind.AreaMap => Areas(),
+        FigureKind.CurvePanels => Panels(),
+        FigureKind.PersonItemMap => PersonsAndItems(),
         _ => Coefficients(),
     };
 
@@ -158,6 +160,43 @@ public static class SampleReport
             Column.Of("conf_low", Enumerable.Range(0, 10).Select(row => 1.0 + (0.2 * row) - (0.5 * (row / 5)))),
             Column.Of("conf_high", Enumerable.Range(0, 10).Select(row => row == 3 ? double.NaN : 1.45 + (0.22 * row) - (0.5 * (row / 5)))),
             Column.Of("group", Enumerable.Range(0, 10).Select(row => row < 5 ? "in the cluster" : "dispersed"), label: "Place")));
+    }
+
+    private static FigureBlock Panels()
+    {
+        (int Item, int Category, double Theta)[] rows = [.. Enumerable.Range(0, 4).SelectMany(item => Enumerable.Range(0, 3).SelectMany(
+            category => Enumerable.Range(0, 25).Select(step => (item, category, -3 + (step * 0.25)))))];
+        double Pass(int item, int step, double theta) => 1 / (1 + Math.Exp(-(1 + (0.4 * item)) * (theta - (0.5 * item) - step + 1)));
+        double Probability((int Item, int Category, double Theta) row) => row.Category switch
+        {
+            0 => 1 - Pass(row.Item, 0, row.Theta),
+            1 => Pass(row.Item, 0, row.Theta) - Pass(row.Item, 1, row.Theta),
+            _ => Pass(row.Item, 1, row.Theta),
+        };
+        return Block("item-curves", FigureKind.CurvePanels, "Harder items need more capability for the same answer", Table.Of(
+            "curves",
+            Column.Of("x", rows.Select(row => row.Theta), label: "Capability", unit: "SD"),
+            Column.Of("estimate", rows.Select(Probability), label: "Probability"),
+            Column.Of("group", rows.Select(row => (string?)FormattableString.Invariant($"{row.Category}")), label: "Answer"),
+            Column.Of("panel", rows.Select(row => (string?)FormattableString.Invariant($"C{row.Item + 1:00}")), label: "Item")));
+    }
+
+    private static FigureBlock PersonsAndItems()
+    {
+        (int Item, int Step)[] steps = [.. Enumerable.Range(0, 20).SelectMany(item => Enumerable.Range(1, 3).Select(step => (item, step)))];
+        int[] classes = [.. Enumerable.Range(0, 12)];
+        return Block(
+            "wright-map", FigureKind.PersonItemMap, "Few firms reach the last step of the hard items",
+            Table.Of(
+                "items",
+                Column.Of("term", steps.Select(row => (string?)FormattableString.Invariant($"C{row.Item + 1:00}")), label: "Item"),
+                Column.Of("estimate", steps.Select(row => -2 + (0.09 * row.Item) + (0.9 * (row.Step - 1)) + (0.3 * Math.Sin(row.Item))), label: "Capability", unit: "SD"),
+                Column.Of("group", steps.Select(row => (string?)FormattableString.Invariant($"{row.Step}")), label: "Step into answer")),
+            Table.Of(
+                "persons",
+                Column.Of("low", classes.Select(at => -3 + (0.5 * at)), label: "From", unit: "SD"),
+                Column.Of("high", classes.Select(at => -2.5 + (0.5 * at)), label: "To", unit: "SD"),
+                Column.Of("n", classes.Select(at => (int)(40 * Math.Exp(-0.08 * (at - 5) * (at - 5)))), label: "Firms")));
     }
 
     private static FigureBlock Heat()

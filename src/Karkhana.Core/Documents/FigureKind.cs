@@ -34,4 +34,12 @@ public enum FigureKind
     /// <summary>Areas shaded by class on a base outline. Tables <c>areas</c>: group, outline (a text of longitude and
     /// latitude pairs, <c>74.1 32.2, 74.2 32.2, …</c>), label; <c>classes</c>: group, colour.</summary>
     AreaMap,
+
+    /// <summary>Many small drawings of curves that share their axes, such as the category curves of items. Table
+    /// <c>curves</c>: x, estimate, group (a curve), panel (a drawing).</summary>
+    CurvePanels,
+
+    /// <summary>Where firms and item steps lie on one latent scale (a Wright map). Tables <c>items</c>: term, estimate,
+    /// group (the step); <c>persons</c>: low, high (of a class), n.</summary>
+    PersonItemMap,
 }

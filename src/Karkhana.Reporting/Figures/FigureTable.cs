@@ -43,6 +43,8 @@ internal sealed class FigureTable
         FigureKind.Bars => "bars",
         FigureKind.CoefficientPlot => "coefficients",
         FigureKind.AreaMap => "areas",
+        FigureKind.CurvePanels => "curves",
+        FigureKind.PersonItemMap => "items",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of figure."),
     };
 

@@ -28,6 +28,8 @@ internal static class VegaLiteSpec
             FigureKind.Bars => BarsSpec.Of(figure),
             FigureKind.CoefficientPlot => CoefficientPlotSpec.Of(figure),
             FigureKind.AreaMap => AreaMapSpec.Of(figure),
+            FigureKind.CurvePanels => CurvePanelsSpec.Of(figure),
+            FigureKind.PersonItemMap => PersonItemMapSpec.Of(figure),
             _ => throw new ArgumentOutOfRangeException(nameof(figure), figure.Kind, "There is no such kind of figure."),
         };
         foreach (VegaPanel panel in panels.Where(_ => mark is not null))

@@ -21,6 +21,8 @@ public sealed class SvgFigureTests
     [InlineData(FigureKind.HeatTable)]
     [InlineData(FigureKind.Bars)]
     [InlineData(FigureKind.CoefficientPlot)]
+    [InlineData(FigureKind.CurvePanels)]
+    [InlineData(FigureKind.PersonItemMap)]
     public void Every_kind_is_well_formed_described_marked_and_the_same_each_time(FigureKind kind)
     {
         FigureBlock figure = SampleReport.Figure(kind, "<Daska> & \"sons\"\u0001");
@@ -63,14 +65,14 @@ public sealed class SvgFigureTests
         string[] numbers =
         [
             "longitude", "latitude", "size", "distance", "estimate", "conf_low", "conf_high", "benchmark", "x", "y", "degree",
-            "from_x", "from_y", "to_x", "to_y",
+            "from_x", "from_y", "to_x", "to_y", "low", "high", "n",
         ];
-        string[] texts = ["group", "term", "row", "column", "label", "role", "model"];
+        string[] texts = ["group", "term", "row", "column", "label", "role", "model", "panel"];
         Table table = Table.Of(
             "t",
             [.. numbers.Select(name => Column.Of(name, values)), .. texts.Select(name => Column.Of(name, values.Select(_ => "a"))),
                 Column.Of("outline", values.Select(_ => "74 32, 75 32, 75 33")), Column.Of("colour", values.Select(_ => "#ff0000"))]);
-        string[] names = ["points", "curve", "dots", "nodes", "edges", "cells", "bars", "coefficients", "areas", "classes"];
+        string[] names = ["points", "curve", "dots", "nodes", "edges", "cells", "bars", "coefficients", "areas", "classes", "curves", "items", "persons"];
         return new FigureBlock(
             "flat", kind, names.ToDictionary(name => name, _ => table), Sentence.Of("report.contents"), Sentence.Of("report.contents"));
     }

@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using Karkhana.Core.Documents;
+
+namespace Karkhana.Reporting.Figures;
+
+/// <summary>One small drawing per panel, the same curves in each, on one pair of scales.</summary>
+internal static class CurvePanelsSpec
+{
+    public static IReadOnlyList<VegaPanel> Of(FigureBlock figure)
+    {
+        FigureTable table = FigureTable.Of(figure, "curves");
+        JsonArray rows = table.Rows(["x", "estimate"], ["group", "panel"]);
+        string[] levels = table.Levels("group");
+        (JsonArray across, JsonArray up) = (Domain(table, "x"), Domain(table, "estimate"));
+        return [.. table.Levels("panel").Select(panel => Panel(table, panel, levels, rows, across, up))];
+    }
+
+    private static VegaPanel Panel(FigureTable table, string panel, string[] levels, JsonArray rows, JsonArray across, JsonArray up)
+    {
+        JsonArray own = new([.. rows.Where(row => (string?)row!["panel"] == panel).Select(row => row!.DeepClone())]);
+        JsonObject encoding = new()
+        {
+            ["x"] = Axis(Vega.Number("x", table.Title("x")), across),
+            ["y"] = Axis(Vega.Number("estimate", table.Title("estimate")), up),
+            ["tooltip"] = Vega.Tooltip(
+                ("x", table.Title("x"), true), ("estimate", table.Title("estimate"), true),
+                ("group", levels.Length > 1 ? table.Title("group") : "", false)),
+        };
+        if (levels.Length > 1)
+        {
+            encoding["color"] = Vega.Colour("group", table.Title("group"), levels);
+        }
+
+        int drawn = own.Count;
+        return new VegaPanel(panel, Vega.Layered(150, own, Vega.Layer(Vega.Mark("line", "estimate"), encoding)), drawn);
+    }
+
+    private static JsonObject Axis(JsonObject number, JsonArray domain)
+    {
+        number["scale"] = new JsonObject { ["domain"] = domain.DeepClone(), ["nice"] = true };
+        return number;
+    }
+
+    private static JsonArray Domain(FigureTable table, string column)
+    {
+        double[] known = [.. table.Numbers(column).Where(double.IsFinite)];
+        return known.Length == 0 ? Vega.Pair(0, 1) : Vega.Pair(known.Min(), known.Max());
+    }
+}
