@@ -79,6 +79,23 @@ public sealed class CategoryResponses
     /// <returns>The number.</returns>
     public int CategoryCount(int item) => Values[item].Length;
 
+    /// <summary>Gives the same answers with categories joined.</summary>
+    /// <param name="joined">The new number of each category, by item; may only stay or grow by 1 from one category to the
+    /// next.</param>
+    /// <returns>The answers in the new categories; each stands for its least answer.</returns>
+    internal CategoryResponses Joined(IReadOnlyList<sbyte[]> joined)
+    {
+        sbyte[] categories = new sbyte[_categories.Length];
+        for (int at = 0; at < categories.Length; at++)
+        {
+            categories[at] = _categories[at] == Missing ? Missing : joined[at % Items.Count][_categories[at]];
+        }
+
+        double[][] values = [.. Values.Select(
+            (own, item) => own.Where((_, c) => c == 0 || joined[item][c] != joined[item][c - 1]).ToArray())];
+        return new CategoryResponses(Items, values, categories);
+    }
+
     private static CategoryResponses Coded(ItemResponses responses, double[][] values)
     {
         Require.That(responses.Items.Count > 0, nameof(responses), "must hold at least one item; it held none");

@@ -42,7 +42,8 @@ public sealed record ItemParameters(
     /// <param name="model">The model that the parameters belong to.</param>
     /// <returns>The same parameters.</returns>
     /// <exception cref="ArgumentException">Lengths differ, an item is named twice, a number is not finite, a binary
-    /// model has an item with several steps, graded thresholds are out of order, or a guessing chance lies outside
+    /// model has an item with several steps, graded thresholds are out of
+    /// order, or a guessing chance lies outside
     /// [0, 1).</exception>
     public ItemParameters For(ItemModel model)
     {
@@ -71,6 +72,9 @@ public sealed record ItemParameters(
         return given;
     }
 
+    private static bool InOrder(double[] steps, double slope) => Enumerable.Range(1, steps.Length - 1)
+        .All(c => slope >= 0 ? steps[c] >= steps[c - 1] : steps[c] <= steps[c - 1]);
+
     private void CheckItem(ItemModel model, int item)
     {
         double[] steps = Thresholds[item];
@@ -81,9 +85,9 @@ public sealed record ItemParameters(
             !model.IsBinary() || steps.Length == 1, nameof(Thresholds),
             FormattableString.Invariant($"must have one step in a model for two categories; item {name} had {steps.Length}"));
         Require.That(
-            model != ItemModel.Graded || Enumerable.Range(1, steps.Length - 1).All(c => steps[c] >= steps[c - 1]),
+            model != ItemModel.Graded || InOrder(steps, Slopes[item]),
             nameof(Thresholds),
-            $"must not decrease in the graded model; those of item {name} do");
+            $"must not decrease in the graded model, nor increase where the slope is negative; those of item {name} do");
         Require.That(
             Guessing[item] is >= 0 and < 1, nameof(Guessing),
             FormattableString.Invariant($"must lie in [0, 1); that of item {name} was {Guessing[item]}"));
