@@ -27,6 +27,16 @@ public sealed record ReplicateRows(int Width, double[] Values) : IPartialResult<
         }
     }
 
+    /// <summary>Gives what all rows hold at one position.</summary>
+    /// <param name="position">The zero-based position within a row.</param>
+    /// <returns>One number per row.</returns>
+    public double[] Column(int position)
+    {
+        double[] column = new double[Count];
+        CopyColumn(position, column);
+        return column;
+    }
+
     /// <inheritdoc/>
     public ReplicateRows Merge(ReplicateRows next)
     {

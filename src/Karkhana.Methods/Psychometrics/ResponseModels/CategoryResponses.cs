@@ -54,16 +54,9 @@ public sealed class CategoryResponses
     {
         ArgumentNullException.ThrowIfNull(responses);
         ArgumentNullException.ThrowIfNull(parameters);
-        int[] places = [.. responses.Items.Select(item => Enumerable.Range(0, parameters.Count)
-            .FirstOrDefault(at => parameters.Items[at] == item, -1))];
-        int unknown = Array.IndexOf(places, -1);
-        Require.That(
-            unknown < 0, nameof(parameters), $"must have a row for each item of the responses; {(unknown < 0 ? "" : responses.Items[unknown])} has none");
-        ItemParameters ordered = new(
-            responses.Items,
-            [.. places.Select(at => parameters.Slopes[at])],
-            [.. places.Select(at => parameters.Thresholds[at])],
-            [.. places.Select(at => parameters.Guessing[at])]);
+        string? unknown = responses.Items.FirstOrDefault(item => !parameters.Items.Contains(item));
+        Require.That(unknown is null, nameof(parameters), $"must have a row for each item of the responses; {unknown} has none");
+        ItemParameters ordered = parameters.Only(responses.Items);
         double[][] values = [.. ordered.Thresholds.Select(
             steps => Enumerable.Range(0, steps.Length + 1).Select(c => lowestCategory + c).ToArray())];
         return (Coded(responses, values), ordered);

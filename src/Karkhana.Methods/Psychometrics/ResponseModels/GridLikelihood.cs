@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Karkhana.Methods.Psychometrics;
 
 /// <summary>The log-likelihood of a respondent's answers at every node of a grid.</summary>
@@ -51,17 +53,18 @@ internal sealed class GridLikelihood
             if (answers[item] != CategoryResponses.Missing)
             {
                 ReadOnlySpan<double> row = _logs[item].AsSpan(answers[item] * nodes, nodes);
-                for (int q = 0; q < nodes; q++)
-                {
-                    logLikelihood[q] += row[q];
-                }
+                Add(row, logLikelihood);
             }
         }
     }
 
     /// <summary>Turns log-likelihoods into the posterior over the nodes.</summary>
     /// <returns>The logarithm of the marginal likelihood Σ_q w_q L_q.</returns>
-    public double Posterior(Span<double> logLikelihood)
+    public double Posterior(Span<double> logLikelihood) => Posterior(logLikelihood, Grid.Weights);
+
+    /// <summary>Turns log-likelihoods into the posterior over the nodes under a prior of the respondent's own.</summary>
+    /// <returns>The logarithm of the marginal likelihood Σ_q w_q L_q.</returns>
+    public static double Posterior(Span<double> logLikelihood, ReadOnlySpan<double> weights)
     {
         double greatest = double.NegativeInfinity;
         foreach (double value in logLikelihood)
@@ -72,7 +75,7 @@ internal sealed class GridLikelihood
         double total = 0;
         for (int q = 0; q < logLikelihood.Length; q++)
         {
-            logLikelihood[q] = Grid.Weights[q] * Math.Exp(logLikelihood[q] - greatest);
+            logLikelihood[q] = weights[q] * Math.Exp(logLikelihood[q] - greatest);
             total += logLikelihood[q];
         }
 
@@ -82,5 +85,20 @@ internal sealed class GridLikelihood
         }
 
         return greatest + Math.Log(total);
+    }
+
+    // Each node has its own sum: the order of the additions is the same with and without vectors.
+    private static void Add(ReadOnlySpan<double> row, Span<double> sums)
+    {
+        int q = 0;
+        for (; q <= row.Length - Vector256<double>.Count; q += Vector256<double>.Count)
+        {
+            (Vector256.Create((ReadOnlySpan<double>)sums[q..]) + Vector256.Create(row[q..])).CopyTo(sums[q..]);
+        }
+
+        for (; q < row.Length; q++)
+        {
+            sums[q] += row[q];
+        }
     }
 }

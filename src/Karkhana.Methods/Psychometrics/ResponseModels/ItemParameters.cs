@@ -22,10 +22,17 @@ public sealed record ItemParameters(
     /// <param name="request">The request.</param>
     /// <returns>The parameters.</returns>
     /// <exception cref="ArgumentException">A threshold follows an empty one, or an item has none.</exception>
-    public static ItemParameters Read(MeasureRequest request)
+    public static ItemParameters Read(MeasureRequest request) => Read(request, "parameters");
+
+    /// <summary>Reads an input of a request: item, slope, threshold columns, optional guessing.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="input">The name of the input.</param>
+    /// <returns>The parameters.</returns>
+    /// <exception cref="ArgumentException">A threshold follows an empty one, or an item has none.</exception>
+    public static ItemParameters Read(MeasureRequest request, string input)
     {
         ArgumentNullException.ThrowIfNull(request);
-        BoundTable table = request.Table("parameters");
+        BoundTable table = request.Table(input);
         string[] items = table.Texts("item");
         double[][] steps = [.. table.ColumnsOf("threshold").Select(table.NumbersOf)];
         double[][] thresholds = [.. Enumerable.Range(0, items.Length).Select(item => Steps(items[item], steps, item))];
@@ -42,16 +49,15 @@ public sealed record ItemParameters(
     /// <param name="model">The model that the parameters belong to.</param>
     /// <returns>The same parameters.</returns>
     /// <exception cref="ArgumentException">Lengths differ, an item is named twice, a number is not finite, a binary
-    /// model has an item with several steps, graded thresholds are out of
-    /// order, or a guessing chance lies outside
-    /// [0, 1).</exception>
+    /// model has an item with several steps, a slope of a Rasch model is not 1, graded thresholds are out of order, or a
+    /// guessing chance lies outside [0, 1).</exception>
     public ItemParameters For(ItemModel model)
     {
         Require.That(Count > 0, nameof(Items), "must name at least one item; it was empty");
         Require.SameLength(Count, Slopes.Count, nameof(Slopes));
         Require.SameLength(Count, Thresholds.Count, nameof(Thresholds));
         Require.SameLength(Count, Guessing.Count, nameof(Guessing));
-        Require.Finite(Slopes);
+        Require.Finite(Slopes, nameof(Slopes));
         string? twice = Items.GroupBy(item => item, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
         Require.That(twice is null, nameof(Items), $"must name each item once; {twice} came twice");
         for (int item = 0; item < Count; item++)
@@ -60,6 +66,19 @@ public sealed record ItemParameters(
         }
 
         return this;
+    }
+
+    /// <summary>Gives the parameters of some items, in the order given.</summary>
+    /// <param name="items">The items, all of which have parameters.</param>
+    internal ItemParameters Only(IReadOnlyList<string> items)
+    {
+        Dictionary<string, int> known = Items.Select((item, at) => (item, at)).ToDictionary(pair => pair.item, pair => pair.at, StringComparer.Ordinal);
+        int[] places = [.. items.Select(item => known[item])];
+        return new ItemParameters(
+            items,
+            [.. places.Select(at => Slopes[at])],
+            [.. places.Select(at => Thresholds[at])],
+            [.. places.Select(at => Guessing[at])]);
     }
 
     private static double[] Steps(string name, double[][] steps, int item)
@@ -72,9 +91,6 @@ public sealed record ItemParameters(
         return given;
     }
 
-    private static bool InOrder(double[] steps, double slope) => Enumerable.Range(1, steps.Length - 1)
-        .All(c => slope >= 0 ? steps[c] >= steps[c - 1] : steps[c] <= steps[c - 1]);
-
     private void CheckItem(ItemModel model, int item)
     {
         double[] steps = Thresholds[item];
@@ -85,9 +101,14 @@ public sealed record ItemParameters(
             !model.IsBinary() || steps.Length == 1, nameof(Thresholds),
             FormattableString.Invariant($"must have one step in a model for two categories; item {name} had {steps.Length}"));
         Require.That(
-            model != ItemModel.Graded || InOrder(steps, Slopes[item]),
+            !model.HasUnitSlopes() || Slopes[item] == 1, nameof(Slopes),
+            FormattableString.Invariant($"must be 1 in a model of the Rasch family; that of item {name} was {Slopes[item]}"));
+        // A reversed item (negative slope) has the chance of its higher categories fall with θ: its steps then come from above.
+        double keying = Slopes[item] < 0 ? -1 : 1;
+        Require.That(
+            model != ItemModel.Graded || Enumerable.Range(1, steps.Length - 1).All(c => keying * (steps[c] - steps[c - 1]) >= 0),
             nameof(Thresholds),
-            $"must not decrease in the graded model, nor increase where the slope is negative; those of item {name} do");
+            $"must not decrease in the graded model (not increase where the slope is negative); those of item {name} do");
         Require.That(
             Guessing[item] is >= 0 and < 1, nameof(Guessing),
             FormattableString.Invariant($"must lie in [0, 1); that of item {name} was {Guessing[item]}"));

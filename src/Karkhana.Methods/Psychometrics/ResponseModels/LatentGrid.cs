@@ -9,7 +9,7 @@ namespace Karkhana.Methods.Psychometrics;
 /// <param name="Weights">Their weights, which add to 1.</param>
 public sealed record LatentGrid(double[] Nodes, double[] Weights)
 {
-    private const int MostNodes = 2001;
+    internal const int MostNodes = 2001;
 
     /// <summary>Gets the number of nodes.</summary>
     public int Count => Nodes.Length;
@@ -26,11 +26,45 @@ public sealed record LatentGrid(double[] Nodes, double[] Weights)
         Require.Positive(range, nameof(range));
         Require.Positive(variance, nameof(variance));
         double[] theta = [.. Enumerable.Range(0, nodes).Select(q => range * ((2.0 * q / (nodes - 1)) - 1))];
-        double[] logs = [.. theta.Select(node => -(node - mean) * (node - mean) / (2 * variance))];
-        double greatest = logs.Max(); // the tails of a narrow distribution would otherwise all underflow together
-        double[] density = [.. logs.Select(log => Math.Exp(log - greatest))];
-        double total = Sums.Sum(density);
-        return new LatentGrid(theta, [.. density.Select(value => value / total)]);
+        double[] weights = new double[nodes];
+        FillNormalWeights(theta, mean, variance, weights);
+        return new LatentGrid(theta, weights);
+    }
+
+    /// <summary>Gives mean and variance of a distribution over the nodes.</summary>
+    /// <param name="posterior">The chances of the nodes, which add to 1.</param>
+    internal (double Mean, double Variance) Moments(ReadOnlySpan<double> posterior)
+    {
+        double mean = Sums.Dot(posterior, Nodes);
+        double variance = 0;
+        for (int q = 0; q < posterior.Length; q++)
+        {
+            variance += posterior[q] * (Nodes[q] - mean) * (Nodes[q] - mean);
+        }
+
+        return (mean, variance);
+    }
+
+    /// <summary>Fills in the normal density at the nodes, normalised.</summary>
+    internal static void FillNormalWeights(
+        ReadOnlySpan<double> nodes, double mean, double variance, Span<double> weights)
+    {
+        double nearest = double.PositiveInfinity; // the tails of a narrow distribution would otherwise all underflow together
+        foreach (double node in nodes)
+        {
+            nearest = Math.Min(nearest, (node - mean) * (node - mean));
+        }
+
+        for (int q = 0; q < nodes.Length; q++)
+        {
+            weights[q] = Math.Exp((nearest - ((nodes[q] - mean) * (nodes[q] - mean))) / (2 * variance));
+        }
+
+        double total = Sums.Sum(weights);
+        for (int q = 0; q < nodes.Length; q++)
+        {
+            weights[q] /= total;
+        }
     }
 
     /// <summary>Makes the Gauss–Hermite rule of the normal distribution: exact for polynomials below degree 2·nodes.</summary>

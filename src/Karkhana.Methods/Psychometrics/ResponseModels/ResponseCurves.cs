@@ -46,6 +46,28 @@ internal static class ResponseCurves
         }
     }
 
+    /// <summary>Fills in the probability of each category and the first two derivatives of its logarithm by θ.</summary>
+    /// <remarks>Stays finite where the probability itself is too small for a double: graded d ln P_c/dθ = a(1 − σ(x_c) −
+    /// σ(x_{c+1})), partial credit a(c − E). An item's information is Σ_c P_c (d ln P_c/dθ)².</remarks>
+    public static void LogDerivatives(
+        ItemModel model, ItemParameters items, int item, double theta, CurveDerivatives into)
+    {
+        Probabilities(model, items, item, theta, into.Probability);
+        double slope = items.Slopes[item];
+        if (model.IsPartialCredit())
+        {
+            LogDifferentiatePartialCredit(slope, into);
+        }
+        else
+        {
+            LogDifferentiateCumulative(slope, items.Thresholds[item], theta, into);
+            if (items.Guessing[item] > 0)
+            {
+                LogDifferentiateGuessed(slope, slope * (theta - items.Thresholds[item][0]), items.Guessing[item], into);
+            }
+        }
+    }
+
     /// <summary>Gives σ(x) = 1/(1 + exp(−x)) without overflow.</summary>
     public static double Logistic(double x)
     {
@@ -93,26 +115,63 @@ internal static class ResponseCurves
         }
     }
 
-    private static void DifferentiatePartialCredit(double slope, CurveDerivatives into)
+    private static (double Expected, double Variance) Moments(ReadOnlySpan<double> probability)
     {
         double expected = 0;
-        for (int c = 1; c < into.Probability.Length; c++)
+        for (int c = 1; c < probability.Length; c++)
         {
-            expected += c * into.Probability[c];
+            expected += c * probability[c];
         }
 
         double variance = 0;
-        for (int c = 0; c < into.Probability.Length; c++)
+        for (int c = 0; c < probability.Length; c++)
         {
-            variance += into.Probability[c] * (c - expected) * (c - expected);
+            variance += probability[c] * (c - expected) * (c - expected);
         }
 
+        return (expected, variance);
+    }
+
+    private static void DifferentiatePartialCredit(double slope, CurveDerivatives into)
+    {
+        (double expected, double variance) = Moments(into.Probability);
         for (int c = 0; c < into.Probability.Length; c++)
         {
             double away = c - expected;
             into.First[c] = slope * into.Probability[c] * away;
             into.Second[c] = slope * slope * into.Probability[c] * ((away * away) - variance);
         }
+    }
+
+    private static void LogDifferentiatePartialCredit(double slope, CurveDerivatives into)
+    {
+        (double expected, double variance) = Moments(into.Probability);
+        for (int c = 0; c < into.Probability.Length; c++)
+        {
+            (into.First[c], into.Second[c]) = (slope * (c - expected), -slope * slope * variance);
+        }
+    }
+
+    private static void LogDifferentiateCumulative(
+        double slope, ReadOnlySpan<double> steps, double theta, CurveDerivatives into)
+    {
+        (double fail, double density) = (0, 0);
+        for (int c = 0; c <= steps.Length; c++)
+        {
+            double x = c == steps.Length ? double.NegativeInfinity : slope * (theta - steps[c]);
+            (double nextPass, double nextFail) = (Logistic(x), Logistic(-x));
+            double nextDensity = nextPass * nextFail;
+            (into.First[c], into.Second[c]) = (slope * (fail - nextPass), -slope * slope * (density + nextDensity));
+            (fail, density) = (nextFail, nextDensity);
+        }
+    }
+
+    private static void LogDifferentiateGuessed(double slope, double x, double guessing, CurveDerivatives into)
+    {
+        (double pass, double fail) = (Logistic(x), Logistic(-x));
+        double known = (1 - guessing) * pass / into.Probability[1]; // the share of right answers that are not guessed
+        into.First[1] = slope * fail * known;
+        into.Second[1] = slope * slope * fail * known * (fail - pass - (fail * known));
     }
 
     private static void DifferentiateCumulative(

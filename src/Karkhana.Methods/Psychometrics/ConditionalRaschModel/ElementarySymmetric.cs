@@ -1,0 +1,55 @@
+namespace Karkhana.Methods.Psychometrics;
+
+/// <summary>Elementary symmetric functions: the summed weights of all ways to reach a raw score.</summary>
+/// <remarks>By the summation algorithm: only positive terms are added, so that no digits are lost. With weights that add to
+/// 1 for each item, γ_r is a probability and cannot overflow. Leaving out each item in turn halves the items and joins
+/// one half before it goes into the other: J log J joins in place of J². Source: Fischer 1974, Einführung in die Theorie
+/// psychologischer Tests; Liou 1994, doi:10.1177/014662169401800102.</remarks>
+internal static class ElementarySymmetric
+{
+    /// <summary>Gives γ_0, γ_1, … of items first to end − 1.</summary>
+    /// <param name="weights">The weight of each category of each item.</param>
+    /// <param name="first">The first item.</param>
+    /// <param name="end">The item after the last.</param>
+    /// <param name="outside">The functions of the items that are in already; [1] when there is none.</param>
+    public static double[] Join(double[][] weights, int first, int end, double[] outside)
+    {
+        double[] joined = outside;
+        for (int item = first; item < end; item++)
+        {
+            joined = Join(joined, weights[item]);
+        }
+
+        return joined;
+    }
+
+    /// <summary>Calls back with each item of a range and the functions of all others, those of <paramref name="outside"/>
+    /// included.</summary>
+    public static void LeaveOneOut(double[][] weights, int first, int end, double[] outside, Action<int, double[]> visit)
+    {
+        if (end - first == 1)
+        {
+            visit(first, outside);
+        }
+        else if (end > first)
+        {
+            int middle = (first + end) / 2;
+            LeaveOneOut(weights, first, middle, Join(weights, middle, end, outside), visit);
+            LeaveOneOut(weights, middle, end, Join(weights, first, middle, outside), visit);
+        }
+    }
+
+    private static double[] Join(double[] scores, double[] weights)
+    {
+        double[] joined = new double[scores.Length + weights.Length - 1];
+        for (int c = 0; c < weights.Length; c++)
+        {
+            for (int score = 0; score < scores.Length; score++)
+            {
+                joined[score + c] += weights[c] * scores[score];
+            }
+        }
+
+        return joined;
+    }
+}
