@@ -33,14 +33,8 @@ public static class AbsorptiveCapacity
         }
 
         PrincipalComponentResult component = PrincipalComponent.Estimate(variables);
-        double[] scores = [.. Enumerable.Repeat(double.NaN, firmIds.Count)];
-        for (int respondent = 0; respondent < survey.Respondents; respondent++)
-        {
-            scores[survey.Firms[respondent]] = component.Scores[respondent];
-        }
-
         return (new Score(
-            Constructs.AbsorptiveCapacity, scores, [.. Enumerable.Repeat(double.NaN, firmIds.Count)],
+            Constructs.AbsorptiveCapacity, survey.OverRegister(component.Scores, firmIds.Count), [.. Enumerable.Repeat(double.NaN, firmIds.Count)],
             "first-principal-component", []), component);
     }
 

@@ -70,7 +70,7 @@ public static class MechanismScores
         return new ScaledItems(
             [.. known.Select(item => item.Position)],
             new ItemResponses([.. known.Select(item => survey.Items[item.Position].Id)], [.. known.Select(item => item.Values)]),
-            "mean-of-indicators");
+            AreShares: true);
     }
 
     private static double[] Values(Survey survey, int position, MechanismIndicator indicator)
@@ -81,14 +81,6 @@ public static class MechanismScores
         return indicator.Favours ? values : [.. values.Select(value => 1 - value)];
     }
 
-    private static Score Single(string construct, int firms, Survey survey, ScaledItems items)
-    {
-        double[] values = [.. Enumerable.Repeat(double.NaN, firms)];
-        for (int respondent = 0; respondent < survey.Respondents; respondent++)
-        {
-            values[survey.Firms[respondent]] = items.Responses.Answers[0][respondent];
-        }
-
-        return new Score(construct, values, [.. Enumerable.Repeat(double.NaN, firms)], "single-indicator", []);
-    }
+    private static Score Single(string construct, int firms, Survey survey, ScaledItems items) => new(
+        construct, survey.OverRegister(items.Responses.Answers[0], firms), [.. Enumerable.Repeat(double.NaN, firms)], "single-indicator", []);
 }

@@ -7,9 +7,8 @@ namespace Karkhana.Capability;
 /// <summary>The answers to the items of one scale, brought to one unit, high meaning much of the construct.</summary>
 /// <param name="Positions">The positions of the items in the survey.</param>
 /// <param name="Responses">The answers by item, then by respondent.</param>
-/// <param name="Model">How they may be averaged: <c>sum-score</c> when all lie on [0, 1] by their scales,
-/// <c>standardised-sum-score</c> when they were standardised.</param>
-public sealed record ScaledItems(IReadOnlyList<int> Positions, ItemResponses Responses, string Model)
+/// <param name="AreShares">Whether all lie on [0, 1] by one closed scale; else they were standardised.</param>
+public sealed record ScaledItems(IReadOnlyList<int> Positions, ItemResponses Responses, bool AreShares)
 {
     /// <summary>Takes the items of a construct that vary: shares of the scale when all have the same closed scale, else
     /// standardised answers.</summary>
@@ -25,7 +24,7 @@ public sealed record ScaledItems(IReadOnlyList<int> Positions, ItemResponses Res
             ? survey.UnitAnswers(item)
             : Standard.Scores(survey.Items[item].Reverse ? [.. survey.Answers[item].Select(answer => -answer)] : survey.Answers[item]))];
         return new ScaledItems(
-            items, new ItemResponses([.. items.Select(item => survey.Items[item].Id)], answers), sameScale ? "sum-score" : "standardised-sum-score");
+            items, new ItemResponses([.. items.Select(item => survey.Items[item].Id)], answers), sameScale);
     }
 
     /// <summary>Says whether answers take at least two values.</summary>

@@ -66,13 +66,14 @@ public static class SumScore
             : spread * Math.Sqrt((1 - alpha) * responses.Items.Count / responses.Answers.Count(item => !double.IsNaN(item[respondent]))))];
         Score score = new(
             construct,
-            Spread(firmIds.Count, survey, scores),
-            Spread(firmIds.Count, survey, errors),
-            items.Model,
+            survey.OverRegister(scores, firmIds.Count),
+            survey.OverRegister(errors, firmIds.Count),
+            items.AreShares ? "sum-score" : "standardised-sum-score",
             [.. Enumerable.Range(0, options.PlausibleValues).Select(draw =>
-                (IReadOnlyList<double>)Spread(firmIds.Count, survey, Draw(
+                (IReadOnlyList<double>)survey.OverRegister(Draw(
                     scores, Sums.Mean(known), spread, alpha,
-                    new RandomStream(options.Seed, RandomPurpose.PlausibleValues, draw, options.Substream))))]);
+                    new RandomStream(options.Seed, RandomPurpose.PlausibleValues, draw, options.Substream)), firmIds.Count))])
+        { IsShareOfScale = items.AreShares };
         return new SumScoreResult(score, reliability);
     }
 
@@ -93,17 +94,5 @@ public static class SumScore
         }
 
         return drawn;
-    }
-
-    private static double[] Spread(int firms, Survey survey, double[] values)
-    {
-        double[] all = new double[firms];
-        Array.Fill(all, double.NaN);
-        for (int respondent = 0; respondent < values.Length; respondent++)
-        {
-            all[survey.Firms[respondent]] = values[respondent];
-        }
-
-        return all;
     }
 }

@@ -1,3 +1,4 @@
+using Karkhana.Core.Errors;
 using Karkhana.Core.Kernels;
 
 namespace Karkhana.Data.Surveys;
@@ -62,6 +63,23 @@ public sealed record Survey(
 
         double[] ranks = Ranks.Normalise(Answers[item]);
         return described.Reverse ? [.. ranks.Select(rank => 1 - rank)] : ranks;
+    }
+
+    /// <summary>Puts one value per answering firm at its place among all firms of the register.</summary>
+    /// <param name="values">One value per answering firm.</param>
+    /// <param name="firms">The number of firms of the register.</param>
+    /// <returns>One value per firm; NaN for those that did not answer.</returns>
+    public double[] OverRegister(IReadOnlyList<double> values, int firms)
+    {
+        Require.SameLength(Respondents, values?.Count ?? 0, nameof(values));
+        double[] all = new double[firms];
+        Array.Fill(all, double.NaN);
+        for (int respondent = 0; respondent < Respondents; respondent++)
+        {
+            all[Firms[respondent]] = values![respondent];
+        }
+
+        return all;
     }
 
     /// <summary>Keeps the answers of some firms.</summary>

@@ -8,7 +8,6 @@ namespace Karkhana.Learning;
 public static class LearningRegimes
 {
     private const double Yes = 1;
-    private const string OnUnitScale = "sum-score"; // a standardised score has no distance to the frontier
 
     /// <summary>Assigns the regimes.</summary>
     /// <remarks>
@@ -43,7 +42,7 @@ public static class LearningRegimes
             double named = Answer(survey, "M12", respondent);
             BindingConstraint? constraint = named is >= 1 and <= 5 ? (BindingConstraint)(int)named : null;
             EffortChoice? modelled = null;
-            if (capability is { Model: OnUnitScale } && !double.IsNaN(capability.Values[firm]))
+            if (capability is { IsShareOfScale: true } && !double.IsNaN(capability.Values[firm]))
             {
                 modelled = EffortProblem.Estimate(
                     Situation(

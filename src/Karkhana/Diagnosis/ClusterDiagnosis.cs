@@ -82,7 +82,8 @@ public static class ClusterDiagnosis
         Findings register, Survey survey, Stages stages, CancellationToken cancellationToken)
     {
         (Study study, Focus focus, ulong seed) = (register.Study, register.Focus, register.Seed);
-        FirmScores scores = stages.Run("capability", () => FirmScores.Of(study.Firms.Ids, survey, seed));
+        FirmScores scores = stages.Run("capability", () => FirmScores.Of(
+            study.Firms.Ids, survey, new ConstructScoreOptions { Seed = seed }, stages.Execution, cancellationToken));
         LearningRegimesResult regimes = stages.Run(
             "learning", () => LearningRegimes.Estimate(survey, register.Channels, scores.Scores));
         int[] clustered = ClusteredRespondents(survey, focus);
@@ -188,6 +189,8 @@ public static class ClusterDiagnosis
     private sealed class Stages(ExecutionOptions? execution, CancellationToken cancellationToken)
     {
         private readonly Dictionary<string, double> _seconds = new(StringComparer.Ordinal);
+
+        public ExecutionOptions? Execution => execution;
 
         public IReadOnlyDictionary<string, double> Seconds => _seconds;
 

@@ -120,5 +120,5 @@ public sealed class LearningRegimesTests
         (SampleSurveys.Item("M3", "mechanism"), canPay), (SampleSurveys.Item("M4", "mechanism"), largeStep), (SampleSurveys.Item("M12", "mechanism"), named));
 
     private static ScoreTable Capability(params double[] values) =>
-        new(SampleSurveys.Ids(values.Length), [new Score("capability", values, [.. values.Select(_ => Gap)], "sum-score", [])]);
+        new(SampleSurveys.Ids(values.Length), [new Score("capability", values, [.. values.Select(_ => Gap)], "sum-score", []) { IsShareOfScale = true }]);
 }

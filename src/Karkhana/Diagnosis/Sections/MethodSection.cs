@@ -16,7 +16,8 @@ internal static class MethodSection
             findings.LocationQuotients?.Provenance,
             findings.EllisonGlaeser?.Provenance,
             findings.Network?.Cohesion.Provenance,
-            .. findings.Scores?.Reliability.Values.Take(1).Select(alpha => alpha.Provenance) ?? [],
+            .. findings.Scores?.Constructs.Take(1).Select(scored => scored.Reliability.Provenance) ?? [],
+            .. findings.Scores?.Constructs.Where(scored => scored.Latent is not null).Take(1).Select(scored => scored.Latent!.Model.Provenance) ?? [],
             .. findings.Ladders?.Ladders.Take(1).Select(ladder => ladder.Ladder.Provenance) ?? [],
             findings.Regressions?.Provenance,
         ];
