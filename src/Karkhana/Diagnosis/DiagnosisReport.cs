@@ -28,6 +28,7 @@ public static class DiagnosisReport
             ExposureSection.Compose(findings),
             NetworkSection.Compose(findings),
             CapabilitySection.Compose(findings),
+            MeasurementSection.Compose(findings),
             ChannelSection.Compose(findings),
             RegimeSection.Compose(findings),
             EstimateSection.Compose(findings),
@@ -62,7 +63,10 @@ public static class DiagnosisReport
             .. Present(
                 findings.Network, result => [result.Cohesion.ToTable(), result.ToTable(), SmallCells.Suppress(result.Roles.ToCounts())]),
             .. Present(findings.Ladders, result => LadderTables(result, ids)),
-            .. Present(findings.Scores, result => [result.Scores.ToTable(), result.ToReliability()]),
+            .. Present(findings.Scores, result => [
+                result.Scores.ToTable(), result.ToReliability(),
+                .. result.Constructs.Select(scored => scored.Latent).OfType<LatentScale>().Select(scale => scale.ToItems()),
+            ]),
             findings.Matrix.ToTable(),
             findings.Channels.ToTable(),
             .. Present(findings.Regimes, result => [result.ToTable(ids)]),

@@ -33,10 +33,9 @@ internal static class CapabilitySection
             blocks.Add(new TableBlock(ladders.ToFunctions(), Sentence.Of("capability.functions_caption")));
         }
 
-        if (findings.Scores is { Constructs.Count: > 0 } scores)
+        if (findings.Scores is { Constructs.Count: > 0 })
         {
             blocks.Add(new ParagraphBlock([Sentence.Of("capability.apart")]));
-            blocks.Add(new TableBlock(scores.ToReliability(), Sentence.Of("capability.reliability_caption")));
         }
 
         if (findings.Scores?.AbsorptiveCapacity is { } component)

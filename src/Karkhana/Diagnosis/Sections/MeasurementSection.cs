@@ -1,0 +1,46 @@
+using Karkhana.Capability;
+using Karkhana.Core.Documents;
+
+namespace Karkhana.Diagnosis.Sections;
+
+/// <summary>How well the scales measure: which model scored them and why, their reliability, and where they are precise.</summary>
+internal static class MeasurementSection
+{
+    private const double ForGroups = 0.7;
+    private const double ForRanking = 0.8;
+
+    public static Section Compose(Findings findings)
+    {
+        if (findings.Scores is not { Constructs.Count: > 0 } scores)
+        {
+            return new Section("measurement", []);
+        }
+
+        List<Block> blocks = [new ParagraphBlock([Sentence.Of("measurement.ladder")])];
+        foreach (ConstructScoreResult scored in scores.Constructs)
+        {
+            blocks.Add(new ParagraphBlock([Choice(scored), Reading(scored)]));
+        }
+
+        blocks.Add(new TableBlock(scores.ToReliability(), Sentence.Of("capability.reliability_caption")));
+        foreach (LatentScale scale in scores.Constructs.Select(scored => scored.Latent).OfType<LatentScale>())
+        {
+            blocks.AddRange(LatentScaleFigures.Of(scale));
+        }
+
+        return new Section("measurement", blocks);
+    }
+
+    private static Sentence Choice(ConstructScoreResult scored) => Sentence.Of(
+        $"measurement.model_{Core.Tables.Words.Of(scored.Choice.Used)}",
+        ("construct", scored.Score.Construct.Replace('_', ' ')),
+        ("firms", scored.Choice.Firms),
+        ("reason", Core.Tables.Words.Spaced(scored.Choice.Reason)));
+
+    private static Sentence Reading(ConstructScoreResult scored)
+    {
+        double reliability = scored.Latent?.Reliability ?? scored.Reliability.Alpha;
+        string use = reliability >= ForRanking ? "ranking" : reliability >= ForGroups ? "groups" : "neither";
+        return Sentence.Of($"measurement.reliability_{use}", ("reliability", reliability));
+    }
+}
