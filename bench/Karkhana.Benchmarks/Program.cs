@@ -1,11 +1,17 @@
 using BenchmarkDotNet.Running;
+using Karkhana.Benchmarks.Psychometrics;
 using Karkhana.Benchmarks.Registers;
 
 // Run with: dotnet run -c Release --project bench/Karkhana.Benchmarks -- --filter '*MFunction*'
 // Whole registers, once each: -- registers [m] [both|concentration] [firms:industries:draws …]
+// Known parameters of item response models, fitted to answers drawn from them: -- recovery [replicates]
 if (args is ["registers", .. string[] rest])
 {
     RegisterRun.Run(rest);
+}
+else if (args is ["recovery", .. string[] replicates])
+{
+    RecoveryRun.Run(replicates);
 }
 else
 {

@@ -29,33 +29,17 @@ internal sealed class CumulativeCurve : ItemCurve
     /// <inheritdoc/>
     public override void Fill(double theta, ReadOnlySpan<double> parameters, CurvePoint into)
     {
-        int steps = parameters.Length - 1;
         into.Scores.Clear();
         into.Logs.Clear();
-        for (int k = 0; k < steps; k++)
+        for (int boundary = 0; boundary < parameters.Length - 1; boundary++)
         {
-            double z = Math.Clamp((parameters[0] * theta) + parameters[k + 1], -FarthestLogit, FarthestLogit);
-            double small = Math.Exp(-Math.Abs(z));
-            double near = 1 / (1 + small);
-            (into.Passes[k], into.Fails[k]) = z >= 0 ? (near, small * near) : (small * near, near);
-            double logNear = -Math.Log(1 + small);
-            into.Logs[k + 1] += z >= 0 ? logNear : z + logNear;
-            into.Logs[k] += z >= 0 ? logNear - z : logNear;
+            double z = Math.Clamp((parameters[0] * theta) + parameters[boundary + 1], -FarthestLogit, FarthestLogit);
+            FillBoundary(z, boundary, into);
         }
 
-        for (int c = 0; c <= steps; c++)
+        for (int category = 0; category < parameters.Length; category++)
         {
-            double gap = c == 0 || c == steps ? 1 : OneLessExp(parameters[c + 1] - parameters[c]);
-            double upper = c == 0 ? 0 : into.Fails[c - 1] / ((c == steps ? 1 : into.Fails[c]) * gap);
-            double lower = c == steps ? 0 : into.Passes[c] / ((c == 0 ? 1 : into.Passes[c - 1]) * gap);
-            Span<double> scores = into.Scores.Slice(c * parameters.Length, parameters.Length);
-            into.Logs[c] += gap == 1 ? 0 : Math.Log(gap);
-            scores[0] = theta * (upper - lower);
-            scores[c] += c == 0 ? 0 : upper;
-            if (c < steps)
-            {
-                scores[c + 1] = -lower;
-            }
+            FillCategory(theta, category, parameters, into);
         }
     }
 
@@ -77,6 +61,39 @@ internal sealed class CumulativeCurve : ItemCurve
             matrix[0] += theta * theta * (before + own + after);
             before = after;
         }
+    }
+
+    private static void FillBoundary(double z, int boundary, CurvePoint into)
+    {
+        double small = Math.Exp(-Math.Abs(z));
+        double near = 1 / (1 + small);
+        double logNear = -Math.Log(1 + small);
+        (into.Passes[boundary], into.Fails[boundary]) = z >= 0 ? (near, small * near) : (small * near, near);
+        into.Logs[boundary + 1] += z >= 0 ? logNear : z + logNear;
+        into.Logs[boundary] += z >= 0 ? logNear - z : logNear;
+    }
+
+    private static void FillCategory(double theta, int category, ReadOnlySpan<double> parameters, CurvePoint into)
+    {
+        bool lowest = category == 0;
+        bool highest = category == parameters.Length - 1;
+        double gap = 1;
+        if (!lowest && !highest)
+        {
+            gap = OneLessExp(parameters[category + 1] - parameters[category]);
+            into.Logs[category] += Math.Log(gap);
+        }
+
+        double upper = lowest ? 0 : into.Fails[category - 1] / ((highest ? 1 : into.Fails[category]) * gap);
+        double lower = highest ? 0 : into.Passes[category] / ((lowest ? 1 : into.Passes[category - 1]) * gap);
+        Span<double> scores = into.Scores.Slice(category * parameters.Length, parameters.Length);
+        scores[category] = upper;
+        if (!highest)
+        {
+            scores[category + 1] = -lower;
+        }
+
+        scores[0] = theta * (upper - lower); // after the intercepts: the lowest category has none above
     }
 
     // 1 − exp(x) for x below 0: near 0 the difference would lose its digits.

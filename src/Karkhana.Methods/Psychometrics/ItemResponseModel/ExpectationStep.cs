@@ -33,7 +33,7 @@ internal static class ExpectationStep
             ClimbSharedSlope(problem, point, parameters);
         }
 
-        problem.Layout.Population.Maximise(problem.Patterns, problem.Posterior, parameters);
+        problem.Layout.Population.Maximise(problem.Patterns, problem.Posterior, parameters, frozen);
         return parameters;
     }
 
@@ -58,7 +58,7 @@ internal static class ExpectationStep
                 next[moving[i]] += scale * step[i];
             }
 
-            if (ItemObjective.Value(problem, at, next, counts, [], []) >= value)
+            if (problem.Priors.Allows(parameters[0], next[0]) && ItemObjective.Value(problem, at, next, counts, [], []) >= value)
             {
                 return next;
             }
@@ -76,7 +76,7 @@ internal static class ExpectationStep
         for (int halving = 0; halving < MostHalvings; halving++, scale /= 2)
         {
             parameters[index] = start + (scale * gradient / information);
-            if (Total(problem, point, parameters).Value >= value)
+            if (problem.Priors.Allows(start, parameters[index]) && Total(problem, point, parameters).Value >= value)
             {
                 return;
             }

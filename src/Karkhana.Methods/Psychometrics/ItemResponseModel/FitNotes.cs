@@ -15,6 +15,7 @@ internal static class FitNotes
     [
         .. Search(fitted, options),
         .. RanOff(data, fitted),
+        .. Variances(data, fitted),
         .. NegativeSlopes(data, fitted),
         .. ShortGrid(fitted, problem, options),
         .. Few(data, fitted, options),
@@ -54,6 +55,22 @@ internal static class FitNotes
         {
             yield return new Note("no-guessing", Severity.Information,
                 $"The guessing chances of {string.Join(", ", guessed)} went to 0 and were held there; they have no standard error. A prior on guessing, or the two-parameter model, fits better.");
+        }
+    }
+
+    private static IEnumerable<Note> Variances(EstimationData data, FittedParameters fitted)
+    {
+        int[] indices = fitted.Layout.Population.LogDeviationIndices;
+        for (int group = 0; group < indices.Length; group++)
+        {
+            if (indices[group] >= 0 && fitted.Maximum.Frozen[indices[group]])
+            {
+                bool none = fitted.Values[indices[group]] <= MarginalMaximiser.LeastLogDeviation;
+                string where = data.Groups[group].Length > 0 ? $" of group {data.Groups[group]}" : "";
+                yield return new Note("variance-at-bound", Severity.Warning, none
+                    ? $"The latent variance{where} went to 0: the items have nothing in common there. It has no standard error."
+                    : $"The latent variance{where} grew without end: the answers order the respondents (almost) perfectly. It has no standard error.");
+            }
         }
     }
 

@@ -54,7 +54,7 @@ internal static class ItemObjective
         for (int k = 0; k < gradient.Length; k++)
         {
             gradient[k] += slopes[k];
-            information[(k * width) + k] += Math.Max(0, -curvature[(k * width) + k]);
+            information[(k * width) + k] += Math.Abs(curvature[(k * width) + k]); // a prior far from its mode may bend up
         }
 
         return value;

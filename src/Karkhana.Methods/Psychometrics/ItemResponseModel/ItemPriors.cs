@@ -13,6 +13,9 @@ internal sealed class ItemPriors(ItemResponseModelOptions options)
     /// <summary>Gets a value indicating whether there is none.</summary>
     public bool IsEmpty => options.PriorSlope is null && options.PriorThreshold is null && !HasGuessing;
 
+    /// <summary>Says whether a slope may go from one value to another: not past 0, where its prior has no density.</summary>
+    public bool Allows(double slope, double next) => options.PriorSlope is null || slope * next > 0;
+
     private bool HasGuessing => options.Model == ItemModel.ThreeParameter && options.PriorGuessing is not null;
 
     /// <summary>Adds the derivatives and gives the value.</summary>

@@ -39,16 +39,23 @@ public static class ItemResponseModel
     {
         ArgumentNullException.ThrowIfNull(sample);
         ArgumentNullException.ThrowIfNull(options);
+        (EstimationData data, MarginalProblem problem) = Pose(sample, options, execution, cancellationToken);
+        MarginalMaximum maximum = new MarginalMaximiser(problem, options).Run(StartingValues.Of(problem, options));
+        FittedParameters fitted = FittedParameters.Of(problem, maximum, sample.Weights is not null);
+        return Assemble(sample, options, data, fitted, [.. data.Notes, .. FitNotes.Of(data, fitted, problem, options)]);
+    }
+
+    /// <summary>Gives the likelihood that is maximised.</summary>
+    internal static (EstimationData Data, MarginalProblem Problem) Pose(
+        ItemResponseSample sample, ItemResponseModelOptions options, ExecutionOptions? execution, CancellationToken cancellationToken)
+    {
         EstimationData data = EstimationData.Of(sample, options);
         PopulationDesign population = new(
             data.CellGroups, data.CellCovariates, data.Groups.Length, options.Model.HasUnitSlopes());
         ParameterLayout layout = ParameterLayout.Of(
             options, [.. data.Responses.Values.Select(values => values.Length)], data.Free, population);
         AnswerPatterns patterns = AnswerPatterns.Of(data.Responses, data.Weights, data.PopulationCells, layout);
-        MarginalProblem problem = new(patterns, layout, options, execution, cancellationToken);
-        MarginalMaximum maximum = new MarginalMaximiser(problem, options).Run(StartingValues.Of(problem, options));
-        FittedParameters fitted = FittedParameters.Of(problem, maximum, sample.Weights is not null);
-        return Assemble(sample, options, data, fitted, [.. data.Notes, .. FitNotes.Of(data, fitted, problem, options)]);
+        return (data, new MarginalProblem(patterns, layout, options, execution, cancellationToken));
     }
 
     private static ItemResponseModelResult Assemble(

@@ -112,8 +112,17 @@ public sealed record ItemResponseModelResult : IMeasureResult
         Column.Of("covariate", Terms.Select(term => term.Covariate), "Covariate", "Covariate of a coefficient, or empty."),
         Column.Of("estimate", Terms.Select(term => term.Estimate), "Estimate", "", "Estimate.", recommended: true),
         Column.Of("std_error", Terms.Select(term => term.StdError), "SE", "", "Standard error."),
-        Column.Of("conf_low", Terms.Select(term => term.Estimate - (NormalQuantile * term.StdError)), "Low", "", "Lower 95 % limit."),
-        Column.Of("conf_high", Terms.Select(term => term.Estimate + (NormalQuantile * term.StdError)), "High", "", "Upper 95 % limit."));
+        Column.Of("conf_low", Terms.Select(term => Limit(term, -NormalQuantile)), "Low", "", "Lower 95 % limit."),
+        Column.Of("conf_high", Terms.Select(term => Limit(term, NormalQuantile)), "High", "", "Upper 95 % limit."));
+
+    // Variances on the scale of their logarithm and chances on that of their logit, so that limits stay in range.
+    private static double Limit(ParameterTerm term, double quantile) => term.Kind switch
+    {
+        ParameterTermKind.Variance => term.Estimate * Math.Exp(quantile * term.StdError / term.Estimate),
+        ParameterTermKind.Guessing => ResponseCurves.Logistic(
+            Math.Log(term.Estimate / (1 - term.Estimate)) + (quantile * term.StdError / (term.Estimate * (1 - term.Estimate)))),
+        _ => term.Estimate + (quantile * term.StdError),
+    };
 
     // A parameter that all groups share has no group; a free item is reported for the reference.
     private double[] ReferenceErrors(ParameterTermKind kind, int step) => [.. Parameters.Items.Select(item => Terms

@@ -7,13 +7,18 @@ namespace Karkhana.Methods.Psychometrics;
 /// <remarks>
 /// Where the observed information is not positive definite, or its step does not climb, the missing information is damped:
 /// (complete − (1 − τ) missing)⁻¹ gradient, which for τ = 1 is nearly an EM step; if that fails too, EM steps follow.
-/// Slopes beyond ±25 (answers that order the respondents perfectly) and guessing chances below 0.0001 are held there.
+/// Slopes beyond ±25 (answers that order the respondents perfectly), guessing chances below 0.0001 and latent standard
+/// deviations outside [0.05, 25] are held there.
 /// </remarks>
 internal sealed class MarginalMaximiser(MarginalProblem problem, ItemResponseModelOptions options)
 {
     /// <summary>The largest slope: steeper curves are steps between any two nodes in use.</summary>
     public const double SteepestSlope = 25;
 
+    /// <summary>The logarithm of the least latent standard deviation, where only one node is left in use.</summary>
+    public const double LeastLogDeviation = -3;
+
+    private const double GreatestLogDeviation = 3.2;
     private const double LeastGuessingLogit = -9.21; // a chance of 0.0001
     private const double LongestStep = 3;
     private const double RoundingOfObjective = 1e-12;
@@ -93,6 +98,11 @@ internal sealed class MarginalMaximiser(MarginalProblem problem, ItemResponseMod
             for (int halving = 0; halving < MostHalvings; halving++, scale /= 2)
             {
                 double[] parameters = [.. point.Parameters.Zip(step, (value, by) => value + (scale * by))];
+                if (!Allowed(point.Parameters, parameters))
+                {
+                    continue;
+                }
+
                 MarginalPoint next = Evaluate(parameters);
                 if (next.Objective >= point.Objective - (RoundingOfObjective * Math.Abs(point.Objective)))
                 {
@@ -103,6 +113,19 @@ internal sealed class MarginalMaximiser(MarginalProblem problem, ItemResponseMod
         }
 
         return (null, false);
+    }
+
+    private bool Allowed(double[] parameters, double[] next)
+    {
+        for (int k = 0; k < next.Length; k++)
+        {
+            if (problem.Layout.Kinds[k] == ParameterKind.Slope && !problem.Priors.Allows(parameters[k], next[k]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private Vector<double>? Direction(MarginalInformation information, double damping)
@@ -139,9 +162,15 @@ internal sealed class MarginalMaximiser(MarginalProblem problem, ItemResponseMod
 
         for (int k = 0; k < parameters.Length; k++)
         {
-            if (problem.Layout.Kinds[k] == ParameterKind.Guessing && !_frozen[k] && parameters[k] < LeastGuessingLogit)
+            double inside = problem.Layout.Kinds[k] switch
             {
-                parameters[k] = LeastGuessingLogit;
+                ParameterKind.Guessing => Math.Max(parameters[k], LeastGuessingLogit),
+                ParameterKind.LogDeviation => Math.Clamp(parameters[k], LeastLogDeviation, GreatestLogDeviation),
+                _ => parameters[k],
+            };
+            if (!_frozen[k] && inside != parameters[k])
+            {
+                parameters[k] = inside;
                 _frozen[k] = moved = true;
             }
         }

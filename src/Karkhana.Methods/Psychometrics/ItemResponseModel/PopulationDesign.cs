@@ -86,7 +86,8 @@ internal sealed class PopulationDesign
     /// <param name="patterns">Who is in which cell.</param>
     /// <param name="posterior">The posterior means and second moments.</param>
     /// <param name="parameters">All parameters; those of the population are replaced.</param>
-    public void Maximise(AnswerPatterns patterns, PosteriorStore posterior, double[] parameters)
+    /// <param name="frozen">Parameters that stay.</param>
+    public void Maximise(AnswerPatterns patterns, PosteriorStore posterior, double[] parameters, bool[] frozen)
     {
         if (Count == 0)
         {
@@ -115,7 +116,7 @@ internal sealed class PopulationDesign
 
         for (int group = 0; group < GroupCount; group++)
         {
-            if (LogDeviationIndices[group] >= 0)
+            if (LogDeviationIndices[group] >= 0 && !frozen[LogDeviationIndices[group]])
             {
                 parameters[LogDeviationIndices[group]] = 0.5 * Math.Log(squares[group] / totals[group]);
             }

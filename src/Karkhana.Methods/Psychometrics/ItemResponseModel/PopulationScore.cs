@@ -17,7 +17,6 @@ internal sealed class PopulationScore(ParameterLayout layout, NodeGrid grid, dou
     private readonly double[] _meanWeighted = new double[grid.Stride];
     private readonly double[] _deviationWeighted = new double[grid.Stride];
     private int _cell = -1;
-    private int _first;
     private int _length;
     private LatentNormal _normal;
     private (double Linear, double Square, double Variance, double Covariance, double SquareVariance) _moments;
@@ -66,7 +65,7 @@ internal sealed class PopulationScore(ParameterLayout layout, NodeGrid grid, dou
     /// <summary>Takes the posterior of a pattern.</summary>
     public void Weigh(ReadOnlySpan<double> window, int first)
     {
-        (_first, _length) = (first, window.Length);
+        _length = window.Length;
         Span<double> means = _meanWeighted.AsSpan(0, _length);
         Span<double> deviations = _deviationWeighted.AsSpan(0, _length);
         ReadOnlySpan<double> byMean = _byMean.AsSpan(first, _length);
