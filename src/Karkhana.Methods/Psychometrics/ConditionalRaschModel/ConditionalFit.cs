@@ -16,6 +16,7 @@ internal sealed record ConditionalFit(
     private const int MostIterations = 100;
     private const int MostHalvings = 30;
     private const double SmallestStep = 1e-9;
+    private const double Flat = 1e-10;
 
     /// <summary>Fits by Newton's method; the log-likelihood is concave.</summary>
     /// <exception cref="ArgumentException">A step that nobody or everybody took, so that its threshold has no finite
@@ -39,10 +40,12 @@ internal sealed record ConditionalFit(
                 break;
             }
 
-            Vector<double> step = inverse * design.TransposeThisAndMultiply(gradient);
-            (parameters, double reached) = Advance(likelihood, design, parameters, step, value);
+            Vector<double> slope = design.TransposeThisAndMultiply(gradient);
+            Vector<double> step = inverse * slope;
+            // So near to the top the values differ by rounding alone, and the full step is the right one.
+            parameters += (step * slope < Flat * (1 + Math.Abs(value)) ? 1 : Share(likelihood, design, parameters, step, value)) * step;
             converged = step.AbsoluteMaximum() < SmallestStep;
-            value = Math.Max(value, reached);
+            value = likelihood.Value(design * parameters);
         }
 
         Matrix<double> covariance = inverse is null
@@ -114,23 +117,20 @@ internal sealed record ConditionalFit(
         }
     }
 
-    private static (Vector<double> Parameters, double Value) Advance(
+    // The share of a Newton step that raises the likelihood; 0 when none does.
+    private static double Share(
         ConditionalLikelihood likelihood, Matrix<double> design, Vector<double> from, Vector<double> step, double value)
     {
         double share = 1;
-        for (int halving = 0; halving < MostHalvings; halving++)
+        for (int halving = 0; halving < MostHalvings; halving++, share /= 2)
         {
-            Vector<double> to = from + (share * step);
-            double reached = likelihood.Value(design * to);
-            if (reached >= value)
+            if (likelihood.Value(design * (from + (share * step))) > value)
             {
-                return (to, reached);
+                return share;
             }
-
-            share /= 2;
         }
 
-        return (from, value); // rounding: no better point can be told from this one
+        return 0;
     }
 
     private static double[][] Cut(Vector<double> thresholds, int[] steps)

@@ -1,10 +1,12 @@
+using System.Runtime.Intrinsics;
+
 namespace Karkhana.Methods.Psychometrics;
 
 /// <summary>Elementary symmetric functions: the summed weights of all ways to reach a raw score.</summary>
 /// <remarks>By the summation algorithm: only positive terms are added, so that no digits are lost. With weights that add to
 /// 1 for each item, γ_r is a probability and cannot overflow. Leaving out each item in turn halves the items and joins
-/// one half before it goes into the other: J log J joins in place of J². Source: Fischer 1974, Einführung in die Theorie
-/// psychologischer Tests; Liou 1994, doi:10.1177/014662169401800102.</remarks>
+/// one half before it goes into the other: J log J joins in place of J². Source: Fischer and Molenaar 1995,
+/// doi:10.1007/978-1-4612-4230-7, chapter 3.</remarks>
 internal static class ElementarySymmetric
 {
     /// <summary>Gives γ_0, γ_1, … of items first to end − 1.</summary>
@@ -44,12 +46,25 @@ internal static class ElementarySymmetric
         double[] joined = new double[scores.Length + weights.Length - 1];
         for (int c = 0; c < weights.Length; c++)
         {
-            for (int score = 0; score < scores.Length; score++)
-            {
-                joined[score + c] += weights[c] * scores[score];
-            }
+            Add(scores, weights[c], joined.AsSpan(c));
         }
 
         return joined;
+    }
+
+    // Each score has its own sum: the order of the additions is the same with and without vectors.
+    private static void Add(ReadOnlySpan<double> scores, double weight, Span<double> sums)
+    {
+        int score = 0;
+        for (; score <= scores.Length - Vector256<double>.Count; score += Vector256<double>.Count)
+        {
+            ReadOnlySpan<double> old = sums[score..];
+            (Vector256.Create(old) + (Vector256.Create(weight) * Vector256.Create(scores[score..]))).CopyTo(sums[score..]);
+        }
+
+        for (; score < scores.Length; score++)
+        {
+            sums[score] += weight * scores[score];
+        }
     }
 }

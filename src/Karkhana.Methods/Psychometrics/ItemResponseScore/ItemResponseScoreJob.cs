@@ -48,7 +48,7 @@ internal sealed class ItemResponseScoreJob(
     }
 
     private (double Score, double StandardError, double LogMarginal) Mode(
-        ModeSearch search, int respondent, ReadOnlySpan<double> room, ReadOnlySpan<double> weights)
+        ModeSearch search, int respondent, Span<double> room, ReadOnlySpan<double> weights)
     {
         ReadOnlySpan<sbyte> answers = responses.Row(respondent);
         double start = Start(room, options.Method == ScoreMethod.Map ? weights : []);
@@ -61,17 +61,26 @@ internal sealed class ItemResponseScoreJob(
         return (score, error, double.NaN);
     }
 
-    // The best node starts the search, so that of several modes the greatest is found.
-    private double Start(ReadOnlySpan<double> logLikelihood, ReadOnlySpan<double> weights)
+    // The best node starts the search, so that of several modes the greatest is found; a parabola through it and its
+    // neighbours takes the start most of the way.
+    private double Start(Span<double> logLikelihood, ReadOnlySpan<double> weights)
     {
         int best = 0;
-        double greatest = double.NegativeInfinity;
         for (int q = 0; q < logLikelihood.Length; q++)
         {
-            double value = logLikelihood[q] + (weights.IsEmpty ? 0 : Math.Log(weights[q]));
-            (best, greatest) = value > greatest ? (q, value) : (best, greatest);
+            logLikelihood[q] += weights.IsEmpty ? 0 : Math.Log(weights[q]);
+            best = logLikelihood[q] > logLikelihood[best] ? q : best;
         }
 
-        return prior.Grid.Nodes[best];
+        LatentGrid grid = prior.Grid;
+        if (best == 0 || best == grid.Count - 1)
+        {
+            return grid.Nodes[best];
+        }
+
+        double rise = logLikelihood[best + 1] - logLikelihood[best - 1];
+        double bend = logLikelihood[best + 1] - (2 * logLikelihood[best]) + logLikelihood[best - 1];
+        double share = bend < 0 ? Math.Clamp(-rise / (2 * bend), -0.5, 0.5) : 0;
+        return grid.Nodes[best] + (share * (grid.Nodes[best + 1] - grid.Nodes[best]));
     }
 }

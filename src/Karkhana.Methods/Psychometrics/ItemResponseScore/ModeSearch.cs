@@ -4,12 +4,12 @@ using MathNet.Numerics.RootFinding;
 namespace Karkhana.Methods.Psychometrics;
 
 /// <summary>Finds where the slope of a log-likelihood, with or without a prior or Warm's weight, crosses 0.</summary>
-/// <remarks>Brackets the crossing by steps that double and closes in by Brent's rule. Not safe for two threads at
-/// once.</remarks>
+/// <remarks>Not safe for two threads at once.</remarks>
 internal sealed class ModeSearch(ItemModel model, ItemParameters items)
 {
     private const double Farthest = 1e6;
     private const double Accuracy = 1e-12;
+    private const double Settled = 1e-9; // a Newton step this small leaves an error below rounding
     private const int MostSteps = 200;
 
     private readonly AnswerLikelihood _likelihood = new(model, items);
@@ -20,7 +20,11 @@ internal sealed class ModeSearch(ItemModel model, ItemParameters items)
     public (double Score, double StandardError) Map(ReadOnlySpan<sbyte> answers, double start, double mean, double variance)
     {
         answers.CopyTo(_answers);
-        double mode = Root(theta => _likelihood.At(_answers, theta).First - ((theta - mean) / variance), start);
+        double mode = Newton(start, theta =>
+        {
+            LikelihoodSlope slope = _likelihood.At(_answers, theta);
+            return (slope.First - ((theta - mean) / variance), slope.Second - (1 / variance));
+        });
         return (mode, 1 / Math.Sqrt((1 / variance) - _likelihood.At(_answers, mode).Second));
     }
 
@@ -36,12 +40,16 @@ internal sealed class ModeSearch(ItemModel model, ItemParameters items)
         (double below, double above) = (_likelihood.Limit(_answers, -1), _likelihood.Limit(_answers, 1));
         double best = Math.Max(below, above);
         double end = below > above ? double.NegativeInfinity : double.PositiveInfinity;
-        if (best == CertainLimit())
+        if (double.IsFinite(best) && best == CertainLimit())
         {
             return (end, double.PositiveInfinity);
         }
 
-        double mode = Root(theta => _likelihood.At(_answers, theta).First, start);
+        double mode = Newton(start, theta =>
+        {
+            LikelihoodSlope slope = _likelihood.At(_answers, theta);
+            return (slope.First, slope.Second);
+        });
         // With guessing the likelihood does not vanish far away and may be greatest there.
         return !double.IsFinite(mode) || best >= _likelihood.Value(_answers, mode)
             ? (double.IsFinite(mode) ? end : mode, double.PositiveInfinity)
@@ -90,18 +98,42 @@ internal sealed class ModeSearch(ItemModel model, ItemParameters items)
         return _likelihood.Limit(flat, 1);
     }
 
+    // Newton's method that never leaves the interval in which the slope falls through 0.
+    private static double Newton(double start, Func<double, (double Slope, double Curvature)> function)
+    {
+        (double low, double high) = (double.NegativeInfinity, double.PositiveInfinity);
+        double theta = start;
+        for (int step = 0; step < MostSteps; step++)
+        {
+            (double slope, double curvature) = function(theta);
+            if (slope == 0)
+            {
+                return theta;
+            }
+
+            (low, high) = slope > 0 ? (theta, high) : (low, theta);
+            double reach = Math.Max(1, Math.Abs(theta)); // one step may at most double the distance
+            double away = curvature < 0 ? Math.Clamp(-slope / curvature, -reach, reach) : Math.Sign(slope) * reach;
+            if (Math.Abs(away) <= Settled * (1 + Math.Abs(theta)))
+            {
+                return theta + away;
+            }
+
+            theta = theta + away > low && theta + away < high ? theta + away : (low + high) / 2;
+        }
+
+        // Guessing leaves a slope that fades out without an end in one direction.
+        return double.IsInfinity(low) ? low : double.IsInfinity(high) ? high : double.NaN;
+    }
+
+    // Warm's equation has no cheap derivative: a bracket by steps that double, then Brent's rule.
     private static double Root(Func<double, double> slope, double start)
     {
         double here = slope(start);
-        if (here == 0)
-        {
-            return start;
-        }
-
         int direction = Math.Sign(here);
-        double step = 0.5;
+        double step = 0.25;
         double near = start;
-        while (Math.Abs(near) < Farthest)
+        while (here != 0 && Math.Abs(near) < Farthest)
         {
             double far = near + (direction * step);
             if (Math.Sign(slope(far)) != direction)
@@ -112,6 +144,6 @@ internal sealed class ModeSearch(ItemModel model, ItemParameters items)
             (near, step) = (far, 2 * step);
         }
 
-        return direction * double.PositiveInfinity;
+        return here == 0 ? start : direction * double.PositiveInfinity;
     }
 }

@@ -2,9 +2,9 @@ using Karkhana.Core.Measures;
 
 namespace Karkhana.Methods.Psychometrics;
 
-/// <summary>The covariance of estimated item parameters in slope-intercept form.</summary>
-/// <param name="Labels">What each row is: <c>item:slope</c>, or <c>item:1</c>, <c>item:2</c>, … for the intercept of a
-/// step, d_c = −a b_c (cumulative models) or −a Σ_{k ≤ c} b_k (partial credit).</param>
+/// <summary>The covariance of estimated item parameters.</summary>
+/// <param name="Labels">What each row is: <c>item:slope</c>, <c>slope</c> when all items share one, <c>item:1</c>,
+/// <c>item:2</c>, … for the threshold of a step, <c>item:guessing</c>.</param>
 /// <param name="Values">The covariances by row, then column.</param>
 public sealed record ParameterCovariance(IReadOnlyList<string> Labels, IReadOnlyList<double[]> Values)
 {

@@ -5,20 +5,23 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Karkhana.Methods.Psychometrics;
 
 /// <summary>Draws item parameters from the normal distribution of their estimates.</summary>
-/// <remarks>Slopes and intercepts are drawn together. A draw whose slope changes sign or whose graded thresholds change
-/// order is no item and is drawn again.</remarks>
+/// <remarks>Slopes, thresholds and guessing chances are drawn together. A draw whose slope changes sign, whose graded
+/// thresholds change order or whose guessing chance leaves [0, 1) is no item and is drawn again.</remarks>
 internal sealed class ParameterDraws
 {
     /// <summary>The substream of the parameters; respondents have the ones below it.</summary>
     public const int Substream = int.MaxValue;
 
+    private const int AllItems = -1;
+    private const int Slope = 0; // steps count from 1
+    private const int Guessing = -1;
     private const int MostAttempts = 1000;
     private const double Slack = 1e-8; // of the greatest eigenvalue: a covariance written with fewer digits dips below 0
 
     private readonly ItemModel _model;
     private readonly ItemParameters _items;
     private readonly Matrix<double> _root;
-    private readonly (int Item, int Step)[] _places; // step 0 is the slope
+    private readonly (int Item, int Step)[] _places;
 
     public ParameterDraws(ItemModel model, ItemParameters items, ParameterCovariance covariance)
     {
@@ -34,31 +37,39 @@ internal sealed class ParameterDraws
     public ItemParameters Draw(ulong seed, int draw)
     {
         RandomStream stream = new(seed, RandomPurpose.PlausibleValues, draw, Substream);
-        for (int attempt = 0; attempt < MostAttempts; attempt++)
+        ItemParameters? drawn = null;
+        for (int attempt = 0; attempt < MostAttempts && drawn is null; attempt++)
         {
-            Vector<double> standard = Vector<double>.Build.Dense(_places.Length, _ => stream.NextGaussian());
-            if (Moved(_root * standard) is { } drawn)
-            {
-                return drawn;
-            }
+            drawn = Moved(_root * Vector<double>.Build.Dense(_places.Length, _ => stream.NextGaussian()));
         }
 
-        throw new ArgumentException(FormattableString.Invariant(
-            $"covariance must leave the items recognisable; {MostAttempts} draws in a row changed the sign of a slope or the order of thresholds."), "covariance");
+        Require.That(
+            drawn is not null, "covariance",
+            FormattableString.Invariant($"must leave the items recognisable; {MostAttempts} draws in a row changed the sign of a slope or the order of thresholds"));
+        return drawn!;
     }
 
     private (int Item, int Step) Place(string label)
     {
         int colon = label.LastIndexOf(':');
-        int item = colon < 0 ? -1 : Enumerable.Range(0, _items.Count).FirstOrDefault(at => _items.Items[at] == label[..colon], -1);
-        int step = label.EndsWith(":slope", StringComparison.Ordinal) ? 0
-            : Enumerable.Range(1, item < 0 ? 0 : _items.Thresholds[item].Length)
-                .FirstOrDefault(c => label[(colon + 1)..] == FormattableString.Invariant($"{c}"), -1);
+        string kind = label[(colon + 1)..];
+        int item = colon < 0 ? AllItems : Enumerable.Range(0, _items.Count).FirstOrDefault(at => _items.Items[at] == label[..colon], int.MaxValue);
+        int step = kind switch
+        {
+            "slope" => Slope,
+            "guessing" => Guessing,
+            _ => Enumerable.Range(1, item is AllItems or int.MaxValue ? 0 : _items.Thresholds[item].Length)
+                .FirstOrDefault(c => kind == FormattableString.Invariant($"{c}"), int.MaxValue),
+        };
+        bool known = item != int.MaxValue && step != int.MaxValue && (item != AllItems || step == Slope);
         Require.That(
-            item >= 0 && step >= 0, "covariance",
-            $"must have rows named item:slope or item:1, item:2, ... of items with parameters; one was {label}");
+            known, "covariance",
+            $"must have rows named slope, item:slope, item:1, item:2, ... or item:guessing of items with parameters; one was {label}");
         Require.That(
-            step > 0 || !_model.HasUnitSlopes(), "covariance", $"must not hold a slope that is fixed at 1; it held {label}");
+            step != Slope || !_model.HasUnitSlopes(), "covariance", $"must not hold a slope that is fixed at 1; it held {label}");
+        Require.That(
+            step != Guessing || _model == ItemModel.ThreeParameter, "covariance",
+            $"must hold no guessing chance unless the model has three parameters; it held {label}");
         return (item, step);
     }
 
@@ -85,26 +96,35 @@ internal sealed class ParameterDraws
     private ItemParameters? Moved(Vector<double> away)
     {
         double[] slopes = [.. _items.Slopes];
-        double[][] intercepts = [.. Enumerable.Range(0, _items.Count).Select(item => Intercepts(_items.Slopes[item], _items.Thresholds[item]))];
+        double[] guessing = [.. _items.Guessing];
+        double[][] thresholds = [.. _items.Thresholds.Select(steps => (double[])steps.Clone())];
         for (int i = 0; i < _places.Length; i++)
         {
             (int item, int step) = _places[i];
-            (step == 0 ? ref slopes[item] : ref intercepts[item][step - 1]) += away[i];
+            if (item == AllItems)
+            {
+                slopes = [.. slopes.Select(slope => slope + away[i])];
+            }
+            else if (step == Guessing)
+            {
+                guessing[item] += away[i];
+            }
+            else
+            {
+                (step == Slope ? ref slopes[item] : ref thresholds[item][step - 1]) += away[i];
+            }
         }
 
-        double[][] thresholds = [.. intercepts.Select((own, item) => Thresholds(slopes[item], own))];
-        bool sound = Enumerable.Range(0, _items.Count).All(item => Math.Sign(slopes[item]) == Math.Sign(_items.Slopes[item])
-            && (_model != ItemModel.Graded || Enumerable.Range(1, intercepts[item].Length - 1).All(
-                c => intercepts[item][c] <= intercepts[item][c - 1])));
-        return sound ? _items with { Slopes = slopes, Thresholds = thresholds } : null;
+        ItemParameters moved = new(_items.Items, slopes, thresholds, guessing);
+        return Enumerable.Range(0, _items.Count).All(item => IsSound(moved, item)) ? moved : null;
     }
 
-    private double[] Intercepts(double slope, double[] thresholds)
+    private bool IsSound(ItemParameters moved, int item)
     {
-        double sum = 0;
-        return [.. thresholds.Select(threshold => _model.IsPartialCredit() ? sum -= slope * threshold : -slope * threshold)];
+        double[] steps = moved.Thresholds[item];
+        double slope = moved.Slopes[item];
+        return Math.Sign(slope) == Math.Sign(_items.Slopes[item])
+            && moved.Guessing[item] is >= 0 and < 1
+            && (_model != ItemModel.Graded || Enumerable.Range(1, steps.Length - 1).All(c => slope * (steps[c] - steps[c - 1]) >= 0));
     }
-
-    private double[] Thresholds(double slope, double[] intercepts) => [.. intercepts.Select((intercept, c) =>
-        -(intercept - (_model.IsPartialCredit() && c > 0 ? intercepts[c - 1] : 0)) / slope)];
 }

@@ -19,8 +19,8 @@ public static class PlausibleValues
     /// Posterior of respondent i: p(θ_q | x_i) ∝ w_q(μ_i, σ²) Π_j P(x_ij | θ_q) on an equally spaced grid. A draw is uniform
     /// in the cell of its node (a distribution function that is linear between the midpoints of nodes) and drawn towards
     /// the mean by √(v/(v + h²/12)), h the spacing, so that mean and variance are those of the posterior. With a
-    /// covariance of the parameters each draw first draws the parameters, from a normal distribution in slope-intercept
-    /// form. Population mean and variance are computed from each draw and combined by Rubin's rules; the standard error
+    /// covariance of the parameters each draw first draws the parameters, from a normal distribution around the
+    /// estimates. Population mean and variance are computed from each draw and combined by Rubin's rules; the standard error
     /// of a draw's variance s² is s²√(2/(n − 1)). Draw m of respondent i depends on (seed, m, i) alone.
     /// Cost: respondents × (items × nodes + draws). Source: Mislevy 1991, doi:10.1007/BF02294457; Rubin 1987,
     /// doi:10.1002/9780470316696. Agrees with: the moments of the posterior (own tests).

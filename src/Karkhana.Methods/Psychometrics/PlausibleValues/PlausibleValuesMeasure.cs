@@ -13,7 +13,7 @@ public static class PlausibleValuesMeasure
         [
             new InputSpec("responses", ScoredResponses.ResponseRoles),
             new InputSpec("parameters", ScoredResponses.ParameterRoles),
-            new InputSpec("covariance", "optional square table of the parameters' covariance: id (item:slope, item:1, item:2, ... for intercepts), columns of the same names", Required: false),
+            new InputSpec("covariance", "optional square table of the parameters' covariance: id (item:slope or slope, item:1, item:2, ... for thresholds, item:guessing), columns of the same names", Required: false),
         ],
         [
             new OutputSpec("row", OutputShape.Vector, "1, 2, ... in the order of the table"),
