@@ -11,7 +11,7 @@ namespace Karkhana.Capability;
 /// <param name="Reliability">Cronbach's alpha by construct.</param>
 /// <param name="AbsorptiveCapacity">The component behind absorptive capacity, or null.</param>
 public sealed record FirmScores(
-    ScoreTable Scores, IReadOnlyDictionary<string, CronbachAlphaResult> Reliability, PrincipalComponentResult? AbsorptiveCapacity)
+    ScoreTable Scores, IReadOnlyDictionary<string, CronbachAlphaResult> Reliability, PrincipalComponentsResult? AbsorptiveCapacity)
 {
     /// <summary>Scores the surveyed firms.</summary>
     /// <param name="firmIds">All firms of the register.</param>
@@ -35,7 +35,7 @@ public sealed record FirmScores(
             }
         }
 
-        (Score Score, PrincipalComponentResult Component)? capacity = Karkhana.Capability.AbsorptiveCapacity.Estimate(firmIds, survey);
+        (Score Score, PrincipalComponentsResult Component)? capacity = Karkhana.Capability.AbsorptiveCapacity.Estimate(firmIds, survey);
         if (capacity is { } found)
         {
             scores.Add(found.Score);

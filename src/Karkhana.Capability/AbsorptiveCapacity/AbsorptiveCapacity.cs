@@ -21,7 +21,7 @@ public static class AbsorptiveCapacity
     /// <param name="firmIds">All firms of the register.</param>
     /// <param name="survey">The survey.</param>
     /// <returns>The score with variance 1 and its component, or null when there are fewer than two variables.</returns>
-    public static (Score Score, PrincipalComponentResult Component)? Estimate(
+    public static (Score Score, PrincipalComponentsResult Component)? Estimate(
         IReadOnlyList<string> firmIds, Survey survey)
     {
         ArgumentNullException.ThrowIfNull(firmIds);
@@ -32,11 +32,12 @@ public static class AbsorptiveCapacity
             return null;
         }
 
-        PrincipalComponentResult component = PrincipalComponent.Estimate(variables);
+        PrincipalComponentsResult component = PrincipalComponents.Estimate(
+            variables, new PrincipalComponentsOptions { Components = 1 });
         double[] scores = [.. Enumerable.Repeat(double.NaN, firmIds.Count)];
         for (int respondent = 0; respondent < survey.Respondents; respondent++)
         {
-            scores[survey.Firms[respondent]] = component.Scores[respondent];
+            scores[survey.Firms[respondent]] = component.Scores[0][respondent];
         }
 
         return (new Score(
