@@ -12,7 +12,7 @@ namespace Karkhana.Capability;
 /// <param name="Constructs">How each construct with a scale was scored.</param>
 /// <param name="AbsorptiveCapacity">The component behind absorptive capacity, or null.</param>
 public sealed record FirmScores(
-    ScoreTable Scores, IReadOnlyList<ConstructScoreResult> Constructs, PrincipalComponentResult? AbsorptiveCapacity)
+    ScoreTable Scores, IReadOnlyList<ConstructScoreResult> Constructs, PrincipalComponentsResult? AbsorptiveCapacity)
 {
     /// <summary>Scores the surveyed firms.</summary>
     /// <param name="firmIds">All firms of the register.</param>
@@ -42,7 +42,7 @@ public sealed record FirmScores(
             }
         }
 
-        (Score Score, PrincipalComponentResult Component)? capacity = Capability.AbsorptiveCapacity.Estimate(firmIds, survey);
+        (Score Score, PrincipalComponentsResult Component)? capacity = Capability.AbsorptiveCapacity.Estimate(firmIds, survey);
         IEnumerable<Score> scores = constructs.Select(construct => construct.Score);
         return new FirmScores(
             new ScoreTable(firmIds, [.. scores, .. capacity is { } found ? [found.Score] : Array.Empty<Score>()]),

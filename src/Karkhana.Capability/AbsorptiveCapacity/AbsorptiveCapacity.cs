@@ -21,7 +21,7 @@ public static class AbsorptiveCapacity
     /// <param name="firmIds">All firms of the register.</param>
     /// <param name="survey">The survey.</param>
     /// <returns>The score with variance 1 and its component, or null when there are fewer than two variables.</returns>
-    public static (Score Score, PrincipalComponentResult Component)? Estimate(
+    public static (Score Score, PrincipalComponentsResult Component)? Estimate(
         IReadOnlyList<string> firmIds, Survey survey)
     {
         ArgumentNullException.ThrowIfNull(firmIds);
@@ -32,9 +32,10 @@ public static class AbsorptiveCapacity
             return null;
         }
 
-        PrincipalComponentResult component = PrincipalComponent.Estimate(variables);
+        PrincipalComponentsResult component = PrincipalComponents.Estimate(
+            variables, new PrincipalComponentsOptions { Components = 1 });
         return (new Score(
-            Constructs.AbsorptiveCapacity, survey.OverRegister(component.Scores, firmIds.Count), [.. Enumerable.Repeat(double.NaN, firmIds.Count)],
+            Constructs.AbsorptiveCapacity, survey.OverRegister(component.Scores[0], firmIds.Count), [.. Enumerable.Repeat(double.NaN, firmIds.Count)],
             "first-principal-component", []), component);
     }
 

@@ -14,13 +14,66 @@ public sealed record ItemResponses(IReadOnlyList<string> Items, IReadOnlyList<do
     /// <summary>Reads the input <c>responses</c> of a request.</summary>
     /// <param name="request">The request.</param>
     /// <returns>The answers.</returns>
-    public static ItemResponses Read(MeasureRequest request)
+    public static ItemResponses Read(MeasureRequest request) => Read(request, "responses");
+
+    /// <summary>Reads an input of a request that lists its columns under <c>items</c>.</summary>
+    internal static ItemResponses Read(MeasureRequest request, string input)
     {
         ArgumentNullException.ThrowIfNull(request);
-        BoundTable responses = request.Table("responses");
+        BoundTable responses = request.Table(input);
         IReadOnlyList<string> items = responses.ColumnsOf("items");
         return new ItemResponses(items, [.. items.Select(responses.NumbersOf)]);
     }
+
+    /// <summary>Refuses answers that cannot be compared: too few items, a name that comes twice, columns of unequal
+    /// length, an answer beyond 1e100 whose square could not be added.</summary>
+    internal ItemResponses Checked(int leastItems)
+    {
+        Require.That(
+            Items.Count >= leastItems, "responses", FormattableString.Invariant($"must hold at least {leastItems} items; it held {Items.Count}"));
+        Require.SameLength(Items.Count, Answers.Count, nameof(Answers));
+        string? twice = Items.GroupBy(item => item, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
+        Require.That(twice is null, "responses", $"must name every item once; {twice} came twice");
+        for (int item = 0; item < Items.Count; item++)
+        {
+            Require.SameLength(Respondents, Answers[item].Length, nameof(Answers));
+            int row = Array.FindIndex(Answers[item], answer => Math.Abs(answer) > 1e100);
+            Require.That(
+                row < 0, "responses",
+                FormattableString.Invariant($"must hold answers within ±1e100; row {row + 1} of item {Items[item]} was {(row < 0 ? 0 : Answers[item][row])}"));
+        }
+
+        return this;
+    }
+
+    /// <summary>Keeps the respondents who answered every item and refuses when they are too few.</summary>
+    internal ItemResponses CompleteAtLeast(int leastRespondents)
+    {
+        ItemResponses complete = Complete();
+        Require.That(
+            complete.Respondents >= leastRespondents, "responses",
+            FormattableString.Invariant($"must hold at least {leastRespondents} respondents who answered every item; it held {complete.Respondents}"));
+        return complete;
+    }
+
+    /// <summary>Refuses items whose answers are all the same; the answers must be complete.</summary>
+    internal ItemResponses Varying()
+    {
+        string[] constant = [.. Enumerable.Range(0, Items.Count).Where(item => !Varies(item)).Select(item => Items[item])];
+        Require.That(constant.Length == 0, "responses", $"must hold items that vary; {string.Join(", ", constant)} did not");
+        return this;
+    }
+
+    /// <summary>Says whether an item has at least two different answers.</summary>
+    internal bool Varies(int item)
+    {
+        double[] known = [.. Answers[item].Where(answer => !double.IsNaN(answer))];
+        return known.Length > 0 && Array.Exists(known, answer => answer != known[0]);
+    }
+
+    /// <summary>Gives two of the items, with the respondents who answered both.</summary>
+    internal ItemResponses Pair(int item, int other) =>
+        new ItemResponses([Items[item], Items[other]], [Answers[item], Answers[other]]).Complete();
 
     /// <summary>Keeps the respondents who answered every item.</summary>
     /// <returns>The answers without missing ones.</returns>

@@ -39,7 +39,6 @@ public static class CronbachAlpha
         Require.That(
             complete.Respondents >= 2, nameof(responses), "must hold at least two respondents who answered every item");
         ItemCovariance covariance = ItemCovariance.Of(complete);
-        int dropped = responses.Respondents - complete.Respondents;
         return new CronbachAlphaResult
         {
             Items = responses.Items,
@@ -55,10 +54,7 @@ public static class CronbachAlpha
             Mean = [.. complete.Answers.Select(answers => Core.Kernels.Sums.Mean(answers))],
             StandardDeviation = [.. Enumerable.Range(0, responses.Items.Count).Select(
                 item => Math.Sqrt(covariance[item, item]))],
-            Notes = dropped == 0
-                ? []
-                : [new Note("incomplete-respondents", Severity.Information, FormattableString.Invariant(
-                    $"{dropped} of {responses.Respondents} respondents left an item unanswered and were not used."))],
+            Notes = ResponseNotes.Incomplete(responses, complete),
             Provenance = new Provenance(
                 "psychometrics.cronbach-alpha", $"reverse_items = [{string.Join(", ", options.ReverseItems)}]", Source),
         };

@@ -68,16 +68,10 @@ internal sealed class ItemCovariance
 
     public double GuttmanLambda6()
     {
-        Matrix<double> correlations = Matrix<double>.Build.Dense(
-            _count, _count, (item, other) => item == other ? 1 : Correlation(item, other));
-        double total = Sums.Sum(correlations.ToRowMajorArray());
-        if (double.IsNaN(total) || correlations.Rank() < _count)
-        {
-            return double.NaN;
-        }
-
-        Matrix<double> inverse = correlations.Inverse();
-        return 1 - (Sums.Sum([.. inverse.Diagonal().Select(value => 1 / value)]) / total);
+        Matrix<double> correlations = Correlations();
+        return ItemCorrelations.Inverse(correlations) is { } inverse
+            ? 1 - (Sums.Sum([.. inverse.Diagonal().Select(value => 1 / value)]) / Sums.Sum(correlations.ToRowMajorArray()))
+            : double.NaN;
     }
 
     public double ItemTotalCorrelation(int item) => _rowSums[item] / Math.Sqrt(
@@ -89,6 +83,14 @@ internal sealed class ItemCovariance
         double rest = TotalVariance() - (2 * _rowSums[item]) + own;
         return (_rowSums[item] - own) / Math.Sqrt(own * rest);
     }
+
+    /// <summary>Gives the Pearson correlation of two items; NaN when one of them does not vary.</summary>
+    public double Correlation(int item, int other) => Math.Clamp(
+        _covariance[item, other] / Math.Sqrt(_covariance[item, item] * _covariance[other, other]), -1, 1);
+
+    /// <summary>Gives all correlations; 1 on the diagonal.</summary>
+    public Matrix<double> Correlations() => Matrix<double>.Build.Dense(
+        _count, _count, (item, other) => item == other ? 1 : Correlation(item, other));
 
     private static double AlphaOf(
         double items, double trace, double total) => items / (items - 1) * (1 - (trace / total));
@@ -106,7 +108,4 @@ internal sealed class ItemCovariance
     }
 
     private double Trace() => Sums.Sum([.. Enumerable.Range(0, _count).Select(item => _covariance[item, item])]);
-
-    private double Correlation(int item, int other) =>
-        _covariance[item, other] / Math.Sqrt(_covariance[item, item] * _covariance[other, other]);
 }

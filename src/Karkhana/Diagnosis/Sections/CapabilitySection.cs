@@ -41,7 +41,7 @@ internal static class CapabilitySection
         if (findings.Scores?.AbsorptiveCapacity is { } component)
         {
             blocks.Add(new ParagraphBlock([Sentence.Of(
-                "capability.absorptive_capacity", ("variables", component.Variables.Count), ("share", component.ShareOfVariance))]));
+                "capability.absorptive_capacity", ("variables", component.Items.Count), ("share", component.Shares[0]))]));
         }
 
         return new Section(

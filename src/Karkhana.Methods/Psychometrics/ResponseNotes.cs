@@ -1,0 +1,49 @@
+using Karkhana.Core.Errors;
+using Karkhana.Core.Results;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Karkhana.Methods.Psychometrics;
+
+/// <summary>What the reader of a statistic of items must know about the answers behind it.</summary>
+internal static class ResponseNotes
+{
+    public static Note[] Incomplete(ItemResponses all, ItemResponses used)
+    {
+        int dropped = all.Respondents - used.Respondents;
+        return dropped == 0
+            ? []
+            : [new Note("incomplete-respondents", Severity.Information, FormattableString.Invariant(
+                $"{dropped} of {all.Respondents} respondents left an item unanswered and were not used."))];
+    }
+
+    public static Note[] NoVariation(ItemResponses responses)
+    {
+        string[] constant =
+            [.. Enumerable.Range(0, responses.Items.Count).Where(item => !responses.Varies(item)).Select(item => responses.Items[item])];
+        return constant.Length == 0
+            ? []
+            : [new Note("no-variation", Severity.Warning,
+                $"{string.Join(", ", constant)}: all answers are the same, so that no correlation with other items is defined.")];
+    }
+
+    /// <summary>Says when correlations that were estimated pair by pair fit no joint distribution.</summary>
+    public static Note[] Indefinite(Matrix<double> correlations)
+    {
+        if (ItemCorrelations.HasGaps(correlations))
+        {
+            return [];
+        }
+
+        double least = ItemCorrelations.Eigenvalues(correlations)[^1];
+        return least >= -1e-8
+            ? []
+            : [new Note("indefinite-correlations", Severity.Warning, FormattableString.Invariant(
+                $"The pairs were estimated one by one and do not fit together: the least eigenvalue of the matrix is {least:0.####}. Factor analyses of it need smoothing or fewer items."))];
+    }
+
+    /// <summary>Says why correlations have no inverse: they are indefinite, or singular.</summary>
+    public static Note[] NoInverse(Matrix<double> correlations) => Indefinite(correlations) is { Length: > 0 } indefinite
+        ? indefinite
+        : [new Note("singular-correlations", Severity.Warning, FormattableString.Invariant(
+            $"The correlation matrix has rank {ItemCorrelations.Rank(correlations)} with {correlations.RowCount} items: some items are sums of others, or there are no more respondents than items. What needs its inverse is not defined."))];
+}
