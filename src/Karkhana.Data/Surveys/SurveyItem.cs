@@ -22,4 +22,19 @@ public sealed record SurveyItem(
     bool Reverse,
     string Function,
     int Complexity,
-    IReadOnlyDictionary<string, string> Labels);
+    IReadOnlyDictionary<string, string> Labels)
+{
+    /// <summary>Gets the answer that shows that the line was read.</summary>
+    /// <value>NaN, the default, for items that are no attention check.</value>
+    public double Expected { get; init; } = double.NaN;
+
+    /// <summary>Gets a value indicating whether the item only checks that lines are read.</summary>
+    public bool IsAttentionCheck => !double.IsNaN(Expected);
+
+    /// <summary>Gets a value indicating whether the answers are numbers; texts (scale T) and rosters (scale R) are
+    /// not.</summary>
+    public bool IsNumeric => Scale is not ("T" or "R");
+
+    /// <summary>Gets a value indicating whether both ends of the scale are stated, the lower below the upper.</summary>
+    public bool IsClosed => Maximum > Minimum;
+}

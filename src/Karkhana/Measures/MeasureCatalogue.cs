@@ -44,6 +44,7 @@ public static class MeasureCatalogue
         CapabilityIndexMeasure.Definition,
         CapabilityLadderMeasure.Definition,
         CronbachAlphaMeasure.Definition,
+        IntraclusterCorrelationMeasure.Definition,
         BivariateMoranMeasure.Definition,
         ClarkEvansMeasure.Definition,
         ContiguityWeightsMeasure.Definition,
