@@ -9,7 +9,8 @@ public static class DoubleVisits
     /// <summary>Pairs the answers of first and second visits.</summary>
     /// <remarks>Agreement: share of exactly equal answers among firms that answered both times; it is high by chance where
     /// one answer is common, and low for counts and percentages. Attention checks are left out. Cost: items × second
-    /// visits.</remarks>
+    /// visits. Source: Cohen 1960, doi:10.1177/001316446002000104, on agreement and the part of it that is
+    /// chance.</remarks>
     /// <param name="survey">The survey.</param>
     /// <returns>One entry per item; none without second visits.</returns>
     public static IReadOnlyList<VisitAgreement> Estimate(Survey survey)

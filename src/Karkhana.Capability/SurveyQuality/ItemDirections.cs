@@ -56,7 +56,7 @@ public static class ItemDirections
 
     private static IEnumerable<ItemDirection> OfConstruct(Survey survey, string construct, SurveyQualityOptions options)
     {
-        int[] items = [.. survey.ItemsOf(construct).Where(item => !survey.Items[item].IsAttentionCheck)];
+        int[] items = survey.ItemsOf(construct);
         ItemResponses complete = new ItemResponses(
             [.. items.Select(item => survey.Items[item].Id)], [.. items.Select(item => survey.Answers[item])]).Complete();
         int[] varying = [.. Enumerable.Range(0, items.Length).Where(i => complete.Answers[i].Distinct().Take(2).Count() == 2)];

@@ -14,6 +14,8 @@ public static class SurveyQuality
     /// Joins <see cref="ItemResponseRates"/>, <see cref="StraightLining"/>, <see cref="InterviewerEffects"/>,
     /// <see cref="DoubleVisits"/>, <see cref="ItemDirections"/>, attention checks and durations. What the study does not
     /// give is said in the notes. Nothing is removed: flags are reasons to look and to ask again. Cost: items × firms.
+    /// Source: Groves, Fowler, Couper, Lepkowski, Singer and Tourangeau 2009, Survey Methodology, 2nd ed., chapters 6 and
+    /// 9, on non-response and on interviewers.
     /// </remarks>
     /// <param name="survey">The survey.</param>
     /// <param name="options">The rules.</param>

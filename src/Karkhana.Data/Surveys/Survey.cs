@@ -53,11 +53,12 @@ public sealed record Survey(
     /// item.</returns>
     public double[]? AnswersTo(string id) => Find(id) is int item and >= 0 ? Answers[item] : null;
 
-    /// <summary>Gives the positions of the items that measure a construct, in codebook order.</summary>
+    /// <summary>Gives the positions of the items that measure a construct, in codebook order, attention checks left
+    /// out.</summary>
     /// <param name="construct">The construct.</param>
     /// <returns>The positions.</returns>
     public int[] ItemsOf(string construct) =>
-        [.. Enumerable.Range(0, Items.Count).Where(item => Items[item].Construct == construct)];
+        [.. Enumerable.Range(0, Items.Count).Where(item => Items[item].Construct == construct && !Items[item].IsAttentionCheck)];
 
     /// <summary>Keeps the answers of some firms.</summary>
     /// <param name="firms">The positions of the firms in the register.</param>
