@@ -26,6 +26,7 @@ public static class SurveyQuality
         options ??= new SurveyQualityOptions();
         IReadOnlyList<StraightLine> lines = StraightLining.Estimate(survey, options);
         double median = Quantiles.Median(survey.Minutes);
+        IReadOnlyList<ItemDirection> directions = ItemDirections.Estimate(survey, options);
         InterviewQuality[] interviews = Interviews(survey, lines, median * options.ShortShare);
         return new SurveyQualityResult
         {
@@ -39,11 +40,11 @@ public static class SurveyQuality
             AttentionChecks = [.. Enumerable.Range(0, survey.Items.Count).Where(item => survey.Items[item].IsAttentionCheck)
                 .Select(item => CheckOf(survey, item))],
             DoubleVisits = DoubleVisits.Estimate(survey),
-            Directions = ItemDirections.Estimate(survey, options),
+            Directions = directions,
             SecondVisits = survey.SecondVisits?.Respondents ?? 0,
             MedianMinutes = median,
             Options = options,
-            Notes = [.. Notes(survey)],
+            Notes = [.. Gaps(survey), .. Warnings(survey, directions)],
         };
     }
 
@@ -95,7 +96,7 @@ public static class SurveyQuality
             survey.Items[item], answers.Length, answers.Count(answer => answer != survey.Items[item].Expected));
     }
 
-    private static IEnumerable<Note> Notes(Survey survey)
+    private static IEnumerable<Note> Gaps(Survey survey)
     {
         if (survey.Interviewers.Length == 0)
         {
@@ -108,13 +109,6 @@ public static class SurveyQuality
             yield return new Note(
                 "one-interviewer", Severity.Information,
                 "Fewer than two interviewers: interviewer effects cannot be assessed.");
-        }
-
-        int unknown = survey.Interviewers.Count(code => code.Length == 0);
-        if (unknown > 0)
-        {
-            yield return new Note("unknown-interviewer", Severity.Warning, FormattableString.Invariant(
-                $"The interviewer of {unknown} of {survey.Respondents} interviews is not known; they are left out where interviewers are compared."));
         }
 
         if (survey.Minutes.All(double.IsNaN))
@@ -137,6 +131,16 @@ public static class SurveyQuality
                 "no-attention-check", Severity.Information,
                 "No attention check: give the right answer of one in the codebook column expected.");
         }
+    }
+
+    private static IEnumerable<Note> Warnings(Survey survey, IReadOnlyList<ItemDirection> directions)
+    {
+        int unknown = survey.Interviewers.Count(code => code.Length == 0);
+        if (unknown > 0)
+        {
+            yield return new Note("unknown-interviewer", Severity.Warning, FormattableString.Invariant(
+                $"The interviewer of {unknown} of {survey.Respondents} interviews is not known; they are left out where interviewers are compared."));
+        }
 
         int empty = Enumerable.Range(0, survey.Respondents).Count(
             respondent => survey.Missing.All(item => item[respondent] != MissingCode.Present));
@@ -144,6 +148,13 @@ public static class SurveyQuality
         {
             yield return new Note("empty-interviews", Severity.Warning, FormattableString.Invariant(
                 $"{empty} of {survey.Respondents} interviews hold no answer at all."));
+        }
+
+        string[] against = [.. directions.Where(entry => entry.Verdict == DirectionVerdict.Against).Select(entry => entry.Item.Id)];
+        if (against.Length > 0)
+        {
+            yield return new Note("item-against", Severity.Warning,
+                $"Answers to {string.Join(", ", against)} run against the other items of their construct: look at the column reverse of the codebook.");
         }
     }
 }

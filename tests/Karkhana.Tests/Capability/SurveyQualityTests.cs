@@ -231,6 +231,8 @@ public sealed class SurveyQualityTests
         Survey marked = unmarked with { Items = [.. unmarked.Items.Select(item => item.Id == "E4" ? item with { Reverse = true } : item)] };
 
         ItemDirections.Estimate(unmarked).Where(entry => entry.Verdict == DirectionVerdict.Against).Select(entry => entry.Item.Id).ShouldBe(["E4"]);
+        Quality(unmarked).Notes.Single(note => note.Code == "item-against").Text.ShouldStartWith("Answers to E4 run against");
+        Quality(marked).Notes.ShouldNotContain(note => note.Code == "item-against");
         ItemDirections.Estimate(marked).ShouldAllBe(entry => entry.Verdict == DirectionVerdict.AsStated && entry.Firms == 16);
         ItemDirections.Estimate(unmarked, new() { LeastComplete = 17 }).ShouldBeEmpty();
         ItemDirections.ToTable(ItemDirections.Estimate(unmarked)).Texts("verdict").ShouldContain("against");
