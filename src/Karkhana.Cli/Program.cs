@@ -18,6 +18,7 @@ internal static class Program
         RootCommand root = new("Karkhana: a workbench for cluster diagnostics.")
         {
             MeasuresCommand.Create(),
+            ItemsCommand.Create(),
             ComputeCommand.Create(),
             VerifyCommand.Create(),
             NewCommand.Create(),

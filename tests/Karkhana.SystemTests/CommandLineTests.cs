@@ -13,7 +13,7 @@ public sealed class CommandLineTests
         (int exit, string output, _) = KarkhanaProcess.Run("--help");
 
         exit.ShouldBe(0);
-        foreach (string command in new[] { "measures", "compute", "verify", "new", "validate", "diagnose", "completion" })
+        foreach (string command in new[] { "measures", "items", "compute", "verify", "new", "validate", "diagnose", "completion" })
         {
             output.ShouldContain(command);
         }
@@ -25,6 +25,9 @@ public sealed class CommandLineTests
     [InlineData("validate", "study", "--no-such-option")]
     [InlineData("diagnose", "study", "--workers", "-1")]
     [InlineData("diagnose", "study", "--workers", "many")]
+    [InlineData("items", "--block", "nowhere")]
+    [InlineData("items", "--language", "de")]
+    [InlineData("items", "--format", "xml")]
     public void Wrong_use_exits_with_2_and_says_where_help_is(params string[] arguments)
     {
         (int exit, _, string errors) = KarkhanaProcess.Run(arguments);
@@ -40,6 +43,39 @@ public sealed class CommandLineTests
 
         exit.ShouldBe(0);
         JsonDocument.Parse(output).RootElement.GetArrayLength().ShouldBeGreaterThanOrEqualTo(12);
+    }
+
+    [Fact]
+    public void The_item_bank_is_listed_for_people_programs_and_spreadsheets()
+    {
+        (int exit, string text, string errors) = KarkhanaProcess.Run("items", "--block", "C");
+        (int jsonExit, string json, _) = KarkhanaProcess.Run("items", "--format", "json");
+        (int csvExit, string csv, string untranslated) = KarkhanaProcess.Run("items", "--block", "S", "--language", "ur", "--format", "csv");
+
+        (exit, jsonExit, csvExit).ShouldBe((0, 0, 0), errors);
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(21);
+        text.ShouldStartWith("C01  M3  The last time you chose a big machine");
+        JsonElement items = JsonDocument.Parse(json).RootElement;
+        items.GetArrayLength().ShouldBeGreaterThan(200);
+        items.EnumerateArray().Single(item => item.GetProperty("item").GetString() == "C05").GetProperty("anchors").GetArrayLength().ShouldBe(4);
+        csv.ShouldStartWith("item,block,construct,scale,min,max,reverse,");
+        csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(5);
+        untranslated.ShouldContain("4 of 4 items have no wording in the language ur yet");
+    }
+
+    [Fact]
+    public void A_bank_of_ones_own_is_checked_before_it_is_listed()
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllText(folder["bank.csv"], "item,block,construct,scale,label_en\nMY1,MY,own,N,How many?\n");
+        File.WriteAllText(folder["bad.csv"], "item,block,construct,scale,label_en\n1,MY,own,N,How many?\n");
+
+        (int exit, string output, _) = KarkhanaProcess.Run("items", "--bank", folder["bank.csv"]);
+        (int refused, _, string errors) = KarkhanaProcess.Run("items", "--bank", folder["bad.csv"]);
+
+        (exit, refused).ShouldBe((0, 1));
+        output.Trim().ShouldBe("MY1  N   How many?");
+        errors.ShouldContain("bad.csv, row 2, column item");
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public static class CapabilityProfile
     /// changed to
     /// make the firm's passes of a function follow the order of the rows (Goodenough and Edwards count). A firm that
     /// answered less
-    /// than half of the anchors is left out. Cost: firms × anchors. Source: Lall 1992,
+    /// than half of the anchors that apply to it is left out. Cost: firms × anchors. Source: Lall 1992,
     /// doi:10.1016/0305-750X(92)90097-F; Guttman
     /// 1944, doi:10.2307/2086306.
     /// </remarks>
@@ -45,7 +45,9 @@ public static class CapabilityProfile
         for (int respondent = 0; respondent < survey.Respondents; respondent++)
         {
             double[] scores = [.. anchors.Select(item => survey.Answers[item][respondent])];
-            if (scores.Count(score => !double.IsNaN(score)) < LeastShareAnswered * scores.Length)
+            int answers = scores.Count(score => !double.IsNaN(score));
+            int applicable = anchors.Count(item => survey.Missing[item][respondent] != MissingCode.NotApplicable);
+            if (answers == 0 || answers < LeastShareAnswered * applicable)
             {
                 continue;
             }

@@ -73,6 +73,6 @@ public static class ConstructScore
     }
 
     private static bool AreOrdinal(Survey survey, ScaledItems items) => items.Positions.All(item =>
-        survey.Items[item].HasClosedScale
+        survey.Items[item].IsClosed
         && survey.Answers[item].Where(answer => !double.IsNaN(answer)).Distinct().Take(MostCategories + 1).Count() <= MostCategories);
 }

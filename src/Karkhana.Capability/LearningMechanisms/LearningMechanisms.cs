@@ -64,7 +64,7 @@ public static class LearningMechanisms
     private static double[] UsedAnswers(Survey survey, int item)
     {
         double[] unit = survey.UnitAnswers(item);
-        return survey.Items[item].HasClosedScale
+        return survey.Items[item].IsClosed
             ? unit
             : [.. unit.Select((value, respondent) => survey.Answers[item][respondent] == 0 ? 0 : value)];
     }

@@ -37,7 +37,7 @@ public sealed record ScaledItems(IReadOnlyList<int> Positions, ItemResponses Res
     }
 
     private static bool SameScale(Survey survey, int[] items) => items.All(item =>
-        survey.Items[item].HasClosedScale
+        survey.Items[item].IsClosed
         && survey.Items[item].Minimum == survey.Items[items[0]].Minimum
         && survey.Items[item].Maximum == survey.Items[items[0]].Maximum);
 }

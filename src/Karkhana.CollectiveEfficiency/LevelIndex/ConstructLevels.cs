@@ -34,7 +34,7 @@ public sealed record ConstructLevels(
         foreach (string construct in constructs)
         {
             int[] items = [.. survey.ItemsOf(construct).Where(
-                item => survey.Items[item].HasClosedScale)];
+                item => survey.Items[item].IsClosed)];
             double[] levels = [.. Enumerable.Range(0, survey.Respondents).Select(respondent => LevelOf(survey, items, respondent))];
             WeightedMean level = WeightedMean.Of(
                 survey, [.. respondents.Where(respondent => !double.IsNaN(levels[respondent]))], respondent => levels[respondent]);

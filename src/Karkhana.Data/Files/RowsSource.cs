@@ -33,7 +33,8 @@ internal sealed class RowsSource(
     {
         null or DBNull => "",
         bool flag => flag ? "true" : "false",
-        DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime { TimeOfDay.Ticks: 0 } date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         object cell => Convert.ToString(cell, CultureInfo.InvariantCulture)!.Trim(),
     };
 

@@ -11,12 +11,16 @@ namespace Karkhana.Data.Results;
 /// apostrophe in
 /// front; numbers stay numbers.
 /// </remarks>
-internal static class CsvTable
+public static class CsvTable
 {
-    public static void Write(Table table, string path)
+    /// <summary>Writes a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="writer">Where to write; it stays open.</param>
+    public static void Write(Table table, TextWriter writer)
     {
+        ArgumentNullException.ThrowIfNull(table);
         CsvWriterOptions options = new() { NewLine = "\n", FormatProvider = CultureInfo.InvariantCulture };
-        using CsvWriter csv = CsvWriter.Create(new StreamWriter(path), options, false);
+        using CsvWriter csv = CsvWriter.Create(writer, options, true);
         foreach (Column column in table.Columns)
         {
             csv.WriteField(column.Name);
@@ -32,6 +36,13 @@ internal static class CsvTable
 
             csv.EndRecord();
         }
+    }
+
+    /// <summary>Writes a table to a file.</summary>
+    internal static void Write(Table table, string path)
+    {
+        using StreamWriter writer = new(path);
+        Write(table, writer);
     }
 
     private static string Cell(object? cell) => cell switch

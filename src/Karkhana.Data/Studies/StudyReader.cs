@@ -116,20 +116,51 @@ public sealed class StudyReader
 
     private Survey? ReadSurvey(StudyToml toml, IReadOnlyList<string> firmIds)
     {
-        (string? file, string? codebookFile) = (toml.Required("survey", "file"), toml.Required("survey", "codebook"));
-        using ITableSource? codebookSource = codebookFile is null ? null : _files.Open(codebookFile);
+        string? file = toml.Required("survey", "file");
+        ItemBank? bank = ReadBank(toml);
+        bool hasCodebook = toml.Sets("survey", "codebook");
+        IReadOnlyList<SurveyItem>? codebook = hasCodebook && bank is not null ? ReadCodebook(toml, bank) : null;
         using ITableSource? source = file is null ? null : _files.Open(file);
-        if (codebookSource is null || source is null)
+        if (bank is null || source is null || (hasCodebook && codebook is null))
         {
             return null;
         }
 
-        IReadOnlyList<SurveyItem>? codebook = CodebookReader.Read(codebookSource, _files.ProblemsOf(codebookFile!));
-        Note(codebookFile!, codebook?.Count);
-        Survey? survey = codebook is null ? null : SurveyReader.Read(
-            source, toml, _files.ProblemsOf(file!), codebook, firmIds);
-        Note(file!, survey?.Respondents);
+        Survey? survey = SurveyReader.Read(source, toml, _files.ProblemsOf(file!), codebook, bank, firmIds);
+        Note(file!, survey?.Respondents + (survey?.SecondVisits?.Respondents ?? 0));
         return survey;
+    }
+
+    private IReadOnlyList<SurveyItem>? ReadCodebook(StudyToml toml, ItemBank bank)
+    {
+        string? file = toml.Text("survey", "codebook");
+        using ITableSource? source = file is null ? null : _files.Open(file);
+        IReadOnlyList<SurveyItem>? codebook = source is null ? null : CodebookReader.Read(
+            source, _files.ProblemsOf(file!), bank);
+        if (codebook is not null)
+        {
+            Note(file!, codebook.Count);
+        }
+
+        return codebook;
+    }
+
+    private ItemBank? ReadBank(StudyToml toml)
+    {
+        if (!toml.Sets("survey", "item_bank"))
+        {
+            return ItemBank.Default;
+        }
+
+        string? file = toml.Text("survey", "item_bank");
+        using ITableSource? source = file is null ? null : _files.Open(file);
+        ItemBank? own = source is null ? null : ItemBank.Read(source, _files.ProblemsOf(file!));
+        if (own is not null)
+        {
+            Note(file!, own.Items.Count);
+        }
+
+        return own is null ? null : ItemBank.Default.With(own);
     }
 
     // Files that a study may leave out, each with one reader.

@@ -24,7 +24,10 @@ internal sealed class StudyToml
             "closed", "earlier_employment", "earlier_year",
         ],
         ["ties"] = ["file", "from", "to", "kind", "value"],
-        ["survey"] = ["file", "codebook", "id", "weight"],
+        ["survey"] =
+        [
+            "file", "codebook", "id", "weight", "interviewer", "duration", "started", "ended", "visit", "item_bank",
+        ],
         ["institutions"] = ["file", "id", "latitude", "longitude", "x", "y", "crs", "kind"],
         ["changes"] = ["file", "firm", "year", "type", "source", "cost", "novelty", "depth", "first_year", "last_year"],
         ["industries"] = ["file", "industry", "group", "role", "stage"],

@@ -18,6 +18,19 @@ public sealed record Survey(
     double[] Weights,
     bool[] Synthetic)
 {
+    /// <summary>Gets the code of the interviewer of each answering firm.</summary>
+    /// <value>Empty, the default, when the study does not say; an empty text where it is not known.</value>
+    public string[] Interviewers { get; init; } = [];
+
+    /// <summary>Gets how many minutes each interview took.</summary>
+    /// <value>Empty, the default, when the study does not say; NaN where it is not known.</value>
+    public double[] Minutes { get; init; } = [];
+
+    /// <summary>Gets the second interviews of firms that were visited twice; they serve to judge the first ones and
+    /// enter no score.</summary>
+    /// <value>Null, the default, when the study declares no visits.</value>
+    public Survey? SecondVisits { get; init; }
+
     /// <summary>Gets the number of firms that answered.</summary>
     public int Respondents => Firms.Length;
 
@@ -43,11 +56,12 @@ public sealed record Survey(
     /// item.</returns>
     public double[]? AnswersTo(string id) => Find(id) is int item and >= 0 ? Answers[item] : null;
 
-    /// <summary>Gives the positions of the items that measure a construct, in codebook order.</summary>
+    /// <summary>Gives the positions of the items that measure a construct, in codebook order, attention checks left
+    /// out.</summary>
     /// <param name="construct">The construct.</param>
     /// <returns>The positions.</returns>
     public int[] ItemsOf(string construct) =>
-        [.. Enumerable.Range(0, Items.Count).Where(item => Items[item].Construct == construct)];
+        [.. Enumerable.Range(0, Items.Count).Where(item => Items[item].Construct == construct && !Items[item].IsAttentionCheck)];
 
     /// <summary>Gives the answers to an item on [0, 1]: the share of a closed scale, else the rank (rank − ½)/n among the
     /// respondents; turned round for reverse items.</summary>
@@ -56,7 +70,7 @@ public sealed record Survey(
     public double[] UnitAnswers(int item)
     {
         SurveyItem described = Items[item];
-        if (described.HasClosedScale)
+        if (described.IsClosed)
         {
             return [.. Answers[item].Select(described.ShareOfScale)];
         }
@@ -89,14 +103,20 @@ public sealed record Survey(
     {
         HashSet<int> wanted = [.. firms];
         int[] kept = [.. Enumerable.Range(0, Respondents).Where(respondent => wanted.Contains(Firms[respondent]))];
-        return kept.Length == 0
-            ? null
-            : new Survey(
-                Items,
-                [.. kept.Select(respondent => Firms[respondent])],
-                [.. Answers.Select(answers => kept.Select(respondent => answers[respondent]).ToArray())],
-                [.. Missing.Select(codes => kept.Select(respondent => codes[respondent]).ToArray())],
-                [.. kept.Select(respondent => Weights[respondent])],
-                Synthetic.Length == 0 ? [] : [.. kept.Select(respondent => Synthetic[respondent])]);
+        return kept.Length == 0 ? null : Keep(kept) with { SecondVisits = SecondVisits?.OfAny(wanted) };
+    }
+
+    private Survey OfAny(HashSet<int> firms) =>
+        Keep([.. Enumerable.Range(0, Respondents).Where(respondent => firms.Contains(Firms[respondent]))]);
+
+    private Survey Keep(int[] kept)
+    {
+        T[] Of<T>(T[] values) => values.Length == 0 ? [] : [.. kept.Select(respondent => values[respondent])];
+        return new Survey(
+            Items, Of(Firms), [.. Answers.Select(Of)], [.. Missing.Select(Of)], Of(Weights), Of(Synthetic))
+        {
+            Interviewers = Of(Interviewers),
+            Minutes = Of(Minutes),
+        };
     }
 }

@@ -24,9 +24,6 @@ public sealed record SurveyItem(
     int Complexity,
     IReadOnlyDictionary<string, string> Labels)
 {
-    /// <summary>Gets a value indicating whether both ends of the scale are known.</summary>
-    public bool HasClosedScale => Maximum > Minimum;
-
     /// <summary>Gives the place of an answer on a closed scale: 0 means little of the construct, 1 much.</summary>
     /// <param name="answer">The answer.</param>
     /// <returns>The share of the scale, turned round for reverse items.</returns>
@@ -35,4 +32,18 @@ public sealed record SurveyItem(
         double share = (answer - Minimum) / (Maximum - Minimum);
         return Reverse ? 1 - share : share;
     }
+
+    /// <summary>Gets the answer that shows that the line was read.</summary>
+    /// <value>NaN, the default, for items that are no attention check.</value>
+    public double Expected { get; init; } = double.NaN;
+
+    /// <summary>Gets a value indicating whether the item only checks that lines are read.</summary>
+    public bool IsAttentionCheck => !double.IsNaN(Expected);
+
+    /// <summary>Gets a value indicating whether the answers are numbers; texts (scale T) and rosters (scale R) are
+    /// not.</summary>
+    public bool IsNumeric => Scale is not ("T" or "R");
+
+    /// <summary>Gets a value indicating whether both ends of the scale are stated, the lower below the upper.</summary>
+    public bool IsClosed => Maximum > Minimum;
 }

@@ -8,62 +8,94 @@ internal sealed class SurveyReader
 {
     private readonly ITableSource _source;
     private readonly FileProblems _problems;
+    private readonly InterviewColumns _interview;
     private readonly List<SurveyItem> _items = [];
     private readonly List<int> _columns = [];
-    private readonly List<List<double>> _answers = [];
-    private readonly List<List<MissingCode>> _missing = [];
-    private readonly List<int> _firms = [];
-    private readonly List<double> _weights = [];
-    private readonly List<bool> _synthetic = [];
-    private readonly Dictionary<int, long> _seen = [];
+    private readonly Dictionary<(int Firm, int Visit), long> _seen = [];
 
-    private SurveyReader(ITableSource source, FileProblems problems)
+    private SurveyReader(ITableSource source, InterviewColumns interview, FileProblems problems)
     {
         _source = source;
+        _interview = interview;
         _problems = problems;
     }
 
     /// <summary>Reads the answers.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="toml">The settings.</param>
+    /// <param name="problems">Where to report.</param>
+    /// <param name="codebook">The items; null takes those of the bank, and then every column must be one.</param>
+    /// <param name="bank">The item bank.</param>
+    /// <param name="firmIds">The ids of the register.</param>
     /// <returns>The survey, or null when it cannot be read; the reasons were reported.</returns>
     public static Survey? Read(
-        ITableSource source, StudyToml toml, FileProblems problems, IReadOnlyList<SurveyItem> codebook, IReadOnlyList<string> firmIds)
+        ITableSource source, StudyToml toml, FileProblems problems, IReadOnlyList<SurveyItem>? codebook, ItemBank bank,
+        IReadOnlyList<string> firmIds)
     {
-        SurveyReader reader = new(source, problems);
         ColumnFinder find = new(source, toml, "survey", problems);
+        SurveyReader reader = new(source, new InterviewColumns(source, toml, find, problems), problems);
         (int id, int weight, int synthetic) = (find.Required("id"), find.Optional("weight"), find.Named("synthetic"));
-        reader.MatchItems(codebook, [id, weight, synthetic]);
+        int[] used = [id, weight, synthetic, .. reader._interview.Used];
+        if (codebook is null)
+        {
+            codebook = reader.BankAsCodebook(bank, used, toml);
+        }
+
+        reader.MatchItems(codebook ?? [], used, warn: codebook is not null);
         Dictionary<string, int> positions = new(firmIds.Count, StringComparer.Ordinal);
         for (int i = 0; i < firmIds.Count; i++)
         {
             positions.TryAdd(firmIds[i], i);
         }
 
+        AnswerRows[] visits = [new(reader._items.Count), new(reader._items.Count)];
         while (source.Read())
         {
-            if (id >= 0)
+            if (id >= 0 && codebook is not null && reader.Interview(id, positions) is ({ } firm, { } visit))
             {
-                reader.ReadRow(id, weight, synthetic, positions);
+                reader.ReadRow(visits[visit - 1], firm, weight, synthetic);
             }
         }
 
-        return id < 0 ? null : reader.Finish();
+        return id < 0 || codebook is null ? null : reader.Finish(visits, firmIds);
     }
 
-    private void MatchItems(IReadOnlyList<SurveyItem> codebook, IReadOnlyList<int> used)
+    private List<SurveyItem>? BankAsCodebook(ItemBank bank, int[] used, StudyToml toml)
+    {
+        string[] names = [.. Enumerable.Range(0, _source.Columns.Count).Where(column => IsItem(column, used)).Select(
+            column => _source.Columns[column])];
+        string[] own = [.. names.Where(name => bank.Find(name) is null)];
+        if (own.Length == 0)
+        {
+            return [.. names.Select(name => bank.Find(name)!.Item)];
+        }
+
+        toml.Problems.Error(
+            "missing-key", null, "survey.codebook", "the key codebook in [survey], or nothing but items of the item bank",
+            $"columns that are no items of it: {FileProblems.Shorten(string.Join(", ", own))}",
+            "Write codebook = \"…\" under [survey]; «karkhana items» lists the item bank.");
+        return null;
+    }
+
+    private bool IsItem(int column, int[] used) =>
+        !used.Contains(column) && _source.Columns[column] is not ("generator_version" or "seed");
+
+    private void MatchItems(IReadOnlyList<SurveyItem> codebook, int[] used, bool warn)
     {
         Dictionary<string, SurveyItem> byId = codebook.GroupBy(item => item.Id).ToDictionary(
             group => group.Key, group => group.First());
-        for (int column = 0; column < _source.Columns.Count; column++)
+        for (int column = 0; column < _source.Columns.Count && warn; column++)
         {
             string name = _source.Columns[column];
             if (byId.Remove(name, out SurveyItem? item))
             {
-                _items.Add(item);
-                _columns.Add(column);
-                _answers.Add([]);
-                _missing.Add([]);
+                if (item.IsNumeric)
+                {
+                    _items.Add(item);
+                    _columns.Add(column);
+                }
             }
-            else if (!used.Contains(column) && name is not ("generator_version" or "seed"))
+            else if (IsItem(column, used))
             {
                 _problems.Warning(
                     "no-codebook-line", 1, FileProblems.Shorten(name), "a line of the codebook for each column",
@@ -71,7 +103,7 @@ internal sealed class SurveyReader
             }
         }
 
-        foreach (string id in byId.Keys.Where(id => id.Length > 0))
+        foreach (string id in byId.Values.Where(item => item.Id.Length > 0 && item.IsNumeric).Select(item => item.Id))
         {
             _problems.Warning(
                 "item-without-column", 1, FileProblems.Shorten(id), "a column for each item of the codebook", "none",
@@ -79,7 +111,7 @@ internal sealed class SurveyReader
         }
     }
 
-    private void ReadRow(int id, int weight, int synthetic, Dictionary<string, int> positions)
+    private (int? Firm, int? Visit) Interview(int id, Dictionary<string, int> positions)
     {
         string firmId = _source.Text(id);
         if (!positions.TryGetValue(firmId, out int firm))
@@ -87,26 +119,37 @@ internal sealed class SurveyReader
             _problems.Error(
                 "unknown-firm", _source.Row, _source.Columns[id], "an id of the register", FileProblems.Quote(firmId),
                 "Add the firm to the register or correct the id.");
-            return;
+            return (null, null);
         }
 
-        if (!_seen.TryAdd(firm, _source.Row))
+        int visit = _interview.Visit();
+        if (visit == 0)
         {
-            _problems.Error(
-                "duplicate-answer", _source.Row, _source.Columns[id], "one row per firm",
-                FormattableString.Invariant(
-                    $"{FileProblems.Quote(firmId)} as in row {_seen[firm]}"), "Keep one of the interviews.");
-            return;
+            return (null, null);
         }
 
-        _firms.Add(firm);
-        _weights.Add(Weight(weight));
-        _synthetic.Add(synthetic >= 0 && Flag.Read(_source.Text(synthetic)) == true);
+        if (_seen.TryAdd((firm, visit), _source.Row))
+        {
+            return (firm, visit);
+        }
+
+        _problems.Error(
+            "duplicate-answer", _source.Row, _source.Columns[id],
+            _interview.HasVisits ? "one row per firm and visit" : "one row per firm",
+            FormattableString.Invariant($"{FileProblems.Quote(firmId)} as in row {_seen[(firm, visit)]}"),
+            _interview.HasVisits ? "Keep one of the interviews." : "Keep one of the interviews, or name the column that numbers them: [survey] visit.");
+        return (null, null);
+    }
+
+    private void ReadRow(AnswerRows rows, int firm, int weight, int synthetic)
+    {
+        rows.Begin(
+            firm, Weight(weight), synthetic >= 0 && Flag.Read(_source.Text(synthetic)) == true, _interview.Interviewer(),
+            _interview.Minutes());
         for (int item = 0; item < _items.Count; item++)
         {
             (double answer, MissingCode code) = Answer(item);
-            _answers[item].Add(answer);
-            _missing[item].Add(code);
+            rows.Answer(item, answer, code);
         }
     }
 
@@ -173,9 +216,15 @@ internal sealed class SurveyReader
         return (double.NaN, MissingCode.NotAsked);
     }
 
-    private Survey? Finish()
+    private Survey? Finish(AnswerRows[] visits, IReadOnlyList<string> firmIds)
     {
-        if (_firms.Count == 0)
+        foreach (((int firm, _), long row) in _seen.Where(
+            pair => pair.Key.Visit == 2 && !_seen.ContainsKey((pair.Key.Firm, 1))))
+        {
+            _interview.ReportLoneSecond(row, firmIds[firm]);
+        }
+
+        if (visits[0].Count + visits[1].Count == 0)
         {
             _problems.Error(
                 "no-rows", null, null, "at least one row of data", "a header alone",
@@ -183,8 +232,9 @@ internal sealed class SurveyReader
             return null;
         }
 
-        return new Survey(
-            _items, [.. _firms], [.. _answers.Select(column => column.ToArray())], [.. _missing.Select(column => column.ToArray())],
-            [.. _weights], _synthetic.Contains(true) ? [.. _synthetic] : []);
+        return visits[0].ToSurvey(_items, _interview) with
+        {
+            SecondVisits = _interview.HasVisits ? visits[1].ToSurvey(_items, _interview) : null,
+        };
     }
 }

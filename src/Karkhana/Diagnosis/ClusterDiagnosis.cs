@@ -89,6 +89,7 @@ public static class ClusterDiagnosis
         int[] clustered = ClusteredRespondents(survey, focus);
         return register with
         {
+            SurveyQuality = stages.Run("survey quality", () => SurveyQuality.Estimate(survey)),
             Levels = ConstructLevels.Of(survey, clustered),
             JointActionChange = JointActionChange.Of(survey, clustered),
             Ladders = CapabilityProfile.Estimate(survey),

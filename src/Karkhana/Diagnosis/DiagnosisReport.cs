@@ -22,6 +22,7 @@ public static class DiagnosisReport
         [
             SummarySection.Compose(findings),
             DataQualitySection.Compose(findings),
+            SurveyQualitySection.Compose(findings),
             MapSection.Compose(findings),
             ConcentrationSection.Compose(findings),
             ClusterSection.Compose(findings),
@@ -57,6 +58,7 @@ public static class DiagnosisReport
             .. LocationTables(findings.Location),
             .. Present(findings.LocationQuotients, result => [Quotients(result.ToTable())]),
             .. Present(findings.EllisonGlaeser, result => [result.ToTable()]),
+            .. Present(findings.SurveyQuality, result => [.. result.ToTables(ids)]),
             findings.Exposures.ToTable(),
             .. Present(findings.Levels, result => [SmallCells.Suppress(result.ToTable())]),
             .. Present(findings.JointActionChange, result => [SmallCells.Suppress(result.ToTable())]),

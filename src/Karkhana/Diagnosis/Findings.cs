@@ -40,6 +40,9 @@ public sealed record Findings
     /// <summary>Gets the exposures, all sources joined.</summary>
     public required ExposureTable Exposures { get; init; }
 
+    /// <summary>Gets how far the answers of the survey can be relied on.</summary>
+    public SurveyQualityResult? SurveyQuality { get; init; }
+
     /// <summary>Gets the levels of external economies and joint action among clustered firms.</summary>
     public ConstructLevels? Levels { get; init; }
 

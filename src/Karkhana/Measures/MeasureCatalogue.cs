@@ -61,6 +61,7 @@ public static class MeasureCatalogue
         PolyserialCorrelationMeasure.Definition,
         PrincipalComponentsMeasure.Definition,
         SamplingAdequacyMeasure.Definition,
+        IntraclusterCorrelationMeasure.Definition,
         BivariateMoranMeasure.Definition,
         ClarkEvansMeasure.Definition,
         ContiguityWeightsMeasure.Definition,

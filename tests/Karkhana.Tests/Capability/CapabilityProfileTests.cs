@@ -60,6 +60,19 @@ public sealed class CapabilityProfileTests
     }
 
     [Fact]
+    public void Anchors_that_do_not_apply_do_not_count_against_a_firm()
+    {
+        Survey survey = SampleSurveys.Of(
+            Anchor("C1", "process", 1, 3, 2), Anchor("C2", "process", 1, 3, double.NaN), Anchor("C3", "process", 2, 2, double.NaN),
+            Anchor("C4", "process", 2, 2, double.NaN));
+
+        CapabilityProfile.Estimate(survey)!.Ladders.Count.ShouldBe(1); // one of four answered
+
+        survey.Missing[1][1] = survey.Missing[2][1] = MissingCode.NotApplicable;
+        CapabilityProfile.Estimate(survey)!.Ladders.Count.ShouldBe(2); // one of the two that apply
+    }
+
+    [Fact]
     public void Levels_and_functions_count_every_firm_once()
     {
         CapabilityProfileResult profile = CapabilityProfile.Estimate(SampleSurveys.Of(

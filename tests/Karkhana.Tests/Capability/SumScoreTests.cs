@@ -83,6 +83,17 @@ public sealed class SumScoreTests
     }
 
     [Fact]
+    public void An_attention_check_enters_no_score()
+    {
+        Survey survey = FourFirms with
+        {
+            Items = [.. FourFirms.Items.Select(item => item.Id == "E3" ? item with { Expected = 3 } : item)],
+        };
+
+        Estimate(survey)!.Reliability.Items.ShouldBe(["E1", "E2"]);
+    }
+
+    [Fact]
     public void Plausible_values_spread_as_Kelley_says()
     {
         SumScoreResult result = Estimate(FourFirms, new() { PlausibleValues = 1000 })!;

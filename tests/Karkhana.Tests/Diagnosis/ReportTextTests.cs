@@ -14,8 +14,12 @@ namespace Karkhana.Tests.Diagnosis;
 public sealed class ReportTextTests
 {
     private static readonly TextCatalogue Texts = TextCatalogue.Load();
-    private static readonly Dictionary<string, string> Sentences = JsonSerializer.Deserialize<Dictionary<string, string>>(
-        File.ReadAllText(Path.Combine(SharedFolder.RepositoryRoot, "src", "Karkhana.Reporting", "Texts", "en", "diagnosis.json")))!;
+    private static readonly Dictionary<string, string> Sentences = Directory
+        .EnumerateFiles(Path.Combine(SharedFolder.RepositoryRoot, "src", "Karkhana.Reporting", "Texts", "en"), "*.json")
+        .Where(file => Path.GetFileName(file) != "report.json")
+        .SelectMany(file => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(file))!)
+        .Where(entry => !entry.Key.StartsWith("section.", StringComparison.Ordinal))
+        .ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
 
     [Fact]
     public void Nothing_is_said_to_cause_prove_or_happen_for_certain()

@@ -99,11 +99,11 @@ public sealed class ExampleStudiesTests : IDisposable
     {
         string folder = _folders.Write(Punjab, 2003);
 
-        foreach (string file in (string[])["firms.csv", "ties.csv", "survey.csv", "truth/firms.csv", "truth/paths.csv"])
+        foreach (string file in (string[])["firms.csv", "ties.csv", "survey.csv", "truth/firms.csv", "truth/interviews.csv", "truth/paths.csv"])
         {
             string[] lines = File.ReadAllLines(Path.Combine(folder, file));
             lines[0].ShouldEndWith(",synthetic,generator_version,seed");
-            lines.Skip(1).ShouldAllBe(line => line.EndsWith(",true,1,2003", StringComparison.Ordinal), file);
+            lines.Skip(1).ShouldAllBe(line => line.EndsWith(",true,2,2003", StringComparison.Ordinal), file);
         }
     }
 

@@ -24,6 +24,7 @@ internal sealed class Answers
         _seed = seed;
         _latents = new Latents(truth);
         Respondents = WhoAnswers();
+        Interviews = new Interviews(Respondents.Length, seed);
         _performance = Sampling.Standardise([.. Respondents.Select(maker => truth.Performance[maker])]);
         foreach ((Item item, int place) in Codebook.Items.Select((item, place) => (item, place)))
         {
@@ -33,6 +34,9 @@ internal sealed class Answers
                 : item.Id == "A1" ? Staff(item, stream)
                 : item.Id == "F1" ? [.. Respondents.Select(maker => (double)_truth.Makers[maker].YearStarted)]
                 : item.Id == "F5" ? [.. Respondents.Select(maker => (double)_truth.Makers[maker].SchoolingYears)]
+                : item.Expected is not null ? Interviews.Checked(item, place)
+                : item.Construct == RoutineItems.Construct
+                    ? Interviews.WrittenDown(AnswerModel.Answers(item, Scores(item, stream)))
                 : item.Id == "M12" ? [.. Respondents.Select(maker => BindingConstraint(maker, stream))]
                 : AnswerModel.Answers(item, Scores(item, stream));
         }
@@ -45,6 +49,15 @@ internal sealed class Answers
 
     /// <summary>Gets the makers that answered.</summary>
     public int[] Respondents { get; }
+
+    /// <summary>Gets how the interviews went.</summary>
+    public Interviews Interviews { get; }
+
+    /// <summary>Gives an answer, also one that was lost.</summary>
+    public double Value(Item item, int respondent) => _values[item.Id][respondent];
+
+    /// <summary>Gives why an answer is not there.</summary>
+    public MissingCode Code(Item item, int respondent) => _missing[item.Id][respondent];
 
     /// <summary>Gives an answer as it stands in the file.</summary>
     public object Cell(Item item, int respondent) => _missing[item.Id][respondent] switch

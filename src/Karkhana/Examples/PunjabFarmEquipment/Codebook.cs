@@ -1,6 +1,7 @@
 namespace Karkhana.Examples.PunjabFarmEquipment;
 
-/// <summary>The items of the survey in own words (framework 2.5), in the order of the codebook.</summary>
+/// <summary>The items of the survey in own words (framework 2.5), in the order of the codebook. New items
+/// come last, for an answer is drawn at the place of its item.</summary>
 internal static class Codebook
 {
     private const string Pide = "PIDE survey of 328 engineering firms, regional proxy (facts/survey_shares.csv)";
@@ -207,5 +208,5 @@ internal static class Codebook
 
     /// <summary>Gets the items.</summary>
     public static IReadOnlyList<Item> Items { get; } =
-        [.. CapabilityItems.All, .. BehaviourItems.All, .. Relations, .. AdvantageItems.All, .. Outcomes];
+        [.. CapabilityItems.All, .. BehaviourItems.All, .. Relations, .. AdvantageItems.All, .. Outcomes, .. RoutineItems.All];
 }

@@ -32,6 +32,9 @@ internal sealed record Item(
     /// share.</summary>
     public string? PartOf { get; init; }
 
+    /// <summary>Gets the right answer of an attention check, null for other items.</summary>
+    public double? Expected { get; init; }
+
     /// <summary>Gets the source of the centre, empty when assumed.</summary>
     public string Source { get; init; } = "";
 

@@ -21,6 +21,7 @@ internal sealed class Latents
         {
             ["effort"] = effort,
             ["absorptive_capacity"] = Sampling.Standardise(truth.Absorption),
+            [RoutineItems.Construct] = Sampling.Standardise(truth.Absorption),
             ["external_openness"] = Sampling.Standardise(truth.Openness),
             ["trust"] = Sampling.Standardise(truth.Exposures.Sociability),
             ["performance"] = truth.Performance,

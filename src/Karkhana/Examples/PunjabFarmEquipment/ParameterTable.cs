@@ -7,7 +7,7 @@ internal static class ParameterTable
     public static string ToCsv()
     {
         CsvText csv = new("name", "value", "unit", "status", "source");
-        IReadOnlyList<Parameter>[] groups = [FirmParameters.All, TruthParameters.All, TieParameters.All, AnswerParameters.All, OfTrades(), OfItems()];
+        IReadOnlyList<Parameter>[] groups = [FirmParameters.All, TruthParameters.All, TieParameters.All, AnswerParameters.All, InterviewParameters.All, OfTrades(), OfItems()];
         foreach (Parameter parameter in groups.SelectMany(group => group))
         {
             csv.Row(parameter.Name, parameter.Value, parameter.Unit, Words(parameter.Status), parameter.Source);
@@ -34,7 +34,7 @@ internal static class ParameterTable
     private static IReadOnlyList<Parameter> OfItems()
     {
         ParameterList list = new();
-        foreach (Item item in Codebook.Items.Where(item => item.Complexity == 0))
+        foreach (Item item in Codebook.Items.Where(item => item is { Complexity: 0, Expected: null }))
         {
             (string name, string unit) = item switch
             {

@@ -9,7 +9,7 @@ internal static class PunjabStudy
     public const string Name = "punjab-farm-equipment";
 
     /// <summary>The version of the generator; it changes when the same seed gives other bytes.</summary>
-    public const string GeneratorVersion = "1";
+    public const string GeneratorVersion = "2";
 
     private const string Facts = "facts";
 
@@ -24,13 +24,15 @@ internal static class PunjabStudy
         yield return ("README.md", StudyTexts.Readme(number));
         yield return ("firms.csv", FirmsCsv(register, number));
         yield return ("ties.csv", TiesCsv(truth, number));
-        yield return ("survey.csv", SurveyCsv(truth, new Answers(truth, seed), number));
+        Answers answers = new(truth, seed);
+        yield return ("survey.csv", SurveyCsv(truth, answers, seed));
         yield return ("codebook.csv", CodebookCsv());
         yield return ("institutions.csv", Institutes.ToCsv());
         yield return ("industries.csv", IndustriesCsv());
         yield return ("parameters.csv", ParameterTable.ToCsv());
         yield return ("truth/paths.csv", PathsCsv(number));
         yield return ("truth/firms.csv", TruthCsv(truth, number));
+        yield return ("truth/interviews.csv", InterviewsCsv(truth, answers, number));
         foreach (string fact in Shipped.Names(Facts))
         {
             yield return (fact, Shipped.Text(fact));
@@ -66,32 +68,65 @@ internal static class PunjabStudy
         return csv.ToString();
     }
 
-    private static string SurveyCsv(Truth truth, Answers answers, string seed)
+    private static string SurveyCsv(Truth truth, Answers answers, ulong seed)
     {
-        CsvText csv = new(
-            ["firm_id", .. Codebook.Items.Select(item => item.Id), "synthetic", "generator_version", "seed"]);
+        Interviews interviews = answers.Interviews;
+        CsvText csv = new([
+            "firm_id", .. Codebook.Items.Select(item => item.Id), "interviewer", "minutes", "visit", "synthetic", "generator_version", "seed",
+        ]);
         for (int i = 0; i < answers.Respondents.Length; i++)
         {
             int respondent = i;
             csv.Row([
                 truth.Makers[answers.Respondents[i]].Id,
                 .. Codebook.Items.Select(item => answers.Cell(item, respondent)),
-                true, GeneratorVersion, seed,
+                interviews.Interviewer(i), interviews.Minutes[i], 1, true, GeneratorVersion, seed,
+            ]);
+        }
+
+        for (int i = 0; i < interviews.VisitedAgain.Length; i++)
+        {
+            int respondent = interviews.VisitedAgain[i];
+            csv.Row([
+                truth.Makers[answers.Respondents[respondent]].Id,
+                .. SecondVisit.Cells(answers, respondent, seed),
+                interviews.SecondInterviewer(respondent), interviews.SecondMinutes[i], 2, true, GeneratorVersion, seed,
             ]);
         }
 
         return csv.ToString();
     }
 
+    // The attention checks are items of the bank, which says the rest.
     private static string CodebookCsv()
     {
         CsvText csv = new(
             "item", "block", "construct", "scale", "min", "max", "reverse", "function", "complexity", "label_en");
         foreach (Item item in Codebook.Items)
         {
+            if (item.Expected is not null)
+            {
+                csv.Row(item.Id, null, null, null, null, null, null, null, null, null);
+                continue;
+            }
+
             csv.Row(
                 item.Id, item.Block, item.Construct, item.Scale, item.Minimum, item.Maximum, item.Reverse, item.Function,
                 item.Complexity == 0 ? null : item.Complexity, item.Label);
+        }
+
+        return csv.ToString();
+    }
+
+    private static string InterviewsCsv(Truth truth, Answers answers, string seed)
+    {
+        Interviews interviews = answers.Interviews;
+        CsvText csv = new("firm_id", "interviewer", "straight_lined", "hasty", "synthetic", "generator_version", "seed");
+        for (int i = 0; i < answers.Respondents.Length; i++)
+        {
+            csv.Row(
+                truth.Makers[answers.Respondents[i]].Id, interviews.Interviewer(i), interviews.IsStraightLined(i),
+                interviews.IsHasty(i), true, GeneratorVersion, seed);
         }
 
         return csv.ToString();

@@ -30,10 +30,13 @@ internal static class StudyTexts
         kind = "kind"                 # advice, subcontract, kinship
         value = "value"               # 1 to 3
 
-        [survey]                      # one row per maker that answered, one column per item of the codebook
+        [survey]                      # one row per interview, one column per item of the codebook
         file = "survey.csv"
         codebook = "codebook.csv"
         id = "firm_id"
+        interviewer = "interviewer"   # codes, never names
+        duration = "minutes"
+        visit = "visit"               # 24 makers were asked a second time
 
         [institutions]                # published; each at the centroid of its town
         file = "institutions.csv"
@@ -69,11 +72,11 @@ internal static class StudyTexts
         | `study.toml` | the settings: which column is what |
         | `firms.csv` | 366 makers of farm equipment (Daska 96, Faisalabad 80, Okara 50, Mian Channu 50, dispersed 90) and 900 other establishments |
         | `ties.csv` | advice and kinship among the makers of a town, and who works for whom; `from` gives, `to` receives |
-        | `survey.csv`, `codebook.csv` | the answers of 243 of the 286 makers asked (Daska, Okara, Mian Channu, dispersed), and the items |
+        | `survey.csv`, `codebook.csv` | the answers of 243 of the 286 makers asked (Daska, Okara, Mian Channu, dispersed), 24 second visits, and the items |
         | `institutions.csv` | eleven institutions and four market towns of `facts/`, each at the published centroid of its town |
         | `industries.csv` | product group and role of each trade: assumed; foundries cast and general engineering machines for makers |
         | `parameters.csv` | every number that the generator uses, with its status (published Punjab, published elsewhere, assumption) and source |
-        | `truth/` | what the survey tries to find out: the planted paths, and the true capability, effort and regime of each maker |
+        | `truth/` | what the survey tries to find out: the planted paths, the true capability, effort and regime of each maker, and how each interview went |
         | `facts/` | the published facts |
 
         ## What is true here by construction
@@ -88,6 +91,11 @@ internal static class StudyTexts
         - Eight gatekeepers, four of them in Daska, are open to sources outside and well tied inside.
         - Item C06 is harder for dispersed makers than for clustered makers of the same capability.
         - 6 percent of answers are missing at random; sales growth (P1) is missing for a quarter, more often where performance is good.
+
+        - Interviewer INT4 gives one answer to all of the battery AR in most interviews, though two of its items are reverse; INT7 takes
+          less than half the time of the others. Both fail more attention checks (C90 to S90). `truth/interviews.csv` lists the interviews.
+          No answer to another item was touched.
+        - 24 makers were asked again by another interviewer; a fifth of their answers differ, by a step or a tenth.
 
         What resembles published numbers: 96 makers in Daska; size classes of 89, 8 and 3 percent (fan makers nearby); 8.75 workers in a
         small firm (thresher makers in Bangladesh); shares on power, web presence, plans and certification (PIDE, BE1 to BE7);

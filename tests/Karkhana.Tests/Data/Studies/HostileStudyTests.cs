@@ -18,6 +18,8 @@ public sealed class HostileStudyTests
 
     public static TheoryData<string> Surveys => [.. HostileSurveys.All.Keys];
 
+    public static TheoryData<string> Interviews => [.. HostileSurveys.Interviews.Keys];
+
     public static TheoryData<string> Contexts => [.. HostileContexts.All.Keys];
 
     public static TheoryData<string> Changes => [.. HostileChanges.All.Keys];
@@ -45,6 +47,10 @@ public sealed class HostileStudyTests
     [Theory]
     [MemberData(nameof(Surveys))]
     public void Broken_ties_and_surveys_are_reported(string name) => Report(HostileSurveys.All[name]);
+
+    [Theory]
+    [MemberData(nameof(Interviews))]
+    public void Broken_interviews_are_reported(string name) => Report(HostileSurveys.Interviews[name]);
 
     [Theory]
     [MemberData(nameof(Contexts))]

@@ -116,7 +116,7 @@ public sealed class StudyContextTests
             """)
             .Write("institutions.csv", "name,lat,lon,kind\nBank,-17.0,-179.95,bank\n")
             .Write("ties.csv", "from,to,kind,value\nF1,F2,advice,1\n")
-            .Write("survey.csv", "firm,weight,C01,C02,N01\nF1,1,4,2,3\n");
+            .Write("survey.csv", "firm,weight,C31,C32,N01\nF1,1,4,2,3\n");
 
         Study study = Read(folder);
 

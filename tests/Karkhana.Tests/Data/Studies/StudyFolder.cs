@@ -57,13 +57,13 @@ internal sealed class StudyFolder : IDisposable
             """,
         ["codebook.csv"] = """
             item,block,construct,scale,min,max,reverse,function,complexity,label_en
-            C01,C,capability,F5,1,5,false,process,1,Keeps records
-            C02,C,capability,F5,1,5,true,process,2,Stops often
+            C31,C,capability,F5,1,5,false,process,1,Keeps records
+            C32,C,capability,F5,1,5,true,process,2,Stops often
             N01,E,effort,N,0,,,,,Engineers
 
             """,
         ["survey.csv"] = """
-            firm,weight,C01,C02,N01
+            firm,weight,C31,C32,N01
             F1,1.5,4,2,3
             F2,1,not_applicable,5,dont_know
             F4,0.8,1,,refused

@@ -16,10 +16,10 @@ public sealed class SurveyTests
         Survey survey = Read(folder);
 
         survey.Firms.ShouldBe([0, 1, 3]);
-        survey.AnswersTo("C01").ShouldBe([4, double.NaN, 1]);
+        survey.AnswersTo("C31").ShouldBe([4, double.NaN, 1]);
         survey.AnswersTo("N01").ShouldBe([3, double.NaN, double.NaN]);
-        survey.Missing[survey.Find("C01")].ShouldBe([MissingCode.Present, MissingCode.NotApplicable, MissingCode.Present]);
-        survey.Missing[survey.Find("C02")].ShouldBe([MissingCode.Present, MissingCode.Present, MissingCode.NotAsked]);
+        survey.Missing[survey.Find("C31")].ShouldBe([MissingCode.Present, MissingCode.NotApplicable, MissingCode.Present]);
+        survey.Missing[survey.Find("C32")].ShouldBe([MissingCode.Present, MissingCode.Present, MissingCode.NotAsked]);
         survey.Missing[survey.Find("N01")].ShouldBe([MissingCode.Present, MissingCode.DontKnow, MissingCode.Refused]);
     }
 
@@ -66,7 +66,7 @@ public sealed class SurveyTests
 
         Survey survey = Read(folder);
 
-        SurveyItem stops = survey.Items[survey.Find("C02")];
+        SurveyItem stops = survey.Items[survey.Find("C32")];
         (stops.Construct, stops.Minimum, stops.Maximum, stops.Reverse, stops.Function, stops.Complexity)
             .ShouldBe(("capability", 1, 5, true, "process", 2));
         stops.Labels["en"].ShouldBe("Stops often");
