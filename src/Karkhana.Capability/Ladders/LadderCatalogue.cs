@@ -19,6 +19,8 @@ public sealed record LadderCatalogue(string Version, string Status, IReadOnlyLis
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        WriteIndented = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     /// <summary>Gets the ladders that ship: Lall, Bell and Pavitt, Figueiredo, Dahlman and others, Westphal and
@@ -50,11 +52,7 @@ public sealed record LadderCatalogue(string Version, string Status, IReadOnlyLis
 
     /// <summary>Writes the ladders, to be edited.</summary>
     /// <returns>The text.</returns>
-    public string ToJson() => JsonSerializer.Serialize(this, new JsonSerializerOptions(Json)
-    {
-        WriteIndented = true,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    });
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
 
     private static LadderCatalogue Read(string json, string file)
     {

@@ -24,8 +24,8 @@ public static class CohenKappa
     /// Assumes independent subjects and many of them (the error is asymptotic). Subjects with a missing rating are left
     /// out and counted in a note. One category only: NaN and a note. Cost: subjects + categories².
     /// Source: Cohen 1960, doi:10.1177/001316446002000104; Cohen 1968, doi:10.1037/h0026256; Fleiss, Cohen and Everitt
-    /// 1969, doi:10.1037/h0028106. Agrees with: psych 2.2.9 cohen.kappa, relative 1e-9 (estimate);
-    /// statsmodels 0.14 cohens_kappa, relative 1e-9 (errors).
+    /// 1969, doi:10.1037/h0028106. Agrees with: psych 2.2.9 cohen.kappa, relative 1e-9, but for the error with weights,
+    /// where psych takes row sums for column sums; there with the formula in R, and with the delta method.
     /// </remarks>
     /// <param name="ratings">The categories of both raters, one pair per subject.</param>
     /// <param name="options">Weights, order of categories, coverage.</param>

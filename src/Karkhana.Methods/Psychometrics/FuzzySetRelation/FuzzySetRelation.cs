@@ -82,7 +82,7 @@ public static class FuzzySetRelation
     private static IEnumerable<(string Name, double[] Memberships)> Terms(
         IReadOnlyList<string> names, double[][] conditions, FuzzyTerms terms) => terms switch
         {
-            FuzzyTerms.Single => names.Zip(conditions),
+            FuzzyTerms.Each => names.Zip(conditions),
             FuzzyTerms.Negated => names.Zip(conditions, (name, values) => ($"~{name}", values.Select(x => 1 - x).ToArray())),
             _ => [(string.Join('*', names), [.. Enumerable.Range(0, conditions[0].Length).Select(row => conditions.Min(values => values[row]))])],
         };

@@ -11,7 +11,7 @@ public sealed record FuzzySetRelationOptions : FuzzySetQuantiles
     public FuzzyCalibration Calibration { get; init; }
 
     /// <summary>Gets which terms are made of the conditions.</summary>
-    /// <value>Single unless set.</value>
+    /// <value>Each condition unless set.</value>
     [Description("Each condition, each negated condition, or the conjunction of all.")]
     public FuzzyTerms Terms { get; init; }
 }

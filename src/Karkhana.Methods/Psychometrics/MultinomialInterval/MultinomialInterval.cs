@@ -19,7 +19,7 @@ public static class MultinomialInterval
     /// chi-square: 1 degree of freedom at 1 − α/k for k categories (Goodman), at 1 − α (Wilson, each share by itself),
     /// or k − 1 degrees at 1 − α (Quesenberry and Hurst). Sison and Glaz: s − c/N to s + (c + 2γ)/N, c the greatest
     /// whole number with P(all counts within c) &lt; 1 − α and γ the fraction that lacks. Assumes independent
-    /// observations; several answers of one firm are not. Cost: k; Sison and Glaz k √N.
+    /// observations; several answers of one firm are not. Cost: k; Sison and Glaz k N.
     /// Source: Goodman 1965, doi:10.1080/00401706.1965.10490252; Wilson 1927,
     /// doi:10.1080/01621459.1927.10502953; Quesenberry and Hurst 1964, doi:10.1080/00401706.1964.10490163; Sison and
     /// Glaz 1995, doi:10.1080/01621459.1995.10476521. Agrees with: the formulas in R 4.2, relative 1e-9.

@@ -71,26 +71,26 @@ internal static class SisonGlaz
                 return new TruncatedPoisson(1, 0, 0, 0, 0);
             }
 
-            (int least, int most) = (Math.Max(0, count - c), count + c);
-            double probability = Between(count, least, most);
-            double m1 = count * Between(count, least - 1, most - 1) / probability;
-            double m2 = Math.Pow(count, 2) * Between(count, least - 2, most - 2) / probability;
-            double m3 = Math.Pow(count, 3) * Between(count, least - 3, most - 3) / probability;
-            double m4 = Math.Pow(count, 4) * Between(count, least - 4, most - 4) / probability;
-            double square = m1 * m1;
+            // About the observed count, term by term: factorial moments would lose the variance in their own size.
+            Span<double> sums = stackalloc double[5];
+            for (int distance = -Math.Min(c, count); distance <= c; distance++)
+            {
+                double term = Poisson.PMF(count, count + distance);
+                for (int power = 0; power < sums.Length; power++)
+                {
+                    sums[power] += term;
+                    term *= distance;
+                }
+            }
 
-            // From factorial moments to central ones.
+            (double shift, double second, double third, double fourth) = (sums[1] / sums[0], sums[2] / sums[0], sums[3] / sums[0], sums[4] / sums[0]);
+            double square = shift * shift;
             return new TruncatedPoisson(
-                probability,
-                m1,
-                m2 + m1 - square,
-                m3 + (m2 * (3 - (3 * m1))) + m1 - (3 * square) + (2 * square * m1),
-                m4 + (m3 * (6 - (4 * m1))) + (m2 * (7 - (12 * m1) + (6 * square)))
-                    + m1 - (4 * square) + (6 * square * m1) - (3 * square * square));
+                sums[0],
+                count + shift,
+                second - square,
+                third - (3 * shift * second) + (2 * shift * square),
+                fourth - (4 * shift * third) + (6 * square * second) - (3 * square * square));
         }
-
-        private static double Between(double mean, int least, int most) => most < 0
-            ? 0
-            : Poisson.CDF(mean, most) - (least <= 0 ? 0 : Poisson.CDF(mean, least - 1));
     }
 }
