@@ -87,20 +87,7 @@ public static class ExposureSensitivity
 
     private static double Spearman(double[] left, double[] right)
     {
-        int[] known = [.. Enumerable.Range(0, left.Length).Where(i => !double.IsNaN(left[i]) && !double.IsNaN(right[i]))];
-        if (known.Length < SmallCells.LeastFirms)
-        {
-            return double.NaN;
-        }
-
-        double[] x = Centred(Ranks.Of([.. known.Select(i => left[i])]));
-        double[] y = Centred(Ranks.Of([.. known.Select(i => right[i])]));
-        return Sums.Dot(x, y) / Math.Sqrt(Sums.Dot(x, x) * Sums.Dot(y, y));
-    }
-
-    private static double[] Centred(double[] values)
-    {
-        double mean = Sums.Mean(values);
-        return [.. values.Select(value => value - mean)];
+        int known = Enumerable.Range(0, left.Length).Count(i => !double.IsNaN(left[i]) && !double.IsNaN(right[i]));
+        return known < SmallCells.LeastFirms ? double.NaN : RankCorrelation.Spearman(left, right);
     }
 }

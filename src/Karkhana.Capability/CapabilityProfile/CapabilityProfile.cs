@@ -10,18 +10,17 @@ public static class CapabilityProfile
     /// <summary>The reproducibility below which levels say too little about a firm to be shown.</summary>
     public const double LeastReproducibility = 0.85;
 
+    /// <summary>The scalability below which the order of the rows adds little to the shares that pass.</summary>
+    public const double LeastScalability = 0.6;
+
     private const double LeastShareAnswered = 0.5;
 
-    /// <summary>Climbs the ladder of every surveyed firm.</summary>
+    /// <summary>Climbs the ladder of the codebook for every surveyed firm.</summary>
     /// <remarks>
     /// Anchors are the items of the construct capability with a function, a complexity row and the scale 0 to 3. See
-    /// <see cref="CapabilityLadder"/>. Reproducibility = 1 − errors/responses, where an error is an answer that must be
-    /// changed to
-    /// make the firm's passes of a function follow the order of the rows (Goodenough and Edwards count). A firm that
-    /// answered less
-    /// than half of the anchors that apply to it is left out. Cost: firms × anchors. Source: Lall 1992,
-    /// doi:10.1016/0305-750X(92)90097-F; Guttman
-    /// 1944, doi:10.2307/2086306.
+    /// <see cref="CapabilityLadder"/> for scores, their intervals and levels, and <see cref="GuttmanScale"/> for
+    /// reproducibility and scalability. A firm that answered less than half of the anchors that apply to it is left out. Cost: firms ×
+    /// anchors. Source: Lall 1992, doi:10.1016/0305-750X(92)90097-F; Guttman 1944, doi:10.2307/2086306.
     /// </remarks>
     /// <param name="survey">The survey.</param>
     /// <param name="options">Share and score to pass.</param>
@@ -29,45 +28,84 @@ public static class CapabilityProfile
     public static CapabilityProfileResult? Estimate(Survey survey, CapabilityLadderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(survey);
-        options ??= new CapabilityLadderOptions();
-        int[] anchors = [.. survey.ItemsOf(Constructs.Capability).Where(item => IsAnchor(survey, item))
+        Anchor[] anchors = [.. survey.ItemsOf(Constructs.Capability).Where(item => IsAnchor(survey, item))
             .OrderBy(item => FunctionOrder(survey.Items[item].Function))
-            .ThenBy(item => survey.Items[item].Id, StringComparer.Ordinal)];
-        if (anchors.Length == 0)
+            .ThenBy(item => survey.Items[item].Id, StringComparer.Ordinal)
+            .Select(item => new Anchor(item, survey.Items[item].Function, survey.Items[item].Complexity, double.NaN))];
+        return anchors.Length == 0 ? null : Climb(survey, anchors, options ?? new CapabilityLadderOptions());
+    }
+
+    /// <summary>Climbs any ladder for every surveyed firm.</summary>
+    /// <remarks>
+    /// As with the ladder of the codebook, but functions, levels and anchors are those of the definition, an item being
+    /// found by its id; whatever the codebook says of its construct, function and row. Items that the survey lacks, or
+    /// has on another scale than 0 to 3, are left out and named in the result. Functions without anchors are left out.
+    /// Cost: firms × anchors. Source: those of the ladder; Guttman 1944, doi:10.2307/2086306.
+    /// </remarks>
+    /// <param name="survey">The survey.</param>
+    /// <param name="ladder">The ladder.</param>
+    /// <param name="options">Share and score to pass; the number of levels is that of the ladder.</param>
+    /// <returns>The ladders, or null when the survey has none of its items.</returns>
+    public static CapabilityProfileResult? Estimate(Survey survey, LadderDefinition ladder, CapabilityLadderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(survey);
+        ArgumentNullException.ThrowIfNull(ladder);
+        List<Anchor> anchors = [];
+        SortedSet<string> missing = new(StringComparer.Ordinal);
+        foreach (LadderFunction function in ladder.Functions)
         {
-            return null;
+            foreach (LadderAnchor anchor in ladder.Anchors.Where(anchor => anchor.Function == function.Id))
+            {
+                if (survey.Find(anchor.Item) is int item and >= 0 && IsOnScale(survey, item))
+                {
+                    anchors.Add(new Anchor(item, function.Id, ladder.HeightOf(anchor.Level), anchor.PassScore ?? double.NaN));
+                }
+                else
+                {
+                    missing.Add(anchor.Item);
+                }
+            }
         }
 
-        string[] functions = [.. anchors.Select(item => survey.Items[item].Function)];
-        int[] rows = [.. anchors.Select(item => survey.Items[item].Complexity)];
+        options = (options ?? new CapabilityLadderOptions()) with { Levels = ladder.Levels.Count };
+        return anchors.Count == 0
+            ? null
+            : Climb(survey, [.. anchors], options) with { Ladder = ladder, MissingItems = [.. missing] };
+    }
+
+    private static CapabilityProfileResult Climb(Survey survey, Anchor[] anchors, CapabilityLadderOptions options)
+    {
+        string[] functions = [.. anchors.Select(anchor => anchor.Function)];
+        int[] rows = [.. anchors.Select(anchor => anchor.Row)];
+        double[] passScores = [.. anchors.Select(anchor => anchor.PassScore)];
         List<FirmLadder> ladders = [];
-        (long errors, long responses) = (0, 0);
+        List<CapabilityAnchors> answered = [];
         for (int respondent = 0; respondent < survey.Respondents; respondent++)
         {
-            double[] scores = [.. anchors.Select(item => survey.Answers[item][respondent])];
+            double[] scores = [.. anchors.Select(anchor => survey.Answers[anchor.Item][respondent])];
             int answers = scores.Count(score => !double.IsNaN(score));
-            int applicable = anchors.Count(item => survey.Missing[item][respondent] != MissingCode.NotApplicable);
-            if (answers == 0 || answers < LeastShareAnswered * applicable)
+            int applicable = anchors.Count(anchor => survey.Missing[anchor.Item][respondent] != MissingCode.NotApplicable);
+            if (answers > 0 && answers >= LeastShareAnswered * applicable)
             {
-                continue;
+                answered.Add(new CapabilityAnchors(functions, rows, scores) { PassScores = passScores });
+                ladders.Add(new FirmLadder(survey.Firms[respondent], CapabilityLadder.Estimate(answered[^1], options)));
             }
-
-            CapabilityAnchors answered = new(functions, rows, scores);
-            ladders.Add(new FirmLadder(survey.Firms[respondent], CapabilityLadder.Estimate(answered, options)));
-            (long wrong, long all) = Errors(answered, options.PassScore);
-            errors += wrong;
-            responses += all;
         }
 
-        return new CapabilityProfileResult(
-            [.. functions.Distinct()], ladders, responses == 0 ? double.NaN : 1 - (errors / (double)responses));
+        return new CapabilityProfileResult([.. functions.Distinct()], ladders, GuttmanScale.Estimate(answered, options))
+        {
+            LevelCount = options.Levels,
+        };
     }
 
     // An item on another scale counts in the score, but no step of the ladder can be read from it.
     private static bool IsAnchor(Survey survey, int item) =>
         survey.Items[item].Complexity is >= 1 and <= 3
         && survey.Items[item].Function.Length > 0
-        && survey.Answers[item].All(answer => double.IsNaN(answer) || answer is >= 0 and <= 3)
+        && IsOnScale(survey, item);
+
+    private static bool IsOnScale(Survey survey, int item) =>
+        survey.Answers[item].All(answer => double.IsNaN(answer) || answer is >= 0 and <= 3)
         && survey.Items[item].Minimum is 0 or double.NaN
         && survey.Items[item].Maximum is 3 or double.NaN;
 
@@ -78,22 +116,5 @@ public static class CapabilityProfile
         return place < 0 ? known.Length : place;
     }
 
-    // Against the pattern that passes as many anchors, easiest rows first; anchors of one row may be passed in any
-    // order.
-    private static (long Errors, long Responses) Errors(CapabilityAnchors anchors, double passScore)
-    {
-        (long errors, long responses) = (0, 0);
-        foreach (IGrouping<string, int> function in Enumerable.Range(0, anchors.Scores.Count)
-            .Where(anchor => !double.IsNaN(anchors.Scores[anchor])).GroupBy(anchor => anchors.Functions[anchor]))
-        {
-            bool[] passes = [.. function.OrderBy(anchor => anchors.Complexities[anchor])
-                .ThenByDescending(anchor => anchors.Scores[anchor]).Select(
-                    anchor => anchors.Scores[anchor] >= passScore)];
-            int passed = passes.Count(pass => pass);
-            errors += passes.Where((pass, place) => pass != place < passed).Count();
-            responses += passes.Length;
-        }
-
-        return (errors, responses);
-    }
+    private readonly record struct Anchor(int Item, string Function, int Row, double PassScore);
 }

@@ -1,4 +1,3 @@
-using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
@@ -8,20 +7,22 @@ namespace Karkhana.Methods.Psychometrics;
 /// <summary>Function scores, attained complexity levels, breadth and depth of the capability matrix.</summary>
 public static class CapabilityLadder
 {
-    internal const string Source = "Lall 1992, doi:10.1016/0305-750X(92)90097-F; Guttman 1944, doi:10.2307/2086306";
+    internal const string Source =
+        "Lall 1992, doi:10.1016/0305-750X(92)90097-F; Guttman 1944, doi:10.2307/2086306; Wilson 1927, doi:10.1080/01621459.1927.10502953";
 
-    private const int HighestRow = 3;
     private const double HighestScore = 3;
 
     /// <summary>Climbs the ladder of each function.</summary>
     /// <remarks>
     /// score_f = mean(s)/3 over the applicable anchors. level_f = the highest row c such that in every row c′ ≤ c at
     /// least the
-    /// required share of the applicable anchors has s ≥ pass score; 0 when row 1 fails. A row without applicable
-    /// anchors neither
-    /// raises nor blocks the level. Index = mean of score_f; breadth = functions with level ≥ 1; depth = highest level.
+    /// required share of the applicable anchors has s ≥ pass score (that of the options, or the anchor's own); 0 when
+    /// row 1 fails. A row without applicable anchors neither raises nor blocks the level. Index = mean of score_f;
+    /// breadth = functions with level ≥ 1; depth = highest level. Interval of score_f: Wilson's for a share, with the k
+    /// applicable anchors of the function as k trials: what another set of as many anchors might have shown. Scores
+    /// between the ends vary less than yes and no with the same mean, so that it is rather too wide than too narrow.
     /// Cost: one pass per function. Source: Lall 1992, doi:10.1016/0305-750X(92)90097-F; Guttman 1944,
-    /// doi:10.2307/2086306.
+    /// doi:10.2307/2086306; for the interval Wilson 1927, doi:10.1080/01621459.1927.10502953.
     /// Agrees with: the formula, exactly.
     /// </remarks>
     /// <param name="anchors">The anchors of one firm.</param>
@@ -29,21 +30,14 @@ public static class CapabilityLadder
     /// <param name="execution">Not used.</param>
     /// <param name="cancellationToken">Not used.</param>
     /// <returns>Scores and levels by function, in order of appearance.</returns>
-    /// <exception cref="ArgumentException">A score is outside 0 to 3, a row outside 1 to 3, or lengths
-    /// differ.</exception>
+    /// <exception cref="ArgumentException">A score is outside 0 to 3, a row outside 1 to the number of levels, or
+    /// lengths differ.</exception>
     public static CapabilityLadderResult Estimate(
         CapabilityAnchors anchors, CapabilityLadderOptions? options = null, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(anchors);
         options ??= new CapabilityLadderOptions();
-        Require.SameLength(anchors.Functions.Count, anchors.Scores.Count, nameof(anchors.Scores));
-        Require.SameLength(anchors.Functions.Count, anchors.Complexities.Count, nameof(anchors.Complexities));
-        Require.That(
-            anchors.Complexities.All(row => row is >= 1 and <= HighestRow), nameof(anchors.Complexities),
-            "must be 1, 2 or 3");
-        Require.That(
-            anchors.Scores.All(score => double.IsNaN(score) || score is >= 0 and <= HighestScore),
-            nameof(anchors.Scores), "must lie between 0 and 3");
+        anchors.Check(options.Levels);
         string[] functions = [.. anchors.Functions.Distinct()];
         int[][] applicable = [.. functions.Select(function => Enumerable.Range(0, anchors.Scores.Count)
             .Where(
@@ -51,6 +45,8 @@ public static class CapabilityLadder
         double[] scores = [.. applicable.Select(
             own => Sums.Mean([.. own.Select(anchor => anchors.Scores[anchor])]) / HighestScore)];
         int[] levels = [.. applicable.Select(own => Level(anchors, own, options))];
+        double squared = ScoreInterval.SquaredQuantile(options.Confidence);
+        (double Low, double High)[] limits = [.. scores.Select((score, f) => ScoreInterval.Of(score, applicable[f].Length, squared))];
         return new CapabilityLadderResult(
             functions,
             scores,
@@ -59,17 +55,21 @@ public static class CapabilityLadder
             new Provenance(
                 "psychometrics.capability-ladder",
                 FormattableString.Invariant(
-                    $"required_share = {options.RequiredShare}, pass_score = {options.PassScore}"),
-                Source));
+                    $"required_share = {options.RequiredShare}, pass_score = {options.PassScore}, levels = {options.Levels}, confidence = {options.Confidence}"),
+                Source))
+        {
+            Lows = [.. limits.Select(limit => limit.Low)],
+            Highs = [.. limits.Select(limit => limit.High)],
+        };
     }
 
     private static int Level(CapabilityAnchors anchors, int[] applicable, CapabilityLadderOptions options)
     {
         int level = 0;
-        for (int row = 1; row <= HighestRow; row++)
+        for (int row = 1; row <= options.Levels; row++)
         {
             int[] own = [.. applicable.Where(anchor => anchors.Complexities[anchor] == row)];
-            int passed = own.Count(anchor => anchors.Scores[anchor] >= options.PassScore);
+            int passed = own.Count(anchor => anchors.Passes(anchor, options.PassScore));
             if (own.Length > 0 && passed / (double)own.Length < options.RequiredShare)
             {
                 break;

@@ -80,6 +80,39 @@ public sealed class CapabilityLadderTests
     });
 
     [Fact]
+    public void A_ladder_may_have_seven_rows_and_an_anchor_its_own_score_to_pass()
+    {
+        (string, int, double)[] anchors = [("a", 1, 2), ("a", 3, 2), ("a", 5, 2), ("a", 7, 3)];
+
+        Estimate(anchors, new() { Levels = 7 }).Levels.ShouldBe([7]);
+        CapabilityAnchors strict = new(["a", "a", "a", "a"], [1, 3, 5, 7], [2, 2, 2, 3]) { PassScores = [double.NaN, double.NaN, 3, 3] };
+        CapabilityLadder.Estimate(strict, new() { Levels = 7 }, cancellationToken: TestContext.Current.CancellationToken).Levels.ShouldBe([3]);
+    }
+
+    [Fact]
+    public void Scores_have_the_interval_of_Wilson_with_as_many_trials_as_anchors()
+    {
+        // Four anchors with half of the points: 0.5 ± √(0.9604·(0.25 + 0.2401))/1.9604 = 0.5 ± 0.34996.
+        CapabilityLadderResult result = Estimate([("a", 1, 3), ("a", 1, 3), ("a", 1, 0), ("a", 1, 0), ("b", 1, 0), ("c", 1, double.NaN)]);
+
+        result.Lows[0].ShouldBe(0.150039, tolerance: 1e-6);
+        result.Highs[0].ShouldBe(0.849961, tolerance: 1e-6);
+        result.Lows[1].ShouldBe(0);
+        result.Highs[1].ShouldBe(0.793451, tolerance: 1e-6);
+        result.Lows[2].ShouldBe(double.NaN);
+    }
+
+    [Fact]
+    public void Intervals_hold_the_score_and_narrow_with_more_anchors() => Anchors.Sample(anchors =>
+    {
+        (string, int, double)[] own = [.. anchors.Select(anchor => ("a", anchor.Row, anchor.Score))];
+        CapabilityLadderResult result = Estimate(own);
+        CapabilityLadderResult twice = Estimate([.. own, .. own]);
+        return result.Lows[0] >= 0 && result.Highs[0] <= 1 && result.Lows[0] <= result.Scores[0] && result.Highs[0] >= result.Scores[0]
+            && twice.Highs[0] - twice.Lows[0] < result.Highs[0] - result.Lows[0];
+    });
+
+    [Fact]
     public void Wrong_input_is_refused()
     {
         Should.Throw<ArgumentException>(() => Estimate([("a", 1, 3.5)])).Message.ShouldContain("between 0 and 3");
@@ -89,6 +122,9 @@ public sealed class CapabilityLadderTests
             new CapabilityAnchors(["a", "b"], [1], [1, 2]), cancellationToken: TestContext.Current.CancellationToken));
         Should.Throw<ArgumentOutOfRangeException>(() => new CapabilityLadderOptions { RequiredShare = 1.1 });
         Should.Throw<ArgumentOutOfRangeException>(() => new CapabilityLadderOptions { PassScore = 4 });
+        Should.Throw<ArgumentException>(() => Estimate([("a", 3, 1)], new() { Levels = 2 })).Message.ShouldContain("1 or 2; it was 3");
+        Should.Throw<ArgumentException>(() => CapabilityLadder.Estimate(
+            new CapabilityAnchors(["a"], [1], [1]) { PassScores = [5] }, cancellationToken: TestContext.Current.CancellationToken));
     }
 
     private static CapabilityLadderResult Estimate((string Function, int Row, double Score)[] anchors, CapabilityLadderOptions? options = null) =>

@@ -1,0 +1,47 @@
+using MathNet.Numerics.Distributions;
+
+namespace Karkhana.Methods.Econometrics;
+
+/// <summary>The rate of one group over that of another.</summary>
+/// <param name="Estimate">The ratio; infinite when only the other group has no event, NaN when neither has one.</param>
+/// <param name="Low">The lower limit; NaN for the group of comparison itself.</param>
+/// <param name="High">The upper limit, infinite when the other group has no event.</param>
+/// <param name="PValue">The exact p-value of equal rates.</param>
+public sealed record RateRatio(double Estimate, double Low, double High, double PValue)
+{
+    // Probabilities that are equal but for rounding count as equal.
+    private const double Tie = 1 + 1e-7;
+
+    internal static RateRatio Itself { get; } = new(1, double.NaN, double.NaN, double.NaN);
+
+    /// <summary>Compares two groups by the share of their events that falls into the first.</summary>
+    internal static RateRatio Of(GroupRate group, GroupRate other, double confidence)
+    {
+        (double x, double n) = (group.Events, group.Events + other.Events);
+        double scale = other.Exposure / group.Exposure;
+        double tail = (1 - confidence) / 2;
+        double low = x == 0 ? 0 : DistributionQuantiles.OfBeta(x, n - x + 1, tail);
+        double highRest = x == n ? 0 : DistributionQuantiles.OfBeta(n - x, x + 1, tail);
+        return n == 0
+            ? new RateRatio(double.NaN, 0, double.PositiveInfinity, 1)
+            : new RateRatio(
+                x / other.Events * scale,
+                low / (1 - low) * scale,
+                (1 - highRest) / highRest * scale,
+                PValueOf((int)x, (int)n, group.Exposure / (group.Exposure + other.Exposure)));
+    }
+
+    /// <summary>Sums the probabilities of all splits that are no more likely than the one that came.</summary>
+    private static double PValueOf(int x, int n, double share)
+    {
+        double bound = Binomial.PMF(share, n, x) * Tie;
+        double p = 0;
+        for (int k = 0; k <= n; k++)
+        {
+            double probability = Binomial.PMF(share, n, k);
+            p += probability <= bound ? probability : 0;
+        }
+
+        return Math.Min(1, p);
+    }
+}
