@@ -48,8 +48,6 @@ public sealed class GraphTests
         Refused(() => Read("""{"columns": ["from", "to", "weight"], "values": [["a", "b", null]]}"""));
         Refused(() => DegreeCentrality.Estimate(null!));
         Refused(() => Cohesion.Estimate(null!));
-        Refused(() => Betweenness.Estimate(null!));
-        Refused(() => CoreNumbers.Estimate(null!));
         Refused(() => ForceLayout.Estimate(null!, 1));
 
         static void Refused(Func<object> call) => Should.Throw<ArgumentException>(() => call());
