@@ -16,17 +16,13 @@ internal sealed class BetweennessKernel
     private readonly PathCount _count;
     private readonly double[] _paths;
     private readonly double[] _behind;
-    private readonly int[] _next;
-    private readonly int[] _starts;
 
     public BetweennessKernel(Graph lengths, bool valued, PathCount count)
     {
-        _sweep = new PathSweep(lengths, valued);
+        _sweep = new PathSweep(lengths, valued, next: true);
         _count = count;
         _paths = new double[lengths.NodeCount];
         _behind = new double[lengths.NodeCount];
-        _next = new int[lengths.TieCount];
-        _starts = new int[lengths.NodeCount + 1];
         Scores = new double[lengths.NodeCount];
     }
 
@@ -53,12 +49,8 @@ internal sealed class BetweennessKernel
         paths[source] = 1;
         for (int place = 0; place < order.Length; place++)
         {
-            int node = order[place];
-            int start = _starts[place];
-            int found = _sweep.Next(node, _next.AsSpan(start));
-            _starts[place + 1] = start + found;
-            double arriving = paths[node];
-            foreach (int target in _next.AsSpan(start, found))
+            double arriving = paths[order[place]];
+            foreach (int target in _sweep.Next(place))
             {
                 paths[target] += arriving;
             }
@@ -78,7 +70,7 @@ internal sealed class BetweennessKernel
         {
             int node = order[place];
             double sum = 0;
-            foreach (int target in _next.AsSpan(_starts[place].._starts[place + 1]))
+            foreach (int target in _sweep.Next(place))
             {
                 sum += behind[target];
             }

@@ -21,7 +21,7 @@ internal sealed class DistanceCountJob(Graph graph) : IReplicateJob<ReplicateSum
             sweep.From(source);
             foreach (int node in sweep.Order)
             {
-                counts[(int)sweep.Distances[node]]++;
+                counts[(int)sweep.Distance(node)]++;
             }
         }
 

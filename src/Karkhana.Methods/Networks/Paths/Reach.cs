@@ -41,7 +41,7 @@ internal readonly record struct Reach(double Reached, double Distance, double In
         (double sum, double inverse, double greatest) = (0, 0, 0);
         foreach (int node in sweep.Order[1..])
         {
-            double distance = sweep.Distances[node];
+            double distance = sweep.Distance(node);
             sum += distance;
             inverse += 1 / distance;
             greatest = Math.Max(greatest, distance);

@@ -33,7 +33,7 @@ public static class ShortestPaths
         PathSweep sweep = new(lengths, options.Weighted);
         sweep.From(source);
         return new ShortestPathsResult(
-            graph.Nodes, [.. sweep.Distances],
+            graph.Nodes, [.. Enumerable.Range(0, graph.NodeCount).Select(sweep.Distance)],
             new Provenance("networks.shortest-paths", $"{options.InWords}, source = {options.Source}", Source));
     }
 }
