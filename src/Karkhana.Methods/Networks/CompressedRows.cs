@@ -6,7 +6,8 @@ namespace Karkhana.Methods.Networks;
 /// <param name="Values">The values.</param>
 internal sealed record CompressedRows(int[] Starts, int[] Targets, double[] Values)
 {
-    /// <summary>Sorts ties and adds the values of repeated ones in the order they came.</summary>
+    /// <summary>Sorts ties and adds the values of repeated ones in the order they came; what adds up to 0 is no
+    /// tie.</summary>
     public static CompressedRows Of(int nodes, ReadOnlySpan<int> from, ReadOnlySpan<int> to, ReadOnlySpan<double> values)
     {
         int[] first = new int[from.Length];
@@ -21,19 +22,22 @@ internal sealed record CompressedRows(int[] Starts, int[] Targets, double[] Valu
         int[] targets = new int[order.Length];
         double[] sums = new double[order.Length];
         int count = 0;
-        int sender = -1;
+        (int sender, int receiver) = (-1, -1);
         foreach (int tie in order)
         {
-            if (from[tie] != sender || targets[count - 1] != to[tie])
+            if (from[tie] != sender || to[tie] != receiver)
             {
-                sender = from[tie];
+                DropZero(sender, sums, ref count, starts);
+                (sender, receiver) = (from[tie], to[tie]);
                 starts[sender + 1]++;
-                targets[count++] = to[tie];
+                (targets[count], sums[count]) = (receiver, 0);
+                count++;
             }
 
             sums[count - 1] += values[tie];
         }
 
+        DropZero(sender, sums, ref count, starts);
         return new CompressedRows(Accumulated(starts), targets[..count], sums[..count]);
     }
 
@@ -87,6 +91,15 @@ internal sealed record CompressedRows(int[] Starts, int[] Targets, double[] Valu
         }
 
         return new CompressedRows(starts, targets[..count], values[..count]);
+    }
+
+    private static void DropZero(int sender, double[] sums, ref int count, int[] starts)
+    {
+        if (count > 0 && sums[count - 1] == 0)
+        {
+            count--;
+            starts[sender + 1]--;
+        }
     }
 
     private static int[] Sorted(int nodes, ReadOnlySpan<int> keys, int[] ties)

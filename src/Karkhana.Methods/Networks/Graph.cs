@@ -23,8 +23,8 @@ public sealed class Graph
     /// <summary>Gets the number of directed ties.</summary>
     public int TieCount => _rows.Targets.Length;
 
-    /// <summary>Makes a graph; ties to oneself and ties of value 0 are left out, values of repeated ties are
-    /// added.</summary>
+    /// <summary>Makes a graph; values of repeated ties are added, ties to oneself and ties of value 0 are left
+    /// out.</summary>
     /// <remarks>Cost: linear in nodes and ties.</remarks>
     /// <param name="nodes">The ids of the nodes.</param>
     /// <param name="ties">From, to and value of each tie, by position.</param>
