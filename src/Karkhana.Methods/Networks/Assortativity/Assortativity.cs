@@ -31,7 +31,7 @@ public static class Assortativity
         options ??= new AssortativityOptions();
         cancellationToken.ThrowIfCancellationRequested();
         Graph graph = options.Directed ? input.Network : input.Network.Undirected();
-        double estimate = options.By == AssortativityAttribute.Group ? Nominal(graph, Groups(input)) : Numeric(graph, input, options);
+        double estimate = options.By == AssortativityCriterion.Group ? Nominal(graph, Groups(input)) : Numeric(graph, input, options);
         return new AssortativityResult(
             estimate,
             graph.TieCount == 0 ? [NetworkNotes.NoTies()] : double.IsNaN(estimate)
@@ -42,7 +42,7 @@ public static class Assortativity
 
     private static double Numeric(Graph graph, AssortativityInput input, AssortativityOptions options)
     {
-        (IReadOnlyList<double> source, IReadOnlyList<double> target) = options.By == AssortativityAttribute.Value
+        (IReadOnlyList<double> source, IReadOnlyList<double> target) = options.By == AssortativityCriterion.Value
             ? (Values(input), Values(input))
             : Degrees(graph, options);
         double[] sources = new double[graph.TieCount];
@@ -67,7 +67,7 @@ public static class Assortativity
     private static (IReadOnlyList<double> Source, IReadOnlyList<double> Target) Degrees(Graph graph, AssortativityOptions options)
     {
         DegreeCentralityResult degrees = DegreeCentrality.Estimate(
-            graph, new DegreeCentralityOptions { Weighted = options.By == AssortativityAttribute.Strength });
+            graph, new DegreeCentralityOptions { Weighted = options.By == AssortativityCriterion.Strength });
         return (degrees.Outdegree, degrees.Indegree);
     }
 

@@ -11,7 +11,7 @@ public sealed record AssortativityOptions
     public bool Directed { get; init; } = true;
 
     /// <summary>Gets by what nodes are compared.</summary>
-    /// <value><see cref="AssortativityAttribute.Degree"/> unless set.</value>
+    /// <value><see cref="AssortativityCriterion.Degree"/> unless set.</value>
     [Description("By what nodes are compared: degree, strength (values are strengths), a given value or a given group.")]
-    public AssortativityAttribute By { get; init; }
+    public AssortativityCriterion By { get; init; }
 }

@@ -1,4 +1,3 @@
-using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;

@@ -44,7 +44,10 @@ public static class TriadCensus
         return new TriadCensusResult([.. counts.Select(count => (double)count)], new Provenance("networks.triad-census", "", Source));
     }
 
-    // Counts the triads of a tied pair: each triad at its first pair, in the order of its nodes, that has a tie.
+    // Each triad is counted at its first pair, in the order of its nodes, that has a tie.
+    private static bool IsFirstPair(int first, int second, int third, int firstThird) =>
+        second < third || (first < third && third < second && firstThird == 0);
+
     private static void Count(Graph dyads, int first, int second, int pair, Int128[] counts)
     {
         ReadOnlySpan<int> a = dyads.Targets(first);
@@ -66,10 +69,7 @@ public static class TriadCensus
             }
 
             near++;
-            if (second < third || (first < third && third < second && firstThird == 0))
-            {
-                counts[TriadType.Of(pair, firstThird, secondThird)]++;
-            }
+            counts[TriadType.Of(pair, firstThird, secondThird)] += IsFirstPair(first, second, third, firstThird) ? 1 : 0;
         }
 
         counts[TriadType.Of(pair, 0, 0)] += dyads.NodeCount - near - 2;

@@ -54,21 +54,14 @@ public sealed class DistanceMeasuresTests
             double[,] distances = SampleNetworks.Distances(inwards ? SampleNetworks.Transposed(lengths) : lengths);
             int[] nodes = SampleNetworks.Range(matrix);
             double others = nodes.Length - 1;
-            double[] twin = [.. nodes.Select(i =>
-            {
-                double[] reached = [.. nodes.Where(j => j != i && double.IsFinite(distances[i, j])).Select(j => distances[i, j])];
-                (double r, double sum) = (reached.Length, reached.Sum());
-                return variant switch
-                {
-                    ClosenessVariant.Reachable => r == 0 ? double.NaN : normalised ? r / sum : 1 / sum,
-                    ClosenessVariant.WassermanFaust => others == 0 ? double.NaN : r == 0 ? 0 : r / others * r / sum,
-                    ClosenessVariant.AllOrZero => others == 0 ? double.NaN : r == others ? others / sum : 0,
-                    _ => reached.Sum(d => 1 / d) / (normalised ? others : 1),
-                };
-            })];
+            double[] twin = [.. nodes.Select(i => Twin(
+                variant, [.. nodes.Where(j => j != i && double.IsFinite(distances[i, j])).Select(j => distances[i, j])], others, normalised))];
             ClosenessCentralityOptions options = new()
             {
-                Variant = variant, Weighted = weighted, Mode = inwards ? PathDirection.In : PathDirection.Out, Normalised = normalised,
+                Variant = variant,
+                Weighted = weighted,
+                Mode = inwards ? PathDirection.In : PathDirection.Out,
+                Normalised = normalised,
             };
             return Bits.Close(ClosenessCentrality.Estimate(SampleNetworks.Of(matrix), options, null, Token).Estimate, twin, relative: 1e-13);
         });
@@ -164,5 +157,17 @@ public sealed class DistanceMeasuresTests
         Should.Throw<ArgumentNullException>(() => Efficiency.Estimate(null!, cancellationToken: Token));
         Should.Throw<ArgumentNullException>(() => ShortestPaths.Estimate(null!, new() { Source = "a" }, cancellationToken: Token));
         Should.Throw<ArgumentNullException>(() => ShortestPaths.Estimate(SampleNetworks.EightFirms, null!, cancellationToken: Token));
+    }
+
+    private static double Twin(ClosenessVariant variant, double[] reached, double others, bool normalised)
+    {
+        (double r, double sum) = (reached.Length, reached.Sum());
+        return variant switch
+        {
+            ClosenessVariant.Reachable => r == 0 ? double.NaN : normalised ? r / sum : 1 / sum,
+            ClosenessVariant.WassermanFaust => others == 0 ? double.NaN : r == 0 ? 0 : r / others * r / sum,
+            ClosenessVariant.AllOrZero => others == 0 ? double.NaN : r == others ? others / sum : 0,
+            _ => reached.Sum(d => 1 / d) / (normalised ? others : 1),
+        };
     }
 }

@@ -1,7 +1,7 @@
 namespace Karkhana.Methods.Networks;
 
 /// <summary>By what nodes are compared with those they are tied to.</summary>
-public enum AssortativityAttribute
+public enum AssortativityCriterion
 {
     /// <summary>The number of ties.</summary>
     Degree,
