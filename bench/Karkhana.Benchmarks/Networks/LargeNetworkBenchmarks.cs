@@ -28,9 +28,9 @@ public class LargeNetworkBenchmarks
     [Benchmark]
     public DegreeCentralityResult Degrees() => DegreeCentrality.Estimate(_graph);
 
-    /// <summary>Finds components by their cut points.</summary>
+    /// <summary>Finds components, with the rest of cohesion.</summary>
     [Benchmark]
-    public CutPointsResult Components() => CutPoints.Estimate(_graph);
+    public CohesionResult Components() => Cohesion.Estimate(_graph);
 
     /// <summary>Peels the cores.</summary>
     [Benchmark]
@@ -41,7 +41,7 @@ public class LargeNetworkBenchmarks
     public double LoadDegreesComponentsCores()
     {
         Graph graph = Graph.Of(_nodes, _ties);
-        return DegreeCentrality.Estimate(graph).Total[0] + CutPoints.Estimate(graph).BiconnectedComponents
+        return DegreeCentrality.Estimate(graph).Total[0] + Cohesion.Estimate(graph).WeakComponents
             + CoreNumber.Estimate(graph, new CoreNumberOptions { Directed = false }).Estimate[0];
     }
 }

@@ -18,7 +18,7 @@ public static class Cohesion
     /// directions are ignored; hierarchy: 1 − mutually reachable / reachable pairs; efficiency: 1 − ties beyond a
     /// spanning
     /// tree of each weak component over the most there could be. A ratio without cases is NaN.
-    /// Cost: triples by the ties of neighbours; reachability n × (n + m) time, n bits of memory at a time.
+    /// Cost: triples by the ties of neighbours; reachability by a search from each strong component.
     /// Source: Holland and Leinhardt 1970, doi:10.1086/224954; Krackhardt 1994, in Computational Organization Theory;
     /// Wasserman and Faust 1994, doi:10.1017/CBO9780511815478. Agrees with: sna 2.7-1, relative 1e-9.
     /// </remarks>
