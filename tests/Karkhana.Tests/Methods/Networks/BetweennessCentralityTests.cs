@@ -44,6 +44,16 @@ public sealed class BetweennessCentralityTests
         });
 
     [Theory]
+    [InlineData(9, 20)]
+    [InlineData(200, 700)]
+    public void It_has_the_bits_of_the_plain_algorithm_of_Brandes(int nodes, int ties)
+    {
+        Graph graph = SampleNetworks.Random(nodes, ties);
+
+        Bits.Same(Estimate(graph), Plain(graph)).ShouldBeTrue();
+    }
+
+    [Theory]
     [InlineData(ValueMeaning.Strength)]
     [InlineData(ValueMeaning.Length)]
     public void With_values_it_agrees_with_whole_lengths(ValueMeaning meaning) => SampleNetworks.Matrices.Sample(matrix =>
@@ -128,5 +138,58 @@ public sealed class BetweennessCentralityTests
         }
 
         return scores;
+    }
+
+    // Lists of nodes in place of compressed rows; blocks of 64 sources, as the kernel adds them up.
+    private static double[] Plain(Graph graph)
+    {
+        double[] scores = new double[graph.NodeCount];
+        foreach (int[] block in Enumerable.Range(0, graph.NodeCount).Chunk(64))
+        {
+            double[] sums = new double[graph.NodeCount];
+            foreach (int source in block)
+            {
+                Plain(graph, source, sums);
+            }
+
+            scores = [.. scores.Zip(sums, (score, sum) => score + sum)];
+        }
+
+        return scores;
+    }
+
+    private static void Plain(Graph graph, int source, double[] sums)
+    {
+        Dictionary<int, int> steps = new() { [source] = 0 };
+        Dictionary<int, double> paths = new() { [source] = 1 };
+        List<int> order = [source];
+        for (int place = 0; place < order.Count; place++)
+        {
+            foreach (int target in graph.Targets(order[place]))
+            {
+                if (steps.TryAdd(target, steps[order[place]] + 1))
+                {
+                    order.Add(target);
+                }
+
+                if (steps[target] == steps[order[place]] + 1)
+                {
+                    paths[target] = paths.GetValueOrDefault(target) + paths[order[place]];
+                }
+            }
+        }
+
+        Dictionary<int, double> dependency = [];
+        foreach (int node in Enumerable.Reverse(order))
+        {
+            double sum = 0;
+            foreach (int target in graph.Targets(node))
+            {
+                sum += steps[target] == steps[node] + 1 ? (1 + dependency[target]) / paths[target] : 0;
+            }
+
+            dependency[node] = paths[node] * sum;
+            sums[node] += node == source ? 0 : dependency[node];
+        }
     }
 }
