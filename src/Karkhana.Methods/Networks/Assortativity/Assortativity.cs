@@ -12,11 +12,12 @@ public static class Assortativity
 
     /// <summary>Correlates the two ends of ties.</summary>
     /// <remarks>
-    /// Numbers: Pearson correlation of x at the two ends over ties, each tie counted once whatever its value; directed: source
-    /// against target, not directed: both ways. Degree and strength, directed: what the source sends against what the target
-    /// receives. Groups: (Σ e_rr − Σ a_r b_r) / (1 − Σ a_r b_r), e the shares of ties from group to group, a and b its row
-    /// and column sums. NaN and a note when an end does not vary. Cost: n + m. Source: Newman 2003,
-    /// doi:10.1103/PhysRevE.67.026126, equations 2 and 21. Agrees with: igraph 1.3.5 and networkx 2.8.8, relative 1e-9.
+    /// Numbers: Pearson correlation of x at the two ends over ties, each tie counted once whatever its value; directed:
+    /// source against target, not directed: both ways. Degree and strength, directed: what the source sends against
+    /// what the target receives. Groups: (Σ e_rr − Σ a_r b_r) / (1 − Σ a_r b_r), e the shares of ties from group to
+    /// group, a and b its row and column sums. NaN and a note when an end does not vary. Cost: n + m. Source: Newman
+    /// 2003, doi:10.1103/PhysRevE.67.026126, equations 2 and 21. Agrees with: igraph 1.3.5 and networkx 2.8.8, relative
+    /// 1e-9.
     /// </remarks>
     /// <param name="input">The network, with values or groups when asked for.</param>
     /// <param name="options">Directions and attribute.</param>

@@ -14,10 +14,10 @@ public static class BetweennessCentrality
     /// <remarks>
     /// Σ σ_st(v) / σ_st over ordered pairs s ≠ v ≠ t when directed, over unordered pairs when not; stress: Σ σ_st(v).
     /// Normalised: divided by (n − 1)(n − 2), or half of that. With values, a tie has length 1 / value (strength) or
-    /// value (length); paths whose lengths differ by less than a share of 1e-10 are equally long.
-    /// Cost: n × m, with values n × m log m; work space linear in n + m per worker. Source: Freeman 1977,
-    /// doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249, equation 4; Shimbel 1953,
-    /// doi:10.1007/BF02476438. Agrees with: igraph 1.3.5, sna 2.7-1 and networkx 2.8.8, relative 1e-9.
+    /// value (length); paths whose lengths differ by less than a share of 1e-10 are equally long. Cost: n × m, with
+    /// values n × m log m; work space linear in n + m per worker. Source: Freeman 1977, doi:10.2307/3033543; Brandes
+    /// 2001, doi:10.1080/0022250X.2001.9990249, equation 4; Shimbel 1953, doi:10.1007/BF02476438. Agrees with: igraph
+    /// 1.3.5, sna 2.7-1 and networkx 2.8.8, relative 1e-9.
     /// </remarks>
     /// <param name="graph">The network.</param>
     /// <param name="options">Directions, values, scale.</param>

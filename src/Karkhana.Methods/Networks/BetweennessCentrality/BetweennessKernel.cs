@@ -5,8 +5,7 @@ namespace Karkhana.Methods.Networks;
 /// <summary>The dependencies of one source on every node, by going back from the farthest (Brandes 2001).</summary>
 /// <remarks>
 /// Forward: σ_w = Σ σ_v over the nodes v before w. Backward: δ_v = σ_v Σ_w (1 + δ_w) / σ_w over the nodes w behind v;
-/// the
-/// quotient is formed once per node. Stress: the paths that go on from v, Σ_w (1 + τ_w), times σ_v.
+/// the quotient is formed once per node. Stress: the paths that go on from v, Σ_w (1 + τ_w), times σ_v.
 /// </remarks>
 internal sealed class BetweennessKernel
 {

@@ -11,11 +11,11 @@ public static class BonacichPower
 
     /// <summary>Adds up walks with weight β per step.</summary>
     /// <remarks>
-    /// c = α (I − β A)⁻¹ A 1, α &gt; 0 such that Σ c² = n. Values are ignored. Without ties: NaN and a note. A β that is
-    /// not below the inverse of the largest eigenvalue in size is noted; one that makes the equations unsolvable is
+    /// c = α (I − β A)⁻¹ A 1, α &gt; 0 such that Σ c² = n. Values are ignored. Without ties: NaN and a note. A β that
+    /// is not below the inverse of the largest eigenvalue in size is noted; one that makes the equations unsolvable is
     /// refused. Cost: n³ up to 1,000 nodes; above, m per term of the series, which then must have a sum. Source:
-    /// Bonacich 1987, doi:10.1086/228631, equation 3. Agrees with: sna 2.7-1 bonpow and igraph 1.3.5
-    /// power_centrality, relative 1e-7.
+    /// Bonacich 1987, doi:10.1086/228631, equation 3. Agrees with: sna 2.7-1 bonpow and igraph 1.3.5 power_centrality,
+    /// relative 1e-7.
     /// </remarks>
     /// <param name="graph">The network.</param>
     /// <param name="options">Directions and β.</param>

@@ -12,8 +12,7 @@ public static class Centralisation
     /// <summary>Adds up how far each node falls short of the most central one.</summary>
     /// <remarks>
     /// Σ_i (max C − C_i) over its maximum in a directed network without ties to oneself: (n − 1)² for degrees, reached
-    /// by
-    /// the star whose ties all run one way; (n − 1)²(n − 2) for betweenness, reached by the star of mutual ties. NaN
+    /// by the star whose ties all run one way; (n − 1)²(n − 2) for betweenness, reached by the star of mutual ties. NaN
     /// and a note when the maximum is 0. Cost: m for degrees, n × m for betweenness. Source: Freeman 1979,
     /// doi:10.1016/0378-8733(78)90021-7. Agrees with: sna 2.7-1 centralization, relative 1e-9.
     /// </remarks>

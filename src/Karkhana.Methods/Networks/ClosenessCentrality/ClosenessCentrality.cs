@@ -12,15 +12,13 @@ public static class ClosenessCentrality
     /// <summary>Inverts the distances to the other nodes.</summary>
     /// <remarks>
     /// With d the shortest distances in the stated direction and R the number of others reached: reachable: 1 / Σ d
-    /// over
-    /// those, normalised R / Σ d, NaN when R = 0; wasserman-faust: (R / (n − 1)) R / Σ d, 0 when R = 0; all-or-zero:
-    /// (n − 1) / Σ d, 0 unless all are reached; harmonic: Σ 1 / d, normalised divided by n − 1. One node alone: NaN
-    /// where
-    /// a division by n − 1 enters. With values, a tie has length 1 / value (strength) or value (length).
-    /// Cost: n × m, with values n × m log m. Source: Freeman 1979, doi:10.1016/0378-8733(78)90021-7; Wasserman and
-    /// Faust
-    /// 1994, doi:10.1017/CBO9780511815478, equation 5.22; Rochat 2009; Gil and Schmidt 1996. Agrees with: igraph 1.3.5
-    /// (reachable), networkx 2.8.8 (wasserman-faust), sna 2.7-1 (all-or-zero, harmonic), relative 1e-9.
+    /// over those, normalised R / Σ d, NaN when R = 0; wasserman-faust: (R / (n − 1)) R / Σ d, 0 when R = 0;
+    /// all-or-zero: (n − 1) / Σ d, 0 unless all are reached; harmonic: Σ 1 / d, normalised divided by n − 1. One node
+    /// alone: NaN where a division by n − 1 enters. With values, a tie has length 1 / value (strength) or value
+    /// (length). Cost: n × m, with values n × m log m. Source: Freeman 1979, doi:10.1016/0378-8733(78)90021-7;
+    /// Wasserman and Faust 1994, doi:10.1017/CBO9780511815478, equation 5.22; Rochat 2009; Gil and Schmidt 1996. Agrees
+    /// with: igraph 1.3.5 (reachable), networkx 2.8.8 (wasserman-faust), sna 2.7-1 (all-or-zero, harmonic), relative
+    /// 1e-9.
     /// </remarks>
     /// <param name="graph">The network.</param>
     /// <param name="options">Directions, values, variant.</param>

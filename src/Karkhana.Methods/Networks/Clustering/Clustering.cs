@@ -14,12 +14,12 @@ public static class Clustering
     /// <remarks>
     /// Directions are ignored, values of both directions added. global = 3 triangles / connected triples; local_i =
     /// triangles at i over k_i (k_i − 1)/2, NaN for k_i &lt; 2. Barrat: Σ over ordered pairs j, h of tied neighbours of
-    /// (w_ij + w_ih)/2, over s_i (k_i − 1). Onnela: Σ over triangles of (w_ij w_ih w_jh)^⅓ / max w over k_i (k_i − 1)/2, 0
-    /// for k_i &lt; 2. Averages are of the binary coefficients whatever the variant. Cost: m^1.5 at most. Source: Watts and
-    /// Strogatz 1998, doi:10.1038/30918; Barrat, Barthélemy, Pastor-Satorras and Vespignani 2004,
+    /// (w_ij + w_ih)/2, over s_i (k_i − 1). Onnela: Σ over triangles of (w_ij w_ih w_jh)^⅓ / max w over k_i (k_i −
+    /// 1)/2, 0 for k_i &lt; 2. Averages are of the binary coefficients whatever the variant. Cost: m^1.5 at most.
+    /// Source: Watts and Strogatz 1998, doi:10.1038/30918; Barrat, Barthélemy, Pastor-Satorras and Vespignani 2004,
     /// doi:10.1073/pnas.0400087101, equation 5; Onnela, Saramäki, Kertész and Kaski 2005,
-    /// doi:10.1103/PhysRevE.71.065103, equation 9. Agrees with: igraph 1.3.5 transitivity and networkx 2.8.8 clustering,
-    /// relative 1e-9.
+    /// doi:10.1103/PhysRevE.71.065103, equation 9. Agrees with: igraph 1.3.5 transitivity and networkx 2.8.8
+    /// clustering, relative 1e-9.
     /// </remarks>
     /// <param name="graph">The network.</param>
     /// <param name="options">The variant.</param>

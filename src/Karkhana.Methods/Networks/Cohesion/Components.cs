@@ -37,7 +37,7 @@ internal static class Components
     /// <returns>The number.</returns>
     public static int StrongCount(Graph graph) => graph.NodeCount == 0 ? 0 : Strong(graph).Max() + 1;
 
-    /// <summary>Numbers the strong components (Tarjan 1972, without recursion); ties run to components of equal or lower
+    /// <summary>Numbers the strong components (Tarjan 1972, without recursion); no tie runs to a higher
     /// number.</summary>
     /// <returns>The component of each node, from 0.</returns>
     public static int[] Strong(Graph graph)

@@ -11,10 +11,10 @@ public static class CoreNumber
     /// <summary>Peels off the node of least degree again and again.</summary>
     /// <remarks>
     /// The k-core is the largest part in which every node has degree ≥ k within the part. Directed: degree is ties
-    /// sent, received or both (a mutual dyad counts 2); not directed: neighbours. Values are ignored.
-    /// Cost: linear in n + m, by sorting nodes into bins of equal degree. Source: Seidman 1983,
-    /// doi:10.1016/0378-8733(83)90028-X; Batagelj and Zaversnik 2003, arXiv:cs/0310049. Agrees with: igraph 1.3.5
-    /// coreness, sna 2.7-1 kcores and networkx 2.8.8, exactly.
+    /// sent, received or both (a mutual dyad counts 2); not directed: neighbours. Values are ignored. Cost: linear in n
+    /// + m, by sorting nodes into bins of equal degree. Source: Seidman 1983, doi:10.1016/0378-8733(83)90028-X;
+    /// Batagelj and Zaversnik 2003, arXiv:cs/0310049. Agrees with: igraph 1.3.5 coreness, sna 2.7-1 kcores and networkx
+    /// 2.8.8, exactly.
     /// </remarks>
     /// <param name="graph">The network.</param>
     /// <param name="options">Directions and degree.</param>

@@ -10,13 +10,14 @@ public static class CurrentFlowBetweenness
 
     /// <summary>Adds up the currents through each node.</summary>
     /// <remarks>
-    /// A unit current between each unordered pair s, t in a network of unit resistors; the current through i is half the sum
-    /// of the currents on its ties, not counting what enters or leaves at i itself; divided by (n − 1)(n − 2)/2. With b the
-    /// potentials when a unit current enters at one end of a tie and leaves at the other, the tie carries |b_s − b_t| for
-    /// the pair, and sorting b gives the sum over pairs. Directions and values are ignored; a network in several parts is
-    /// refused. Cost: m systems of equations, m each per iteration, and m × n log n; linear memory. Source: Newman 2005,
-    /// doi:10.1016/j.socnet.2004.11.009; Brandes and Fleischer 2005, doi:10.1007/978-3-540-31856-9_44, equations 3 and 5.
-    /// Agrees with: networkx 2.8.8, relative 1e-7. Newman counts the ends of a pair too; this does not.
+    /// A unit current between each unordered pair s, t in a network of unit resistors; the current through i is half
+    /// the sum of the currents on its ties, not counting what enters or leaves at i itself; divided by (n − 1)(n −
+    /// 2)/2. With b the potentials when a unit current enters at one end of a tie and leaves at the other, the tie
+    /// carries |b_s − b_t| for the pair, and sorting b gives the sum over pairs. Directions and values are ignored; a
+    /// network in several parts is refused. Cost: m systems of equations, m each per iteration, and m × n log n; linear
+    /// memory. Source: Newman 2005, doi:10.1016/j.socnet.2004.11.009; Brandes and Fleischer 2005,
+    /// doi:10.1007/978-3-540-31856-9_44, equations 3 and 5. Agrees with: networkx 2.8.8, relative 1e-7. Newman counts
+    /// the ends of a pair too; this does not.
     /// </remarks>
     /// <param name="graph">A connected network of at least three nodes.</param>
     /// <param name="options">None.</param>

@@ -10,10 +10,10 @@ public static class CutPoints
 
     /// <summary>Finds cut points, bridges and blocks.</summary>
     /// <remarks>
-    /// A cut point (a bridge) is a node (a tie) whose removal increases the number of components; a biconnected component is
-    /// a largest part without a cut point of its own, a bridge included. Directions and values are ignored; isolates are
-    /// in no biconnected component. Cost: linear in n + m. Source: Hopcroft and Tarjan 1973, doi:10.1145/362248.362272.
-    /// Agrees with: igraph 1.3.5 and networkx 2.8.8, exactly.
+    /// A cut point (a bridge) is a node (a tie) whose removal increases the number of components; a biconnected
+    /// component is a largest part without a cut point of its own, a bridge included. Directions and values are
+    /// ignored; isolates are in no biconnected component. Cost: linear in n + m. Source: Hopcroft and Tarjan 1973,
+    /// doi:10.1145/362248.362272. Agrees with: igraph 1.3.5 and networkx 2.8.8, exactly.
     /// </remarks>
     /// <param name="graph">The network.</param>
     /// <param name="options">None.</param>

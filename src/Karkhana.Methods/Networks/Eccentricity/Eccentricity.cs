@@ -11,8 +11,7 @@ public static class Eccentricity
     /// <summary>Finds the largest finite distance from each node.</summary>
     /// <remarks>
     /// max over reachable nodes of the number of ties along the shortest path; 0 for a node that reaches none. Cost: n
-    /// × m
-    /// time. Source: Harary 1969, Graph Theory, chapter 4. Agrees with: igraph 1.3.5, exactly.
+    /// × m time. Source: Harary 1969, Graph Theory, chapter 4. Agrees with: igraph 1.3.5, exactly.
     /// </remarks>
     /// <param name="graph">The network; values are ignored.</param>
     /// <param name="options">Directions; paths run along the ties.</param>

@@ -12,12 +12,10 @@ public static class Efficiency
     /// <summary>Averages inverse distances.</summary>
     /// <remarks>
     /// Global: mean over ordered pairs of 1 / d, 0 for a pair without a path. Local: mean over nodes of the global
-    /// efficiency
-    /// among their neighbours, the node itself left out; 0 with fewer than two neighbours. Directions and values are
-    /// ignored; NaN when there is no pair. Cost: n × m for global; Σ over nodes of neighbours × ties among them for
-    /// local.
-    /// Source: Latora and Marchiori 2001, doi:10.1103/PhysRevLett.87.198701, equation 1. Agrees with: networkx 2.8.8,
-    /// relative 1e-9.
+    /// efficiency among their neighbours, the node itself left out; 0 with fewer than two neighbours. Directions and
+    /// values are ignored; NaN when there is no pair. Cost: n × m for global; Σ over nodes of neighbours × ties among
+    /// them for local. Source: Latora and Marchiori 2001, doi:10.1103/PhysRevLett.87.198701, equation 1. Agrees with:
+    /// networkx 2.8.8, relative 1e-9.
     /// </remarks>
     /// <param name="graph">The network.</param>
     /// <param name="options">None.</param>

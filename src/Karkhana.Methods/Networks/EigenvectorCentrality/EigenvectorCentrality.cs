@@ -11,9 +11,9 @@ public static class EigenvectorCentrality
 
     /// <summary>Finds the principal eigenvector.</summary>
     /// <remarks>
-    /// Directed: x = Aᵀ x / λ, a score from the ties received; not directed: A x = λ x. Entries are not negative. Without a
-    /// cycle λ is 0 and the scores are NaN, with a note. With several parts of equal λ the scores are those that equal
-    /// starting scores lead to. Cost: m per iteration; networks that hang together by few ties need many.
+    /// Directed: x = Aᵀ x / λ, a score from the ties received; not directed: A x = λ x. Entries are not negative.
+    /// Without a cycle λ is 0 and the scores are NaN, with a note. With several parts of equal λ the scores are those
+    /// that equal starting scores lead to. Cost: m per iteration; networks that hang together by few ties need many.
     /// Source: Bonacich 1972, doi:10.1080/0022250X.1972.9989806. Agrees with: igraph 1.3.5 (maximum), sna 2.7-1 and
     /// networkx 2.8.8 (unit-length), relative 1e-6, the precision of theirs.
     /// </remarks>

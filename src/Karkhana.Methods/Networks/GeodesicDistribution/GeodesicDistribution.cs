@@ -12,8 +12,7 @@ public static class GeodesicDistribution
     /// <summary>Counts ordered pairs by the length of their shortest path.</summary>
     /// <remarks>
     /// Each tie is one step; distance 0 holds the n pairs of a node with itself, "inf" the pairs without a path. Mean
-    /// over
-    /// reachable ordered pairs of different nodes, NaN when there is none; diameter: the largest finite distance.
+    /// over reachable ordered pairs of different nodes, NaN when there is none; diameter: the largest finite distance.
     /// Cost: n × m time, n numbers per worker. Source: Wasserman and Faust 1994, doi:10.1017/CBO9780511815478, chapter
     /// 4. Agrees with: sna 2.7-1 geodist and igraph 1.3.5, exactly.
     /// </remarks>

@@ -11,9 +11,9 @@ public static class InformationCentrality
 
     /// <summary>Averages the information between a node and the others harmonically.</summary>
     /// <remarks>
-    /// B = D − A + J with D the degrees and J all ones, C = B⁻¹, I_i = 1 / (C_ii + (tr C − 2 Σ_j C_ij) / n). Directions and
-    /// values are ignored. On a connected network Σ_j C_ij = 1/n, and C_ii is 1/n² plus the potential at i when a unit
-    /// current enters there and leaves everywhere; so no matrix is formed. A network in several parts is refused.
+    /// B = D − A + J with D the degrees and J all ones, C = B⁻¹, I_i = 1 / (C_ii + (tr C − 2 Σ_j C_ij) / n). Directions
+    /// and values are ignored. On a connected network Σ_j C_ij = 1/n, and C_ii is 1/n² plus the potential at i when a
+    /// unit current enters there and leaves everywhere; so no matrix is formed. A network in several parts is refused.
     /// Cost: n systems of equations, m each per iteration; linear memory. Source: Stephenson and Zelen 1989,
     /// doi:10.1016/0378-8733(89)90016-6, equation 10. Agrees with: sna 2.7-1 infocent, relative 1e-7.
     /// </remarks>

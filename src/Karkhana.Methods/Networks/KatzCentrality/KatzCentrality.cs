@@ -11,10 +11,10 @@ public static class KatzCentrality
 
     /// <summary>Adds up walks with weight α per step.</summary>
     /// <remarks>
-    /// x = (I − α Aᵀ)⁻¹ 1: one for the node itself, α for each tie received, α² for each walk of two ties that ends here.
-    /// Values are ignored. An α that is not below the inverse of the largest eigenvalue in size is noted; one that makes
-    /// the equations unsolvable is refused. Cost: n³ up to 1,000 nodes; above, m per term of the series, which then must
-    /// have a sum. Source: Katz 1953, doi:10.1007/BF02289026; Bonacich and Lloyd 2001,
+    /// x = (I − α Aᵀ)⁻¹ 1: one for the node itself, α for each tie received, α² for each walk of two ties that ends
+    /// here. Values are ignored. An α that is not below the inverse of the largest eigenvalue in size is noted; one
+    /// that makes the equations unsolvable is refused. Cost: n³ up to 1,000 nodes; above, m per term of the series,
+    /// which then must have a sum. Source: Katz 1953, doi:10.1007/BF02289026; Bonacich and Lloyd 2001,
     /// doi:10.1016/S0378-8733(01)00038-7, equation 5. Agrees with: igraph 1.3.5 alpha_centrality and networkx 2.8.8
     /// katz_centrality_numpy (unit-length), relative 1e-7.
     /// </remarks>

@@ -10,9 +10,9 @@ public static class NeighbourDegree
 
     /// <summary>Averages the degrees of the neighbours.</summary>
     /// <remarks>
-    /// knn_i = mean degree of the nodes adjacent to i, NaN for isolates; directions and values are ignored. Cost: n + m.
-    /// Source: Pastor-Satorras, Vázquez and Vespignani 2001, doi:10.1103/PhysRevLett.87.258701. Agrees with: igraph 1.3.5
-    /// knn, relative 1e-12.
+    /// knn_i = mean degree of the nodes adjacent to i, NaN for isolates; directions and values are ignored. Cost: n +
+    /// m. Source: Pastor-Satorras, Vázquez and Vespignani 2001, doi:10.1103/PhysRevLett.87.258701. Agrees with: igraph
+    /// 1.3.5 knn, relative 1e-12.
     /// </remarks>
     /// <param name="graph">The network.</param>
     /// <param name="options">None.</param>

@@ -11,8 +11,8 @@ public static class PageRank
 
     /// <summary>Finds the shares of time.</summary>
     /// <remarks>
-    /// x = d (Mᵀ x + x(nodes without ties sent) / n) + (1 − d) / n, M the rows of A divided by their sums; Σ x = 1. From a
-    /// node that sends no tie the walker jumps anywhere. Cost: m per iteration, about 190 of them at d = 0.85.
+    /// x = d (Mᵀ x + x(nodes without ties sent) / n) + (1 − d) / n, M the rows of A divided by their sums; Σ x = 1.
+    /// From a node that sends no tie the walker jumps anywhere. Cost: m per iteration, about 190 of them at d = 0.85.
     /// Source: Brin and Page 1998, doi:10.1016/S0169-7552(98)00110-X. Agrees with: igraph 1.3.5 (prpack) and networkx
     /// 2.8.8, relative 1e-7.
     /// </remarks>

@@ -5,8 +5,8 @@ namespace Karkhana.Methods.Networks;
 /// <summary>Potentials in a network of unit resistors: solves L x = b for the Laplacian L = D − A of a connected
 /// network.</summary>
 /// <remarks>
-/// Conjugate gradients, each equation scaled by its degree; b must add up to 0, and x is turned to mean 0. Linear memory.
-/// Cost: ties times iterations; not safe for several threads.
+/// Conjugate gradients, each equation scaled by its degree; b must add up to 0, and x is turned to mean 0. Linear
+/// memory. Cost: ties times iterations; not safe for several threads.
 /// </remarks>
 internal sealed class PotentialSolver(Graph merged)
 {

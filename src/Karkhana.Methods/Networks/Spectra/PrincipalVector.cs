@@ -10,9 +10,10 @@ namespace Karkhana.Methods.Networks;
 internal sealed record PrincipalVector(double[] Vector, double Eigenvalue, IReadOnlyList<Note> Notes)
 {
     /// <summary>Finds the vector x with A x = λ x by power iteration.</summary>
-    /// <remarks>Half the growth times the vector is added in each step: it changes no eigenvector, and it keeps networks
-    /// in
-    /// which all cycles have a common divisor (stars, two-mode networks, rings) from swinging to and fro.</remarks>
+    /// <remarks>
+    /// Half the growth times the vector is added in each step: it changes no eigenvector, and it keeps networks in
+    /// which all cycles have a common divisor (stars, two-mode networks, rings) from swinging to and fro.
+    /// </remarks>
     /// <param name="strengths">A by rows, positive values.</param>
     /// <param name="maxIterations">The most steps.</param>
     /// <param name="cancellationToken">Looked at between steps.</param>

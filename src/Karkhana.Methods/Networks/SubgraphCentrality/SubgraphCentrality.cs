@@ -12,10 +12,10 @@ public static class SubgraphCentrality
     /// <summary>Gives the diagonal of exp(A).</summary>
     /// <remarks>
     /// Σ_k (A^k)_ii / k! on the network with directions and values ignored; 1 for an isolate. Where it is larger than
-    /// 1.8e308 (a node in about 700 ties to all others) it comes as infinite, with a note. Cost: n × m times a few dozen
-    /// steps; linear memory. Source: Estrada and Rodríguez-Velázquez 2005, doi:10.1103/PhysRevE.71.056103, equation 2;
-    /// Golub and Meurant 2010, Matrices, Moments and Quadrature with Applications. Agrees with: igraph 1.3.5, relative
-    /// 1e-7.
+    /// 1.8e308 (a nearly complete network of some 700 nodes) it comes as infinite, with a note. Cost: n × m times a few
+    /// dozen steps; linear memory. Source: Estrada and Rodríguez-Velázquez 2005, doi:10.1103/PhysRevE.71.056103,
+    /// equation 2; Golub and Meurant 2010, Matrices, Moments and Quadrature with Applications. Agrees with: igraph
+    /// 1.3.5, relative 1e-7.
     /// </remarks>
     /// <param name="graph">The network.</param>
     /// <param name="options">None.</param>

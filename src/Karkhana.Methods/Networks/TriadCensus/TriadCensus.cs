@@ -12,8 +12,7 @@ public static class TriadCensus
     /// <remarks>
     /// All n(n − 1)(n − 2)/6 triples by the number of mutual, asymmetric and null dyads and a letter for their
     /// directions. Cost: ties times the degrees of their ends; triples without two ties are not visited. Counts are
-    /// exact.
-    /// Source: Holland and Leinhardt 1970, doi:10.1086/224954; Batagelj and Mrvar 2001,
+    /// exact. Source: Holland and Leinhardt 1970, doi:10.1086/224954; Batagelj and Mrvar 2001,
     /// doi:10.1016/S0378-8733(01)00035-1. Agrees with: sna 2.7-1 and networkx 2.8.8, exactly.
     /// </remarks>
     /// <param name="graph">The network; values are ignored.</param>
