@@ -1,0 +1,84 @@
+using Karkhana.Core.Kernels;
+using Karkhana.Methods.Econometrics;
+
+namespace Karkhana.Methods.Psychometrics;
+
+/// <summary>Regression comparison of one item: score; score and group; score, group and their product.</summary>
+internal static class RegressionDifference
+{
+    public static ItemDifference Of(MatchedItem item)
+    {
+        ItemDifference none = new() { Item = item.Name };
+        if (item.Values.Length < 2 || item.Scores.Length < 2)
+        {
+            return none;
+        }
+
+        Cells cells = Cells.Of(item);
+        int count = item.Values.Length;
+        CumulativeLogitFit score = cells.Fit(count, cells.Score);
+        CumulativeLogitFit group = cells.Fit(count, cells.Score, cells.Group);
+        CumulativeLogitFit product = cells.Fit(count, cells.Score, cells.Group, cells.Product);
+        double total = Ratio(product, score);
+        return none with
+        {
+            UniformStatistic = Ratio(group, score),
+            NonuniformStatistic = Ratio(product, group),
+            TotalStatistic = total,
+            TotalPValue = ChiSquare.UpperTail(total, 2),
+            NagelkerkeDifference = Nagelkerke(product, cells.Respondents) - Nagelkerke(score, cells.Respondents),
+            GroupCoefficient = group.Separated || group.Aliased ? double.NaN : group.Coefficients[1],
+            Separated = score.Separated || group.Separated || product.Separated,
+        };
+    }
+
+    private static double Ratio(CumulativeLogitFit larger, CumulativeLogitFit smaller)
+    {
+        double ratio = 2 * (larger.LogLikelihood - smaller.LogLikelihood);
+        return double.IsNaN(ratio) ? ratio : Math.Max(0, ratio);
+    }
+
+    private static double Nagelkerke(CumulativeLogitFit fit, double respondents) =>
+        (1 - Math.Exp(2 * (fit.NullLogLikelihood - fit.LogLikelihood) / respondents))
+        / (1 - Math.Exp(2 * fit.NullLogLikelihood / respondents));
+
+    /// <summary>The filled cells of an item as weighted observations.</summary>
+    private sealed record Cells(double[] Score, double[] Group, double[] Product, int[] Categories, double[] Weights)
+    {
+        public double Respondents => Sums.Sum(Weights);
+
+        public static Cells Of(MatchedItem item)
+        {
+            List<(double Score, double Group, int Category, double Weight)> cells = [];
+            for (int place = 0; place < 2 * item.Scores.Length; place++)
+            {
+                ReadOnlySpan<double> counts = item.Counts(place / 2, place % 2 == 1);
+                for (int c = 0; c < counts.Length; c++)
+                {
+                    if (counts[c] > 0)
+                    {
+                        cells.Add((item.Scores[place / 2], place % 2, c, counts[c]));
+                    }
+                }
+            }
+
+            double[] weights = [.. cells.Select(cell => cell.Weight)];
+            double[] score = Standardised([.. cells.Select(cell => cell.Score)], weights);
+            double[] group = [.. cells.Select(cell => cell.Group)];
+            return new Cells(
+                score, group, [.. score.Zip(group, (value, focal) => value * focal)], [.. cells.Select(cell => cell.Category)], weights);
+        }
+
+        public CumulativeLogitFit Fit(int categories, params double[][] columns) =>
+            CumulativeLogit.Fit(columns, Categories, categories, Weights);
+
+        // The tests do not depend on the unit of the score; the search for the maximum does.
+        private static double[] Standardised(double[] score, double[] weights)
+        {
+            double mean = Sums.Dot(score, weights) / Sums.Sum(weights);
+            double[] away = [.. score.Select(value => value - mean)];
+            double spread = Math.Sqrt(Sums.Dot([.. away.Select(value => value * value)], weights) / Sums.Sum(weights));
+            return [.. away.Select(value => value / spread)];
+        }
+    }
+}
