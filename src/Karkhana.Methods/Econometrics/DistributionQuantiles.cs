@@ -1,0 +1,46 @@
+using MathNet.Numerics.Distributions;
+
+namespace Karkhana.Methods.Econometrics;
+
+/// <summary>Quantiles to full precision where the root search of the library stops early or its bracket is too
+/// narrow.</summary>
+internal static class DistributionQuantiles
+{
+    private const int Steps = 6;
+
+    /// <summary>Gives the quantile of the beta distribution.</summary>
+    public static double OfBeta(double a, double b, double probability) => Polished(
+        Beta.InvCDF(a, b, probability), probability, x => Beta.CDF(a, b, x), x => Beta.PDF(a, b, x));
+
+    /// <summary>Gives the quantile of the chi-square distribution.</summary>
+    public static double OfChiSquare(double degrees, double probability) => Polished(
+        ChiSquared.InvCDF(degrees, probability), probability,
+        x => ChiSquared.CDF(degrees, x), x => ChiSquared.PDF(degrees, x));
+
+    /// <summary>Gives the quantile of Fisher's F by that of the beta distribution, whose range is bounded.</summary>
+    public static double OfFisher(double degrees1, double degrees2, double probability)
+    {
+        // The upper half is read from the other side, so that 1 − b keeps its digits.
+        double b = OfBeta(degrees1 / 2, degrees2 / 2, probability);
+        double rest = b < 0.5 ? 1 - b : OfBeta(degrees2 / 2, degrees1 / 2, 1 - probability);
+        return degrees2 * b / (degrees1 * rest);
+    }
+
+    private static double Polished(
+        double start, double probability, Func<double, double> cumulative, Func<double, double> density)
+    {
+        double quantile = start;
+        for (int step = 0; step < Steps; step++)
+        {
+            double change = (cumulative(quantile) - probability) / density(quantile);
+            if (!double.IsFinite(change) || quantile - change <= 0)
+            {
+                break;
+            }
+
+            quantile -= change;
+        }
+
+        return quantile;
+    }
+}
