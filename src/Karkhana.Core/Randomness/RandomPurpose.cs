@@ -58,4 +58,7 @@ public enum RandomPurpose
 
     /// <summary>Points thrown on a window.</summary>
     RandomPosition = 17,
+
+    /// <summary>Where a search for estimates starts.</summary>
+    StartingValues = 18,
 }

@@ -1,6 +1,7 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Results;
+using Karkhana.Methods.Econometrics;
 
 namespace Karkhana.Methods.Psychometrics;
 
@@ -8,7 +9,7 @@ namespace Karkhana.Methods.Psychometrics;
 public static class CronbachAlpha
 {
     internal const string Source =
-        "Cronbach 1951, doi:10.1007/BF02310555; Guttman 1945, doi:10.1007/BF02288892; Lord & Novick 1968, Statistical Theories of Mental Test Scores";
+        "Cronbach 1951, doi:10.1007/BF02310555; Guttman 1945, doi:10.1007/BF02288892; Feldt 1965, doi:10.1007/BF02289499; Lord & Novick 1968, Statistical Theories of Mental Test Scores";
 
     /// <summary>Estimates alpha.</summary>
     /// <remarks>
@@ -16,14 +17,14 @@ public static class CronbachAlpha
     /// r̄) with r̄
     /// the mean correlation. λ₆ = 1 − Σ(1 − smc)/ΣR with smc = 1 − 1/(R⁻¹)_jj. Standard error of measurement: sd of the
     /// sum
-    /// score times √(1 − α). Binary items give KR-20. Respondents with a missing answer are left out and counted in a
-    /// note.
-    /// Cost: n·k² time. Source: Cronbach 1951, doi:10.1007/BF02310555; Guttman 1945, doi:10.1007/BF02288892; Lord and
-    /// Novick
-    /// 1968. Agrees with: psych alpha(), relative 1e-9.
+    /// score times √(1 − α). Binary items give KR-20. Interval: 1 − (1 − α̂)F with the quantiles F of n − 1 and (n − 1)(k −
+    /// 1) degrees of freedom, exact for normal items with equal variances and equal covariances. Respondents with a
+    /// missing answer are left out and counted in a note.
+    /// Cost: n·k² time. Source: Cronbach 1951, doi:10.1007/BF02310555; Guttman 1945, doi:10.1007/BF02288892; Feldt 1965,
+    /// doi:10.1007/BF02289499; Lord and Novick 1968. Agrees with: psych alpha(), relative 1e-9.
     /// </remarks>
     /// <param name="responses">Answers to at least two items by at least two respondents.</param>
-    /// <param name="options">Items to reverse.</param>
+    /// <param name="options">Items to reverse, confidence.</param>
     /// <param name="execution">Not used.</param>
     /// <param name="cancellationToken">Not used.</param>
     /// <returns>Alpha and item statistics; NaN where an item does not vary.</returns>
@@ -39,11 +40,15 @@ public static class CronbachAlpha
         Require.That(
             complete.Respondents >= 2, nameof(responses), "must hold at least two respondents who answered every item");
         ItemCovariance covariance = ItemCovariance.Of(complete);
+        (double low, double high) = FeldtInterval(
+            covariance.Alpha(), complete.Respondents, complete.Items.Count, options.Confidence);
         return new CronbachAlphaResult
         {
             Items = responses.Items,
             Respondents = complete.Respondents,
             Alpha = covariance.Alpha(),
+            ConfLow = low,
+            ConfHigh = high,
             StandardisedAlpha = covariance.StandardisedAlpha(),
             GuttmanLambda6 = covariance.GuttmanLambda6(),
             AverageCorrelation = covariance.AverageCorrelation(),
@@ -56,8 +61,27 @@ public static class CronbachAlpha
                 item => Math.Sqrt(covariance[item, item]))],
             Notes = ResponseNotes.Incomplete(responses, complete),
             Provenance = new Provenance(
-                "psychometrics.cronbach-alpha", $"reverse_items = [{string.Join(", ", options.ReverseItems)}]", Source),
+                "psychometrics.cronbach-alpha",
+                FormattableString.Invariant(
+                    $"reverse_items = [{string.Join(", ", options.ReverseItems)}], confidence = {options.Confidence}"),
+                Source),
         };
+    }
+
+    /// <summary>Gives the limits at which (1 − α)/(1 − α̂) is an F quantile with n − 1 and (n − 1)(k − 1) degrees of
+    /// freedom; the point itself when every respondent answers alike up to a shift.</summary>
+    private static (double Low, double High) FeldtInterval(double alpha, int respondents, int items, double confidence)
+    {
+        if (!double.IsFinite(alpha))
+        {
+            return (double.NaN, double.NaN);
+        }
+
+        (double respondentsFree, double restFree) = (respondents - 1, (respondents - 1.0) * (items - 1));
+        double tail = (1 - confidence) / 2;
+        return (
+            1 - ((1 - alpha) * DistributionQuantiles.OfFisher(respondentsFree, restFree, 1 - tail)),
+            1 - ((1 - alpha) * DistributionQuantiles.OfFisher(respondentsFree, restFree, tail)));
     }
 
     private static ItemResponses Reverse(ItemResponses responses, CronbachAlphaOptions options)

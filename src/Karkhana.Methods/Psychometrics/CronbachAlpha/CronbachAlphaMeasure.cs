@@ -13,6 +13,8 @@ public static class CronbachAlphaMeasure
         [new InputSpec("responses", "items (list of columns)")],
         [
             new OutputSpec("alpha", OutputShape.Scalar, "at most 1, may be negative"),
+            new OutputSpec("conf_low", OutputShape.Scalar, "lower limit of Feldt's interval of alpha"),
+            new OutputSpec("conf_high", OutputShape.Scalar, "upper limit of Feldt's interval of alpha"),
             new OutputSpec("standardised_alpha", OutputShape.Scalar, "alpha of standardised items"),
             new OutputSpec("guttman_lambda6", OutputShape.Scalar, "on the correlation matrix"),
             new OutputSpec("average_correlation", OutputShape.Scalar, "mean correlation between two items"),

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Karkhana.Core.Errors;
 
 namespace Karkhana.Methods.Psychometrics;
 
@@ -19,4 +20,9 @@ public sealed record CronbachAlphaOptions
     /// <value>Needed when an item is reversed.</value>
     [Description("Upper end of the response scale used for recoding.")]
     public double? ScaleMaximum { get; init; }
+
+    /// <summary>Gets the confidence level of the interval.</summary>
+    /// <value>From 0.5 to 0.999; 0.95 unless set.</value>
+    [Description("Confidence level of Feldt's interval.")]
+    public double Confidence { get; init => field = Require.Between(value, 0.5, 0.999); } = 0.95;
 }

@@ -16,6 +16,12 @@ public sealed record CronbachAlphaResult : IMeasureResult
     /// <summary>Gets α; at most 1, may be negative.</summary>
     public required double Alpha { get; init; }
 
+    /// <summary>Gets the lower limit of Feldt's interval.</summary>
+    public required double ConfLow { get; init; }
+
+    /// <summary>Gets the upper limit of Feldt's interval.</summary>
+    public required double ConfHigh { get; init; }
+
     /// <summary>Gets α of standardised items.</summary>
     public required double StandardisedAlpha { get; init; }
 
@@ -52,6 +58,8 @@ public sealed record CronbachAlphaResult : IMeasureResult
     /// <inheritdoc/>
     public MeasureOutputs ToOutputs() => new MeasureOutputs()
         .Scalar("alpha", Alpha)
+        .Scalar("conf_low", ConfLow)
+        .Scalar("conf_high", ConfHigh)
         .Scalar("standardised_alpha", StandardisedAlpha)
         .Scalar("guttman_lambda6", GuttmanLambda6)
         .Scalar("average_correlation", AverageCorrelation)
@@ -76,5 +84,7 @@ public sealed record CronbachAlphaResult : IMeasureResult
             "item_total_correlation", ItemTotalCorrelation, "Item-total r", "",
             "Correlation with the sum of all items."),
         Column.Of("alpha_if_dropped", AlphaIfDropped, "α if dropped", "", "Alpha of the other items."),
-        Column.Of("alpha", Items.Select(_ => Alpha), "α", "", "Alpha of the scale.", recommended: true));
+        Column.Of("alpha", Items.Select(_ => Alpha), "α", "", "Alpha of the scale.", recommended: true),
+        Column.Of("conf_low", Items.Select(_ => ConfLow), "α from", "", "Lower limit of the interval of alpha."),
+        Column.Of("conf_high", Items.Select(_ => ConfHigh), "α to", "", "Upper limit of the interval of alpha."));
 }

@@ -60,6 +60,10 @@ internal sealed class ItemCovariance
         return sum / (_count * (_count - 1) / 2.0);
     }
 
+    /// <summary>Gives the correlation matrix, with ones on its diagonal.</summary>
+    public Matrix<double> Correlations() => Matrix<double>.Build.Dense(
+        _count, _count, (item, other) => item == other ? 1 : Correlation(item, other));
+
     public double StandardisedAlpha()
     {
         double average = AverageCorrelation();

@@ -49,6 +49,39 @@ public sealed class CronbachAlphaTests
     }
 
     [Fact]
+    public void The_limits_are_those_of_the_variance_ratio()
+    {
+        // (1 − alpha)/(1 − estimate) is F with 9 and 27 degrees of freedom.
+        CronbachAlphaResult result = Estimate(Digits(TenFirms));
+        double upper = (1 - result.ConfLow) / (1 - result.Alpha);
+        double lower = (1 - result.ConfHigh) / (1 - result.Alpha);
+
+        MathNet.Numerics.Distributions.FisherSnedecor.CDF(9, 27, upper).ShouldBe(0.975, tolerance: 1e-12);
+        MathNet.Numerics.Distributions.FisherSnedecor.CDF(9, 27, lower).ShouldBe(0.025, tolerance: 1e-12);
+        upper.ShouldBe(2.63, tolerance: 0.005); // tables of F
+    }
+
+    [Fact]
+    public void Two_respondents_and_two_items_have_limits_in_closed_form()
+    {
+        // F with 1 and 1 degrees of freedom at 0.975 is tan²(0.975 π/2).
+        CronbachAlphaResult result = Estimate([[1, 3], [1, 2]]);
+        double quantile = Math.Pow(Math.Tan(0.975 * Math.PI / 2), 2);
+
+        result.ConfLow.ShouldBe(1 - ((1 - result.Alpha) * quantile), tolerance: 1e-9);
+        result.ConfHigh.ShouldBe(1 - ((1 - result.Alpha) / quantile), tolerance: 1e-12);
+    }
+
+    [Fact]
+    public void The_interval_holds_the_estimate_and_widens_with_the_confidence() => Answers.Sample(answers =>
+    {
+        CronbachAlphaResult result = Estimate(answers);
+        CronbachAlphaResult wide = Estimate(answers, new() { Confidence = 0.99 });
+        return result.Alpha > 1 - 1e-9
+            || (wide.ConfLow < result.ConfLow && result.ConfLow < result.Alpha && result.Alpha < result.ConfHigh && result.ConfHigh < wide.ConfHigh);
+    });
+
+    [Fact]
     public void Statistics_are_those_of_their_definitions() => Answers.Sample(answers =>
     {
         CronbachAlphaResult result = Estimate(answers);
@@ -121,8 +154,12 @@ public sealed class CronbachAlphaTests
     }
 
     [Fact]
-    public void Answers_that_are_all_the_same_have_no_alpha() =>
-        Estimate([[0.1, 0.1, 0.1], [0.7, 0.7, 0.7]]).Alpha.ShouldBe(double.NaN);
+    public void Answers_that_are_all_the_same_have_no_alpha()
+    {
+        CronbachAlphaResult result = Estimate([[0.1, 0.1, 0.1], [0.7, 0.7, 0.7]]);
+
+        (result.Alpha, result.ConfLow, result.ConfHigh).ShouldBe((double.NaN, double.NaN, double.NaN));
+    }
 
     [Fact]
     public void Twice_the_same_item_is_perfectly_reliable_and_has_no_lambda()
@@ -130,6 +167,7 @@ public sealed class CronbachAlphaTests
         CronbachAlphaResult result = Estimate([[1, 2, 4], [1, 2, 4]]);
 
         result.Alpha.ShouldBe(1, tolerance: 1e-15);
+        result.ConfLow.ShouldBe(1, tolerance: 1e-12);
         result.GuttmanLambda6.ShouldBe(double.NaN);
     }
 
@@ -145,6 +183,7 @@ public sealed class CronbachAlphaTests
             .Message.ShouldContain("i9");
         Should.Throw<ArgumentException>(() => Estimate(answers, new() { ReverseItems = ["i2"] }));
         Should.Throw<ArgumentException>(() => Estimate(answers, new() { ReverseItems = ["i2"], ScaleMinimum = 5, ScaleMaximum = 1 }));
+        Should.Throw<ArgumentOutOfRangeException>(() => new CronbachAlphaOptions { Confidence = 1 });
     }
 
     private static CronbachAlphaResult Estimate(double[][] answers, CronbachAlphaOptions? options = null) => CronbachAlpha.Estimate(
