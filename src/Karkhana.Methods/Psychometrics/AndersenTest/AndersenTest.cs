@@ -27,7 +27,7 @@ public static class AndersenTest
     /// <returns>The test, and the locations by group.</returns>
     /// <exception cref="ArgumentException">Fewer than two groups, or an item that does not vary in a group.</exception>
     public static AndersenTestResult Estimate(
-        GroupedResponses input,
+        ItemResponseSample input,
         AndersenTestOptions? options = null,
         ExecutionOptions? execution = null,
         CancellationToken cancellationToken = default)
@@ -52,7 +52,7 @@ public static class AndersenTest
         if (split == AndersenSplit.Group)
         {
             Require.That(given is not null, nameof(split), "by group needs a column for the role group of the responses; none was given");
-            Require.SameLength(responses.Respondents, given!.Count, nameof(GroupedResponses.Groups));
+            Require.SameLength(responses.Respondents, given!.Count, nameof(ItemResponseSample.Groups));
             return [.. rows.GroupBy(row => given[row], StringComparer.Ordinal).Select(group => (group.Key, group.ToArray()))];
         }
 

@@ -6,7 +6,7 @@ namespace Karkhana.Methods.Psychometrics;
 public static class AndersenTestMeasure
 {
     /// <summary>Gets the definition.</summary>
-    public static Measure Definition { get; } = Measure.Define<GroupedResponses, AndersenTestOptions, AndersenTestResult>(
+    public static Measure Definition { get; } = Measure.Define<ItemResponseSample, AndersenTestOptions, AndersenTestResult>(
         "psychometrics.andersen-test",
         "Likelihood ratio test of the Rasch model: are the items equally difficult for all groups.",
         AndersenTest.Source,
@@ -20,6 +20,6 @@ public static class AndersenTestMeasure
             new OutputSpec("log_likelihood", OutputShape.Vector, "conditional, by group"),
             new OutputSpec("location", OutputShape.Matrix, "item x group"),
         ],
-        GroupedResponses.Read,
+        ItemResponseSample.Read,
         AndersenTest.Estimate);
 }

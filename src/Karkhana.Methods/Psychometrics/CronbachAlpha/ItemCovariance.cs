@@ -92,10 +92,6 @@ internal sealed class ItemCovariance
     public double Correlation(int item, int other) => Math.Clamp(
         _covariance[item, other] / Math.Sqrt(_covariance[item, item] * _covariance[other, other]), -1, 1);
 
-    /// <summary>Gives all correlations; 1 on the diagonal.</summary>
-    public Matrix<double> Correlations() => Matrix<double>.Build.Dense(
-        _count, _count, (item, other) => item == other ? 1 : Correlation(item, other));
-
     private static double AlphaOf(
         double items, double trace, double total) => items / (items - 1) * (1 - (trace / total));
 

@@ -54,7 +54,7 @@ internal static class BoundedNewton
 
     private static Vector<double> NewtonStep(Vector<double> gradient, Matrix<double> hessian, int[] free)
     {
-        Vector<double> solved = PositiveDefinite.Solve(
+        Vector<double> solved = PositiveDefinite.SolveWithRidge(
             Matrix<double>.Build.Dense(free.Length, free.Length, (i, j) => hessian[free[i], free[j]]),
             Vector<double>.Build.Dense(free.Length, i => -gradient[free[i]]));
         return Spread(solved, free, gradient.Count);

@@ -15,7 +15,7 @@ internal static class CategoryMerging
             return (responses, []);
         }
 
-        int[][] counts = CategoryCounts.Of(responses);
+        int[][] counts = AnswerCounts.Of(responses);
         sbyte[][] joined = [.. counts.Select(own => Join(own, least))];
         List<Note> notes = [];
         for (int item = 0; item < joined.Length; item++)

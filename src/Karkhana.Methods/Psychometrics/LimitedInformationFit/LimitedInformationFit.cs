@@ -47,7 +47,7 @@ public static class LimitedInformationFit
         (double length, bool independent) = ProjectedResidual.Of(
             MomentCovariance.Of(modelled, set, execution, cancellationToken), derivatives, residual);
         int respondents = answers[0].Length;
-        double[] correlations = ItemCorrelations.Observed(answers);
+        double[] correlations = ScoreCorrelations.Observed(answers);
         return new LimitedInformationFitResult
         {
             Statistic = respondents * length,
@@ -55,7 +55,7 @@ public static class LimitedInformationFit
             Respondents = respondents,
             BaselineStatistic = respondents * Sums.Dot(correlations, correlations),
             BaselineDegrees = correlations.Length,
-            RootMeanSquareResidual = RootMeanSquare(correlations, ItemCorrelations.Implied(modelled, set)),
+            RootMeanSquareResidual = RootMeanSquare(correlations, ScoreCorrelations.Implied(modelled, set)),
             NoncentralityLow = ChiSquare.Noncentrality(respondents * length, degrees, 1 - Tail),
             NoncentralityHigh = ChiSquare.Noncentrality(respondents * length, degrees, Tail),
             Notes = [.. modelled.IncompleteNote(respondents, ""), .. IdentificationNote(independent)],

@@ -40,7 +40,7 @@ internal sealed record MeasurementModelFit(
         {
             cancellationToken.ThrowIfCancellationRequested();
             (Vector<double> scores, Matrix<double> information) = Derivatives(model, moments, parameters);
-            Vector<double> direction = PositiveDefinite.Solve(information, scores);
+            Vector<double> direction = PositiveDefinite.SolveWithRidge(information, scores);
             double decrement = scores.DotProduct(direction);
             converged = decrement <= EnoughForConvergence;
             bool near = decrement <= EnoughForConvergence;

@@ -63,7 +63,7 @@ public sealed class AndersenTestTests
         ItemResponses responses = ModelAnswers.Draw(ItemModel.PartialCredit, three, 600).Responses;
 
         AndersenTestResult result = AndersenTest.Estimate(
-            new GroupedResponses(responses), new() { Split = AndersenSplit.Mean, Model = ConditionalItemModel.PartialCredit }, cancellationToken: Token);
+            new ItemResponseSample(responses), new() { Split = AndersenSplit.Mean, Model = ConditionalItemModel.PartialCredit }, cancellationToken: Token);
 
         result.DegreesOfFreedom.ShouldBe(5);
         result.Statistic.ShouldBeGreaterThan(0);
@@ -93,5 +93,5 @@ public sealed class AndersenTestTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static AndersenTestResult Estimate(ItemResponses responses, AndersenSplit split, string[]? groups = null) =>
-        AndersenTest.Estimate(new GroupedResponses(responses, groups), new() { Split = split }, cancellationToken: Token);
+        AndersenTest.Estimate(new ItemResponseSample(responses) { Groups = groups }, new() { Split = split }, cancellationToken: Token);
 }

@@ -1,7 +1,7 @@
 namespace Karkhana.Methods.Psychometrics;
 
 /// <summary>How many respondents chose each category.</summary>
-internal static class CategoryCounts
+internal static class AnswerCounts
 {
     /// <summary>Counts, item by item.</summary>
     public static int[][] Of(CategoryResponses responses)

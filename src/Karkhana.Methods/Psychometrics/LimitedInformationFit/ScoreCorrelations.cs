@@ -3,7 +3,7 @@ using Karkhana.Core.Kernels;
 namespace Karkhana.Methods.Psychometrics;
 
 /// <summary>Correlations of item scores, pair after pair.</summary>
-internal static class ItemCorrelations
+internal static class ScoreCorrelations
 {
     public static double[] Observed(double[][] answers)
     {
