@@ -18,7 +18,7 @@ public static class ConditionalRaschModel
     /// standard errors from the inverse information under that constraint. Respondents with the least or greatest
     /// score tell nothing and are counted in a note. Missing answers: γ is that of the items answered.
     /// Cost per iteration: patterns of missing answers × J² log J × greatest score. Source: Andersen 1970,
-    /// doi:10.1111/j.2517-6161.1970.tb00842.x; Masters 1982, doi:10.1007/BF02296272, eq. 10 to 17.
+    /// doi:10.1111/j.2517-6161.1970.tb00842.x; Masters 1982, doi:10.1007/BF02296272.
     /// Agrees with: eRm RM, PCM and RSM, log-likelihood relative 1e-7, thresholds (re-centred) absolute 1e-4.
     /// </remarks>
     /// <param name="responses">Answers 0, 1, 2, … to at least two items.</param>

@@ -6,7 +6,7 @@ namespace Karkhana.Methods.Psychometrics;
 /// <remarks>By the summation algorithm: only positive terms are added, so that no digits are lost. With weights that add to
 /// 1 for each item, γ_r is a probability and cannot overflow. Leaving out each item in turn halves the items and joins
 /// one half before it goes into the other: J log J joins in place of J². Source: Fischer and Molenaar 1995,
-/// doi:10.1007/978-1-4612-4230-7, chapter 3.</remarks>
+/// doi:10.1007/978-1-4612-4230-7.</remarks>
 internal static class ElementarySymmetric
 {
     /// <summary>Gives γ_0, γ_1, … of items first to end − 1.</summary>

@@ -15,7 +15,7 @@ public static class ItemResponseFunction
     /// 1/√I; expected score Σ_j Σ_c (lowest + c) P_c. Derivatives are those of ln P, so that an item far from θ has an
     /// information near 0 and not 0/0. Assumes items that are answered independently given θ.
     /// Cost: values of θ × categories of all items. Source: Samejima 1969, doi:10.1007/BF03372160; Muraki 1993,
-    /// doi:10.1177/014662169301700403, eq. 5. Agrees with: mirt testinfo, iteminfo, probtrace and expected.test,
+    /// doi:10.1177/014662169301700403. Agrees with: mirt testinfo, iteminfo, probtrace and expected.test,
     /// relative 1e-8.
     /// </remarks>
     /// <param name="parameters">The items' parameters.</param>

@@ -18,8 +18,8 @@ public static class ItemResponseScore
     /// with J = Σ P′P″/P, error 1/√I; for more than two categories the same equation. Empirical reliability Var(score)/
     /// (Var(score) + mean(error²)) over finite scores. A missing answer contributes nothing; who answered nothing gets
     /// the prior (eap, map) or no score (ml, wle). Cost: respondents × items × nodes, and for modes about ten readings
-    /// of the curves. Source: Bock and Mislevy 1982, doi:10.1177/014662168200600405, eq. 4 to 7; Warm 1989,
-    /// doi:10.1007/BF02294627, eq. 9. Agrees with: mirt fscores, eap absolute 1e-6, map 1e-4.
+    /// of the curves. Source: Bock and Mislevy 1982, doi:10.1177/014662168200600405; Warm 1989,
+    /// doi:10.1007/BF02294627. Agrees with: mirt fscores, eap absolute 1e-6, map 1e-4.
     /// </remarks>
     /// <param name="input">Answers, parameters and perhaps prior means.</param>
     /// <param name="options">Model, method and prior.</param>

@@ -45,41 +45,34 @@ public static class PlausibleValues
             CategoryResponses.Of(scored.Responses, scored.Parameters.For(options.Model), options.LowestCategory);
         Require.That(responses.Respondents > 0, nameof(input), "must hold at least one respondent; it held none");
         LatentPrior prior = LatentPrior.Of(scored, options.Nodes, options.Range, options.LatentMean, options.LatentVariance);
-        PlausibleValuesJob job = new(
-            responses, GridLikelihood.Of(options.Model, items, prior.Grid), Drawn(input.Covariance, items, prior.Grid, options), prior, options);
-        ReplicateRows rows = ReplicateEngine.Local.Execute(job, execution, cancellationToken);
-        return Result(responses, rows, prior, input.Covariance is null, options);
-    }
-
-    private static GridLikelihood[] Drawn(
-        ParameterCovariance? covariance, ItemParameters items, LatentGrid grid, PlausibleValuesOptions options)
-    {
-        if (covariance is null)
+        ReplicateRows Run(ItemParameters given, ReplicateRange draws) => ReplicateEngine.Local.Execute(
+            new PlausibleValuesJob(responses, GridLikelihood.Of(options.Model, given, prior.Grid), prior, options.Seed, draws),
+            execution, cancellationToken);
+        bool known = input.Covariance is null;
+        ReplicateRows rows = Run(items, new ReplicateRange(0, known ? options.Draws : 0));
+        double[][] values = known ? [.. Enumerable.Range(0, options.Draws).Select(draw => rows.Column(PlausibleValuesJob.First + draw))] : [];
+        if (input.Covariance is { } covariance)
         {
-            return [];
+            // One draw of the parameters at a time: the likelihoods of all would not fit into memory on a long form.
+            ParameterDraws parameters = new(options.Model, items, covariance);
+            values = [.. Enumerable.Range(0, options.Draws).Select(draw => Run(
+                parameters.Draw(options.Seed, draw), new ReplicateRange(draw, 1)).Column(PlausibleValuesJob.First))];
         }
 
-        ParameterDraws draws = new(options.Model, items, covariance);
-        return [.. Enumerable.Range(0, options.Draws).Select(
-            draw => GridLikelihood.Of(options.Model, draws.Draw(options.Seed, draw), grid))];
-    }
-
-    private static PlausibleValuesResult Result(
-        CategoryResponses responses, ReplicateRows rows, LatentPrior prior, bool known, PlausibleValuesOptions options)
-    {
         double[] deviations = rows.Column(1);
-        double[][] draws = [.. Enumerable.Range(0, options.Draws).Select(draw => rows.Column(PlausibleValuesJob.First + draw))];
-        int silent = Enumerable.Range(0, responses.Respondents).Count(row => !responses.Row(row).ContainsAnyExcept(CategoryResponses.Missing));
         return new PlausibleValuesResult
         {
             PosteriorMean = rows.Column(0),
             PosteriorDeviation = deviations,
-            Draws = draws,
-            Population = RubinRules.Estimate([.. draws.Select(Moments)]),
-            Notes = [.. ScoreNotes.Silent(silent, "their values are drawn from the prior"), .. ScoreNotes.Grid(prior, deviations)],
+            Draws = values,
+            Population = RubinRules.Estimate([.. values.Select(Moments)]),
+            Notes = [.. ScoreNotes.Silent(Silent(responses), "their values are drawn from the prior"), .. ScoreNotes.Grid(prior, deviations)],
             Provenance = new Provenance("psychometrics.plausible-values", Text(options, known), Source, options.Seed),
         };
     }
+
+    private static int Silent(CategoryResponses responses) => Enumerable.Range(0, responses.Respondents)
+        .Count(row => !responses.Row(row).ContainsAnyExcept(CategoryResponses.Missing));
 
     private static string Text(PlausibleValuesOptions options, bool known) => FormattableString.Invariant(
         $"model = {options.Model}, draws = {options.Draws}, lowest_category = {options.LowestCategory}, latent_mean = {options.LatentMean}, latent_variance = {options.LatentVariance}, nodes = {options.Nodes}, range = {options.Range}, parameters {(known ? "known" : "drawn")}");

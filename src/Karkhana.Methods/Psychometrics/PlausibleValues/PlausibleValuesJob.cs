@@ -4,10 +4,15 @@ using Karkhana.Core.Randomness;
 namespace Karkhana.Methods.Psychometrics;
 
 /// <summary>Draws the values of respondents, a block at a time.</summary>
-/// <remarks>A row holds the posterior mean and standard deviation at the estimated parameters, then the draws. Draw m of
-/// respondent i is read at the address (seed, m, i): neither workers nor the other respondents change it.</remarks>
+/// <remarks>A row holds the posterior mean and standard deviation, then the draws. Draw m of respondent i is read at the
+/// address (seed, m, i): neither workers nor the other respondents change it.</remarks>
+/// <param name="responses">The answers.</param>
+/// <param name="likelihood">The likelihood under known or drawn parameters.</param>
+/// <param name="prior">The prior.</param>
+/// <param name="seed">The seed.</param>
+/// <param name="draws">The draws to take.</param>
 internal sealed class PlausibleValuesJob(
-    CategoryResponses responses, GridLikelihood likelihood, GridLikelihood[] drawn, LatentPrior prior, PlausibleValuesOptions options)
+    CategoryResponses responses, GridLikelihood likelihood, LatentPrior prior, ulong seed, ReplicateRange draws)
     : IReplicateJob<ReplicateRows>
 {
     public const int First = 2; // where the draws begin in a row
@@ -21,7 +26,7 @@ internal sealed class PlausibleValuesJob(
 
     public ReplicateRows Run(ReplicateRange range, CancellationToken cancellationToken)
     {
-        int width = First + options.Draws;
+        int width = First + draws.Count;
         double[] rows = new double[width * range.Count];
         double[] room = new double[prior.Grid.Count];
         double[] weights = new double[prior.Grid.Count];
@@ -30,30 +35,18 @@ internal sealed class PlausibleValuesJob(
         {
             cancellationToken.ThrowIfCancellationRequested();
             int respondent = range.First + i;
-            ReadOnlySpan<double> density = prior.Weights(respondent, weights);
             Span<double> row = rows.AsSpan(width * i, width);
-            Take(sampler, likelihood, respondent, room, density);
+            likelihood.Fill(responses.Row(respondent), room);
+            GridLikelihood.Posterior(room, prior.Weights(respondent, weights));
+            sampler.Take(room);
             (row[0], row[1]) = (sampler.Mean, Math.Sqrt(sampler.Variance));
-            for (int draw = 0; draw < options.Draws; draw++)
+            for (int draw = 0; draw < draws.Count; draw++)
             {
-                if (drawn.Length > 0)
-                {
-                    Take(sampler, drawn[draw], respondent, room, density);
-                }
-
-                RandomStream stream = new(options.Seed, RandomPurpose.PlausibleValues, draw, respondent);
+                RandomStream stream = new(seed, RandomPurpose.PlausibleValues, draws.First + draw, respondent);
                 row[First + draw] = sampler.Quantile(stream.NextDouble());
             }
         }
 
         return new ReplicateRows(width, rows);
-    }
-
-    private void Take(
-        PosteriorSampler sampler, GridLikelihood given, int respondent, Span<double> room, ReadOnlySpan<double> density)
-    {
-        given.Fill(responses.Row(respondent), room);
-        GridLikelihood.Posterior(room, density);
-        sampler.Take(room);
     }
 }

