@@ -93,7 +93,7 @@ public sealed record SurveyQualityResult
             Column.Of("mean_longest_run", batteries.Select(group => group.Average(line => line.LongestRun)), "Longest run", "", "Mean longest run of equal answers."),
             Column.Of("mean_std_deviation", batteries.Select(group => group.Average(line => line.StandardDeviation)), "SD within", "", "Mean standard deviation within an interview."),
             Column.Of("flagged", batteries.Select(group => (double)group.Count(line => line.Flagged)), "Flagged", "", "Interviews whose share of equal answers reaches the rule."),
-            Column.Of("flagged_share", batteries.Select(group => group.Count(line => line.Flagged) / (double)group.Count()), "Flagged", "share", "Their share.", recommended: true));
+            Column.Of("flagged_share", batteries.Select(group => group.Count(line => line.Flagged) / (double)group.Count()), "Share flagged", "share", "Their share.", recommended: true));
     }
 
     /// <summary>Gives the interviewers side by side.</summary>
@@ -118,7 +118,7 @@ public sealed record SurveyQualityResult
         Column.Of("expected", AttentionChecks.Select(check => check.Item.Expected), "Expected", "", "The answer that shows that the line was read."),
         Column.Of("n", AttentionChecks.Select(check => check.Answered), "Interviews", "", "Interviews with an answer."),
         Column.Of("failed", AttentionChecks.Select(check => (double)check.Failed), "Failed", "", "Interviews with another answer."),
-        Column.Of("failed_share", AttentionChecks.Select(check => check.FailedShare), "Failed", "share", "Their share.", recommended: true));
+        Column.Of("failed_share", AttentionChecks.Select(check => check.FailedShare), "Share failed", "share", "Their share.", recommended: true));
 
     private Table ToNotes() => Table.Of(
         "survey_quality_notes",

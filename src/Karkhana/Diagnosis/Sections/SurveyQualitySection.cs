@@ -38,8 +38,9 @@ internal static class SurveyQualitySection
                 .OrderByDescending(item => item.NonresponseRate).ThenBy(item => item.Item.Id, StringComparer.Ordinal).Take(MostItems)];
             if (worst.Length > 0)
             {
-                yield return new TableBlock(
-                    SmallCells.Suppress(ItemResponseRates.ToTable(worst)), Sentence.Of("survey_quality.items_caption"));
+                Table counts = ItemResponseRates.ToTable(worst);
+                Table shown = Table.Of(counts.Name, [.. counts.Columns.Where(column => column.Name != "weighting")]);
+                yield return new TableBlock(SmallCells.Suppress(shown), Sentence.Of("survey_quality.items_caption"));
             }
         }
 
