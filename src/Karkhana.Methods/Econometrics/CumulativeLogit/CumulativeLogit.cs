@@ -16,6 +16,7 @@ internal static class CumulativeLogit
     private const int MostSteps = 200;
     private const int MostHalvings = 40;
     private const double Decrement = 1e-13; // twice the log-likelihood that a further step could gain
+    private const double Rounding = 1e-12; // of the log-likelihood: near the maximum its last digits are noise
     private const double LeastShare = 1e-10; // of information: below, columns say the same
     private const double VanishedShare = 1e-7; // of the information at the start: below, an estimate runs away
 
@@ -30,7 +31,7 @@ internal static class CumulativeLogit
         double[] estimate = Start(categories, count, weights, columns.Length);
         double value = likelihood.Evaluate(estimate);
         double nullValue = value;
-        Matrix<double> first = likelihood.Information.Clone();
+        Matrix<double> first = likelihood.Information;
         double weakest = Weakest(first, first);
         if (weakest < LeastShare)
         {
@@ -100,7 +101,7 @@ internal static class CumulativeLogit
             }
 
             double reached = likelihood.Evaluate(estimate);
-            if (reached >= value)
+            if (reached >= value - (Rounding * Math.Abs(value)))
             {
                 return (true, reached);
             }

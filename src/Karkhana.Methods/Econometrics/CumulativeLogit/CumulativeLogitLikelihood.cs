@@ -1,5 +1,4 @@
 using MathNet.Numerics.LinearAlgebra;
-using static Karkhana.Methods.Psychometrics.ResponseCurves;
 
 namespace Karkhana.Methods.Econometrics;
 
@@ -14,6 +13,7 @@ internal sealed class CumulativeLogitLikelihood
     private readonly int _thresholds;
     private readonly int[] _places = new int[2];
     private readonly double[] _row;
+    private readonly double[] _information; // the lower triangle, row after row
 
     public CumulativeLogitLikelihood(double[][] columns, int[] categories, int count, double[] weights)
     {
@@ -23,12 +23,13 @@ internal sealed class CumulativeLogitLikelihood
         _thresholds = count - 1;
         _row = new double[columns.Length];
         Gradient = new double[_thresholds + columns.Length];
-        Information = Matrix<double>.Build.Dense(Gradient.Length, Gradient.Length);
+        _information = new double[Gradient.Length * Gradient.Length];
     }
 
     public double[] Gradient { get; }
 
-    public Matrix<double> Information { get; }
+    public Matrix<double> Information => Matrix<double>.Build.Dense(
+        Gradient.Length, Gradient.Length, (i, j) => _information[(Math.Max(i, j) * Gradient.Length) + Math.Min(i, j)]);
 
     /// <summary>Evaluates at thresholds and coefficients.</summary>
     /// <returns>The log-likelihood; −∞ when the thresholds are out of order.</returns>
@@ -43,7 +44,7 @@ internal sealed class CumulativeLogitLikelihood
         }
 
         Array.Clear(Gradient);
-        Information.Clear();
+        Array.Clear(_information);
         double total = 0;
         for (int row = 0; row < _categories.Length; row++)
         {
@@ -66,13 +67,23 @@ internal sealed class CumulativeLogitLikelihood
         double upper = category < _thresholds ? estimate[category] - mean : double.PositiveInfinity;
         double lower = category > 0 ? estimate[category - 1] - mean : double.NegativeInfinity;
         double gap = double.IsInfinity(upper) || double.IsInfinity(lower) ? 1 : 1 - Math.Exp(lower - upper);
-        (double below, double above) = (Logistic(upper), Logistic(-lower));
-        double byUpper = Logistic(-upper) / (above * gap);
-        double byLower = Logistic(lower) / (below * gap);
+        (double below, double beyond) = Sides(upper);
+        (double under, double above) = Sides(lower);
+        double byUpper = beyond / (above * gap);
+        double byLower = under / (below * gap);
         (_places[0], _places[1]) = (category, category - 1);
         AddDerivatives(_weights[row], (byUpper, -byLower), new Curvature(
-            -byUpper * (1 - (2 * below) - byUpper), -byUpper * byLower, byLower * (2 * above - 1 + byLower)));
-        return Math.Log(below) + Math.Log(above) + Math.Log(gap);
+            -byUpper * (1 - (2 * below) - byUpper), -byUpper * byLower, byLower * ((2 * above) - 1 + byLower)));
+        double chance = below * above * gap;
+        return chance > 1e-290 ? Math.Log(chance) : Math.Log(below) + Math.Log(above) + Math.Log(gap);
+    }
+
+    // σ(x) and σ(−x) from one exponential, both to full precision.
+    private static (double Below, double Above) Sides(double x)
+    {
+        double small = Math.Exp(-Math.Abs(x));
+        double great = 1 / (1 + small);
+        return x >= 0 ? (great, small * great) : (small * great, great);
     }
 
     private void AddDerivatives(double weight, (double Upper, double Lower) slope, Curvature curvature)
@@ -81,8 +92,7 @@ internal sealed class CumulativeLogitLikelihood
         AddThreshold(_places[1], weight, slope.Lower, curvature.Lower, curvature.Lower + curvature.Both);
         if (_places[1] >= 0 && _places[0] < _thresholds)
         {
-            Information[_places[0], _places[1]] += weight * curvature.Both;
-            Information[_places[1], _places[0]] += weight * curvature.Both;
+            _information[(_places[0] * Gradient.Length) + _places[1]] += weight * curvature.Both;
         }
 
         double slopeMean = -(slope.Upper + slope.Lower);
@@ -90,9 +100,10 @@ internal sealed class CumulativeLogitLikelihood
         for (int i = 0; i < _row.Length; i++)
         {
             Gradient[_thresholds + i] += weight * slopeMean * _row[i];
-            for (int j = 0; j < _row.Length; j++)
+            Span<double> information = _information.AsSpan(((_thresholds + i) * Gradient.Length) + _thresholds, i + 1);
+            for (int j = 0; j <= i; j++)
             {
-                Information[_thresholds + i, _thresholds + j] += weight * curvatureMean * _row[i] * _row[j];
+                information[j] += weight * curvatureMean * _row[i] * _row[j];
             }
         }
     }
@@ -105,11 +116,10 @@ internal sealed class CumulativeLogitLikelihood
         }
 
         Gradient[threshold] += weight * slope;
-        Information[threshold, threshold] += weight * curvature;
+        _information[(threshold * Gradient.Length) + threshold] += weight * curvature;
         for (int j = 0; j < _row.Length; j++)
         {
-            Information[threshold, _thresholds + j] -= weight * cross * _row[j];
-            Information[_thresholds + j, threshold] -= weight * cross * _row[j];
+            _information[((_thresholds + j) * Gradient.Length) + threshold] -= weight * cross * _row[j];
         }
     }
 

@@ -8,7 +8,9 @@ namespace Karkhana.Methods.Psychometrics;
 public static class DifferentialItemFunctioning
 {
     internal const string Source =
-        "Holland & Thayer 1988; Mantel & Haenszel 1959, doi:10.1093/jnci/22.4.719; Mantel 1963, doi:10.1080/01621459.1963.10500879; Liu & Agresti 1996, doi:10.2307/2532881; Dorans & Kulick 1986, doi:10.1111/j.1745-3984.1986.tb00255.x; Swaminathan & Rogers 1990, doi:10.1111/j.1745-3984.1990.tb00754.x; Zumbo 1999; Zwick 2012, doi:10.1002/j.2333-8504.2012.tb02290.x";
+        "Holland & Thayer 1988; Mantel & Haenszel 1959, doi:10.1093/jnci/22.4.719; Mantel 1963, doi:10.1080/01621459.1963.10500879; Liu & Agresti 1996; Dorans & Kulick 1986, doi:10.1111/j.1745-3984.1986.tb00255.x; Swaminathan & Rogers 1990, doi:10.1111/j.1745-3984.1990.tb00754.x; Zumbo 1999; Zwick 2012, doi:10.1002/j.2333-8504.2012.tb02290.x";
+
+    private const double WorthSaying = 0.1; // share of respondents without a counterpart
 
     /// <summary>Screens the items.</summary>
     /// <remarks>
@@ -23,15 +25,15 @@ public static class DifferentialItemFunctioning
     /// Impact: how far the standardised mean difference of the groups, focal less reference, moves when the flagged items
     /// leave the sum. Assumes that most items work alike in both groups. Cost: n per item, then counts only.
     /// Source: Holland and Thayer 1988; Mantel and Haenszel 1959, doi:10.1093/jnci/22.4.719; Mantel 1963,
-    /// doi:10.1080/01621459.1963.10500879; Liu and Agresti 1996, doi:10.2307/2532881; Robins, Breslow and Greenland 1986,
+    /// doi:10.1080/01621459.1963.10500879; Liu and Agresti 1996; Robins, Breslow and Greenland 1986,
     /// doi:10.2307/2531052; Swaminathan and Rogers 1990, doi:10.1111/j.1745-3984.1990.tb00754.x; Zwick 2012,
     /// doi:10.1002/j.2333-8504.2012.tb02290.x. Agrees with: base R mantelhaen.test, relative 1e-9, and glm, 1e-7; MASS
     /// polr, 1e-5.
     /// </remarks>
     /// <param name="input">Answers to at least two items by two groups of at least two respondents.</param>
     /// <param name="options">Method, matching, purification, flags.</param>
-    /// <param name="execution">Not used.</param>
-    /// <param name="cancellationToken">Looked at between rounds.</param>
+    /// <param name="execution">Workers and progress.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
     /// <returns>The differences by item and what they amount to.</returns>
     /// <exception cref="ArgumentException">Other than two groups, too few items or respondents, a matching score that is
     /// missing, or an item with more than two answers in a logistic regression.</exception>
@@ -40,7 +42,7 @@ public static class DifferentialItemFunctioning
     {
         options ??= new DifferentialItemFunctioningOptions();
         GroupComparison groups = GroupComparison.Of(input, options);
-        ItemDifference[] items = groups.Compare([]);
+        ItemDifference[] items = groups.Compare([], execution, cancellationToken);
         bool[] flagged = Flags(items);
         int round = 0;
         bool settled = !options.Purify || !flagged.Contains(true);
@@ -48,7 +50,7 @@ public static class DifferentialItemFunctioning
         {
             cancellationToken.ThrowIfCancellationRequested();
             round++;
-            items = groups.Compare(flagged);
+            items = groups.Compare(flagged, execution, cancellationToken);
             settled = Flags(items).SequenceEqual(flagged);
             flagged = Flags(items);
         }
@@ -61,7 +63,7 @@ public static class DifferentialItemFunctioning
             Rounds = round,
             GroupDifference = all,
             GroupDifferenceWithoutFlagged = rest,
-            Notes = [.. groups.Notes(), .. ItemNotes(items), .. RoundNotes(settled, round)],
+            Notes = [.. groups.Notes(), .. ItemNotes(items), .. StrataNotes(items), .. RoundNotes(settled, round)],
             Provenance = new Provenance(
                 "psychometrics.differential-item-functioning",
                 FormattableString.Invariant(
@@ -88,6 +90,16 @@ public static class DifferentialItemFunctioning
             yield return new Note(
                 "not-testable", Severity.Warning,
                 $"No test for {string.Join(", ", undefined)}: everyone answers alike at equal score, or score and group cannot be told apart.");
+        }
+    }
+
+    private static IEnumerable<Note> StrataNotes(ItemDifference[] items)
+    {
+        double most = items.Max(item => item.Unmatched);
+        if (most > WorthSaying)
+        {
+            yield return new Note("unmatched-strata", Severity.Warning, FormattableString.Invariant(
+                $"Up to {most:P0} of the respondents have nobody of the other group in their stratum and say nothing about an item. Set matching_groups to join strata, or take a regression."));
         }
     }
 

@@ -1,4 +1,5 @@
 using Karkhana.Core.Errors;
+using Karkhana.Core.Execution;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
@@ -37,6 +38,7 @@ internal sealed class GroupComparison
         Require.SameLength(responses.Respondents, input.Groups.Count, "group");
         CheckGroups(input.Groups, options.ReferenceGroup);
         CheckMatching(input.Scores, responses.Respondents, options);
+        CheckAnswers(responses, options.Method);
         int[] rows = [.. Enumerable.Range(0, responses.Respondents).Where(row => options.Matching == MatchingVariable.Score
             ? double.IsFinite(input.Scores![row])
             : responses.Answers.All(answers => !double.IsNaN(answers[row])))];
@@ -52,12 +54,15 @@ internal sealed class GroupComparison
     }
 
     /// <summary>Compares every item, matching on the items that are not left out and the studied one.</summary>
-    public ItemDifference[] Compare(bool[] leftOut)
+    public ItemDifference[] Compare(bool[] leftOut, ExecutionOptions? execution, CancellationToken cancellationToken)
     {
         double[]? total = _scores is null ? Total(leftOut) : null;
-        ItemDifference[] items = [.. Enumerable.Range(0, _responses.Items.Count).Select(item => CompareOne(item, leftOut, total))];
-        double[] adjusted = MultipleTesting.BenjaminiHochberg([.. items.Select(item => item.OwnPValue)]);
         bool regression = _options.Method != DifferentialItemFunctioningMethod.MantelHaenszel;
+        ItemDifference[] items = regression
+            ? Regressions(item => Matched(item, leftOut, total), execution, cancellationToken)
+            : [.. Enumerable.Range(0, _responses.Items.Count).Select(item => MantelHaenszel.Of(
+                Matched(item, leftOut, total).Joined(_options.MatchingGroups), _options.ContinuityCorrection))];
+        double[] adjusted = MultipleTesting.BenjaminiHochberg([.. items.Select(item => item.OwnPValue)]);
         return [.. items.Select((item, i) => item with
         {
             AdjustedPValue = adjusted[i],
@@ -113,22 +118,32 @@ internal sealed class GroupComparison
         respondents >= 2, "group", FormattableString.Invariant(
             $"must have at least two respondents in each group who can be matched; the {group} group had {respondents}"));
 
-    private ItemDifference CompareOne(int item, bool[] leftOut, double[]? total)
+    private static void CheckAnswers(ItemResponses responses, DifferentialItemFunctioningMethod method)
+    {
+        for (int item = 0; item < responses.Items.Count && method == DifferentialItemFunctioningMethod.Logistic; item++)
+        {
+            int answers = responses.Answers[item].Where(answer => !double.IsNaN(answer)).Distinct().Count();
+            Require.That(answers <= 2, "method", FormattableString.Invariant(
+                $"must be ordinal or mantel-haenszel when an item has more than two answers; item {responses.Items[item]} had {answers}"));
+        }
+    }
+
+    private ItemDifference[] Regressions(
+        Func<int, MatchedItem> matched, ExecutionOptions? execution, CancellationToken cancellationToken)
+    {
+        ReplicateRows rows = FilledRows.Compute(
+            "comparing items between groups", _responses.Items.Count, RegressionDifference.Width,
+            (item, values, place) => RegressionDifference.Fill(matched(item), values.AsSpan(place, RegressionDifference.Width)),
+            execution, cancellationToken);
+        return [.. _responses.Items.Select((name, item) => RegressionDifference.Of(name, rows.Row(item)))];
+    }
+
+    private MatchedItem Matched(int item, bool[] leftOut, double[]? total)
     {
         double[] answers = _responses.Answers[item];
         bool away = leftOut.Length > 0 && leftOut[item];
         double[] matching = _scores ?? (away ? [.. total!.Select((value, row) => Rounded(value + answers[row]))] : total!);
-        MatchedItem matched = MatchedItem.Of(_responses.Items[item], answers, _focal, matching);
-        if (_options.Method == DifferentialItemFunctioningMethod.MantelHaenszel)
-        {
-            return MantelHaenszel.Of(matched.Joined(_options.MatchingGroups), _options.ContinuityCorrection);
-        }
-
-        Require.That(
-            _options.Method == DifferentialItemFunctioningMethod.Ordinal || matched.Values.Length <= 2, "method",
-            FormattableString.Invariant(
-                $"must be ordinal or mantel-haenszel when an item has more than two answers; item {matched.Name} had {matched.Values.Length}"));
-        return RegressionDifference.Of(matched);
+        return MatchedItem.Of(_responses.Items[item], answers, _focal, matching);
     }
 
     private double[] Total(bool[] leftOut) => [.. Enumerable.Range(0, _focal.Length).Select(row =>

@@ -28,6 +28,9 @@ public sealed record ItemDifference
     /// <summary>Gets the strata that hold both groups.</summary>
     public double Strata { get; init; } = double.NaN;
 
+    /// <summary>Gets the share of respondents in strata that hold one group only, which say nothing.</summary>
+    public double Unmatched { get; init; } = double.NaN;
+
     /// <summary>Gets 2(ll₂ − ll₁), one degree of freedom.</summary>
     public double UniformStatistic { get; init; } = double.NaN;
 

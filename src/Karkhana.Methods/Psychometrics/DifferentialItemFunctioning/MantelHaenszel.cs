@@ -34,6 +34,7 @@ internal static class MantelHaenszel
             Delta = DeltaOfLogarithm * Math.Log(oddsRatio),
             StandardisedDifference = moments.Weighted / moments.Focal,
             Strata = moments.Strata,
+            Unmatched = 1 - (moments.Respondents / item.Respondents),
             Separated = oddsRatio == 0 || double.IsPositiveInfinity(oddsRatio),
         };
         string? letter = values.Length == 2 ? BinaryClass(difference) : PolytomousClass(difference, Spread(item, values));
@@ -124,6 +125,8 @@ internal static class MantelHaenszel
     {
         public int Strata { get; private init; }
 
+        public double Respondents { get; private init; }
+
         public Moments With(double[] values, ReadOnlySpan<double> reference, ReadOnlySpan<double> focal)
         {
             (double first, double second) = (Sums.Sum(reference), Sums.Sum(focal));
@@ -152,6 +155,7 @@ internal static class MantelHaenszel
                 Focal + second)
             {
                 Strata = Strata + 1,
+                Respondents = Respondents + all,
             };
         }
     }

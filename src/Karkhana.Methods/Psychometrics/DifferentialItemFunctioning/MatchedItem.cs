@@ -1,3 +1,4 @@
+using Karkhana.Core.Errors;
 using Karkhana.Core.Kernels;
 
 namespace Karkhana.Methods.Psychometrics;
@@ -7,6 +8,8 @@ namespace Karkhana.Methods.Psychometrics;
 /// respondents.</remarks>
 internal sealed class MatchedItem
 {
+    private const int MostAnswers = 127; // as many as an item of a response model may have
+
     private readonly double[] _counts; // by stratum, group, answer
 
     private MatchedItem(string name, double[] values, double[] scores)
@@ -25,12 +28,16 @@ internal sealed class MatchedItem
     /// <summary>Gets the different matching values, ascending.</summary>
     public double[] Scores { get; }
 
+    public double Respondents => Sums.Sum(_counts);
+
     /// <summary>Counts the respondents who have an answer and a matching value.</summary>
     public static MatchedItem Of(string name, double[] answers, bool[] focal, double[] matching)
     {
         int[] rows = [.. Enumerable.Range(0, answers.Length).Where(
             row => !double.IsNaN(answers[row]) && !double.IsNaN(matching[row]))];
         double[] values = [.. rows.Select(row => answers[row]).Distinct().Order()];
+        Require.That(values.Length <= MostAnswers, "responses", FormattableString.Invariant(
+            $"must have at most {MostAnswers} different answers per item; {name} had {values.Length}"));
         double[] scores = [.. rows.Select(row => matching[row]).Distinct().Order()];
         MatchedItem item = new(name, values, scores);
         foreach (int row in rows)
@@ -54,7 +61,7 @@ internal sealed class MatchedItem
             return this;
         }
 
-        double all = Sums.Sum(_counts);
+        double all = Respondents;
         int[] targets = new int[Scores.Length];
         double before = 0;
         for (int stratum = 0; stratum < Scores.Length; stratum++)
@@ -69,7 +76,7 @@ internal sealed class MatchedItem
         int width = 2 * Values.Length;
         for (int place = 0; place < _counts.Length; place++)
         {
-            int stratum = Array.IndexOf(kept, targets[place / width]);
+            int stratum = Array.BinarySearch(kept, targets[place / width]);
             joined._counts[(stratum * width) + (place % width)] += _counts[place];
         }
 

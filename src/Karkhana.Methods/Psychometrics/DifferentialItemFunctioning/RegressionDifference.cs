@@ -6,12 +6,17 @@ namespace Karkhana.Methods.Psychometrics;
 /// <summary>Regression comparison of one item: score; score and group; score, group and their product.</summary>
 internal static class RegressionDifference
 {
-    public static ItemDifference Of(MatchedItem item)
+    public const int Width = 6;
+
+    /// <summary>Fills in the statistics of an item, NaN where it cannot be tested; the last number is 1 when an estimate
+    /// had no bound.</summary>
+    public static void Fill(MatchedItem item, Span<double> row)
     {
-        ItemDifference none = new() { Item = item.Name };
+        row.Fill(double.NaN);
+        row[5] = 0;
         if (item.Values.Length < 2 || item.Scores.Length < 2)
         {
-            return none;
+            return;
         }
 
         Cells cells = Cells.Of(item);
@@ -19,18 +24,26 @@ internal static class RegressionDifference
         CumulativeLogitFit score = cells.Fit(count, cells.Score);
         CumulativeLogitFit group = cells.Fit(count, cells.Score, cells.Group);
         CumulativeLogitFit product = cells.Fit(count, cells.Score, cells.Group, cells.Product);
-        double total = Ratio(product, score);
-        return none with
-        {
-            UniformStatistic = Ratio(group, score),
-            NonuniformStatistic = Ratio(product, group),
-            TotalStatistic = total,
-            TotalPValue = ChiSquare.UpperTail(total, 2),
-            NagelkerkeDifference = Nagelkerke(product, cells.Respondents) - Nagelkerke(score, cells.Respondents),
-            GroupCoefficient = group.Separated || group.Aliased ? double.NaN : group.Coefficients[1],
-            Separated = score.Separated || group.Separated || product.Separated,
-        };
+        row[0] = Ratio(group, score);
+        row[1] = Ratio(product, group);
+        row[2] = Ratio(product, score);
+        row[3] = Nagelkerke(product, cells.Respondents) - Nagelkerke(score, cells.Respondents);
+        row[4] = group.Separated || group.Aliased ? double.NaN : group.Coefficients[1];
+        row[5] = score.Separated || group.Separated || product.Separated ? 1 : 0;
     }
+
+    /// <summary>Reads what <see cref="Fill"/> wrote.</summary>
+    public static ItemDifference Of(string item, ReadOnlySpan<double> row) => new()
+    {
+        Item = item,
+        UniformStatistic = row[0],
+        NonuniformStatistic = row[1],
+        TotalStatistic = row[2],
+        TotalPValue = ChiSquare.UpperTail(row[2], 2),
+        NagelkerkeDifference = row[3],
+        GroupCoefficient = row[4],
+        Separated = row[5] == 1,
+    };
 
     private static double Ratio(CumulativeLogitFit larger, CumulativeLogitFit smaller)
     {

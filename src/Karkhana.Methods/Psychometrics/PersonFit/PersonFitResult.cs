@@ -53,11 +53,11 @@ public sealed record PersonFitResult : IMeasureResult
     /// <inheritdoc/>
     public MeasureOutputs ToOutputs() => new MeasureOutputs()
         .Vector("row", Enumerable.Range(1, Scores.Count))
-        .Vector("score", Scores)
-        .Vector("lz", Lz)
         .Vector("lz_corrected", CorrectedLz)
+        .Vector("lz", Lz)
         .Vector("p_value", PValue)
         .Vector("flagged", Flagged.Select(flagged => flagged ? 1 : 0))
+        .Vector("score", Scores)
         .Vector("infit", Infit)
         .Vector("infit_standardised", InfitStandardised)
         .Vector("outfit", Outfit)

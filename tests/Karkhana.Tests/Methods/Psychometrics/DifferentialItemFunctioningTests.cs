@@ -1,4 +1,5 @@
 using CsCheck;
+using Karkhana.Core.Execution;
 using Karkhana.Core.Randomness;
 using Karkhana.Methods.Psychometrics;
 using MathNet.Numerics.LinearAlgebra;
@@ -215,6 +216,8 @@ public sealed class DifferentialItemFunctioningTests
         strata.Items[0].Strata.ShouldBe(0);
         strata.Items[0].Statistic.ShouldBe(double.NaN);
         strata.Items[0].Class.ShouldBeNull();
+        strata.Items[0].Unmatched.ShouldBe(1);
+        strata.Notes.ShouldContain(note => note.Code == "unmatched-strata" && note.Text.StartsWith("Up to 100", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -260,6 +263,17 @@ public sealed class DifferentialItemFunctioningTests
     }
 
     [Fact]
+    public void Any_number_of_workers_gives_the_same_bits()
+    {
+        GroupedResponses input = Planted(respondents: 300, replicate: 5);
+        ItemDifference[][] runs = [.. new[] { 1, 2, 7 }.Select(workers => DifferentialItemFunctioning.Estimate(
+            input, new() { Method = Ordinal, Purify = true }, new ExecutionOptions { Workers = workers }, TestContext.Current.CancellationToken).Items.ToArray())];
+
+        runs[1].ShouldBe(runs[0]);
+        runs[2].ShouldBe(runs[0]);
+    }
+
+    [Fact]
     public void Wrong_calls_are_refused_with_what_came()
     {
         GroupedResponses input = Planted(respondents: 40, replicate: 4);
@@ -275,6 +289,7 @@ public sealed class DifferentialItemFunctioningTests
         Refused(input with { Responses = new ItemResponses(["i1"], [input.Responses.Answers[0]]) }).ShouldContain("at least two items");
         Refused(Rows([(0, 0), (1, 0), (2, 0), (0, 1), (1, 1), (2, 1)]), new() { Method = Logistic, Matching = MatchingVariable.Score })
             .ShouldContain("item i1 had 3");
+        Refused(Rows([.. Enumerable.Range(0, 256).Select(row => (row / 2, row % 2))])).ShouldContain("i1 had 128");
         Should.Throw<ArgumentException>(() => new DifferentialItemFunctioningOptions { MatchingGroups = 1 }).Message.ShouldContain("[2, 1000]");
         Should.Throw<ArgumentException>(() => new DifferentialItemFunctioningOptions { Rounds = 0 }).Message.ShouldContain("[1, 100]");
     }
