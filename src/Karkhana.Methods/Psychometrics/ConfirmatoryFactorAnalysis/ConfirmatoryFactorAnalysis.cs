@@ -77,7 +77,7 @@ public static class ConfirmatoryFactorAnalysis
                 count, count, (a, b) => a == b ? double.NaN : fit.StandardError(model.FactorCovariance(0, a, b))).ToArray(),
             Notes = notes,
             Provenance = new Provenance(
-                "psychometrics.confirmatory-factor-analysis", $"constructs = {string.Join(", ", constructs.Constructs)}", Source),
+                "psychometrics.confirmatory-factor-analysis", $"constructs = {constructs.Text(items)}", Source),
         };
     }
 

@@ -23,23 +23,27 @@ internal static class BoundedNewton
     {
         Vector<double> point = start.Map(coordinate => Math.Clamp(coordinate, lower, upper));
         var now = objective(point);
+        double previous = double.PositiveInfinity;
         for (int step = 0; step < MostSteps; step++)
         {
             int[] free = Free(point, now.Gradient, lower, upper);
-            if (Largest(now.Gradient, free) <= SmallGradient)
+            double slope = Largest(now.Gradient, free);
+
+            // Near the end Newton steps square the slope; one that no longer halves is rounding.
+            if (slope <= SmallGradient || (slope <= EnoughForConvergence && slope > previous / 2))
             {
                 break;
             }
 
-            Vector<double>? next = Search(objective, point, now, NewtonStep(now.Gradient, now.Hessian, free), (lower, upper))
-                ?? Search(objective, point, now, GradientStep(now.Gradient, now.Hessian, free), (lower, upper));
-            if (next is null)
+            previous = slope;
+
+            if ((Search(objective, point, now, NewtonStep(now.Gradient, now.Hessian, free), (lower, upper))
+                ?? Search(objective, point, now, GradientStep(now.Gradient, now.Hessian, free), (lower, upper))) is not var (next, there))
             {
                 break;
             }
 
-            point = next;
-            now = objective(point);
+            (point, now) = (next, there);
         }
 
         return (point, now.Value, Largest(now.Gradient, Free(point, now.Gradient, lower, upper)) <= EnoughForConvergence);
@@ -75,7 +79,7 @@ internal static class BoundedNewton
         return all;
     }
 
-    private static Vector<double>? Search(
+    private static (Vector<double> Point, (double Value, Vector<double> Gradient, Matrix<double> Hessian) There)? Search(
         Func<Vector<double>, (double Value, Vector<double> Gradient, Matrix<double> Hessian)> objective,
         Vector<double> point,
         (double Value, Vector<double> Gradient, Matrix<double> Hessian) now,
@@ -93,9 +97,10 @@ internal static class BoundedNewton
             }
 
             double bound = now.Value + (1e-4 * now.Gradient.DotProduct(next - point)) + (Rounding * (1 + Math.Abs(now.Value)));
-            if (objective(next).Value <= bound)
+            var there = objective(next);
+            if (there.Value <= bound)
             {
-                return next;
+                return (next, there);
             }
         }
 

@@ -29,7 +29,7 @@ public static class FactorAnalysis
     /// <param name="responses">Answers to at least three items.</param>
     /// <param name="options">Factors, estimator, rotation.</param>
     /// <param name="execution">Not used.</param>
-    /// <param name="cancellationToken">Looked at before the extraction.</param>
+    /// <param name="cancellationToken">Looked at between starts.</param>
     /// <returns>Loadings, uniquenesses and the test of fit.</returns>
     /// <exception cref="ArgumentException">Too few items for the factors, an item does not vary, or too few respondents.</exception>
     public static FactorAnalysisResult Estimate(
@@ -44,12 +44,11 @@ public static class FactorAnalysis
             sample.RequirePositiveDefinite("ml");
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
         FactorSolution solution = FactorExtraction.Of(
-            sample.Correlations, options.Factors, options.Estimator, options.Starts, options.Seed);
+            sample.Correlations, options.Factors, options.Estimator, new Starts(options.Starts, options.Seed), cancellationToken);
         RotatedFactors rotated = solution.Found < options.Factors
             ? RotatedFactors.Unrotated(solution.Loadings)
-            : RotatedFactors.Of(solution.Loadings, options);
+            : RotatedFactors.Of(solution.Loadings, options, cancellationToken);
         return new FactorAnalysisResult
         {
             Items = responses.Items,

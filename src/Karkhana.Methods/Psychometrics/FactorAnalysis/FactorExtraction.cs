@@ -14,20 +14,23 @@ internal static class FactorExtraction
     /// <summary>Extracts the factors from one start.</summary>
     public static FactorSolution Of(
         Matrix<double> correlations, int factors, FactorEstimator estimator, double least = LeastUniqueness) =>
-        Of(correlations, factors, estimator, starts: 1, seed: 0, least);
+        From(Objective(correlations, factors, estimator), StartingPoint(correlations, factors, 0, 0), least);
+
+    /// <summary>Extracts the factors from given uniquenesses, those of a sample that is much alike.</summary>
+    public static FactorSolution Near(Matrix<double> correlations, FactorEstimator estimator, FactorSolution like) => From(
+        Objective(correlations, like.Loadings.ColumnCount, estimator), like.Uniqueness, LeastUniqueness);
 
     /// <summary>Extracts the factors from several starts and keeps the least misfit; the first start is Jöreskog's,
     /// the others are uniform.</summary>
     public static FactorSolution Of(
-        Matrix<double> correlations, int factors, FactorEstimator estimator, int starts, ulong seed, double least = LeastUniqueness)
+        Matrix<double> correlations, int factors, FactorEstimator estimator, Starts starts, CancellationToken cancellationToken)
     {
-        IUniquenessObjective objective = estimator == FactorEstimator.Ml
-            ? new LikelihoodUniqueness(correlations, factors)
-            : new ResidualUniqueness(correlations, factors);
+        IUniquenessObjective objective = Objective(correlations, factors, estimator);
         FactorSolution? best = null;
-        for (int start = 0; start < starts; start++)
+        for (int start = 0; start < starts.Count; start++)
         {
-            FactorSolution next = From(objective, StartingPoint(correlations, factors, start, seed), least);
+            cancellationToken.ThrowIfCancellationRequested();
+            FactorSolution next = From(objective, StartingPoint(correlations, factors, start, starts.Seed), LeastUniqueness);
             if (best is null || next.Misfit < best.Misfit - NoGain || (next.Converged && !best.Converged))
             {
                 best = next;
@@ -36,6 +39,11 @@ internal static class FactorExtraction
 
         return best!;
     }
+
+    private static IUniquenessObjective Objective(Matrix<double> correlations, int factors, FactorEstimator estimator) =>
+        estimator == FactorEstimator.Ml
+            ? new LikelihoodUniqueness(correlations, factors)
+            : new ResidualUniqueness(correlations, factors);
 
     private static FactorSolution From(IUniquenessObjective objective, double[] start, double least)
     {

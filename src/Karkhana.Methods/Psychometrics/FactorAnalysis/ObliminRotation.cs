@@ -17,12 +17,13 @@ internal static class ObliminRotation
     private const double EnoughForConvergence = 1e-6;
     private const double NoGain = 1e-9;
 
-    public static RotatedFactors Of(Matrix<double> loadings, int starts, ulong seed)
+    public static RotatedFactors Of(Matrix<double> loadings, Starts starts, CancellationToken cancellationToken)
     {
         Rotation? best = null;
-        for (int start = 0; start < starts; start++)
+        for (int start = 0; start < starts.Count; start++)
         {
-            Rotation next = From(loadings, StartingPoint(loadings.ColumnCount, start, seed));
+            cancellationToken.ThrowIfCancellationRequested();
+            Rotation next = From(loadings, StartingPoint(loadings.ColumnCount, start, starts.Seed));
             if (best is null || next.Value < best.Value - NoGain || (next.Converged && !best.Converged))
             {
                 best = next;

@@ -9,13 +9,13 @@ namespace Karkhana.Methods.Psychometrics;
 internal sealed record RotatedFactors(Matrix<double> Loadings, Matrix<double> Correlations, bool Converged)
 {
     /// <summary>Rotates unrotated loadings.</summary>
-    public static RotatedFactors Of(Matrix<double> loadings, FactorAnalysisOptions options)
+    public static RotatedFactors Of(Matrix<double> loadings, FactorAnalysisOptions options, CancellationToken cancellationToken)
     {
         RotatedFactors rotated = options.Rotation switch
         {
             FactorRotation.Varimax => VarimaxRotation.Of(loadings),
             FactorRotation.Promax => PromaxRotation.Of(loadings, options.PromaxPower),
-            FactorRotation.Oblimin => ObliminRotation.Of(loadings, options.Starts, options.Seed),
+            FactorRotation.Oblimin => ObliminRotation.Of(loadings, new Starts(options.Starts, options.Seed), cancellationToken),
             _ => Unrotated(loadings),
         };
         (Matrix<double> sorted, Matrix<double> correlations) = FactorOrder.Sort(rotated.Loadings, rotated.Correlations);

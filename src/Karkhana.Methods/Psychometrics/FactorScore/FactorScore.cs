@@ -25,7 +25,7 @@ public static class FactorScore
     /// <param name="responses">Answers to at least three items.</param>
     /// <param name="options">Regression or Bartlett.</param>
     /// <param name="execution">Not used.</param>
-    /// <param name="cancellationToken">Not used.</param>
+    /// <param name="cancellationToken">Looked at between starts.</param>
     /// <returns>Loadings, and one score per respondent.</returns>
     /// <exception cref="ArgumentException">Fewer than three items, an item does not vary, or too few respondents.</exception>
     public static FactorScoreResult Estimate(
@@ -34,7 +34,8 @@ public static class FactorScore
         options ??= new FactorScoreOptions();
         FactorSample sample = FactorSample.Of(responses, leastItems: 3);
         sample.RequirePositiveDefinite("factor scores");
-        FactorSolution solution = FactorExtraction.Of(sample.Correlations, 1, FactorEstimator.Ml);
+        FactorSolution solution = FactorExtraction.Of(
+            sample.Correlations, 1, FactorEstimator.Ml, Starts.OfOneFactor, cancellationToken);
         Vector<double> loadings = solution.Loadings.Column(0);
         return new FactorScoreResult
         {

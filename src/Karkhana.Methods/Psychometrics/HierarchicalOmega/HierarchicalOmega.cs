@@ -27,7 +27,7 @@ public static class HierarchicalOmega
     /// <param name="responses">Answers to at least six items.</param>
     /// <param name="options">Group factors and starts.</param>
     /// <param name="execution">Not used.</param>
-    /// <param name="cancellationToken">Looked at before the extraction.</param>
+    /// <param name="cancellationToken">Looked at between starts.</param>
     /// <returns>The omegas and general loadings.</returns>
     /// <exception cref="ArgumentException">Too few items for the factors, an item does not vary, or too few respondents.</exception>
     public static HierarchicalOmegaResult Estimate(
@@ -36,12 +36,12 @@ public static class HierarchicalOmega
         options ??= new HierarchicalOmegaOptions();
         FactorSample sample = FactorSample.Of(responses, leastItems: 3);
         FactorAnalysis.RequireIdentified(sample.Count, options.GroupFactors, nameof(options.GroupFactors));
-        cancellationToken.ThrowIfCancellationRequested();
+        Starts starts = new(options.Starts, options.Seed);
         FactorSolution solution = FactorExtraction.Of(
-            sample.Correlations, options.GroupFactors, FactorEstimator.Minres, options.Starts, options.Seed);
+            sample.Correlations, options.GroupFactors, FactorEstimator.Minres, starts, cancellationToken);
         bool found = solution.Found == options.GroupFactors;
         SchmidLeiman? general = found
-            ? SchmidLeiman.Of(ObliminRotation.Of(solution.Loadings, options.Starts, options.Seed))
+            ? SchmidLeiman.Of(ObliminRotation.Of(solution.Loadings, starts, cancellationToken))
             : null;
         double total = Sums.Sum(sample.Correlations.ToRowMajorArray());
         bool proper = general is { Proper: true };

@@ -1,7 +1,6 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Results;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace Karkhana.Methods.Psychometrics;
 
@@ -11,8 +10,6 @@ public static class McDonaldOmega
     internal const string Source =
         "McDonald 1999, Test Theory; Jöreskog 1971, doi:10.1007/BF02291393; Fornell & Larcker 1981, doi:10.1177/002224378101800104; "
         + "Kelley & Pornprasertmanit 2016, doi:10.1037/a0040086";
-
-    private const int Starts = 5;
 
     /// <summary>Estimates omega.</summary>
     /// <remarks>
@@ -32,7 +29,7 @@ public static class McDonaldOmega
     /// <param name="responses">Answers to at least three items.</param>
     /// <param name="options">Estimator and bootstrap.</param>
     /// <param name="execution">Workers and progress of the bootstrap.</param>
-    /// <param name="cancellationToken">Looked at between replicates.</param>
+    /// <param name="cancellationToken">Looked at between starts and replicates.</param>
     /// <returns>Omega, its variants and the model.</returns>
     /// <exception cref="ArgumentException">Fewer than three items, an item does not vary, or too few respondents.</exception>
     public static McDonaldOmegaResult Estimate(
@@ -50,16 +47,18 @@ public static class McDonaldOmega
         double[] scale = likelihood
             ? [.. sample.Covariances.Diagonal().Select(variance => Math.Sqrt(variance * divisor))]
             : Ones(sample.Count);
-        McDonaldOmegaResult result = Of(sample.Complete.Items, sample.Correlations, scale, sample.Respondents, options);
+        FactorSolution solution = FactorExtraction.Of(
+            sample.Correlations, 1, options.Estimator, Starts.OfOneFactor, cancellationToken);
+        OneFactorModel model = OneFactorModel.Of(solution, sample.Correlations, scale);
+        McDonaldOmegaResult result = Of(sample.Complete.Items, model, sample.Respondents, options);
         result = result with { Notes = [.. sample.Notes, .. result.Notes] };
-        return options.Replicates == 0 ? result : WithInterval(result, sample.Complete, options, execution, cancellationToken);
+        return options.Replicates == 0 ? result : WithInterval(result, sample.Complete, (solution, options), execution, cancellationToken);
     }
 
-    /// <summary>Estimates omega from a correlation matrix of any kind and the scale of the items; without interval.</summary>
+    /// <summary>Gives omega, without interval, of a one-factor model of correlations of any kind.</summary>
     internal static McDonaldOmegaResult Of(
-        IReadOnlyList<string> items, Matrix<double> correlations, double[] scale, int respondents, McDonaldOmegaOptions options)
+        IReadOnlyList<string> items, OneFactorModel model, int respondents, McDonaldOmegaOptions options)
     {
-        OneFactorModel model = OneFactorModel.Of(correlations, scale, options.Estimator, Starts);
         CongenericReliability reliability = model.Reliability();
         return new McDonaldOmegaResult
         {
@@ -89,11 +88,12 @@ public static class McDonaldOmega
     private static McDonaldOmegaResult WithInterval(
         McDonaldOmegaResult result,
         ItemResponses complete,
-        McDonaldOmegaOptions options,
+        (FactorSolution Solution, McDonaldOmegaOptions Options) estimate,
         ExecutionOptions? execution,
         CancellationToken cancellationToken)
     {
-        OmegaBootstrap bootstrap = new(RepeatedResponses.Of(complete), options);
+        (FactorSolution solution, McDonaldOmegaOptions options) = estimate;
+        OmegaBootstrap bootstrap = new(RepeatedResponses.Of(complete), solution, options);
         double[] omegas = ReplicateEngine.Local.Execute(bootstrap, execution, cancellationToken).Values;
         (double low, double high, int used) = OmegaBootstrap.Limits(omegas, options.Confidence);
         Note[] notes = used == omegas.Length

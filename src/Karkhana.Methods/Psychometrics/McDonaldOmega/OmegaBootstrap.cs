@@ -5,7 +5,8 @@ using Karkhana.Core.Randomness;
 namespace Karkhana.Methods.Psychometrics;
 
 /// <summary>Omega of samples of respondents drawn with replacement.</summary>
-internal sealed class OmegaBootstrap(RepeatedResponses responses, McDonaldOmegaOptions options) : IReplicateJob<ReplicateRows>
+internal sealed class OmegaBootstrap(RepeatedResponses responses, FactorSolution estimate, McDonaldOmegaOptions options)
+    : IReplicateJob<ReplicateRows>
 {
     private readonly BootstrapCounts _draws = new(responses.Counts);
 
@@ -48,6 +49,6 @@ internal sealed class OmegaBootstrap(RepeatedResponses responses, McDonaldOmegaO
         }
 
         double[] scale = options.Estimator == FactorEstimator.Ml ? deviations : McDonaldOmega.Ones(deviations.Length);
-        return OneFactorModel.Of(correlations, scale, options.Estimator).Reliability().Omega;
+        return OneFactorModel.Of(FactorExtraction.Near(correlations, options.Estimator, estimate), correlations, scale).Reliability().Omega;
     }
 }

@@ -12,9 +12,8 @@ namespace Karkhana.Methods.Psychometrics;
 /// <param name="ObservedVariance">The variance of the sum of the items.</param>
 internal sealed record OneFactorModel(FactorSolution Solution, double[] Loadings, double[] Residuals, double ObservedVariance)
 {
-    public static OneFactorModel Of(Matrix<double> correlations, double[] deviations, FactorEstimator estimator, int starts = 1)
+    public static OneFactorModel Of(FactorSolution solution, Matrix<double> correlations, double[] deviations)
     {
-        FactorSolution solution = FactorExtraction.Of(correlations, 1, estimator, starts, seed: 0);
         double[] loadings = [.. solution.Loadings.Column(0).Select((loading, item) => loading * deviations[item])];
         double turn = Sums.Sum(loadings) < 0 ? -1 : 1;
         double[] products = [.. correlations.EnumerateIndexed(Zeros.Include).Select(

@@ -72,7 +72,7 @@ public static class MeasurementInvariance
             Provenance = new Provenance(
                 "psychometrics.measurement-invariance",
                 FormattableString.Invariant(
-                    $"constructs = {string.Join(", ", constructs.Constructs)}, highest_level = {options.HighestLevel}, cfi_fall = {options.CfiFall}, least_respondents = {options.LeastRespondents}"),
+                    $"constructs = {constructs.Text(input.Responses.Items)}, highest_level = {options.HighestLevel}, cfi_fall = {options.CfiFall}, least_respondents = {options.LeastRespondents}"),
                 Source),
         };
     }

@@ -9,6 +9,10 @@ internal sealed record ConstructItems(IReadOnlyList<string> Constructs, int[] Co
 {
     private const int LeastItems = 2;
 
+    /// <summary>Gives constructs and items as text, for the provenance.</summary>
+    public string Text(IReadOnlyList<string> items) => string.Join("; ", Constructs.Select(
+        (construct, own) => $"{construct}: {string.Join(", ", items.Where((_, item) => ConstructOf[item] == own))}"));
+
     /// <summary>Checks that every item belongs to one construct and every construct has two items.</summary>
     public static ConstructItems Of(
         IReadOnlyDictionary<string, IReadOnlyList<string>> constructs, IReadOnlyList<string> items, string name)
