@@ -18,8 +18,8 @@ public static class PersonFit
     /// <remarks>
     /// At the score given, or at the posterior mean: lz = (ln L − E ln L)/√Var ln L over the answers that the respondent could
     /// have given (Drasgow, Levine and Williams; any number of categories). lz_corrected takes out what the estimated score
-    /// explains, after Snijders for two categories and Sinharay for more; it is standard normal for maximum-likelihood and
-    /// modal scores and nearly so for posterior means. p_value = its lower tail. Infit and outfit as for items, over the
+    /// explains, after Snijders for two categories and Sinharay for more; with many items it is about standard normal for
+    /// maximum-likelihood and modal scores, and nearly so for posterior means. p_value = its lower tail. Infit and outfit as for items, over the
     /// respondent's answers. Guttman errors: pairs of steps with the more popular failed and the less popular passed;
     /// normed by passed × failed when all items have two categories. Assumes given item parameters. A respondent without
     /// answers or score has NaN. Cost: respondents × items × (categories + nodes).
