@@ -40,7 +40,9 @@ internal static class MeasurementSection
     private static Sentence Reading(ConstructScoreResult scored)
     {
         double reliability = scored.Latent?.Reliability ?? scored.Reliability.Alpha;
-        string use = reliability >= ForRanking ? "ranking" : reliability >= ForGroups ? "groups" : "neither";
-        return Sentence.Of($"measurement.reliability_{use}", ("reliability", reliability));
+        string key = reliability >= ForRanking ? "measurement.reliability_ranking"
+            : reliability >= ForGroups ? "measurement.reliability_groups"
+            : "measurement.reliability_neither";
+        return Sentence.Of(key, ("reliability", reliability));
     }
 }
