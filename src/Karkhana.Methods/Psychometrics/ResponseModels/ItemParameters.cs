@@ -42,8 +42,7 @@ public sealed record ItemParameters(
     /// <param name="model">The model that the parameters belong to.</param>
     /// <returns>The same parameters.</returns>
     /// <exception cref="ArgumentException">Lengths differ, an item is named twice, a number is not finite, a binary
-    /// model has an item with several steps, graded thresholds are out of
-    /// order, or a guessing chance lies outside
+    /// model has an item with several steps, graded thresholds are out of order, or a guessing chance lies outside
     /// [0, 1).</exception>
     public ItemParameters For(ItemModel model)
     {
