@@ -21,8 +21,8 @@ public static class ItemResponseModel
     /// method in threshold form; with weights the sandwich with the squared weighted scores. Weights are scaled to mean 1.
     /// Refused: items whose answers are all alike. Held at a bound with a note: slopes beyond ±25 (the answers order the respondents
     /// perfectly; a prior on slopes helps) and guessing chances below 0.0001. The sign of θ makes the mean slope positive.
-    /// Cost: patterns × answers × nodes per evaluation, patterns × (pairs of items × nodes + parameters²) per Newton step;
-    /// memory patterns × nodes and parameters². The same bits for any number of workers.
+    /// Cost: patterns × answers × nodes per evaluation, patterns × (pairs of items × nodes + parameters²) + parameters³ per
+    /// Newton step; memory patterns × nodes and parameters². The same bits for any number of workers.
     /// Source: Bock and Aitkin 1981, doi:10.1007/BF02293801, eqs. 10-15; Louis 1982,
     /// doi:10.1111/j.2517-6161.1982.tb01203.x, eq. 3.1; Mislevy 1984, doi:10.1007/BF02306026 (population). Agrees with: mirt
     /// (tolerance 1e-9) and ltm: log-likelihood 1e-6 relative, slopes and intercepts 1e-3, standard errors 1e-2 (Oakes identity).
