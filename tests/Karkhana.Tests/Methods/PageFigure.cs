@@ -110,9 +110,15 @@ internal static class PageFigure
 
         int rows = Math.Min(Most, numbers.Numbers!.Count);
         MeasureOutput? labels = vectors.FirstOrDefault(output => output != numbers && (output.Texts?.Count ?? output.Numbers!.Count) == numbers.Numbers.Count);
+        string[] terms = [.. Enumerable.Range(0, rows).Select(row => LabelOf(labels, row))];
+        double[] values = [.. numbers.Numbers.Take(rows)];
+        if (!all.ContainsKey("term") && all.GetValueOrDefault("conf_low") is { Shape: OutputShape.Vector } low && low.Numbers!.Count == numbers.Numbers.Count)
+        {
+            return (FigureKind.Bars, [Limits("bars", terms, values, (low.Numbers.Take(rows), all["conf_high"].Numbers!.Take(rows)), numbers.Name)]);
+        }
+
         double[] errors = all.GetValueOrDefault("std_error") is { Shape: OutputShape.Vector } error ? [.. error.Numbers!.Take(rows)] : [.. Enumerable.Repeat(double.NaN, rows)];
-        return (FigureKind.Bars, [Intervals(
-            "bars", Enumerable.Range(0, rows).Select(row => LabelOf(labels, row)), [.. numbers.Numbers.Take(rows)], errors, numbers.Name)]);
+        return (FigureKind.Bars, [Intervals("bars", terms, values, errors, numbers.Name)]);
     }
 
     private static MeasureOutput? NumbersToShow(MeasureOutput[] vectors)
@@ -140,10 +146,15 @@ internal static class PageFigure
             [.. scalars.Select(_ => double.NaN)], "Value")]);
     }
 
-    private static Table Intervals(string name, IEnumerable<string> terms, double[] values, double[] errors, string label) => Table.Of(
+    private static Table Intervals(string name, IEnumerable<string> terms, double[] values, double[] errors, string label) => Limits(
+        name, terms, values,
+        (values.Zip(errors, (value, error) => value - (Normal95 * error)), values.Zip(errors, (value, error) => value + (Normal95 * error))), label);
+
+    private static Table Limits(
+        string name, IEnumerable<string> terms, double[] values, (IEnumerable<double> Low, IEnumerable<double> High) limits, string label) => Table.Of(
         name, Column.Of("term", terms), Column.Of("estimate", values, label),
-        Column.Of("conf_low", values.Zip(errors, (value, error) => value - (Normal95 * error))),
-        Column.Of("conf_high", values.Zip(errors, (value, error) => value + (Normal95 * error))),
+        Column.Of("conf_low", limits.Low),
+        Column.Of("conf_high", limits.High),
         Column.Of("group", values.Select(_ => "")));
 
     private static string Short(double value) => double.IsNaN(value) ? "–" : value.ToString("0.###", CultureInfo.InvariantCulture);

@@ -14,6 +14,9 @@ public static class CohenKappa
     internal const string Source =
         "Cohen 1960, doi:10.1177/001316446002000104; Cohen 1968, doi:10.1037/h0026256; Fleiss, Cohen & Everitt 1969, doi:10.1037/h0028106";
 
+    // Squares of what rounding leaves of shares that cancel.
+    private const double Negligible = 1e-28;
+
     /// <summary>Estimates kappa with its large-sample error.</summary>
     /// <remarks>
     /// p the table of proportions, e the product of its margins, d the disagreement of two categories by their places
@@ -22,7 +25,8 @@ public static class CohenKappa
     /// other's: n Var κ = [Σ p (w (1 − P_e) − (w̄_k. + w̄_.l)(1 − P_o))² − (P_o P_e − 2 P_e + P_o)²] / (1 − P_e)⁴;
     /// under chance alone n Var₀ κ = [Σ e (w − w̄_k. − w̄_.l)² − P_e²] / (1 − P_e)², which the test uses.
     /// Assumes independent subjects and many of them (the error is asymptotic). Subjects with a missing rating are left
-    /// out and counted in a note. One category only: NaN and a note. Cost: subjects + categories².
+    /// out and counted in a note. One category only: NaN and a note; a rater who uses one category only: no test, with a
+    /// note. Cost: subjects + categories².
     /// Source: Cohen 1960, doi:10.1177/001316446002000104; Cohen 1968, doi:10.1037/h0026256; Fleiss, Cohen and Everitt
     /// 1969, doi:10.1037/h0028106. Agrees with: psych 2.2.9 cohen.kappa, relative 1e-9, but for the error with weights,
     /// where psych takes row sums for column sums; there with the formula in R, and with the delta method.
@@ -44,7 +48,7 @@ public static class CohenKappa
         AgreementTable table = AgreementTable.Of(ratings, options.Categories);
         KappaMoments moments = KappaMoments.Of(table, options.Weights);
         double margin = Normal.InvCDF(0, 1, (1 + options.Confidence) / 2) * moments.StandardError;
-        double statistic = moments.Kappa / moments.NullStandardError;
+        double statistic = moments.NullStandardError > 0 ? moments.Kappa / moments.NullStandardError : double.NaN;
         return new CohenKappaResult
         {
             Categories = table.Categories,
@@ -58,7 +62,7 @@ public static class CohenKappa
             High = Math.Min(1, moments.Kappa + margin),
             NullStandardError = moments.NullStandardError,
             Statistic = statistic,
-            PValue = double.IsFinite(statistic) ? NormalTail.PValue(statistic, Alternative.TwoSided) : double.NaN,
+            PValue = NormalTail.PValue(statistic, Alternative.TwoSided),
             Notes = Notes(ratings.First.Count - table.Subjects, ratings.First.Count, moments),
             Provenance = new Provenance(
                 "psychometrics.cohen-kappa",
@@ -82,6 +86,11 @@ public static class CohenKappa
             notes.Add(new Note("no-variation", Severity.Warning,
                 "Both raters put every subject into one and the same category, so that chance agreement is whole and kappa is not defined."));
         }
+        else if (moments.NullStandardError == 0)
+        {
+            notes.Add(new Note("one-category-rater", Severity.Warning,
+                "A rater put every subject into one and the same category, so that agreement can only be what the margins give; there is no test."));
+        }
 
         return notes;
     }
@@ -103,24 +112,25 @@ public static class CohenKappa
             double[] rowMeans = [.. Enumerable.Range(0, k).Select(row => Sums.Dot(weights.AsSpan(row * k, k), table.Second))];
             double[] columnMeans = [.. Enumerable.Range(0, k).Select(column => Sums.Dot(
                 [.. Enumerable.Range(0, k).Select(row => weights[(row * k) + column])], table.First))];
+            double rest = 1 - expected;
+            double shift = (observed * expected) - (2 * expected) + observed;
             double[] spread = new double[k * k];
             double[] nullSpread = new double[k * k];
             for (int cell = 0; cell < spread.Length; cell++)
             {
+                // About their means, shift and −expected, so that no variance comes out as exactly none.
                 double mean = rowMeans[cell / k] + columnMeans[cell % k];
-                double term = (weights[cell] * (1 - expected)) - (mean * (1 - observed));
-                spread[cell] = term * term;
-                nullSpread[cell] = (weights[cell] - mean) * (weights[cell] - mean);
+                double term = (weights[cell] * rest) - (mean * (1 - observed)) - shift;
+                double nullTerm = weights[cell] - mean + expected;
+                (spread[cell], nullSpread[cell]) = (term * term, nullTerm * nullTerm);
             }
 
-            double shift = (observed * expected) - (2 * expected) + observed;
-            double rest = 1 - expected;
-            double variance = (Sums.Dot(spread, table.Shares) - (shift * shift)) / (table.Subjects * rest * rest * rest * rest);
-            double nullVariance = (Sums.Dot(nullSpread, chance) - (expected * expected)) / (table.Subjects * rest * rest);
-            return new KappaMoments(
-                observed, expected, (observed - expected) / rest,
-                Math.Sqrt(Math.Max(0, variance)), Math.Sqrt(Math.Max(0, nullVariance)));
+            double error = Math.Sqrt(WithoutRounding(Sums.Dot(spread, table.Shares)) / table.Subjects) / (rest * rest);
+            double nullError = Math.Sqrt(WithoutRounding(Sums.Dot(nullSpread, chance)) / table.Subjects) / rest;
+            return new KappaMoments(observed, expected, (observed - expected) / rest, error, nullError);
         }
+
+        private static double WithoutRounding(double variance) => variance < Negligible ? 0 : variance;
 
         private static double Agreement(int row, int column, int categories, DisagreementWeights kind)
         {

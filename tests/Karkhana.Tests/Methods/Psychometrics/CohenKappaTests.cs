@@ -116,6 +116,18 @@ public sealed class CohenKappaTests
     }
 
     [Fact]
+    public void A_rater_who_uses_one_category_agrees_by_chance_only_and_there_is_no_test()
+    {
+        CohenKappaResult result = Estimate(Table((2, "a", "b"), (3, "b", "b"), (1, "c", "b")), new() { Weights = DisagreementWeights.Linear });
+
+        result.Kappa.ShouldBe(0, tolerance: 1e-15);
+        result.NullStandardError.ShouldBe(0);
+        result.Statistic.ShouldBe(double.NaN);
+        result.PValue.ShouldBe(double.NaN);
+        result.Notes.ShouldHaveSingleItem().Code.ShouldBe("one-category-rater");
+    }
+
+    [Fact]
     public void A_subject_without_a_rating_is_left_out_and_counted()
     {
         CohenKappaResult result = Estimate([.. Table((9, "a", "a"), (3, "a", "b"), (2, "b", "a"), (6, "b", "b")), ("a", null), ("", "b")]);
