@@ -15,20 +15,15 @@ public static class ParallelAnalysis
     /// <summary>Runs the analysis.</summary>
     /// <remarks>
     /// Eigenvalues of R (components) or of R with squared multiple correlations on the diagonal (factors), against
-    /// those of
-    /// simulated data with the same numbers of items and respondents: each item's answers permuted, or independent
-    /// normal
-    /// variables. Suggested: the number of leading eigenvalues above the quantile of the simulated eigenvalues of the
-    /// same
-    /// place, up to the first that is not. Simulated data whose correlations are not defined are left out and counted
-    /// in a
-    /// note. Respondents with a missing answer are left out.
+    /// those of simulated data with the same numbers of items and respondents: each item's answers permuted, or
+    /// independent normal variables. Suggested: the number of leading eigenvalues above the quantile of the simulated
+    /// eigenvalues of the same place, up to the first that is not. Simulated data whose correlations are not defined
+    /// are left out and counted in a note. Respondents with a missing answer are left out.
     /// Cost: replicates · (n·p² + p³), polychoric replicates · p² tables; replicates on all workers.
     /// Source: Horn 1965, doi:10.1007/BF02289447 (mean of normal data); Buja and Eyuboglu 1992,
     /// doi:10.1207/s15327906mbr2704_2 (permutation); Glorfeld 1995, doi:10.1177/0013164495055003002 (quantile).
     /// Agrees with: R eigen(cor()) in the observed eigenvalues of components, relative 1e-9; the simulated ones have a
-    /// plain twin
-    /// in the tests.
+    /// plain twin in the tests.
     /// </remarks>
     /// <param name="responses">Answers to at least two items that vary.</param>
     /// <param name="options">Eigenvalues, correlation, reference data, quantile, replicates, seed.</param>
