@@ -41,7 +41,7 @@ public static class CompositeIndex
         Require.That(
             options.Aggregation == IndicatorAggregation.Arithmetic || options.Normalisation == IndicatorNormalisation.MinMax,
             nameof(options.Aggregation), $"geometric needs min-max normalisation; it was {options.Normalisation}");
-        ItemResponses turned = Turn(indicators.Checked(leastItems: 1), options.ReverseItems);
+        ItemResponses turned = Turn((indicators with { Input = nameof(indicators) }).Checked(leastItems: 1), options.ReverseItems);
         ItemResponses used = turned.CompleteAtLeast(3).Varying();
         double[][] shares = [.. used.Answers.Select(MinMax)];
         double[] weights = Weights(used, shares, options.Weights, cancellationToken);

@@ -92,7 +92,7 @@ public static class HeterotraitMonotraitRatio
         {
             yield return new Note(
                 "undefined-ratio", Severity.Warning,
-                $"{string.Join(", ", undefined)}: a mean correlation within a construct is not positive, or the geometric mean met a negative correlation. Recode items worded the other way round, or use absolute correlations.");
+                $"{ResponseNotes.Listed(undefined)}: a mean correlation within a construct is not positive, or the geometric mean met a negative correlation. Recode items worded the other way round, or use absolute correlations.");
         }
 
         int lost = bootstrap is null

@@ -44,7 +44,7 @@ public static class ParallelAnalysis
         double[] observed = ParallelAnalysisJob.Eigenvalues(used, options, cancellationToken);
         Require.That(
             !double.IsNaN(observed[0]), nameof(responses),
-            "must hold items none of which is a sum of others, and more respondents than items, for method = factors; use components");
+            "must have a positive definite correlation matrix for method = factors (no item a sum of others, more respondents than items); use components");
         ReplicateRows simulated = ReplicateEngine.Local.Execute(new ParallelAnalysisJob(used, options), execution, cancellationToken);
         double[][] drawn = [.. Enumerable.Range(0, observed.Length).Select(place => Drawn(simulated, place))];
         double[] quantiles = [.. drawn.Select(values => Quantiles.Type7(values, options.Quantile))];
@@ -55,7 +55,7 @@ public static class ParallelAnalysis
             SimulatedMeans = [.. drawn.Select(values => Sums.Mean(values))],
             SimulatedQuantiles = quantiles,
             Suggested = beyond < 0 ? observed.Length : beyond,
-            Notes = [.. ResponseNotes.Incomplete(responses, used), .. Undefined(options.Replicates - drawn[0].Length)],
+            Notes = [.. ResponseNotes.Incomplete(responses, used), .. Undefined(options.Replicates - drawn[0].Length, options.Replicates)],
             Provenance = new Provenance(
                 "psychometrics.parallel-analysis",
                 FormattableString.Invariant($"method = {options.Method}, correlation = {options.Correlation}, reference = {options.Reference}, quantile = {options.Quantile}, replicates = {options.Replicates}"),
@@ -71,8 +71,8 @@ public static class ParallelAnalysis
         return [.. values.Where(value => !double.IsNaN(value)).Order()];
     }
 
-    private static Note[] Undefined(int replicates) => replicates == 0
+    private static Note[] Undefined(int lost, int replicates) => lost == 0
         ? []
         : [new Note("undefined-replicates", Severity.Warning, FormattableString.Invariant(
-            $"{replicates} simulated data sets had no defined correlations and were left out."))];
+            $"{lost} of {replicates} simulated data sets had no defined eigenvalues and were left out."))];
 }

@@ -84,14 +84,14 @@ public static class PolychoricCorrelation
         {
             yield return new Note(
                 "perfect-association", Severity.Warning,
-                $"{string.Join(", ", perfect)}: no two respondents contradict the order, so that the likelihood rises up to a correlation of 1 or -1. A larger sample, fewer categories or empty_cells = 0.5 would bring it inside.");
+                $"{ResponseNotes.Listed(perfect)}: no two respondents contradict the order, so that the likelihood rises up to a correlation of 1 or -1. A larger sample, fewer categories or empty_cells = 0.5 would bring it inside.");
         }
 
         string[] open = Pairs(used, pair => matrices[3][pair] == 0);
         if (open.Length > 0)
         {
             yield return new Note(
-                "not-converged", Severity.Warning, $"{string.Join(", ", open)}: the maximum was not reached; the value is where the search stopped.");
+                "not-converged", Severity.Warning, $"{ResponseNotes.Listed(open)}: the maximum was not reached; the value is where the search stopped.");
         }
 
         foreach (Note note in ResponseNotes.Indefinite(Matrix<double>.Build.DenseOfRowMajor(items, items, matrices[0])))
