@@ -5,12 +5,12 @@ namespace Karkhana.Methods.Psychometrics;
 
 /// <summary>Probabilities of the standard bivariate normal distribution.</summary>
 /// <remarks>
-/// ∂Φ₂(h, k; ρ)/∂ρ is the density at (h, k) (Plackett 1954). With ρ = sin θ,
-/// Φ₂ = Φ(h)Φ(k) + (1/2π) ∫₀^θ exp(−(h² − 2hk sin t + k²)/(2 cos² t)) dt, by 20 Gauss–Legendre nodes while |ρ| is below
-/// 0.925. Beyond it the integral runs from θ to π/2, where Φ₂ = Φ(min(h, k)); with x = cos t it is
-/// (1/2π) ∫₀^√(1−ρ²) exp(−(h − k)²/(2x²)) g(x) dx, and the first three even powers of x in g are integrated exactly, so
-/// that the notch at 0 meets only the rest. Absolute error below 1e-14; small probabilities keep a relative precision
-/// as long as they are not far below what independence (or, beyond 0.925, perfect correlation) gives.
+/// ∂Φ₂(h, k; ρ)/∂ρ is the density at (h, k) (Plackett 1954). With ρ = sin θ, Φ₂ = Φ(h)Φ(k) + (1/2π) ∫₀^θ exp(−(h² − 2hk
+/// sin t + k²)/(2 cos² t)) dt, by 20 Gauss–Legendre nodes while |ρ| is below 0.925. Beyond it the integral runs from θ
+/// to π/2, where Φ₂ = Φ(min(h, k)); with x = cos t it is (1/2π) ∫₀^√(1−ρ²) exp(−(h − k)²/(2x²)) g(x) dx, and the first
+/// three even powers of x in g are integrated exactly, so that the notch at 0 meets only the rest. Absolute error below
+/// 1e-14; small probabilities keep a relative precision as long as they are not far below what independence (or, beyond
+/// 0.925, perfect correlation) gives.
 /// Cost: at most four corners of 20 exponentials each.
 /// Source: Plackett 1954, doi:10.1093/biomet/41.3-4.351; Drezner and Wesolowsky 1990, doi:10.1080/00949659008811236;
 /// Genz 2004, doi:10.1023/B:STCO.0000035304.20635.31.

@@ -11,6 +11,9 @@ public sealed record ItemResponses(IReadOnlyList<string> Items, IReadOnlyList<do
     /// <summary>Gets the number of respondents.</summary>
     public int Respondents => Answers.Count == 0 ? 0 : Answers[0].Length;
 
+    /// <summary>Gets the name of the input that messages use.</summary>
+    internal string Input { get; init; } = "responses";
+
     /// <summary>Reads the input <c>responses</c> of a request.</summary>
     /// <param name="request">The request.</param>
     /// <returns>The answers.</returns>
@@ -22,7 +25,7 @@ public sealed record ItemResponses(IReadOnlyList<string> Items, IReadOnlyList<do
         ArgumentNullException.ThrowIfNull(request);
         BoundTable responses = request.Table(input);
         IReadOnlyList<string> items = responses.ColumnsOf("items");
-        return new ItemResponses(items, [.. items.Select(responses.NumbersOf)]);
+        return new ItemResponses(items, [.. items.Select(responses.NumbersOf)]) { Input = input };
     }
 
     /// <summary>Refuses answers that cannot be compared: too few items, a name that comes twice, columns of unequal
@@ -30,16 +33,16 @@ public sealed record ItemResponses(IReadOnlyList<string> Items, IReadOnlyList<do
     internal ItemResponses Checked(int leastItems)
     {
         Require.That(
-            Items.Count >= leastItems, "responses", FormattableString.Invariant($"must hold at least {leastItems} items; it held {Items.Count}"));
+            Items.Count >= leastItems, Input, FormattableString.Invariant($"must hold at least {leastItems} items; it held {Items.Count}"));
         Require.SameLength(Items.Count, Answers.Count, nameof(Answers));
         string? twice = Items.GroupBy(item => item, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
-        Require.That(twice is null, "responses", $"must name every item once; {twice} came twice");
+        Require.That(twice is null, Input, $"must name every item once; {twice} came twice");
         for (int item = 0; item < Items.Count; item++)
         {
             Require.SameLength(Respondents, Answers[item].Length, nameof(Answers));
             int row = Array.FindIndex(Answers[item], answer => Math.Abs(answer) > 1e100);
             Require.That(
-                row < 0, "responses",
+                row < 0, Input,
                 FormattableString.Invariant($"must hold answers within ±1e100; row {row + 1} of item {Items[item]} was {(row < 0 ? 0 : Answers[item][row])}"));
         }
 
@@ -51,7 +54,7 @@ public sealed record ItemResponses(IReadOnlyList<string> Items, IReadOnlyList<do
     {
         ItemResponses complete = Complete();
         Require.That(
-            complete.Respondents >= leastRespondents, "responses",
+            complete.Respondents >= leastRespondents, Input,
             FormattableString.Invariant($"must hold at least {leastRespondents} respondents who answered every item; it held {complete.Respondents}"));
         return complete;
     }
@@ -60,7 +63,7 @@ public sealed record ItemResponses(IReadOnlyList<string> Items, IReadOnlyList<do
     internal ItemResponses Varying()
     {
         string[] constant = [.. Enumerable.Range(0, Items.Count).Where(item => !Varies(item)).Select(item => Items[item])];
-        Require.That(constant.Length == 0, "responses", $"must hold items that vary; {string.Join(", ", constant)} did not");
+        Require.That(constant.Length == 0, Input, $"must hold items that vary; {ResponseNotes.Listed(constant)} did not");
         return this;
     }
 

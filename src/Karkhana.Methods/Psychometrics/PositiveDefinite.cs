@@ -59,4 +59,8 @@ internal static class PositiveDefinite
 
         return factor is null ? right / scale : factor.Solve(right);
     }
+
+    /// <summary>Gives an element of the diagonal of the inverse; NaN when the matrix is not positive definite.</summary>
+    public static double InverseAt(Matrix<double> matrix, int place) =>
+        Solve(matrix, Vector<double>.Build.Dense(matrix.RowCount, i => i == place ? 1 : 0))?[place] ?? double.NaN;
 }

@@ -7,6 +7,13 @@ namespace Karkhana.Methods.Psychometrics;
 /// <summary>What the reader of a statistic of items must know about the answers behind it.</summary>
 internal static class ResponseNotes
 {
+    private const int MostListed = 10;
+
+    /// <summary>Joins names; beyond ten the others are only counted.</summary>
+    public static string Listed(IReadOnlyList<string> names) => names.Count <= MostListed
+        ? string.Join(", ", names)
+        : FormattableString.Invariant($"{string.Join(", ", names.Take(MostListed))} and {names.Count - MostListed} more");
+
     public static Note[] Incomplete(ItemResponses all, ItemResponses used)
     {
         int dropped = all.Respondents - used.Respondents;
@@ -23,7 +30,7 @@ internal static class ResponseNotes
         return constant.Length == 0
             ? []
             : [new Note("no-variation", Severity.Warning,
-                $"{string.Join(", ", constant)}: all answers are the same, so that no correlation with other items is defined.")];
+                $"{Listed(constant)}: all answers are the same, so that no correlation with other items is defined.")];
     }
 
     /// <summary>Says when correlations that were estimated pair by pair fit no joint distribution.</summary>

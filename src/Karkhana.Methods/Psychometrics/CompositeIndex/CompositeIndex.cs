@@ -14,12 +14,9 @@ public static class CompositeIndex
     /// <summary>Scores the units.</summary>
     /// <remarks>
     /// k indicators, n units. z-score (x − x̄)/sd; min-max m = (x − min)/(max − min); rank 1 = highest, ties share the
-    /// mean.
-    /// Weights: 1/k; v² with v the first eigenvector of the correlation matrix; entropy w_j = (1 − e_j)/Σ(1 − e) with
-    /// e_j =
-    /// −Σ_i p_ij ln p_ij/ln n and p_ij = m_ij/Σ_i m_ij, 0 ln 0 = 0. Arithmetic Σ w_j y_j; geometric Π (f + (1 − f)
-    /// m_j)^w_j with
-    /// the floor f. Units that lack an indicator are left out of everything and scored NaN.
+    /// mean. Weights: 1/k; v² with v the first eigenvector of the correlation matrix; entropy w_j = (1 − e_j)/Σ(1 − e)
+    /// with e_j = −Σ_i p_ij ln p_ij/ln n and p_ij = m_ij/Σ_i m_ij, 0 ln 0 = 0. Arithmetic Σ w_j y_j; geometric Π (f +
+    /// (1 − f) m_j)^w_j with the floor f. Units that lack an indicator are left out of everything and scored NaN.
     /// Cost: n·k, principal-component weights n·k² + k³.
     /// Source: OECD and JRC 2008, doi:10.1787/9789264043466-en, steps 5 and 6; Shannon 1948,
     /// doi:10.1002/j.1538-7305.1948.tb01338.x.
@@ -44,7 +41,7 @@ public static class CompositeIndex
         Require.That(
             options.Aggregation == IndicatorAggregation.Arithmetic || options.Normalisation == IndicatorNormalisation.MinMax,
             nameof(options.Aggregation), $"geometric needs min-max normalisation; it was {options.Normalisation}");
-        ItemResponses turned = Turn(indicators.Checked(leastItems: 1), options.ReverseItems);
+        ItemResponses turned = Turn((indicators with { Input = nameof(indicators) }).Checked(leastItems: 1), options.ReverseItems);
         ItemResponses used = turned.CompleteAtLeast(3).Varying();
         double[][] shares = [.. used.Answers.Select(MinMax)];
         double[] weights = Weights(used, shares, options.Weights, cancellationToken);

@@ -14,17 +14,14 @@ public static class CorrelationMatrix
 
     /// <summary>Computes the matrix.</summary>
     /// <remarks>
-    /// Pearson: r = Σ(x − x̄)(y − ȳ)/√(Σ(x − x̄)² Σ(y − ȳ)²). Spearman: r of average ranks. Kendall: τ_b = (C −
-    /// D)/√((C + D + T_x)(C
-    /// + D + T_y)) with C concordant and D discordant pairs of respondents, T_x and T_y those tied in one item only.
-    /// Missing
-    /// answers: respondents with a gap are left out of all pairs (complete) or of the pairs concerned (pairwise). NaN
-    /// for an item
-    /// that does not vary and for a pair that fewer than two respondents answered, with a note.
+    /// Pearson: r = Σ(x − x̄)(y − ȳ)/√(Σ(x − x̄)² Σ(y − ȳ)²). Spearman: r of average ranks. Kendall: τ_b = (C − D)/√((C
+    /// + D + T_x)(C + D + T_y)) with C concordant and D discordant pairs of respondents, T_x and T_y those tied in one
+    /// item only. Missing answers: respondents with a gap are left out of all pairs (complete) or of the pairs
+    /// concerned (pairwise). NaN for an item that does not vary and for a pair that fewer than two respondents
+    /// answered, with a note.
     /// Cost: pearson k²n; spearman k n log n + k²n; kendall k² n log n, k items, n respondents; pairs on all workers.
     /// Source: Kendall 1938, doi:10.1093/biomet/30.1-2.81; Knight 1966, doi:10.1080/01621459.1966.10480879 (counting in
-    /// n log n);
-    /// Spearman 1904, doi:10.2307/1412159.
+    /// n log n); Spearman 1904, doi:10.2307/1412159.
     /// Agrees with: R cor(), relative 1e-9.
     /// </remarks>
     /// <param name="responses">Answers to at least two items.</param>

@@ -3,10 +3,8 @@ namespace Karkhana.Methods.Psychometrics;
 /// <summary>Kendall's τ_b in n log n.</summary>
 /// <remarks>
 /// The respondents are taken in the order of the first item. A tree of counts over the values of the second tells how
-/// many of
-/// those before have a lower and how many a higher value; respondents with equal values of the first enter the tree
-/// together.
-/// All counts are whole numbers, so that the order of equal values does not matter.
+/// many of those before have a lower and how many a higher value; respondents with equal values of the first enter the
+/// tree together. All counts are whole numbers, so that the order of equal values does not matter.
 /// </remarks>
 internal static class KendallTau
 {

@@ -14,16 +14,12 @@ public static class HeterotraitMonotraitRatio
     /// <summary>Computes the ratio of every two constructs.</summary>
     /// <remarks>
     /// Mean correlation between items of a and of b over √(mean correlation within a · mean within b); arithmetic means
-    /// give HTMT,
-    /// geometric ones HTMT2; on |r| unless <see cref="HeterotraitMonotraitRatioOptions.Absolute"/> is off. NaN with a
-    /// note where a
-    /// mean within is not positive, or a negative correlation meets the geometric mean. Bootstrap: respondents drawn
-    /// with replacement,
-    /// percentile interval; samples in which a ratio is not defined are left out of its interval and counted.
-    /// Respondents with a missing answer to an item of a construct are left out.
+    /// give HTMT, geometric ones HTMT2; on |r| unless <see cref="HeterotraitMonotraitRatioOptions.Absolute"/> is off.
+    /// NaN with a note where a mean within is not positive, or a negative correlation meets the geometric mean.
+    /// Bootstrap: respondents drawn with replacement, percentile interval; samples in which a ratio is not defined are
+    /// left out of its interval and counted. Respondents with a missing answer to an item of a construct are left out.
     /// Cost: n·p² (polychoric p² tables), times the replicates, which run on all workers.
-    /// Source: Henseler, Ringle and Sarstedt 2015, doi:10.1007/s11747-014-0403-8; Roemer, Schuberth and
-    /// Henseler 2021,
+    /// Source: Henseler, Ringle and Sarstedt 2015, doi:10.1007/s11747-014-0403-8; Roemer, Schuberth and Henseler 2021,
     /// doi:10.1108/IMDS-02-2021-0082.
     /// Agrees with: semTools htmt(), relative 1e-8.
     /// </remarks>
@@ -96,7 +92,7 @@ public static class HeterotraitMonotraitRatio
         {
             yield return new Note(
                 "undefined-ratio", Severity.Warning,
-                $"{string.Join(", ", undefined)}: a mean correlation within a construct is not positive, or the geometric mean met a negative correlation. Recode items worded the other way round, or use absolute correlations.");
+                $"{ResponseNotes.Listed(undefined)}: a mean correlation within a construct is not positive, or the geometric mean met a negative correlation. Recode items worded the other way round, or use absolute correlations.");
         }
 
         int lost = bootstrap is null

@@ -15,20 +15,15 @@ public static class ParallelAnalysis
     /// <summary>Runs the analysis.</summary>
     /// <remarks>
     /// Eigenvalues of R (components) or of R with squared multiple correlations on the diagonal (factors), against
-    /// those of
-    /// simulated data with the same numbers of items and respondents: each item's answers permuted, or independent
-    /// normal
-    /// variables. Suggested: the number of leading eigenvalues above the quantile of the simulated eigenvalues of the
-    /// same
-    /// place, up to the first that is not. Simulated data whose correlations are not defined are left out and counted
-    /// in a
-    /// note. Respondents with a missing answer are left out.
+    /// those of simulated data with the same numbers of items and respondents: each item's answers permuted, or
+    /// independent normal variables. Suggested: the number of leading eigenvalues above the quantile of the simulated
+    /// eigenvalues of the same place, up to the first that is not. Simulated data whose correlations are not defined
+    /// are left out and counted in a note. Respondents with a missing answer are left out.
     /// Cost: replicates · (n·p² + p³), polychoric replicates · p² tables; replicates on all workers.
     /// Source: Horn 1965, doi:10.1007/BF02289447 (mean of normal data); Buja and Eyuboglu 1992,
     /// doi:10.1207/s15327906mbr2704_2 (permutation); Glorfeld 1995, doi:10.1177/0013164495055003002 (quantile).
     /// Agrees with: R eigen(cor()) in the observed eigenvalues of components, relative 1e-9; the simulated ones have a
-    /// plain twin
-    /// in the tests.
+    /// plain twin in the tests.
     /// </remarks>
     /// <param name="responses">Answers to at least two items that vary.</param>
     /// <param name="options">Eigenvalues, correlation, reference data, quantile, replicates, seed.</param>
@@ -49,7 +44,7 @@ public static class ParallelAnalysis
         double[] observed = ParallelAnalysisJob.Eigenvalues(used, options, cancellationToken);
         Require.That(
             !double.IsNaN(observed[0]), nameof(responses),
-            "must hold items none of which is a sum of others, and more respondents than items, for method = factors; use components");
+            "must have a positive definite correlation matrix for method = factors (no item a sum of others, more respondents than items); use components");
         ReplicateRows simulated = ReplicateEngine.Local.Execute(new ParallelAnalysisJob(used, options), execution, cancellationToken);
         double[][] drawn = [.. Enumerable.Range(0, observed.Length).Select(place => Drawn(simulated, place))];
         double[] quantiles = [.. drawn.Select(values => Quantiles.Type7(values, options.Quantile))];
@@ -60,7 +55,7 @@ public static class ParallelAnalysis
             SimulatedMeans = [.. drawn.Select(values => Sums.Mean(values))],
             SimulatedQuantiles = quantiles,
             Suggested = beyond < 0 ? observed.Length : beyond,
-            Notes = [.. ResponseNotes.Incomplete(responses, used), .. Undefined(options.Replicates - drawn[0].Length)],
+            Notes = [.. ResponseNotes.Incomplete(responses, used), .. Undefined(options.Replicates - drawn[0].Length, options.Replicates)],
             Provenance = new Provenance(
                 "psychometrics.parallel-analysis",
                 FormattableString.Invariant($"method = {options.Method}, correlation = {options.Correlation}, reference = {options.Reference}, quantile = {options.Quantile}, replicates = {options.Replicates}"),
@@ -76,8 +71,8 @@ public static class ParallelAnalysis
         return [.. values.Where(value => !double.IsNaN(value)).Order()];
     }
 
-    private static Note[] Undefined(int replicates) => replicates == 0
+    private static Note[] Undefined(int lost, int replicates) => lost == 0
         ? []
         : [new Note("undefined-replicates", Severity.Warning, FormattableString.Invariant(
-            $"{replicates} simulated data sets had no defined correlations and were left out."))];
+            $"{lost} of {replicates} simulated data sets had no defined eigenvalues and were left out."))];
 }

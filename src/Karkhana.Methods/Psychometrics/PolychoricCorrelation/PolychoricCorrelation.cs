@@ -13,17 +13,12 @@ public static class PolychoricCorrelation
     /// <summary>Estimates the correlations of all pairs.</summary>
     /// <remarks>
     /// Two items cut a bivariate standard normal plane into rectangles with probabilities P_kl(ρ). Two-step: thresholds
-    /// are the
-    /// normal quantiles of the cumulative shares of the margins, then ρ maximises Σ n_kl ln P_kl(ρ). Maximum
-    /// likelihood: ρ and
-    /// all thresholds of the pair maximise it together; the standard error of ρ is from the inverse observed
-    /// information.
-    /// Binary items give the tetrachoric correlation. Empty cells add nothing unless
-    /// <see cref="PolychoricCorrelationOptions.EmptyCells"/> is set. A pair that no two respondents order differently
-    /// has ρ = 1
-    /// (−1 when none order it alike), where the likelihood has its supremum, without a standard error. NaN for an item
-    /// with one
-    /// category. Assumes that the latent variables are jointly normal.
+    /// are the normal quantiles of the cumulative shares of the margins, then ρ maximises Σ n_kl ln P_kl(ρ). Maximum
+    /// likelihood: ρ and all thresholds of the pair maximise it together; the standard error of ρ is from the inverse
+    /// observed information. Binary items give the tetrachoric correlation. Empty cells add nothing unless <see
+    /// cref="PolychoricCorrelationOptions.EmptyCells"/> is set. A pair that no two respondents order differently has ρ
+    /// = 1 (−1 when none order it alike), where the likelihood has its supremum, without a standard error. NaN for an
+    /// item with one category. Assumes that the latent variables are jointly normal.
     /// Cost: the pair's table, then about five Newton steps over its corners; pairs on all workers.
     /// Source: Olsson 1979, doi:10.1007/BF02296207; Plackett 1954, doi:10.1093/biomet/41.3-4.351.
     /// Agrees with: polycor polychor, two-step absolute 3e-5; maximum likelihood absolute 3e-4, its errors relative
@@ -89,14 +84,14 @@ public static class PolychoricCorrelation
         {
             yield return new Note(
                 "perfect-association", Severity.Warning,
-                $"{string.Join(", ", perfect)}: no two respondents contradict the order, so that the likelihood rises up to a correlation of 1 or -1. A larger sample, fewer categories or empty_cells = 0.5 would bring it inside.");
+                $"{ResponseNotes.Listed(perfect)}: no two respondents contradict the order, so that the likelihood rises up to a correlation of 1 or -1. A larger sample, fewer categories or empty_cells = 0.5 would bring it inside.");
         }
 
         string[] open = Pairs(used, pair => matrices[3][pair] == 0);
         if (open.Length > 0)
         {
             yield return new Note(
-                "not-converged", Severity.Warning, $"{string.Join(", ", open)}: the maximum was not reached; the value is where the search stopped.");
+                "not-converged", Severity.Warning, $"{ResponseNotes.Listed(open)}: the maximum was not reached; the value is where the search stopped.");
         }
 
         foreach (Note note in ResponseNotes.Indefinite(Matrix<double>.Build.DenseOfRowMajor(items, items, matrices[0])))

@@ -8,7 +8,8 @@ namespace Karkhana.Methods.Psychometrics;
 /// ln L = Σ n_kl ln P_kl with P_kl a signed sum of Φ₂ at four corners (a_i, b_j). All derivatives are closed: ∂Φ₂/∂a =
 /// φ(a)Φ((b − ρa)/√(1 − ρ²)), ∂²Φ₂/∂a² = −a ∂Φ₂/∂a − ρφ₂, ∂²Φ₂/∂a∂b = φ₂, ∂²Φ₂/∂a∂θ = −(a − ρb)/(1 − ρ²) ∂Φ₂/∂θ. A
 /// corner's weight in the Hessian of ln L is the signed sum of n/P over its four cells. Parameters: θ, row thresholds,
-/// column thresholds. Source: Olsson 1979, doi:10.1007/BF02296207.
+/// column thresholds.
+/// Source: Olsson 1979, doi:10.1007/BF02296207.
 /// </remarks>
 internal sealed class PolychoricLikelihood(ContingencyTable table)
 {
@@ -39,19 +40,9 @@ internal sealed class PolychoricLikelihood(ContingencyTable table)
         return Result(state, converged: false);
     }
 
-    private static Vector<double> Direction(State state)
-    {
-        Matrix<double> information = -state.Hessian;
-        try
-        {
-            return information.Cholesky().Solve(state.Gradient);
-        }
-        catch (ArgumentException)
-        {
-            // Not yet near the maximum: the outer products always point upwards.
-            return state.OuterProducts.Solve(state.Gradient);
-        }
-    }
+    // Away from the maximum the likelihood may bend upwards; the outer products always point towards it.
+    private static Vector<double> Direction(State state) =>
+        PositiveDefinite.Solve(-state.Hessian, state.Gradient) ?? state.OuterProducts.Solve(state.Gradient);
 
     private State? Advance(State state, double[] parameters, Vector<double> direction)
     {
@@ -71,15 +62,7 @@ internal sealed class PolychoricLikelihood(ContingencyTable table)
     private static LatentCorrelation Result(State state, bool converged)
     {
         double theta = state.Parameters[0];
-        double variance;
-        try
-        {
-            variance = (-state.Hessian).Cholesky().Solve(Vector<double>.Build.Dense(state.Gradient.Count, i => i == 0 ? 1 : 0))[0];
-        }
-        catch (ArgumentException)
-        {
-            variance = double.NaN; // the likelihood does not bend down here in every direction
-        }
+        double variance = PositiveDefinite.InverseAt(-state.Hessian, 0);
 
         // At the maximum the error of ρ is that of θ times dρ/dθ.
         return new LatentCorrelation(Math.Sin(theta), Math.Sqrt(variance) * NormalAngle.OfTheta(theta).Cos, converged);

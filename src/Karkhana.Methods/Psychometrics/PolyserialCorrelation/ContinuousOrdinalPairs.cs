@@ -22,6 +22,6 @@ public sealed record ContinuousOrdinalPairs(IReadOnlyList<double> Continuous, IR
     internal ItemResponses ToResponses()
     {
         Require.SameLength(Continuous.Count, Ordinal.Count, nameof(Ordinal));
-        return new ItemResponses(["continuous", "ordinal"], [[.. Continuous], [.. Ordinal]]);
+        return new ItemResponses(["continuous", "ordinal"], [[.. Continuous], [.. Ordinal]]) { Input = "pairs" };
     }
 }

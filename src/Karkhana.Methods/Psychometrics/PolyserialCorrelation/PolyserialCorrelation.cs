@@ -14,17 +14,13 @@ public static class PolyserialCorrelation
     /// <summary>Estimates the correlation.</summary>
     /// <remarks>
     /// x continuous, y ordered with thresholds t_k. Two-step (ad hoc): ρ = √((n − 1)/n) sd(y) r_xy/Σ φ(t_k) with t_k
-    /// the normal
-    /// quantiles of the cumulative shares; y must hold consecutive whole numbers; beyond ±1 it is set to ±1 with a
-    /// note. Maximum
-    /// likelihood: z = (x − x̄)/sd is fixed; ρ and the thresholds maximise Σ ln[Φ((t_y − ρz)/√(1 − ρ²)) − Φ((t_{y−1} −
-    /// ρz)/√(1 − ρ²))]; the standard error is from the inverse observed information; ±1 without an error when x orders
-    /// y without
-    /// exception. A binary y gives the biserial correlation. Assumes that x and the variable behind y are jointly
-    /// normal.
+    /// the normal quantiles of the cumulative shares; y must hold consecutive whole numbers; beyond ±1 it is set to ±1
+    /// with a note. Maximum likelihood: z = (x − x̄)/sd is fixed; ρ and the thresholds maximise Σ ln[Φ((t_y − ρz)/√(1 −
+    /// ρ²)) − Φ((t_{y−1} − ρz)/√(1 − ρ²))]; the standard error is from the inverse observed information; ±1 without an
+    /// error when x orders y without exception. A binary y gives the biserial correlation. Assumes that x and the
+    /// variable behind y are jointly normal.
     /// Cost: n log n; maximum likelihood n per Newton step.
-    /// Source: Olsson, Drasgow and Dorans 1982, doi:10.1007/BF02294164; Cox 1974,
-    /// doi:10.2307/2529626.
+    /// Source: Olsson, Drasgow and Dorans 1982, doi:10.1007/BF02294164; Cox 1974, doi:10.2307/2529626.
     /// Agrees with: polycor polyserial, two-step relative 1e-9, maximum likelihood absolute 2e-4.
     /// </remarks>
     /// <param name="pairs">At least three pairs; both variables must vary.</param>

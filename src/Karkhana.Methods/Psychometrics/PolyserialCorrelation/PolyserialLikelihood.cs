@@ -7,14 +7,15 @@ namespace Karkhana.Methods.Psychometrics;
 /// <summary>The likelihood of an ordered variable given a standardised continuous one.</summary>
 /// <remarks>
 /// With β = ρ/√(1 − ρ²) and τ_k = t_k/√(1 − ρ²) a category has the probability Φ(τ_k − βz) − Φ(τ_{k−1} − βz): a probit
-/// model for ordered categories, whose log-likelihood is concave, so that Newton's steps find the one maximum. Source:
-/// Cox 1974, doi:10.2307/2529626 (the likelihood); Burridge 1981, doi:10.1111/j.2517-6161.1981.tb01150.x (concavity).
+/// model for ordered categories, whose log-likelihood is concave, so that Newton's steps find the one maximum.
+/// Source: Cox 1974, doi:10.2307/2529626 (the likelihood); Burridge 1981, doi:10.1111/j.2517-6161.1981.tb01150.x
+/// (concavity).
 /// </remarks>
 internal sealed class PolyserialLikelihood(double[] scores, int[] categories, int count)
 {
     private const int MostSteps = 200;
     private const int MostHalvings = 60;
-    private const double Precision = 1e-11;
+    private const double Precision = 1e-16; // of the squared distance from the maximum in standard errors
 
     /// <summary>Maximises from thresholds and a slope of zero.</summary>
     public LatentCorrelation Maximise(double[] thresholds)
@@ -24,19 +25,19 @@ internal sealed class PolyserialLikelihood(double[] scores, int[] categories, in
         for (int step = 0; step < MostSteps; step++)
         {
             (Vector<double> gradient, Matrix<double> information) = Derivatives(parameters);
-            Vector<double> direction = information.Cholesky().Solve(gradient);
-            double share = 1;
-            double[] next = Moved(parameters, direction, share);
-            double nextLikelihood = LogLikelihood(next);
-            for (int halving = 0; !(nextLikelihood >= likelihood - (1e-12 * Math.Abs(likelihood))) && halving < MostHalvings; halving++)
+            if (PositiveDefinite.Solve(information, gradient) is not { } direction)
             {
-                share /= 2;
-                next = Moved(parameters, direction, share);
-                nextLikelihood = LogLikelihood(next);
+                break; // so near to ±1 that the curvature is lost in rounding
             }
 
-            (parameters, likelihood) = (next, nextLikelihood);
-            if (direction.AbsoluteMaximum() <= Precision * (1 + Math.Abs(parameters[0])))
+            (double[]? next, likelihood) = Advance(parameters, direction, likelihood);
+            if (next is null)
+            {
+                break;
+            }
+
+            parameters = next;
+            if (gradient.DotProduct(direction) <= Precision)
             {
                 return Result(parameters, converged: true);
             }
@@ -45,13 +46,26 @@ internal sealed class PolyserialLikelihood(double[] scores, int[] categories, in
         return Result(parameters, converged: false);
     }
 
-    private static double[] Moved(double[] parameters, Vector<double> direction, double share) =>
-        [.. parameters.Select((value, i) => value + (share * direction[i]))];
+    private (double[]? Parameters, double Likelihood) Advance(double[] parameters, Vector<double> direction, double likelihood)
+    {
+        double share = 1;
+        for (int halving = 0; halving < MostHalvings; halving++, share /= 2)
+        {
+            double[] next = [.. parameters.Select((value, i) => value + (share * direction[i]))];
+            double reached = LogLikelihood(next);
+            if (reached >= likelihood - (1e-12 * Math.Abs(likelihood)))
+            {
+                return (next, reached);
+            }
+        }
+
+        return (null, likelihood);
+    }
 
     private LatentCorrelation Result(double[] parameters, bool converged)
     {
         double scale = 1 + (parameters[0] * parameters[0]);
-        double variance = Derivatives(parameters).Information.Inverse()[0, 0];
+        double variance = PositiveDefinite.InverseAt(Derivatives(parameters).Information, 0);
         return new LatentCorrelation(
             parameters[0] / Math.Sqrt(scale), Math.Sqrt(variance) / (scale * Math.Sqrt(scale)), converged);
     }

@@ -15,14 +15,11 @@ public static class PrincipalComponents
     /// <summary>Estimates the components.</summary>
     /// <remarks>
     /// R = Σ λ_c v_c v_cᵀ, λ decreasing. Share λ_c/p; loading v_c √λ_c, turned so that the loadings of a component do
-    /// not add
-    /// to less than 0; score Σ_j v_jc z_j/√λ_c, variance 1. Velicer's minimum average partial at m: with C = R − L_m
-    /// L_mᵀ the
-    /// mean square of the off-diagonal correlations of C, defined for m below p. Respondents with a missing answer are
-    /// left out
-    /// and scored NaN, as are components with λ = 0.
-    /// Cost: n·p² + p³ + p³ for the partials of each m. Source: Hotelling 1933, doi:10.1037/h0071325; Velicer 1976,
-    /// doi:10.1007/BF02293557.
+    /// not add to less than 0; score Σ_j v_jc z_j/√λ_c, variance 1. Velicer's minimum average partial at m: with C = R
+    /// − L_m L_mᵀ the mean square of the off-diagonal correlations of C, defined for m below p. Respondents with a
+    /// missing answer are left out and scored NaN, as are components with λ = 0.
+    /// Cost: n·p² + p³ + p³ for the partials of each m.
+    /// Source: Hotelling 1933, doi:10.1037/h0071325; Velicer 1976, doi:10.1007/BF02293557.
     /// Agrees with: R prcomp(scale. = TRUE), psych principal(rotate = "none"), relative 1e-9; psych vss() map, relative
     /// 1e-7.
     /// </remarks>

@@ -16,16 +16,13 @@ public static class SamplingAdequacy
     /// correlations.</summary>
     /// <remarks>
     /// R correlation matrix of p items and n respondents, q_ij = −(R⁻¹)_ij/√((R⁻¹)_ii (R⁻¹)_jj) the partial correlation
-    /// given
-    /// all other items. KMO = Σr²/(Σr² + Σq²) over i ≠ j, per item over its row. Bartlett: −(n − 1 − (2p + 5)/6) ln|R|,
-    /// chi-square with p(p − 1)/2 degrees under independent normal items. smc_j = 1 − 1/(R⁻¹)_jj. Respondents with a
-    /// missing
-    /// answer are left out. Unless R is positive definite all statistics are NaN and a note says why. An item without any
-    /// correlation has no index, 0/0. With
-    /// polychoric
-    /// correlations Bartlett's distribution does not hold; its p-value is NaN.
-    /// Cost: n·p² + p³. Source: Kaiser 1974, doi:10.1007/BF02291575; Bartlett 1951, doi:10.1093/biomet/38.3-4.337;
-    /// Guttman 1953,
+    /// given all other items. KMO = Σr²/(Σr² + Σq²) over i ≠ j, per item over its row. Bartlett: −(n − 1 − (2p + 5)/6)
+    /// ln|R|, chi-square with p(p − 1)/2 degrees under independent normal items. smc_j = 1 − 1/(R⁻¹)_jj. Respondents
+    /// with a missing answer are left out. Unless R is positive definite all statistics are NaN and a note says why. An
+    /// item without any correlation has no index, 0/0. With polychoric correlations Bartlett's distribution does not
+    /// hold; its p-value is NaN.
+    /// Cost: n·p² + p³.
+    /// Source: Kaiser 1974, doi:10.1007/BF02291575; Bartlett 1951, doi:10.1093/biomet/38.3-4.337; Guttman 1953,
     /// doi:10.1007/BF02289264.
     /// Agrees with: psych KMO(), cortest.bartlett(), smc(), relative 1e-8.
     /// </remarks>

@@ -108,6 +108,14 @@ public sealed class CorrelationMatrixTests
     }
 
     [Fact]
+    public void Many_items_without_variation_are_counted_beyond_ten()
+    {
+        CorrelationMatrixResult result = Estimate(AnswerSamples.Of([[1, 2], .. Enumerable.Repeat((double[])[3, 3], 12)]));
+
+        result.Notes.ShouldHaveSingleItem().Text.ShouldStartWith("i2, i3, i4, i5, i6, i7, i8, i9, i10, i11 and 2 more: ");
+    }
+
+    [Fact]
     public void One_worker_and_eight_give_the_same_bits()
     {
         ItemResponses responses = AnswerSamples.Factor(60, 23, 0.6, ordered: true);

@@ -118,7 +118,7 @@ public sealed class PolyserialCorrelationTests
     [Fact]
     public void Too_little_to_go_by_is_refused()
     {
-        Should.Throw<ArgumentException>(() => Estimate([1, 2], [0, 1])).Message.ShouldContain("at least 3");
+        Should.Throw<ArgumentException>(() => Estimate([1, 2], [0, 1])).Message.ShouldContain("pairs must hold at least 3");
         Should.Throw<ArgumentException>(() => Estimate([1, 2, 3], [0, 1])).Message.ShouldContain("3 values; it had 2");
         Should.Throw<ArgumentException>(() => Estimate([1, 2, 3], [1, 1, 1])).Message.ShouldContain("ordinal did not");
         Should.Throw<ArgumentException>(() => Estimate([2, 2, 2], [1, 2, 1])).Message.ShouldContain("continuous did not");
