@@ -10,25 +10,32 @@ internal static class CurvePanelsSpec
     {
         FigureTable table = FigureTable.Of(figure, "curves");
         JsonArray rows = table.Rows(["x", "estimate"], ["group", "panel"]);
-        string[] levels = table.Levels("group");
         (JsonArray across, JsonArray up) = (Domain(table, "x"), Domain(table, "estimate"));
-        return [.. table.Levels("panel").Select(panel => Panel(table, panel, levels, rows, across, up))];
+        string[] panels = table.Levels("panel");
+        return [.. panels.Select((panel, at) => Panel(table, panel, at == panels.Length - 1, rows, (across, up)))];
     }
 
-    private static VegaPanel Panel(FigureTable table, string panel, string[] levels, JsonArray rows, JsonArray across, JsonArray up)
+    private static VegaPanel Panel(FigureTable table, string panel, bool isLast, JsonArray rows, (JsonArray Across, JsonArray Up) domains)
     {
+        string[] levels = table.Levels("group");
         JsonArray own = new([.. rows.Where(row => (string?)row!["panel"] == panel).Select(row => row!.DeepClone())]);
         JsonObject encoding = new()
         {
-            ["x"] = Axis(Vega.Number("x", table.Title("x")), across),
-            ["y"] = Axis(Vega.Number("estimate", table.Title("estimate")), up),
+            ["x"] = Axis(Vega.Number("x", table.Title("x")), domains.Across),
+            ["y"] = Axis(Vega.Number("estimate", table.Title("estimate")), domains.Up),
             ["tooltip"] = Vega.Tooltip(
                 ("x", table.Title("x"), true), ("estimate", table.Title("estimate"), true),
                 ("group", levels.Length > 1 ? table.Title("group") : "", false)),
         };
         if (levels.Length > 1)
         {
-            encoding["color"] = Vega.Colour("group", table.Title("group"), levels);
+            JsonObject colour = Vega.Colour("group", table.Title("group"), levels);
+            if (!isLast)
+            {
+                colour["legend"] = null; // one legend, under the last drawing, speaks for all
+            }
+
+            encoding["color"] = colour;
         }
 
         int drawn = own.Count;
