@@ -140,10 +140,23 @@ internal static class PageFigure
 
     private static (FigureKind, Table[]) Scalars(Dictionary<string, MeasureOutput> all)
     {
+        // Beside counts and test statistics an estimate with its limits would be a speck.
+        if (Scalar("estimate") is { } estimate && Scalar("conf_low") is { } low && Scalar("conf_high") is { } high && double.IsFinite(low))
+        {
+            return (FigureKind.Bars, [Limits("bars", ["estimate"], [estimate], ([low], [high]), "Value")]);
+        }
+
+        if (Scalar("estimate") is { } alone && Scalar("std_error") is { } error)
+        {
+            return (FigureKind.Bars, [Intervals("bars", ["estimate"], [alone], [error], "Value")]);
+        }
+
         MeasureOutput[] scalars = [.. all.Values.Where(output => output.Numbers?.Count == 1).Take(Most)];
         return (FigureKind.Bars, [Intervals(
             "bars", scalars.Select(output => output.Name), [.. scalars.Select(output => output.Numbers![0])],
             [.. scalars.Select(_ => double.NaN)], "Value")]);
+
+        double? Scalar(string name) => all.GetValueOrDefault(name) is { Numbers: [double value] } ? value : null;
     }
 
     private static Table Intervals(string name, IEnumerable<string> terms, double[] values, double[] errors, string label) => Limits(
