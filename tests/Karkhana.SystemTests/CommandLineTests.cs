@@ -111,6 +111,20 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void A_scoring_model_can_be_asked_for_and_an_unknown_one_is_refused_by_name()
+    {
+        using TemporaryFolder folder = new();
+        KarkhanaProcess.Run(
+            "diagnose", KarkhanaProcess.Punjab, "--out", folder["results"], "--replicates", "19", "--scoring", "equal-slopes").ExitCode.ShouldBe(0);
+        (int exit, _, string errors) = KarkhanaProcess.Run("diagnose", KarkhanaProcess.Punjab, "--scoring", "rasch");
+
+        File.ReadAllText(folder["results/tables/reliability.csv"]).ShouldContain("equal slopes,penalised graded,asked");
+        File.ReadAllText(folder["results/manifest.json"]).ShouldContain("\"scoring\": \"equal_slopes\"");
+        exit.ShouldBe(2);
+        errors.ShouldContain("sum-score, equal-slopes, penalised-graded, graded; it was rasch");
+    }
+
+    [Fact]
     public void A_name_that_leads_elsewhere_is_refused()
     {
         using TemporaryFolder folder = new();

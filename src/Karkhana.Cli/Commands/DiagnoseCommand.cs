@@ -2,10 +2,12 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Karkhana.Capability;
 using Karkhana.Cli.Output;
 using Karkhana.Core.Documents;
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
+using Karkhana.Core.Tables;
 using Karkhana.Data.Studies;
 using Karkhana.Diagnosis;
 using Karkhana.Reporting;
@@ -23,10 +25,11 @@ internal static class DiagnoseCommand
         Option<ulong?> seed = new("--seed") { Description = "Seed of every random draw [default: that of the study]" };
         Option<string?> industry = new("--industry") { Description = "Industry to diagnose [default: that of most surveyed firms, or the most clearly clustered one]" };
         Option<int> replicates = CommonOptions.Replicates();
+        Option<ScoringModel?> scoring = Scoring();
         Option<bool> pdf = new("--pdf") { Description = "Print the report to PDF too; needs Chromium or Chrome" };
         Option<OutputFormat> format = CommonOptions.Format();
         Option<bool> quiet = CommonOptions.Quiet();
-        Command command = new("diagnose", "Diagnose a study: report, tables and figures") { study, output, workers, seed, industry, replicates, pdf, format, quiet };
+        Command command = new("diagnose", "Diagnose a study: report, tables and figures") { study, output, workers, seed, industry, replicates, scoring, pdf, format, quiet };
         command.SetAction((parsed, cancellationToken) =>
         {
             DiagnosisOptions options = new()
@@ -34,11 +37,33 @@ internal static class DiagnoseCommand
                 Seed = parsed.GetValue(seed),
                 Industry = parsed.GetValue(industry),
                 Replicates = parsed.GetValue(replicates),
+                Scoring = parsed.GetValue(scoring),
             };
             return Task.FromResult(Diagnose(
                 parsed.GetRequiredValue(study), parsed.GetValue(output), options, parsed.GetValue(workers), parsed.GetValue(pdf), parsed.GetValue(format), parsed.GetValue(quiet), cancellationToken));
         });
         return command;
+    }
+
+    private static Option<ScoringModel?> Scoring()
+    {
+        Dictionary<string, ScoringModel> words = Enum.GetValues<ScoringModel>().ToDictionary(model => Words.Of(model).Replace('_', '-'));
+        Option<ScoringModel?> option = new("--scoring")
+        {
+            HelpName = string.Join("|", words.Keys),
+            Description = "Model that scores capability and effort [default: what the number of firms can carry]",
+            CustomParser = result =>
+            {
+                if (words.TryGetValue(result.Tokens[0].Value, out ScoringModel model))
+                {
+                    return model;
+                }
+
+                result.AddError($"--scoring must be one of {string.Join(", ", words.Keys)}; it was {result.Tokens[0].Value}.");
+                return null;
+            },
+        };
+        return option;
     }
 
     private static int Diagnose(

@@ -72,18 +72,19 @@ public static class ClusterDiagnosis
             Network = network,
             Matrix = matrix,
             Channels = ChannelIndices.Estimate(matrix, exposures),
+            Scoring = options.Scoring,
             Gate = ClaimsGate.For(Evidence.Of(study, focus, network)),
         };
-        Findings all = study.Survey is { } survey ? WithSurvey(register, survey, stages, cancellationToken) : register;
+        Findings all = study.Survey is { } survey ? WithSurvey(register, survey, options, stages, cancellationToken) : register;
         return (all, stages.Seconds);
     }
 
     private static Findings WithSurvey(
-        Findings register, Survey survey, Stages stages, CancellationToken cancellationToken)
+        Findings register, Survey survey, DiagnosisOptions options, Stages stages, CancellationToken cancellationToken)
     {
         (Study study, Focus focus, ulong seed) = (register.Study, register.Focus, register.Seed);
         FirmScores scores = stages.Run("capability", () => FirmScores.Of(
-            study.Firms.Ids, survey, new ConstructScoreOptions { Seed = seed }, stages.Execution, cancellationToken));
+            study.Firms.Ids, survey, new ConstructScoreOptions { Seed = seed, Model = options.Scoring }, stages.Execution, cancellationToken));
         LearningRegimesResult regimes = stages.Run(
             "learning", () => LearningRegimes.Estimate(survey, register.Channels, scores.Scores));
         int[] clustered = ClusteredRespondents(survey, focus);

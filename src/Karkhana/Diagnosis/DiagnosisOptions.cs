@@ -1,3 +1,4 @@
+using Karkhana.Capability;
 using Karkhana.Core.Errors;
 
 namespace Karkhana.Diagnosis;
@@ -17,4 +18,8 @@ public sealed record DiagnosisOptions
     /// <summary>Gets the random labellings per industry.</summary>
     /// <value>0, the default, takes 999 up to 5,000 establishments and 199 above; else from 19 to 1,000,000.</value>
     public int Replicates { get; init => field = value == 0 ? 0 : Require.Between(value, 19, 1_000_000); }
+
+    /// <summary>Gets the model that scores capability and effort.</summary>
+    /// <value>Null, the default, lets the number of firms decide (<see cref="SampleSizeLadder"/>).</value>
+    public ScoringModel? Scoring { get; init; }
 }

@@ -79,11 +79,15 @@ public sealed record Findings
     /// <summary>Gets what may be said.</summary>
     public required ClaimsGate Gate { get; init; }
 
+    /// <summary>Gets the scoring model that was asked for, or null when the number of firms decided.</summary>
+    public ScoringModel? Scoring { get; init; }
+
     /// <summary>Gets the options that were used, by name, defaults filled in.</summary>
     public IReadOnlyDictionary<string, string> Options => new Dictionary<string, string>
     {
         ["industry"] = Focus.Industry,
         ["replicates"] = FormattableString.Invariant($"{Concentration?.Replicates ?? 0}"),
         ["channel_matrix"] = Matrix.Version,
+        ["scoring"] = Scoring is { } model ? Words.Of(model) : "by the number of firms",
     };
 }
