@@ -76,6 +76,11 @@ public static class ClusterDiagnosis
             Gate = ClaimsGate.For(Evidence.Of(study, focus, network)),
         };
         Findings all = study.Survey is { } survey ? WithSurvey(register, survey, options, stages, cancellationToken) : register;
+        all = all with
+        {
+            Learning = stages.Run("mechanisms and changes", () => LearningFindings.Of(
+                study, focus, all.Ladders, seed, execution, cancellationToken)),
+        };
         return (all, stages.Seconds);
     }
 

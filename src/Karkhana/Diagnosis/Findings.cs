@@ -55,6 +55,9 @@ public sealed record Findings
     /// <summary>Gets the capability ladders.</summary>
     public CapabilityProfileResult? Ladders { get; init; }
 
+    /// <summary>Gets how firms learn and change.</summary>
+    public LearningFindings? Learning { get; init; }
+
     /// <summary>Gets the scores.</summary>
     public FirmScores? Scores { get; init; }
 

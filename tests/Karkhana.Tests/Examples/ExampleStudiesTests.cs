@@ -37,7 +37,7 @@ public sealed class ExampleStudiesTests : IDisposable
     {
         (string left, string right) = (_folders.Write(Punjab, 2003), _folders.Write(Punjab, 7));
 
-        foreach (string file in (string[])["firms.csv", "ties.csv", "survey.csv", "study.toml", "truth/firms.csv"])
+        foreach (string file in (string[])["firms.csv", "ties.csv", "survey.csv", "changes.csv", "study.toml", "truth/firms.csv"])
         {
             File.ReadAllText(Path.Combine(left, file)).ShouldNotBe(File.ReadAllText(Path.Combine(right, file)), file);
         }
@@ -99,7 +99,7 @@ public sealed class ExampleStudiesTests : IDisposable
     {
         string folder = _folders.Write(Punjab, 2003);
 
-        foreach (string file in (string[])["firms.csv", "ties.csv", "survey.csv", "truth/firms.csv", "truth/interviews.csv", "truth/paths.csv"])
+        foreach (string file in (string[])["firms.csv", "ties.csv", "survey.csv", "changes.csv", "truth/firms.csv", "truth/interviews.csv", "truth/paths.csv"])
         {
             string[] lines = File.ReadAllLines(Path.Combine(folder, file));
             lines[0].ShouldEndWith(",synthetic,generator_version,seed");

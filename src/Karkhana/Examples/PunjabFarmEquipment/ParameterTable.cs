@@ -7,7 +7,7 @@ internal static class ParameterTable
     public static string ToCsv()
     {
         CsvText csv = new("name", "value", "unit", "status", "source");
-        IReadOnlyList<Parameter>[] groups = [FirmParameters.All, TruthParameters.All, TieParameters.All, AnswerParameters.All, InterviewParameters.All, OfTrades(), OfItems()];
+        IReadOnlyList<Parameter>[] groups = [FirmParameters.All, TruthParameters.All, TieParameters.All, AnswerParameters.All, InterviewParameters.All, ChangeParameters.All, OfTrades(), OfItems()];
         foreach (Parameter parameter in groups.SelectMany(group => group))
         {
             csv.Row(parameter.Name, parameter.Value, parameter.Unit, Words(parameter.Status), parameter.Source);

@@ -27,6 +27,7 @@ internal static class PunjabStudy
         Answers answers = new(truth, seed);
         yield return ("survey.csv", SurveyCsv(truth, answers, seed));
         yield return ("codebook.csv", CodebookCsv());
+        yield return ("changes.csv", Changes.ToCsv(truth, answers, seed, number));
         yield return ("institutions.csv", Institutes.ToCsv());
         yield return ("industries.csv", IndustriesCsv());
         yield return ("parameters.csv", ParameterTable.ToCsv());

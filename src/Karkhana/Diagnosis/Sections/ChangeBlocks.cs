@@ -1,0 +1,194 @@
+using Karkhana.Capability;
+using Karkhana.Core.Documents;
+using Karkhana.Core.Tables;
+using Karkhana.Methods.Econometrics;
+
+namespace Karkhana.Diagnosis.Sections;
+
+/// <summary>What firms changed in products, processes and organisation: how often, how soon, at what cost, on whose
+/// idea.</summary>
+internal static class ChangeBlocks
+{
+    private const double MoreThanChance = 1.5; // dispersion from which the intervals are visibly too narrow
+    private const double Level = 0.05;
+
+    public static IEnumerable<Block> Compose(Findings findings)
+    {
+        if (findings.Learning is not { Changes: { } changes } learning || changes.Firms < SmallCells.LeastFirms)
+        {
+            return [new ParagraphBlock([Sentence.Of("learning.no_changes")], Tone.Caution)];
+        }
+
+        return
+        [
+            new ParagraphBlock([Sentence.Of(
+                learning.ChangesBySurvey ? "learning.changes_survey" : "learning.changes_register", ("changes", changes.Changes),
+                ("firms", changes.Firms), ("years", changes.FirmYears), ("first", Year(changes.FirstYear)), ("last", Year(changes.LastYear)))]),
+            .. Comparisons(changes),
+            new TableBlock(SmallCells.Suppress(Types(changes.ToTable())), Sentence.Of("learning.rates_table")),
+            .. Survival(changes),
+            .. Cautions(findings, changes),
+            .. Sources(changes),
+            .. Costs(findings, changes),
+            .. Innovations(changes),
+        ];
+    }
+
+    // A year is no quantity: it has no thousands.
+    private static string Year(int year) => FormattableString.Invariant($"{year}");
+
+    private static IEnumerable<Block> Comparisons(TechnicalChangesResult changes)
+    {
+        ChangeRate[] compared = [.. changes.Rates.Where(rate => rate is { By: "type", Groups: { } groups }
+            && groups.Rates.All(group => group.Rows >= SmallCells.LeastFirms) && groups.Rates.Any(group => group.Events > 0))];
+        foreach (ChangeRate rate in compared)
+        {
+            (GroupRate clustered, GroupRate dispersed) = (rate.Groups!.Rates[0], rate.Groups.Rates[1]);
+            RateRatio ratio = rate.Groups.Ratios[0];
+            string key = rate.AdjustedPValue >= Level ? "learning.rate_alike"
+                : clustered.Rate > dispersed.Rate ? "learning.rate_more" : "learning.rate_less";
+            yield return new ParagraphBlock(
+                [Sentence.Of(
+                    key, ("type", rate.Category), ("clustered", 100 * clustered.Rate), ("dispersed", 100 * dispersed.Rate),
+                    ("ratio", ratio.Estimate), ("low", ratio.Low), ("high", ratio.High), ("p", SummarySection.PValue(rate.AdjustedPValue)))],
+                key == "learning.rate_alike" ? Tone.Plain : Tone.Finding);
+        }
+
+        if (compared.Length > 0)
+        {
+            yield return new ParagraphBlock([Sentence.Of("learning.rates_sorting")], Tone.Caution);
+        }
+    }
+
+    // Sources are told as shares below; their rates are in the table that is written.
+    private static Table Types(Table rates)
+    {
+        int[] rows = [.. Enumerable.Range(0, rates.RowCount).Where(row => rates.Texts("by")[row] != "source")];
+        string[] numbers = ["events", "exposure", "estimate", "conf_low", "conf_high", "ratio", "ratio_low", "ratio_high", "p_adjusted"];
+        return Table.Of(
+            "technical_change_rates",
+            [
+                .. new[] { "category", "group" }.Select(name => (Column)Column.Of(
+                    name, rows.Select(row => rates.Texts(name)[row]), rates[name].Label, rates[name].Description)),
+                Column.Of("n", rows.Select(row => (int)rates.Numbers("n")[row]), rates["n"].Label, "", rates["n"].Description),
+                .. numbers.Select(name => (Column)Column.Of(
+                    name, rows.Select(row => rates.Numbers(name)[row]), rates[name].Label, rates[name].Unit, rates[name].Description,
+                    rates[name].Recommended)),
+            ]);
+    }
+
+    private static IEnumerable<Block> Survival(TechnicalChangesResult changes)
+    {
+        List<(double X, double Y, string Group, string Panel)> steps = [.. changes.FirstChanges.SelectMany(
+            first => first.Curves.SelectMany(curve => Steps(curve.Value).Select(step => (step.X, step.Y, curve.Key, $"{first.Category} change"))))];
+        if (steps.Count == 0)
+        {
+            yield break;
+        }
+
+        Table curves = Table.Of(
+            "first_change_curves",
+            Column.Of("x", steps.Select(step => step.X), "Year of watching", "years", "Years since the firm came under watch."),
+            Column.Of("estimate", steps.Select(step => step.Y), "Share without", "share", "Share of the firms without such a change."),
+            Column.Of("group", steps.Select(step => (string?)step.Group), "Firms", "Clustered or dispersed firms."),
+            Column.Of("panel", steps.Select(step => (string?)step.Panel), "Change", "Kind of technical change."));
+        yield return new FigureBlock(
+            "first_change",
+            FigureKind.CurvePanels,
+            new Dictionary<string, Table> { ["curves"] = curves },
+            Sentence.Of("learning.survival_caption"),
+            Sentence.Of("learning.survival_alt", ("kinds", changes.FirstChanges.Count)));
+        yield return new TableBlock(SmallCells.Suppress(changes.ToTests()), Sentence.Of("learning.tests_table"));
+    }
+
+    // The curve stands still between the years; where fewer than five firms are left it ends.
+    private static IEnumerable<(double X, double Y)> Steps(SurvivalCurveResult curve)
+    {
+        if (curve.AtRisk[0] < SmallCells.LeastFirms)
+        {
+            yield break;
+        }
+
+        double before = 1;
+        yield return (0, before);
+        for (int time = 0; time < curve.Times.Count && curve.AtRisk[time] >= SmallCells.LeastFirms; time++)
+        {
+            yield return (curve.Times[time], before);
+            before = curve.Survival[time];
+            yield return (curve.Times[time], before);
+        }
+    }
+
+    private static IEnumerable<Block> Cautions(Findings findings, TechnicalChangesResult changes)
+    {
+        if (findings.Study.Firms.Founded.Length == 0)
+        {
+            yield return new ParagraphBlock([Sentence.Of("learning.no_founding", ("first", Year(changes.FirstYear)))], Tone.Caution);
+        }
+
+        double greatest = changes.Rates.Where(rate => rate.By != "source").Max(rate => double.IsNaN(rate.All.Rates[0].Dispersion) ? 0 : rate.All.Rates[0].Dispersion);
+        if (greatest > MoreThanChance)
+        {
+            yield return new ParagraphBlock([Sentence.Of("learning.overdispersed", ("dispersion", greatest))], Tone.Caution);
+        }
+
+        if (changes.LeftOut > 0)
+        {
+            yield return new ParagraphBlock([Sentence.Of("learning.left_out", ("changes", changes.LeftOut))], Tone.Caution);
+        }
+    }
+
+    private static IEnumerable<Block> Sources(TechnicalChangesResult changes)
+    {
+        Table sources = SmallCells.Suppress(changes.ToSources());
+        int most = Enumerable.Range(0, sources.RowCount).FirstOrDefault(row => !double.IsNaN(sources.Numbers("estimate")[row]), -1);
+        if (most < 0)
+        {
+            yield return new ParagraphBlock([Sentence.Of("learning.no_sources")], Tone.Caution);
+            yield break;
+        }
+
+        yield return new ParagraphBlock(
+            [Sentence.Of(
+                "learning.leading_source", ("source", sources.Texts("term")[most]), ("share", sources.Numbers("estimate")[most]),
+                ("low", sources.Numbers("conf_low")[most]), ("high", sources.Numbers("conf_high")[most]),
+                ("changes", changes.Sources!.Total), ("all", changes.Changes))],
+            Tone.Finding);
+        yield return new FigureBlock(
+            "innovation_sources",
+            FigureKind.Bars,
+            new Dictionary<string, Table>
+            {
+                ["bars"] = Table.Of(
+                    "source_bars",
+                    [
+                        .. new[] { "term", "estimate", "conf_low", "conf_high" }.Select(name => sources[name]),
+                        Column.Of("group", sources.Texts("term").Select(_ => (string?)"all changes"), "Changes", "Which changes."),
+                    ]),
+            },
+            Sentence.Of("learning.sources_caption"),
+            Sentence.Of("learning.sources_alt", ("sources", sources.RowCount)));
+    }
+
+    private static IEnumerable<Block> Costs(Findings findings, TechnicalChangesResult changes)
+    {
+        if (changes.Costs.Any(cost => cost.Firms >= SmallCells.LeastFirms))
+        {
+            yield return new TableBlock(
+                SmallCells.Suppress(changes.ToCosts()),
+                Sentence.Of("learning.costs_table", ("currency", findings.Study.Settings.Currency)));
+        }
+    }
+
+    private static IEnumerable<Block> Innovations(TechnicalChangesResult changes)
+    {
+        if (changes.Innovations is { Firms.Count: >= SmallCells.LeastFirms } index)
+        {
+            yield return new ParagraphBlock([Sentence.Of(
+                "learning.innovation_index", ("firms", index.Firms.Count), ("years", changes.InnovationWindow),
+                ("mean", index.Firms.Average(firm => firm.Index)),
+                ("without", index.Firms.Count(firm => firm.Count == 0) / (double)index.Firms.Count),
+                ("scored", changes.Scored), ("changes", changes.Changes))]);
+        }
+    }
+}
