@@ -55,6 +55,9 @@ public sealed record Findings
     /// <summary>Gets the capability ladders.</summary>
     public CapabilityProfileResult? Ladders { get; init; }
 
+    /// <summary>Gets the same firms on the ladders of the catalogue.</summary>
+    public LadderProfilesResult? LadderProfiles { get; init; }
+
     /// <summary>Gets the scores.</summary>
     public FirmScores? Scores { get; init; }
 
