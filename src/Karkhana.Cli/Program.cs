@@ -24,6 +24,7 @@ internal static class Program
             NewCommand.Create(),
             ValidateCommand.Create(),
             DiagnoseCommand.Create(),
+            ProfileCommand.Create(),
             CompletionCommand.Create(),
         };
         ParseResult parsed = root.Parse(arguments);

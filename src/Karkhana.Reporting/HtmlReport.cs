@@ -35,7 +35,7 @@ public static class HtmlReport
             frame.Heading(section.Key);
             foreach (Block block in section.Blocks)
             {
-                Write(page, block, texts, report.Synthetic);
+                Write(page, block, texts, report);
             }
 
             if (PageFrame.IsProvenance(section))
@@ -50,7 +50,7 @@ public static class HtmlReport
         return page.ToString();
     }
 
-    private static void Write(HtmlWriter page, Block block, TextCatalogue texts, bool synthetic)
+    private static void Write(HtmlWriter page, Block block, TextCatalogue texts, Report report)
     {
         switch (block)
         {
@@ -67,10 +67,13 @@ public static class HtmlReport
                 page.Close("ul");
                 break;
             case TableBlock table:
-                new TableHtml(page, texts, synthetic).Write(table);
+                new TableHtml(page, texts, report.Synthetic).Write(table);
+                break;
+            case FigureBlock figure when report.IsBrief:
+                new FigureHtml(page, texts, report.Synthetic).WriteStatic(figure);
                 break;
             case FigureBlock figure:
-                new FigureHtml(page, texts, synthetic).Write(figure);
+                new FigureHtml(page, texts, report.Synthetic).Write(figure);
                 break;
             default:
                 throw new ArgumentException($"There is no way to write a {block.GetType().Name}.", nameof(block));

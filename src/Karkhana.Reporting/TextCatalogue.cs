@@ -21,6 +21,13 @@ public sealed partial class TextCatalogue
     /// <summary>Gets the language as an IETF tag: <c>en</c>.</summary>
     public string Language { get; }
 
+    /// <summary>Gets the languages that ship with this library.</summary>
+    public static IReadOnlyList<string> Languages { get; } =
+    [
+        .. typeof(TextCatalogue).Assembly.GetManifestResourceNames().Select(name => name.Split('/'))
+            .Where(parts => parts is ["Texts", _, _]).Select(parts => parts[1]).Distinct().Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>Reads the texts of a language that ship with this library.</summary>
     /// <param name="language">The language tag.</param>
     /// <returns>The catalogue.</returns>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Karkhana.Data.Surveys;
 using Karkhana.Methods.Psychometrics;
 
@@ -28,9 +27,7 @@ public static class CapabilityProfile
     public static CapabilityProfileResult? Estimate(Survey survey, CapabilityLadderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(survey);
-        Anchor[] anchors = [.. survey.ItemsOf(Constructs.Capability).Where(item => IsAnchor(survey, item))
-            .OrderBy(item => FunctionOrder(survey.Items[item].Function))
-            .ThenBy(item => survey.Items[item].Id, StringComparer.Ordinal)
+        Anchor[] anchors = [.. AnchorItems.Of(survey)
             .Select(item => new Anchor(item, survey.Items[item].Function, survey.Items[item].Complexity, double.NaN))];
         return anchors.Length == 0 ? null : Climb(survey, anchors, options ?? new CapabilityLadderOptions());
     }
@@ -56,7 +53,7 @@ public static class CapabilityProfile
         {
             foreach (LadderAnchor anchor in ladder.Anchors.Where(anchor => anchor.Function == function.Id))
             {
-                if (survey.Find(anchor.Item) is int item and >= 0 && IsOnScale(survey, item))
+                if (survey.Find(anchor.Item) is int item and >= 0 && AnchorItems.IsOnScale(survey, item))
                 {
                     anchors.Add(new Anchor(item, function.Id, ladder.HeightOf(anchor.Level), anchor.PassScore ?? double.NaN));
                 }
@@ -96,24 +93,6 @@ public static class CapabilityProfile
         {
             LevelCount = options.Levels,
         };
-    }
-
-    // An item on another scale counts in the score, but no step of the ladder can be read from it.
-    private static bool IsAnchor(Survey survey, int item) =>
-        survey.Items[item].Complexity is >= 1 and <= 3
-        && survey.Items[item].Function.Length > 0
-        && IsOnScale(survey, item);
-
-    private static bool IsOnScale(Survey survey, int item) =>
-        survey.Answers[item].All(answer => double.IsNaN(answer) || answer is >= 0 and <= 3)
-        && survey.Items[item].Minimum is 0 or double.NaN
-        && survey.Items[item].Maximum is 3 or double.NaN;
-
-    private static int FunctionOrder(string function)
-    {
-        string[] known = [.. Enum.GetNames<LallFunction>().Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)];
-        int place = Array.IndexOf(known, function);
-        return place < 0 ? known.Length : place;
     }
 
     private readonly record struct Anchor(int Item, string Function, int Row, double PassScore);

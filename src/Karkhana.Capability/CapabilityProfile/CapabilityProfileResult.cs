@@ -11,6 +11,8 @@ namespace Karkhana.Capability;
 public sealed record CapabilityProfileResult(
     IReadOnlyList<string> Functions, IReadOnlyList<FirmLadder> Ladders, GuttmanScaleResult Scale)
 {
+    private const double Normal95 = 1.959963984540054;
+
     /// <summary>Gets the ladder that was climbed; null when it is that of the codebook.</summary>
     public LadderDefinition? Ladder { get; init; }
 
@@ -95,6 +97,27 @@ public sealed record CapabilityProfileResult(
             Column.Of(
                 "std_error", scores.Select(own => Math.Sqrt(Sums.Variance(own) / own.Length)), "Standard error",
                 "share", "Standard error over firms."));
+    }
+
+    /// <summary>Gives the mean score of each function within groups of firms, with its interval over firms.</summary>
+    /// <remarks>Mean ± 1.96 · s/√n, held within 0 and 1. Rows that rest on fewer than five firms have no numbers.</remarks>
+    /// <param name="groups">The groups: name and positions in the register.</param>
+    /// <returns>The table <c>capability_groups</c>.</returns>
+    public Table ToGroups(params IReadOnlyList<(string Name, IReadOnlyCollection<int> Firms)> groups)
+    {
+        (string Function, string Group, double[] Scores)[] rows = [.. Functions.SelectMany((function, f) => groups.Select(group => (
+            function, group.Name, Ladders.Where(ladder => group.Firms.Contains(ladder.Firm)).Select(ladder => ladder.Ladder.Scores[f])
+                .Where(score => !double.IsNaN(score)).ToArray())))];
+        double[] means = [.. rows.Select(row => Sums.Mean(row.Scores))];
+        double[] halves = [.. rows.Select(row => Normal95 * Math.Sqrt(Sums.Variance(row.Scores) / row.Scores.Length))];
+        return SmallCells.Suppress(Table.Of(
+            Named("capability_groups"),
+            Column.Of("function", rows.Select(row => (string?)row.Function), "Function", "Function of the capability matrix."),
+            Column.Of("group", rows.Select(row => (string?)row.Group), "Group", "Clustered or dispersed firms."),
+            Column.Of("n", rows.Select(row => row.Scores.Length), "Firms", "", "Firms with an applicable anchor."),
+            Column.Of("estimate", means, "Mean score", "share", "Mean score, 0 to 1.", recommended: true),
+            Column.Of("conf_low", means.Zip(halves, (mean, half) => Math.Max(0, mean - half)), "Low", "share", "Lower limit of the mean, 95 %."),
+            Column.Of("conf_high", means.Zip(halves, (mean, half) => Math.Min(1, mean + half)), "High", "share", "Upper limit of the mean, 95 %.")));
     }
 
     /// <summary>Gives one row per firm and function: score with its interval, and level.</summary>

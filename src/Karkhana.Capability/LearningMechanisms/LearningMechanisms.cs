@@ -52,6 +52,16 @@ public static class LearningMechanisms
         return new LearningMechanismsResult(list.Version, accounts, withoutEffort.Mean, withoutEffort.StandardError, withoutEffort.Number);
     }
 
+    /// <summary>Gives how intensely each respondent uses each mechanism, as <see cref="Estimate"/> has it.</summary>
+    /// <param name="survey">The survey.</param>
+    /// <param name="list">The mechanisms; the default list unless given.</param>
+    /// <returns>By mechanism of the list, then by respondent: 0 to 1, 0 when it is not used, NaN without an answer.</returns>
+    public static IReadOnlyList<IReadOnlyList<double>> Intensities(Survey survey, LearningMechanismList? list = null)
+    {
+        ArgumentNullException.ThrowIfNull(survey);
+        return [.. (list ?? LearningMechanismList.Default()).Mechanisms.Select(mechanism => Intensity(survey, mechanism))];
+    }
+
     private static double[] Intensity(Survey survey, LearningMechanism mechanism)
     {
         int[] items = [.. mechanism.Items.Select(survey.Find).Where(item => item >= 0)];

@@ -6,4 +6,9 @@ namespace Karkhana.Core.Documents;
 /// <param name="Sections">The sections.</param>
 /// <param name="Provenance">Names and values for the last page and the foot: version, seed, hashes.</param>
 public sealed record Report(
-    string Title, bool Synthetic, IReadOnlyList<Section> Sections, IReadOnlyList<KeyValuePair<string, string>> Provenance);
+    string Title, bool Synthetic, IReadOnlyList<Section> Sections, IReadOnlyList<KeyValuePair<string, string>> Provenance)
+{
+    /// <summary>Gets a value indicating whether it is meant for one page: no list of contents, no scripts, figures as
+    /// drawings, the provenance in the foot alone.</summary>
+    public bool IsBrief { get; init; }
+}

@@ -27,6 +27,14 @@ internal sealed class FigureHtml(HtmlWriter page, TextCatalogue texts, bool synt
         page.Close("figure");
     }
 
+    /// <summary>The figure as a drawing alone, for a page without scripts; title and mark stand in the drawing.</summary>
+    public void WriteStatic(FigureBlock figure)
+    {
+        page.Open("figure", "id", "figure-" + Markup.Anchor(figure.Id));
+        page.Element("p", texts.Say(figure.AltText), "class", "unseen").Raw(SvgFigure.Render(figure, texts, synthetic)).Raw("\n");
+        page.Close("figure");
+    }
+
     private void Drawings(FigureBlock figure, string id, string alt)
     {
         FigureTable marks = FigureTable.Of(figure, FigureTable.MarksOf(figure.Kind));

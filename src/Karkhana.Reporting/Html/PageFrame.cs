@@ -12,15 +12,16 @@ internal sealed class PageFrame(HtmlWriter page, Report report, TextCatalogue te
     private static readonly Lazy<string> Style = new(() => Resource("Web/report.css"));
 
     /// <summary>Gets a value indicating whether the page needs a section of its own for the provenance.</summary>
-    public bool NeedsProvenance => report.Sections.All(section => section.Key != ProvenanceKey);
+    public bool NeedsProvenance => !report.IsBrief && report.Sections.All(section => section.Key != ProvenanceKey);
 
     public static bool IsProvenance(Section section) => section.Key == ProvenanceKey;
 
     public void Open()
     {
         string hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script.Value)));
+        string scripts = report.IsBrief ? "'none'" : $"'sha256-{hash}'";
         string policy = "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data: blob:; "
-            + $"style-src 'unsafe-inline'; script-src 'sha256-{hash}'";
+            + $"style-src 'unsafe-inline'; script-src {scripts}";
         page.Raw("<!DOCTYPE html>\n").Open(
             "html", "lang", texts.Language, "dir", IsRightToLeft ? "rtl" : "ltr").Raw("\n<head>\n")
             .Raw("<meta charset=\"utf-8\">\n")
@@ -28,7 +29,7 @@ internal sealed class PageFrame(HtmlWriter page, Report report, TextCatalogue te
             .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
             .Raw("<link rel=\"icon\" href=\"data:,\">\n")
-            .Element("title", report.Title).Raw("\n<style>\n").Raw(Style.Value).Raw("</style>\n</head>\n<body>\n")
+            .Element("title", report.Title).Raw("\n<style>\n").Raw(Style.Value).Raw("</style>\n</head>\n").Open("body", "class", report.IsBrief ? "brief" : "").Raw("\n")
             .Element("a", texts.Text("report.skip"), "class", "skip", "href", "#report").Raw("\n");
         if (report.Synthetic)
         {
@@ -36,7 +37,11 @@ internal sealed class PageFrame(HtmlWriter page, Report report, TextCatalogue te
         }
 
         page.Raw("<header>").Element("h1", report.Title).Raw("</header>\n");
-        Contents();
+        if (!report.IsBrief)
+        {
+            Contents();
+        }
+
         page.Open("main", "id", "report").Raw("\n");
     }
 
@@ -57,7 +62,13 @@ internal sealed class PageFrame(HtmlWriter page, Report report, TextCatalogue te
         }
 
         page.Element("p", string.Join(" · ", report.Provenance.Select(entry => $"{entry.Key}: {entry.Value}")));
-        page.Close("footer").Raw("<script>").Raw(Script.Value).Raw("</script>\n</body>\n</html>\n");
+        page.Close("footer");
+        if (!report.IsBrief)
+        {
+            page.Raw("<script>").Raw(Script.Value).Raw("</script>\n");
+        }
+
+        page.Raw("</body>\n</html>\n");
     }
 
     public void Heading(string key)

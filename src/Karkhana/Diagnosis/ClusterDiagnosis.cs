@@ -1,10 +1,7 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Text;
 using Karkhana.Agglomeration;
 using Karkhana.Capability;
 using Karkhana.CollectiveEfficiency;
-using Karkhana.Core.Errors;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Tables;
@@ -19,8 +16,6 @@ namespace Karkhana.Diagnosis;
 /// <summary>The main job: the whole chain of the framework on whatever a study holds.</summary>
 public static class ClusterDiagnosis
 {
-    private const long LongestMatrix = 1 << 20;
-
     /// <summary>Diagnoses a study.</summary>
     /// <remarks>
     /// Agglomeration, exposures, collective efficiency, capability, channels and regimes, regressions, advice; then the
@@ -51,7 +46,8 @@ public static class ClusterDiagnosis
 
         // Answers of other industries say nothing about this one.
         study = study with { Survey = study.Survey?.Of(focus.Firms) };
-        ChannelMatrix matrix = ReadMatrix(ref study);
+        ChannelMatrix matrix = StudyConfiguration.Matrix(ref study);
+        LadderCatalogue ladders = StudyConfiguration.Ladders(ref study);
         LocationFindings location = stages.Run(
             "places", () => LocationFindings.Of(study, focus, asked, execution, cancellationToken));
         ExposureTable exposures = stages.Run("exposures", () => ExposuresOf(study, focus, location.Exposures.Exposures));
@@ -75,7 +71,8 @@ public static class ClusterDiagnosis
             Scoring = options.Scoring,
             Gate = ClaimsGate.For(Evidence.Of(study, focus, network)),
         };
-        Findings all = study.Survey is { } survey ? WithSurvey(register, survey, options, stages, cancellationToken) : register;
+        Findings all = study.Survey is { } survey ? WithSurvey(
+            register with { LadderProfiles = LadderProfiles.Estimate(survey, ladders) }, survey, options, stages, cancellationToken) : register;
         all = all with
         {
             Learning = stages.Run("mechanisms and changes", () => LearningFindings.Of(
@@ -115,30 +112,6 @@ public static class ClusterDiagnosis
         Industries = firms.Industries,
         Employment = Weights(firms),
     };
-
-    // A matrix of the study's own decides the results, so it stands among the files that were read.
-    private static ChannelMatrix ReadMatrix(ref Study study)
-    {
-        FileInfo own = new(Path.Combine(study.Settings.Folder, ChannelMatrix.FileName));
-        if (!own.Exists)
-        {
-            return ChannelMatrix.Default();
-        }
-
-        if (own.LinkTarget is not null || own.Length > LongestMatrix)
-        {
-            throw new StudyException([new DataProblem(
-                Severity.Error, "refused-file", ChannelMatrix.FileName, null, null, "a file in the study of at most 1 MB",
-                own.LinkTarget is not null ? "a link" : FormattableString.Invariant($"{own.Length} bytes"),
-                "Put the matrix itself into the folder.")]);
-        }
-
-        byte[] bytes = File.ReadAllBytes(own.FullName);
-        ChannelMatrix matrix = ChannelMatrix.Parse(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'), ChannelMatrix.FileName);
-        StudyFile file = new(ChannelMatrix.FileName, Convert.ToHexStringLower(SHA256.HashData(bytes)), matrix.Rows.Count);
-        study = study with { Files = [.. study.Files, file] };
-        return matrix;
-    }
 
     private static ExposureTable ExposuresOf(Study study, Focus focus, ExposureTable register)
     {

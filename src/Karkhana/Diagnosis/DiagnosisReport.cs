@@ -66,6 +66,8 @@ public static class DiagnosisReport
             .. Present(
                 findings.Network, result => [result.Cohesion.ToTable(), result.ToTable(), SmallCells.Suppress(result.Roles.ToCounts())]),
             .. Present(findings.Ladders, result => LadderTables(result, ids)),
+            .. Present(findings.Ladders, result => [CapabilitySection.Groups(result, findings.Focus)]),
+            .. Present(findings.LadderProfiles, result => [SmallCells.Suppress(result.ToTable()), result.ToLevels()]),
             .. Present(findings.Scores, result => [
                 result.Scores.ToTable(), result.ToReliability(),
                 .. result.Constructs.Select(scored => scored.Latent).OfType<LatentScale>().Select(scale => scale.ToItems()),

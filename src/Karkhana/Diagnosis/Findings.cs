@@ -58,6 +58,9 @@ public sealed record Findings
     /// <summary>Gets how firms learn and change.</summary>
     public LearningFindings? Learning { get; init; }
 
+    /// <summary>Gets the same firms on the ladders of the catalogue.</summary>
+    public LadderProfilesResult? LadderProfiles { get; init; }
+
     /// <summary>Gets the scores.</summary>
     public FirmScores? Scores { get; init; }
 

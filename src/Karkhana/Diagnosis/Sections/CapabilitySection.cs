@@ -30,7 +30,13 @@ internal static class CapabilitySection
                     ("least", CapabilityProfile.LeastReproducibility))], Tone.Caution));
             }
 
+            blocks.AddRange(Profile(Groups(ladders, findings.Focus)));
             blocks.Add(new TableBlock(ladders.ToFunctions(), Sentence.Of("capability.functions_caption")));
+        }
+
+        if (findings.LadderProfiles is { } profiles)
+        {
+            blocks.AddRange(OtherLadders.Compose(profiles));
         }
 
         if (findings.Scores is { Constructs.Count: > 0 })
@@ -47,6 +53,32 @@ internal static class CapabilitySection
         return new Section(
             "capability",
             blocks.Count > 0 ? blocks : [new ParagraphBlock([Sentence.Of("capability.none")], Tone.Caution)]);
+    }
+
+    public static Table Groups(CapabilityProfileResult ladders, Focus focus) => ladders.ToGroups(
+        ("clustered", focus.ClusteredFirms.ToHashSet()), ("dispersed", focus.DispersedFirms.ToHashSet()));
+
+    private static IEnumerable<FigureBlock> Profile(Table groups)
+    {
+        int[] shown = [.. Enumerable.Range(0, groups.RowCount).Where(row => !double.IsNaN(groups.Numbers("estimate")[row]))];
+        if (shown.Length == 0)
+        {
+            yield break;
+        }
+
+        Column Numbers(string name, string label) =>
+            Column.Of(name, shown.Select(row => groups.Numbers(name)[row]), label, "share", groups[name].Description);
+        Table dots = Table.Of(
+            "capability_dots",
+            Column.Of("term", shown.Select(row => (string?)groups.Texts("function")[row]!.Replace('_', ' ')), "Function", "Function of the capability matrix."),
+            Column.Of("group", shown.Select(row => groups.Texts("group")[row]), "Group", "Clustered or dispersed firms."),
+            Numbers("n", "Firms"), Numbers("estimate", "Mean score"), Numbers("conf_low", "Low"), Numbers("conf_high", "High"));
+        yield return new FigureBlock(
+            "capability_profile",
+            FigureKind.DotPlot,
+            new Dictionary<string, Table> { ["dots"] = dots },
+            Sentence.Of("capability.profile_caption"),
+            Sentence.Of("capability.profile_alt", ("functions", dots.Texts("term").Distinct().Count())));
     }
 
     private static FigureBlock Levels(CapabilityProfileResult ladders)
