@@ -1,8 +1,9 @@
-using System.Globalization;
 using Karkhana.Core.Documents;
+using Karkhana.Core.Inference;
 using Karkhana.Core.Measures;
 using Karkhana.Core.Tables;
 using Karkhana.Reporting;
+using System.Globalization;
 
 namespace Karkhana.Tests.Methods;
 
@@ -10,7 +11,6 @@ namespace Karkhana.Tests.Methods;
 internal static class PageFigure
 {
     private const int Most = 16;
-    private const double Normal95 = 1.959964;
 
     private static readonly TextCatalogue Texts = TextCatalogue.Load().With(
     [
@@ -142,8 +142,8 @@ internal static class PageFigure
 
     private static Table Intervals(string name, IEnumerable<string> terms, double[] values, double[] errors, string label) => Table.Of(
         name, Column.Of("term", terms), Column.Of("estimate", values, label),
-        Column.Of("conf_low", values.Zip(errors, (value, error) => value - (Normal95 * error))),
-        Column.Of("conf_high", values.Zip(errors, (value, error) => value + (Normal95 * error))),
+        Column.Of("conf_low", values.Zip(errors, (value, error) => value - (NormalQuantiles.TwoSided95 * error))),
+        Column.Of("conf_high", values.Zip(errors, (value, error) => value + (NormalQuantiles.TwoSided95 * error))),
         Column.Of("group", values.Select(_ => "")));
 
     private static string Short(double value) => double.IsNaN(value) ? "–" : value.ToString("0.###", CultureInfo.InvariantCulture);

@@ -3,7 +3,6 @@ using Karkhana.Core.Execution;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
-using MathNet.Numerics;
 
 namespace Karkhana.Methods.Psychometrics;
 
@@ -75,7 +74,7 @@ public static class AndersenTest
         {
             Statistic = statistic,
             DegreesOfFreedom = degrees,
-            PValue = SpecialFunctions.GammaUpperRegularized(degrees / 2.0, Math.Max(0, statistic) / 2),
+            PValue = ChiSquare.UpperTail(statistic, degrees),
             Groups = groups,
             Respondents = [.. fits.Select(fit => fit.Used)],
             LogLikelihoods = [.. fits.Select(fit => fit.LogLikelihood)],
