@@ -75,6 +75,13 @@ public sealed record ItemResponses(IReadOnlyList<string> Items, IReadOnlyList<do
     internal ItemResponses Pair(int item, int other) =>
         new ItemResponses([Items[item], Items[other]], [Answers[item], Answers[other]]).Complete();
 
+    /// <summary>Gives the sample in which each respondent comes so often.</summary>
+    internal ItemResponses Repeated(IReadOnlyList<int> times)
+    {
+        int[] rows = [.. times.SelectMany((count, row) => Enumerable.Repeat(row, count))];
+        return this with { Answers = [.. Answers.Select(answers => rows.Select(row => answers[row]).ToArray())] };
+    }
+
     /// <summary>Keeps the respondents who answered every item.</summary>
     /// <returns>The answers without missing ones.</returns>
     public ItemResponses Complete()

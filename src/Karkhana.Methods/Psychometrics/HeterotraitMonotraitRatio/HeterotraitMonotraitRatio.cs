@@ -1,6 +1,5 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
-using Karkhana.Core.Inference;
 using Karkhana.Core.Results;
 
 namespace Karkhana.Methods.Psychometrics;
@@ -51,14 +50,16 @@ public static class HeterotraitMonotraitRatio
         double[] estimates = Statistic(used);
         ReplicateRows? bootstrap = options!.Replicates == 0
             ? null
-            : ReplicateEngine.Local.Execute(
-                new RespondentBootstrap(used, options.Replicates, options.Seed, estimates.Length, Statistic), execution, cancellationToken);
+            : new ResampledStatistic(
+                "bootstrap over respondents", (options.Replicates, options.Seed), ResampledStatistic.Apart(used.Respondents),
+                estimates.Length, times => Statistic(used.Repeated(times))).Draw(execution, cancellationToken);
+        PercentileInterval[] intervals = Intervals(bootstrap, estimates, options.Confidence);
         return new HeterotraitMonotraitRatioResult
         {
             Constructs = ratios.Names,
             Estimates = estimates,
-            ConfidenceLow = Limits(bootstrap, estimates, (1 - options.Confidence) / 2),
-            ConfidenceHigh = Limits(bootstrap, estimates, (1 + options.Confidence) / 2),
+            ConfidenceLow = [.. intervals.Select(interval => interval.Low)],
+            ConfidenceHigh = [.. intervals.Select(interval => interval.High)],
             Threshold = options.Threshold,
             Notes = [.. ResponseNotes.Incomplete(assigned, used), .. NotesOf(ratios.Names, estimates, bootstrap)],
             Provenance = new Provenance(
@@ -69,20 +70,12 @@ public static class HeterotraitMonotraitRatio
         };
     }
 
-    private static double[] Limits(ReplicateRows? bootstrap, double[] estimates, double probability)
-    {
-        double[] limits = [.. Enumerable.Repeat(double.NaN, estimates.Length)];
-        for (int place = 0; bootstrap is not null && place < limits.Length; place++)
-        {
-            double[] drawn = new double[bootstrap.Count];
-            bootstrap.CopyColumn(place, drawn);
-            limits[place] = double.IsNaN(estimates[place])
-                ? double.NaN
-                : Quantiles.Type7([.. drawn.Where(value => !double.IsNaN(value)).Order()], probability);
-        }
-
-        return limits;
-    }
+    // A ratio that is not defined has no interval, though it may be defined on some of the samples.
+    private static PercentileInterval[] Intervals(ReplicateRows? bootstrap, double[] estimates, double confidence) =>
+    [
+        .. estimates.Select((estimate, place) => PercentileInterval.Of(
+            bootstrap is null || double.IsNaN(estimate) ? [] : bootstrap.Column(place), confidence)),
+    ];
 
     private static IEnumerable<Note> NotesOf(string[] names, double[] estimates, ReplicateRows? bootstrap)
     {

@@ -93,14 +93,28 @@ public static class McDonaldOmega
         CancellationToken cancellationToken)
     {
         (FactorSolution solution, McDonaldOmegaOptions options) = estimate;
-        OmegaBootstrap bootstrap = new(RepeatedResponses.Of(complete), solution, options);
-        double[] omegas = ReplicateEngine.Local.Execute(bootstrap, execution, cancellationToken).Values;
-        (double low, double high, int used) = OmegaBootstrap.Limits(omegas, options.Confidence);
+        RepeatedResponses repeated = RepeatedResponses.Of(complete);
+        double[] omegas = new ResampledStatistic(
+            "bootstrap of omega", (options.Replicates, options.Seed), repeated.Counts, 1,
+            times => [OfSample(repeated, times, solution, options.Estimator)]).Draw(execution, cancellationToken).Values;
+        (double low, double high, int used) = PercentileInterval.Of(omegas, options.Confidence);
         Note[] notes = used == omegas.Length
             ? []
             : [new Note("bootstrap-samples-left-out", Severity.Warning, FormattableString.Invariant(
                 $"{omegas.Length - used} of {omegas.Length} samples of the bootstrap gave no omega (an item did not vary, or the items were linearly dependent) and were left out of the interval."))];
         return result with { ConfLow = low, ConfHigh = high, Notes = [.. result.Notes, .. notes] };
+    }
+
+    private static double OfSample(RepeatedResponses responses, int[] times, FactorSolution estimate, FactorEstimator estimator)
+    {
+        if (responses.Sample(times) is not var (correlations, deviations)
+            || (estimator == FactorEstimator.Ml && !PositiveDefinite.Is(correlations)))
+        {
+            return double.NaN;
+        }
+
+        double[] scale = estimator == FactorEstimator.Ml ? deviations : Ones(deviations.Length);
+        return OneFactorModel.Of(FactorExtraction.Near(correlations, estimator, estimate), correlations, scale).Reliability().Omega;
     }
 
     private static IEnumerable<Note> NegativeLoadings(IReadOnlyList<string> items, double[] loadings)
