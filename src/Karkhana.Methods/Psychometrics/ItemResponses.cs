@@ -47,20 +47,24 @@ public sealed record ItemResponses(IReadOnlyList<string> Items, IReadOnlyList<do
     }
 
     /// <summary>Keeps the respondents who answered every item and refuses when they are too few.</summary>
-    internal ItemResponses CompleteAtLeast(int leastRespondents)
+    /// <param name="leastRespondents">How many must be left.</param>
+    /// <param name="within">Where the respondents belong, to end the message with.</param>
+    internal ItemResponses CompleteAtLeast(int leastRespondents, string within = "")
     {
         ItemResponses complete = Complete();
         Require.That(
             complete.Respondents >= leastRespondents, "responses",
-            FormattableString.Invariant($"must hold at least {leastRespondents} respondents who answered every item; it held {complete.Respondents}"));
+            FormattableString.Invariant($"must hold at least {leastRespondents} respondents who answered every item{within}; it held {complete.Respondents}"));
         return complete;
     }
 
     /// <summary>Refuses items whose answers are all the same; the answers must be complete.</summary>
-    internal ItemResponses Varying()
+    /// <param name="within">Where the respondents belong, to follow an item in the message.</param>
+    internal ItemResponses Varying(string within = "")
     {
-        string[] constant = [.. Enumerable.Range(0, Items.Count).Where(item => !Varies(item)).Select(item => Items[item])];
-        Require.That(constant.Length == 0, "responses", $"must hold items that vary; {string.Join(", ", constant)} did not");
+        string[] constant = [.. Enumerable.Range(0, Items.Count).Where(item => !Varies(item)).Select(
+            item => FormattableString.Invariant($"every answer to {Items[item]}{within} is {Answers[item][0]}"))];
+        Require.That(constant.Length == 0, "responses", $"must hold items that vary; {string.Join(", ", constant)}");
         return this;
     }
 

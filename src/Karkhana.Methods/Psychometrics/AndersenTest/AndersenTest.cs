@@ -34,8 +34,7 @@ public static class AndersenTest
         ArgumentNullException.ThrowIfNull(input);
         options ??= new AndersenTestOptions();
         CategoryResponses responses = ScoreGroup.Coded(input.Responses);
-        int[] rows = [.. Enumerable.Range(0, responses.Respondents).Where(
-            row => !responses.Row(row).Contains(CategoryResponses.Missing))];
+        int[] rows = responses.CompleteRows();
         Require.That(rows.Length > 0, nameof(input), "must hold a respondent who answered every item; it held none");
         (string Name, int[] Rows)[] groups = Split(responses, input.Groups, rows, options.Split);
         Require.That(

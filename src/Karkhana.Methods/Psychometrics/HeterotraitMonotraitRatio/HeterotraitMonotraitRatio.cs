@@ -44,7 +44,7 @@ public static class HeterotraitMonotraitRatio
         responses.Checked(leastItems: 2);
         ConstructRatios ratios = new(responses.Items, options!);
         ItemResponses assigned = new(
-            ratios.Assigned, [.. ratios.Assigned.Select(item => responses.Answers[responses.Items.Select((name, i) => (name, i)).First(pair => pair.name == item).i])]);
+            [.. ratios.Assigned.Select(item => responses.Items[item])], [.. ratios.Assigned.Select(item => responses.Answers[item])]);
         ItemResponses used = assigned.CompleteAtLeast(3).Varying();
         double[] Statistic(ItemResponses sample) => ratios.Of(ItemCorrelations.Of(sample, options!.Correlation, cancellationToken));
         double[] estimates = Statistic(used);
