@@ -1,4 +1,5 @@
 using Karkhana.Core.Execution;
+using Karkhana.Core.Inference;
 using Karkhana.Core.Kernels;
 
 namespace Karkhana.Benchmarks.Psychometrics;
@@ -12,7 +13,6 @@ namespace Karkhana.Benchmarks.Psychometrics;
 /// <param name="Covered">The replicates whose 95 % interval holds the truth.</param>
 public sealed record RecoverySummary(double Truth, int Used, double Bias, double RootMeanSquare, double ErrorRatio, int Covered)
 {
-    private const double NormalQuantile = 1.959963984540054;
 
     /// <summary>Summarises a run.</summary>
     /// <param name="truth">The true values.</param>
@@ -44,6 +44,6 @@ public sealed record RecoverySummary(double Truth, int Used, double Bias, double
             Sums.Mean(estimates) - truth,
             Math.Sqrt(Sums.Mean(squares)),
             Sums.Mean([.. pairs.Select(pair => pair.StdError)]) / Math.Sqrt(Sums.Variance(estimates)),
-            pairs.Count(pair => Math.Abs(pair.Estimate - truth) <= NormalQuantile * pair.StdError));
+            pairs.Count(pair => Math.Abs(pair.Estimate - truth) <= NormalQuantiles.TwoSided95 * pair.StdError));
     }
 }

@@ -8,7 +8,6 @@ namespace Karkhana.Capability;
 public static class LearningMechanisms
 {
     private const string ShareWithoutEffort = "M11";
-    private const double Z = 1.959963984540054; // 95 %
 
     /// <summary>Estimates how many firms use each mechanism, how intensely, and its part in their mix.</summary>
     /// <remarks>
@@ -38,7 +37,7 @@ public static class LearningMechanisms
         {
             int[] answered = [.. respondents.Where(respondent => !double.IsNaN(intensity[m][respondent]))];
             WeightedMean uses = WeightedMean.Of(survey, answered, respondent => intensity[m][respondent] > 0 ? 1 : 0);
-            (double low, double high) = WilsonInterval.Of(uses.Mean, uses.EffectiveNumber, Z);
+            (double low, double high) = WilsonInterval.Of(uses.Mean, uses.EffectiveNumber, NormalQuantiles.TwoSided95);
             WeightedMean strength = WeightedMean.Of(survey, answered, respondent => intensity[m][respondent]);
             WeightedMean part = WeightedMean.Of(
                 survey, [.. respondents.Where(respondent => !double.IsNaN(parts[m][respondent]))], respondent => parts[m][respondent]);

@@ -1,8 +1,9 @@
-using System.Text.Json;
+using Karkhana.Core.Inference;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Tables;
 using Karkhana.Data.Surveys;
 using Karkhana.Methods.Psychometrics;
+using System.Text.Json;
 
 namespace Karkhana.Capability;
 
@@ -11,7 +12,6 @@ namespace Karkhana.Capability;
 public static class ItemDirections
 {
     private const int LeastItems = 3; // with two items nobody can say which of them is turned round
-    private const double NormalQuantile = 1.959963984540054;
 
     // Several causes of one thing need not go together, so nothing follows when they do not.
     private static readonly string[] NotScales = ["mechanism", "mechanism_wanted", "control", "firm_profile", "business_environment"];
@@ -71,7 +71,7 @@ public static class ItemDirections
         for (int i = 0; i < varying.Length; i++)
         {
             double correlation = alpha.ItemRestCorrelation[i];
-            double high = Math.Tanh(Math.Atanh(correlation) + (NormalQuantile / Math.Sqrt(complete.Respondents - 3)));
+            double high = Math.Tanh(Math.Atanh(correlation) + (NormalQuantiles.TwoSided95 / Math.Sqrt(complete.Respondents - 3)));
             yield return new ItemDirection(survey.Items[items[varying[i]]], complete.Respondents, correlation, high);
         }
     }

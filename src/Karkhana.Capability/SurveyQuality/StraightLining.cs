@@ -6,8 +6,7 @@ namespace Karkhana.Capability;
 /// <summary>Interviews in which items of one battery all got the same answer.</summary>
 public static class StraightLining
 {
-    private const double LeastSteps = 2; // with yes and no alone, equal answers are common among sound interviews
-    private const double MostSteps = 10; // percentages and counts are no battery
+    private const int LeastSteps = 3; // with yes and no alone, equal answers are common among sound interviews
 
     /// <summary>Looks at each battery of each interview.</summary>
     /// <remarks>
@@ -43,7 +42,7 @@ public static class StraightLining
 
     private static IEnumerable<IGrouping<string, int>> Batteries(Survey survey) => Enumerable.Range(0, survey.Items.Count)
         .Where(item => !survey.Items[item].IsAttentionCheck
-            && survey.Items[item].Maximum - survey.Items[item].Minimum is >= LeastSteps and <= MostSteps)
+            && survey.Items[item].Steps >= LeastSteps)
         .GroupBy(item => survey.Items[item] switch
         {
             { Scale.Length: > 0 } named => $"{named.Block} {named.Scale}",

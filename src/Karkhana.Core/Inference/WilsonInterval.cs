@@ -23,6 +23,9 @@ public static class WilsonInterval
         double shrink = 1 + (z * z / n);
         double centre = share + (z * z / (2 * n));
         double half = z * Math.Sqrt((share * (1 - share) / n) + (z * z / (4 * n * n)));
-        return (Math.Max(0, (centre - half) / shrink), Math.Min(1, (centre + half) / shrink));
+        // At 0 and 1 centre and half differ by no more than rounding.
+        return (
+            share == 0 ? 0 : Math.Max(0, (centre - half) / shrink),
+            share == 1 ? 1 : Math.Min(1, (centre + half) / shrink));
     }
 }

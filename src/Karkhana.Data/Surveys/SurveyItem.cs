@@ -24,6 +24,8 @@ public sealed record SurveyItem(
     int Complexity,
     IReadOnlyDictionary<string, string> Labels)
 {
+    private const int MostSteps = 11; // percentages and counts have more
+
     /// <summary>Gives the place of an answer on a closed scale: 0 means little of the construct, 1 much.</summary>
     /// <param name="answer">The answer.</param>
     /// <returns>The share of the scale, turned round for reverse items.</returns>
@@ -43,6 +45,11 @@ public sealed record SurveyItem(
     /// <summary>Gets a value indicating whether the answers are numbers; texts (scale T) and rosters (scale R) are
     /// not.</summary>
     public bool IsNumeric => Scale is not ("T" or "R");
+
+    /// <summary>Gets the number of ordered answers of a closed scale of at most 11 whole steps; 0 for other scales.</summary>
+    public int Steps => IsClosed && double.IsInteger(Minimum) && double.IsInteger(Maximum) && Maximum - Minimum < MostSteps
+        ? (int)(Maximum - Minimum) + 1
+        : 0;
 
     /// <summary>Gets a value indicating whether both ends of the scale are stated, the lower below the upper.</summary>
     public bool IsClosed => Maximum > Minimum;

@@ -1,5 +1,4 @@
 using Karkhana.Core.Errors;
-using MathNet.Numerics;
 
 namespace Karkhana.Methods.Psychometrics;
 
@@ -68,8 +67,8 @@ public static class BivariateNormal
 
     /// <summary>Gives Φ(high) − Φ(low) from the nearer tail, so that nothing cancels.</summary>
     internal static double Interval(double low, double high) => low > 0
-        ? Upper(low) - Upper(high)
-        : Upper(-high) - Upper(-low);
+        ? NormalTail.Upper(low) - NormalTail.Upper(high)
+        : NormalTail.Upper(-high) - NormalTail.Upper(-low);
 
     /// <summary>Says whether departures are measured from the nearer of ±1 instead of from independence.</summary>
     internal static bool IsNearlyPerfect(NormalAngle angle) => Math.Abs(angle.Sin) >= NearlyPerfect;
@@ -96,8 +95,6 @@ public static class BivariateNormal
         double product = angle.Sin >= 0 ? x * y : -x * y;
         return (-apart * apart / 2) - (product / (1 + Math.Abs(angle.Sin)));
     }
-
-    private static double Upper(double z) => SpecialFunctions.Erfc(z / Math.Sqrt(2)) / 2;
 
     private static double FromIndependence(double x, double y, NormalAngle angle)
     {
@@ -143,7 +140,7 @@ public static class BivariateNormal
     /// <summary>Gives ∫₀¹ exp(−b²/(2t²) − xy/2)(1 + c₁a²t² + c₂a⁴t⁴) dt, b = steep, a² = square, by parts.</summary>
     private static double Moments(double steep, double square, double product, double first, double second)
     {
-        double tail = Upper(steep) * Math.Exp(steep * steep / 2) * Math.Sqrt(2 * Math.PI); // Mills' ratio
+        double tail = NormalTail.Upper(steep) * Math.Exp(steep * steep / 2) * Math.Sqrt(2 * Math.PI); // Mills' ratio
         double zeroth = 1 - (steep * tail);
         double squared = (1 - (steep * steep * zeroth)) / 3;
         double fourth = (1 - (steep * steep * squared)) / 5;

@@ -50,20 +50,24 @@ public sealed record ItemResponses(IReadOnlyList<string> Items, IReadOnlyList<do
     }
 
     /// <summary>Keeps the respondents who answered every item and refuses when they are too few.</summary>
-    internal ItemResponses CompleteAtLeast(int leastRespondents)
+    /// <param name="leastRespondents">How many must be left.</param>
+    /// <param name="within">Where the respondents belong, to end the message with.</param>
+    internal ItemResponses CompleteAtLeast(int leastRespondents, string within = "")
     {
         ItemResponses complete = Complete();
         Require.That(
             complete.Respondents >= leastRespondents, Input,
-            FormattableString.Invariant($"must hold at least {leastRespondents} respondents who answered every item; it held {complete.Respondents}"));
+            FormattableString.Invariant($"must hold at least {leastRespondents} respondents who answered every item{within}; it held {complete.Respondents}"));
         return complete;
     }
 
     /// <summary>Refuses items whose answers are all the same; the answers must be complete.</summary>
-    internal ItemResponses Varying()
+    /// <param name="within">Where the respondents belong, to follow an item in the message.</param>
+    internal ItemResponses Varying(string within = "")
     {
-        string[] constant = [.. Enumerable.Range(0, Items.Count).Where(item => !Varies(item)).Select(item => Items[item])];
-        Require.That(constant.Length == 0, Input, $"must hold items that vary; {ResponseNotes.Listed(constant)} did not");
+        string[] constant = [.. Enumerable.Range(0, Items.Count).Where(item => !Varies(item)).Select(
+            item => FormattableString.Invariant($"every answer to {Items[item]}{within} is {Answers[item][0]}"))];
+        Require.That(constant.Length == 0, Input, $"must hold items that vary; {ResponseNotes.Listed(constant)}");
         return this;
     }
 
@@ -77,6 +81,13 @@ public sealed record ItemResponses(IReadOnlyList<string> Items, IReadOnlyList<do
     /// <summary>Gives two of the items, with the respondents who answered both.</summary>
     internal ItemResponses Pair(int item, int other) =>
         new ItemResponses([Items[item], Items[other]], [Answers[item], Answers[other]]).Complete();
+
+    /// <summary>Gives the sample in which each respondent comes so often.</summary>
+    internal ItemResponses Repeated(IReadOnlyList<int> times)
+    {
+        int[] rows = [.. times.SelectMany((count, row) => Enumerable.Repeat(row, count))];
+        return this with { Answers = [.. Answers.Select(answers => rows.Select(row => answers[row]).ToArray())] };
+    }
 
     /// <summary>Keeps the respondents who answered every item.</summary>
     /// <returns>The answers without missing ones.</returns>

@@ -14,14 +14,16 @@ internal static class ResponseNotes
         ? string.Join(", ", names)
         : FormattableString.Invariant($"{string.Join(", ", names.Take(MostListed))} and {names.Count - MostListed} more");
 
-    public static Note[] Incomplete(ItemResponses all, ItemResponses used)
-    {
-        int dropped = all.Respondents - used.Respondents;
-        return dropped == 0
-            ? []
-            : [new Note("incomplete-respondents", Severity.Information, FormattableString.Invariant(
-                $"{dropped} of {all.Respondents} respondents left an item unanswered and were not used."))];
-    }
+    public static Note[] Incomplete(ItemResponses all, ItemResponses used) => Incomplete(all.Respondents, used.Respondents);
+
+    /// <summary>Says how many respondents a statistic of complete answers leaves out.</summary>
+    /// <param name="all">All respondents.</param>
+    /// <param name="used">Those who answered every item.</param>
+    /// <param name="use">What they were not used for, when other statistics use them.</param>
+    public static Note[] Incomplete(int all, int used, string use = "") => all == used
+        ? []
+        : [new Note("incomplete-respondents", Severity.Information, FormattableString.Invariant(
+            $"{all - used} of {all} respondents left an item unanswered and were not used{use}."))];
 
     public static Note[] NoVariation(ItemResponses responses)
     {
@@ -47,6 +49,14 @@ internal static class ResponseNotes
             : [new Note("indefinite-correlations", Severity.Warning, FormattableString.Invariant(
                 $"The pairs were estimated one by one and do not fit together: the least eigenvalue of the matrix is {least:0.####}. Factor analyses of it need smoothing or fewer items."))];
     }
+
+    /// <summary>Says what a reliability of polychoric correlations speaks of.</summary>
+    public static Note[] Ordinal(Matrix<double> correlations, string coefficient) =>
+    [
+        new Note("ordinal-reliability", Severity.Information,
+            $"{coefficient} rests on polychoric correlations: it speaks of the normal variables thought to lie behind the answers, not of the sum of the answers, whose reliability is as a rule lower."),
+        .. Indefinite(correlations),
+    ];
 
     /// <summary>Says why correlations have no inverse: they are indefinite, or singular.</summary>
     public static Note[] NoInverse(Matrix<double> correlations) => Indefinite(correlations) is { Length: > 0 } indefinite

@@ -218,6 +218,39 @@ public sealed class SurveyQualityTests
     }
 
     [Fact]
+    public void Kappa_of_two_visits_takes_chance_out()
+    {
+        // Of ten firms four say yes twice, four no twice, two change: observed 0.8, by chance 0.5, kappa 0.6.
+        double[] first = [1, 1, 1, 1, 0, 0, 0, 0, 1, 0];
+        double[] second = [1, 1, 1, 1, 0, 0, 0, 0, 0, 1];
+        int[] firms = [.. Enumerable.Range(0, 10)];
+        VisitAgreement Visit(string scale, double maximum, double[] again) => new(
+            SampleSurveys.Item("Q1", "effort", 0, maximum) with { Scale = scale }, firms, first, again);
+
+        VisitAgreement plain = Visit("Y", 1, second);
+
+        plain.Kappa!.Kappa.ShouldBe(0.6, tolerance: 1e-12);
+        Table table = DoubleVisits.ToTable([plain, Visit("P", 100, second), Visit("F5", 4, [.. second[..9], 0.5])]);
+        table.Numbers("kappa").ShouldBe([plain.Kappa.Kappa, double.NaN, double.NaN]);
+        table.Numbers("conf_low")[0].ShouldBe(plain.Kappa.Low);
+        table.Numbers("conf_high")[0].ShouldBe(plain.Kappa.High);
+        plain.Kappa.Low.ShouldBeLessThan(0.6);
+    }
+
+    [Fact]
+    public void Kappa_forgives_near_answers_on_an_ordered_scale_more_than_far_ones()
+    {
+        double[] first = [0, 1, 2, 3, 4, 0, 1, 2, 3, 4];
+        VisitAgreement Visit(double last) => new(
+            SampleSurveys.Item("Q1", "effort", 0, 4) with { Scale = "F5" }, [.. Enumerable.Range(0, 10)], first, [.. first[..9], last]);
+
+        // Squared steps: one pair is one step off, of a mean squared distance by chance of 4 (margins 0.2 each) less 0.04·(…).
+        Visit(3).Kappa!.Kappa.ShouldBeGreaterThan(Visit(0).Kappa!.Kappa);
+        Visit(4).Kappa!.Kappa.ShouldBe(1);
+        new VisitAgreement(SampleSurveys.Item("Q1", "effort", 0, 4), [], [], []).Kappa.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_reverse_item_that_is_not_marked_is_found_and_a_marked_one_is_not()
     {
         double[] wanted = [1, 2, 3, 4, 5, 1, 2, 3, 4, 5, 2, 3, 4, 1, 5, 3];

@@ -23,6 +23,7 @@ public sealed class SurveyQualitySectionTests
             [
                 "survey_quality.reading", "survey_quality.nonresponse", "survey_quality.straight_lined", "survey_quality.alike",
                 "survey_quality.assignment", "survey_quality.duration", "survey_quality.checks", "survey_quality.visits",
+                "survey_quality.kappa",
             ]);
         Table interviewers = Punjab.Value.Blocks.OfType<TableBlock>().Single(block => block.Table.Name == "interviewers").Table;
         interviewers.RowCount.ShouldBe(8);

@@ -1,8 +1,9 @@
-using System.Globalization;
 using Karkhana.Core.Documents;
+using Karkhana.Core.Inference;
 using Karkhana.Core.Measures;
 using Karkhana.Core.Tables;
 using Karkhana.Reporting;
+using System.Globalization;
 
 namespace Karkhana.Tests.Methods;
 
@@ -10,7 +11,6 @@ namespace Karkhana.Tests.Methods;
 internal static class PageFigure
 {
     private const int Most = 16;
-    private const double Normal95 = 1.959964;
 
     private static readonly TextCatalogue Texts = TextCatalogue.Load().With(
     [
@@ -161,7 +161,7 @@ internal static class PageFigure
 
     private static Table Intervals(string name, IEnumerable<string> terms, double[] values, double[] errors, string label) => Limits(
         name, terms, values,
-        (values.Zip(errors, (value, error) => value - (Normal95 * error)), values.Zip(errors, (value, error) => value + (Normal95 * error))), label);
+        (values.Zip(errors, (value, error) => value - (NormalQuantiles.TwoSided95 * error)), values.Zip(errors, (value, error) => value + (NormalQuantiles.TwoSided95 * error))), label);
 
     private static Table Limits(
         string name, IEnumerable<string> terms, double[] values, (IEnumerable<double> Low, IEnumerable<double> High) limits, string label) => Table.Of(

@@ -1,7 +1,6 @@
 using Karkhana.Core.Execution;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Results;
-using MathNet.Numerics.Distributions;
 
 namespace Karkhana.Methods.Concentration;
 
@@ -38,7 +37,7 @@ public static class LocationQuotient
         double[] estimates = new double[activity.Values.Count];
         double[] lows = new double[estimates.Length];
         double[] highs = new double[estimates.Length];
-        double z = Normal.InvCDF(0, 1, 1 - ((1 - options.Level) / 2));
+        double z = DistributionQuantiles.TwoSidedNormal(options.Level);
         for (int cell = 0; cell < estimates.Length; cell++)
         {
             (int r, int i) = (cell / width, cell % width);

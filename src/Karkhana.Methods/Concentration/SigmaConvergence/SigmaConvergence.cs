@@ -2,7 +2,6 @@ using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
-using MathNet.Numerics;
 
 namespace Karkhana.Methods.Concentration;
 
@@ -74,15 +73,8 @@ public static class SigmaConvergence
     /// <summary>Gives twice the smaller tail of F with as many degrees of freedom above as below.</summary>
     private static double PValue(double statistic, double degrees)
     {
-        if (double.IsNaN(statistic) || double.IsInfinity(statistic))
-        {
-            return double.IsNaN(statistic) ? double.NaN : 0;
-        }
-
-        // The tails are the same incomplete beta function at F/(1 + F) and 1/(1 + F); the smaller argument is the
-        // smaller tail.
-        double tail = SpecialFunctions.BetaRegularized(
-            degrees / 2, degrees / 2, Math.Min(statistic, 1) / (1 + statistic));
+        // The tail below F is that above 1/F.
+        double tail = FisherF.UpperTail(Math.Max(statistic, 1 / statistic), degrees, degrees);
         return Math.Min(1, 2 * tail);
     }
 }

@@ -1,5 +1,4 @@
 using Karkhana.Core.Execution;
-using Karkhana.Core.Inference;
 using Karkhana.Core.Randomness;
 
 namespace Karkhana.Methods.Concentration;
@@ -62,9 +61,7 @@ internal sealed class QuotientBootstrap(EqualPlants cells, StandardisedLocationQ
 
         for (int j = 0; j < regions.Length; j++)
         {
-            Array.Sort(quotients[j]);
-            lows[regions[j]] = Quantiles.Type7(quotients[j], (1 - options.Level) / 2);
-            highs[regions[j]] = Quantiles.Type7(quotients[j], (1 + options.Level) / 2);
+            (lows[regions[j]], highs[regions[j]], _) = PercentileInterval.Of(quotients[j], options.Level);
         }
     }
 

@@ -2,7 +2,6 @@ using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
-using MathNet.Numerics;
 
 namespace Karkhana.Methods.Econometrics;
 
@@ -86,7 +85,7 @@ public static class EventRate
     private static IEnumerable<Note> Notes(GroupRate rate)
     {
         double degrees = rate.Rows - 1;
-        if (rate.Dispersion > 1 && SpecialFunctions.GammaUpperRegularized(degrees / 2, rate.Dispersion * degrees / 2) < Clear)
+        if (rate.Dispersion > 1 && ChiSquare.UpperTail(rate.Dispersion * degrees, degrees) < Clear)
         {
             yield return new Note("overdispersion", Severity.Warning, FormattableString.Invariant(
                 $"Events of group {rate.Group} vary {rate.Dispersion:0.0} times as much between rows as independent events would: the interval is too narrow."));

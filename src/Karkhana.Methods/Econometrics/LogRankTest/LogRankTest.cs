@@ -1,7 +1,6 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Results;
-using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Factorization;
 
@@ -59,7 +58,7 @@ public static class LogRankTest
             Expected = sums.Expected,
             Statistic = statistic,
             Degrees = degrees,
-            PValue = degrees == 0 ? double.NaN : SpecialFunctions.GammaUpperRegularized(degrees / 2.0, statistic / 2),
+            PValue = ChiSquare.UpperTail(statistic, degrees),
             Notes = degrees == groups.Length - 1
                 ? []
                 : [new Note("fewer-degrees", Severity.Warning, FormattableString.Invariant(

@@ -1,7 +1,6 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Results;
-using MathNet.Numerics.Distributions;
 
 namespace Karkhana.Methods.Econometrics;
 
@@ -45,7 +44,7 @@ public static class SurvivalCurve
         sample.Check();
         RiskTable risk = RiskTable.Of(sample, [.. Enumerable.Range(0, sample.Times.Count)]);
         (double[] survival, double[] errors) = Curve(risk);
-        double z = Normal.InvCDF(0, 1, (1 + options.Confidence) / 2);
+        double z = DistributionQuantiles.TwoSidedNormal(options.Confidence);
         double[] lows = [.. survival.Zip(errors, (s, error) => Limit(s, error, -z, options.Interval))];
         double[] highs = [.. survival.Zip(errors, (s, error) => Limit(s, error, z, options.Interval))];
         double end = options.RestrictedTo ?? risk.Times[^1];

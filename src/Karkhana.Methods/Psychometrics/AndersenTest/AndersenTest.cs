@@ -3,7 +3,6 @@ using Karkhana.Core.Execution;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
-using MathNet.Numerics;
 
 namespace Karkhana.Methods.Psychometrics;
 
@@ -35,8 +34,7 @@ public static class AndersenTest
         ArgumentNullException.ThrowIfNull(input);
         options ??= new AndersenTestOptions();
         CategoryResponses responses = ScoreGroup.Coded(input.Responses);
-        int[] rows = [.. Enumerable.Range(0, responses.Respondents).Where(
-            row => !responses.Row(row).Contains(CategoryResponses.Missing))];
+        int[] rows = responses.CompleteRows();
         Require.That(rows.Length > 0, nameof(input), "must hold a respondent who answered every item; it held none");
         (string Name, int[] Rows)[] groups = Split(responses, input.Groups, rows, options.Split);
         Require.That(
@@ -75,7 +73,7 @@ public static class AndersenTest
         {
             Statistic = statistic,
             DegreesOfFreedom = degrees,
-            PValue = SpecialFunctions.GammaUpperRegularized(degrees / 2.0, Math.Max(0, statistic) / 2),
+            PValue = ChiSquare.UpperTail(statistic, degrees),
             Groups = groups,
             Respondents = [.. fits.Select(fit => fit.Used)],
             LogLikelihoods = [.. fits.Select(fit => fit.LogLikelihood)],

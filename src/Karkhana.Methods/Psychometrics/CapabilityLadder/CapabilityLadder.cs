@@ -1,4 +1,5 @@
 using Karkhana.Core.Execution;
+using Karkhana.Core.Inference;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
 
@@ -45,8 +46,8 @@ public static class CapabilityLadder
         double[] scores = [.. applicable.Select(
             own => Sums.Mean([.. own.Select(anchor => anchors.Scores[anchor])]) / HighestScore)];
         int[] levels = [.. applicable.Select(own => Level(anchors, own, options))];
-        double squared = ScoreInterval.SquaredQuantile(options.Confidence);
-        (double Low, double High)[] limits = [.. scores.Select((score, f) => ScoreInterval.Of(score, applicable[f].Length, squared))];
+        double z = DistributionQuantiles.TwoSidedNormal(options.Confidence);
+        (double Low, double High)[] limits = [.. scores.Select((score, f) => WilsonInterval.Of(score, applicable[f].Length, z))];
         return new CapabilityLadderResult(
             functions,
             scores,

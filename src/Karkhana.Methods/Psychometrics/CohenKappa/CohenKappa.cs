@@ -3,8 +3,6 @@ using Karkhana.Core.Execution;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
-using Karkhana.Methods.Spatial;
-using MathNet.Numerics.Distributions;
 
 namespace Karkhana.Methods.Psychometrics;
 
@@ -47,7 +45,7 @@ public static class CohenKappa
         options ??= new CohenKappaOptions();
         AgreementTable table = AgreementTable.Of(ratings, options.Categories);
         KappaMoments moments = KappaMoments.Of(table, options.Weights);
-        double margin = Normal.InvCDF(0, 1, (1 + options.Confidence) / 2) * moments.StandardError;
+        double margin = DistributionQuantiles.TwoSidedNormal(options.Confidence) * moments.StandardError;
         double statistic = moments.NullStandardError > 0 ? moments.Kappa / moments.NullStandardError : double.NaN;
         return new CohenKappaResult
         {

@@ -21,6 +21,11 @@ public sealed record CronbachAlphaOptions
     [Description("Upper end of the response scale used for recoding.")]
     public double? ScaleMaximum { get; init; }
 
+    /// <summary>Gets the correlation of two items.</summary>
+    /// <value>Pearson unless set; polychoric for the ordinal alpha of items with few ordered answers.</value>
+    [Description("Correlation of two items: pearson, or polychoric for few ordered answers (ordinal alpha, on the correlation matrix).")]
+    public ItemCorrelation Correlation { get; init; }
+
     /// <summary>Gets the confidence level of the interval.</summary>
     /// <value>From 0.5 to 0.999; 0.95 unless set.</value>
     [Description("Confidence level of Feldt's interval.")]

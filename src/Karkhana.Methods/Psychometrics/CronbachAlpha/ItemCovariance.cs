@@ -36,6 +36,9 @@ internal sealed class ItemCovariance
         return new ItemCovariance(covariance);
     }
 
+    /// <summary>Takes a correlation matrix of any kind for the covariances of standardised items.</summary>
+    public static ItemCovariance Of(Matrix<double> correlations) => new(correlations.ToArray());
+
     public double TotalVariance() => Sums.Sum(_rowSums);
 
     public double Alpha() => AlphaOf(_count, Trace(), TotalVariance());

@@ -25,44 +25,27 @@ internal sealed record FactorSample(
     public static FactorSample Of(ItemResponses responses, int leastItems, string within = "")
     {
         ArgumentNullException.ThrowIfNull(responses);
-        IReadOnlyList<string> items = responses.Items;
-        Require.That(items.Count >= leastItems, nameof(responses), FormattableString.Invariant(
-            $"must hold at least {leastItems} items; it had {items.Count}"));
-        string? twice = items.GroupBy(item => item, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1)?.Key;
-        Require.That(twice is null, nameof(responses), $"must name each item once; {twice} came twice");
-        Require.SameLength(items.Count, responses.Answers.Count, nameof(responses));
-        ItemResponses complete = responses.Complete();
-        Require.That(complete.Respondents >= LeastRespondents, nameof(responses), FormattableString.Invariant(
-            $"must hold at least {LeastRespondents} respondents who answered every item; it had {complete.Respondents}"));
-        RequireVariation(complete, within);
+        ItemResponses complete = responses.Checked(leastItems).CompleteAtLeast(LeastRespondents, within).Varying(within);
+        int items = complete.Items.Count;
         ItemCovariance covariance = ItemCovariance.Of(complete);
         return new FactorSample(
             complete,
-            Matrix<double>.Build.Dense(items.Count, items.Count, (item, other) => covariance[item, other]),
+            Matrix<double>.Build.Dense(items, items, (item, other) => covariance[item, other]),
             covariance.Correlations(),
             ResponseNotes.Incomplete(responses, complete));
     }
 
     /// <summary>Refuses samples whose correlation matrix has no inverse, on which likelihoods have no value.</summary>
-    public void RequirePositiveDefinite(string method, string within = "")
+    public void RequirePositiveDefinite(string method, string within = "") =>
+        RequirePositiveDefinite(Correlations, method, within);
+
+    /// <summary>Refuses samples of whose correlations, of any kind, the matrix has no inverse.</summary>
+    public void RequirePositiveDefinite(Matrix<double> correlations, string method, string within = "")
     {
         Require.That(Respondents > Count, "responses", FormattableString.Invariant(
             $"must hold more complete respondents than items for {method}; it had {Respondents} and {Count}{within}"));
         Require.That(
-            PositiveDefinite.Is(Correlations), "responses",
+            PositiveDefinite.Is(correlations), "responses",
             $"must hold items of which none follows from the others for {method}; the correlation matrix{within} is singular");
-    }
-
-    private static void RequireVariation(ItemResponses complete, string within)
-    {
-        for (int item = 0; item < complete.Items.Count; item++)
-        {
-            double[] answers = complete.Answers[item];
-            Require.That(
-                Array.TrueForAll(answers, double.IsFinite), "responses", $"must be finite; {complete.Items[item]} is not");
-            Require.That(
-                Array.Exists(answers, answer => answer != answers[0]), "responses",
-                FormattableString.Invariant($"must hold items that vary; every answer to {complete.Items[item]}{within} is {answers[0]}"));
-        }
     }
 }

@@ -1,4 +1,3 @@
-using Karkhana.Core.Errors;
 using Karkhana.Core.Kernels;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -13,29 +12,20 @@ internal sealed class ConstructRatios
 
     public ConstructRatios(IReadOnlyList<string> items, HeterotraitMonotraitRatioOptions options)
     {
-        const string name = nameof(options.Constructs);
         (_mean, _absolute) = (options.Mean, options.Absolute);
         Names = [.. options.Constructs.Keys];
-        Require.That(
-            Names.Length >= 2, name, FormattableString.Invariant($"must name at least two constructs; it named {Names.Length}"));
-        string? small = Array.Find(Names, construct => options.Constructs[construct].Count < 2);
-        Require.That(small is null, name, $"must give each construct at least two items; {small} had fewer");
-        string[] assigned = [.. options.Constructs.Values.SelectMany(list => list)];
-        string? unknown = Array.Find(assigned, item => !items.Contains(item));
-        Require.That(unknown is null, name, $"must be made of items of the input; {unknown} is not");
-        string? twice = assigned.GroupBy(item => item, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
-        Require.That(twice is null, name, $"must assign each item once; {twice} came twice");
-        Assigned = assigned;
+        int[][] positions = ConstructItems.Positions(options.Constructs, items, nameof(options.Constructs), leastConstructs: 2);
+        Assigned = [.. positions.SelectMany(own => own)];
         int next = 0;
-        _items = [.. Names.Select(construct => options.Constructs[construct].Select(_ => next++).ToArray())];
+        _items = [.. positions.Select(own => own.Select(_ => next++).ToArray())];
     }
 
     /// <summary>Gets the construct names.</summary>
     public string[] Names { get; }
 
-    /// <summary>Gets the items of all constructs, construct by construct: the order of the matrix that
+    /// <summary>Gets where the items of all constructs stand, construct by construct: the order of the matrix that
     /// <see cref="Of"/> reads.</summary>
-    public IReadOnlyList<string> Assigned { get; }
+    public int[] Assigned { get; }
 
     /// <summary>Gives the ratios, construct × construct, row after row; 1 on the diagonal, NaN where not
     /// defined.</summary>

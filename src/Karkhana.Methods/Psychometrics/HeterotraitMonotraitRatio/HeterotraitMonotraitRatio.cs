@@ -1,6 +1,5 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
-using Karkhana.Core.Inference;
 using Karkhana.Core.Results;
 
 namespace Karkhana.Methods.Psychometrics;
@@ -41,20 +40,22 @@ public static class HeterotraitMonotraitRatio
         responses.Checked(leastItems: 2);
         ConstructRatios ratios = new(responses.Items, options!);
         ItemResponses assigned = new(
-            ratios.Assigned, [.. ratios.Assigned.Select(item => responses.Answers[responses.Items.Select((name, i) => (name, i)).First(pair => pair.name == item).i])]);
+            [.. ratios.Assigned.Select(item => responses.Items[item])], [.. ratios.Assigned.Select(item => responses.Answers[item])]);
         ItemResponses used = assigned.CompleteAtLeast(3).Varying();
         double[] Statistic(ItemResponses sample) => ratios.Of(ItemCorrelations.Of(sample, options!.Correlation, cancellationToken));
         double[] estimates = Statistic(used);
         ReplicateRows? bootstrap = options!.Replicates == 0
             ? null
-            : ReplicateEngine.Local.Execute(
-                new RespondentBootstrap(used, options.Replicates, options.Seed, estimates.Length, Statistic), execution, cancellationToken);
+            : new ResampledStatistic(
+                "bootstrap over respondents", (options.Replicates, options.Seed), ResampledStatistic.Apart(used.Respondents),
+                estimates.Length, times => Statistic(used.Repeated(times))).Draw(execution, cancellationToken);
+        PercentileInterval[] intervals = Intervals(bootstrap, estimates, options.Confidence);
         return new HeterotraitMonotraitRatioResult
         {
             Constructs = ratios.Names,
             Estimates = estimates,
-            ConfidenceLow = Limits(bootstrap, estimates, (1 - options.Confidence) / 2),
-            ConfidenceHigh = Limits(bootstrap, estimates, (1 + options.Confidence) / 2),
+            ConfidenceLow = [.. intervals.Select(interval => interval.Low)],
+            ConfidenceHigh = [.. intervals.Select(interval => interval.High)],
             Threshold = options.Threshold,
             Notes = [.. ResponseNotes.Incomplete(assigned, used), .. NotesOf(ratios.Names, estimates, bootstrap)],
             Provenance = new Provenance(
@@ -65,20 +66,12 @@ public static class HeterotraitMonotraitRatio
         };
     }
 
-    private static double[] Limits(ReplicateRows? bootstrap, double[] estimates, double probability)
-    {
-        double[] limits = [.. Enumerable.Repeat(double.NaN, estimates.Length)];
-        for (int place = 0; bootstrap is not null && place < limits.Length; place++)
-        {
-            double[] drawn = new double[bootstrap.Count];
-            bootstrap.CopyColumn(place, drawn);
-            limits[place] = double.IsNaN(estimates[place])
-                ? double.NaN
-                : Quantiles.Type7([.. drawn.Where(value => !double.IsNaN(value)).Order()], probability);
-        }
-
-        return limits;
-    }
+    // A ratio that is not defined has no interval, though it may be defined on some of the samples.
+    private static PercentileInterval[] Intervals(ReplicateRows? bootstrap, double[] estimates, double confidence) =>
+    [
+        .. estimates.Select((estimate, place) => PercentileInterval.Of(
+            bootstrap is null || double.IsNaN(estimate) ? [] : bootstrap.Column(place), confidence)),
+    ];
 
     private static IEnumerable<Note> NotesOf(string[] names, double[] estimates, ReplicateRows? bootstrap)
     {

@@ -1,8 +1,6 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Results;
-using Karkhana.Methods.Econometrics;
-using MathNet.Numerics;
 
 namespace Karkhana.Methods.Psychometrics;
 
@@ -123,12 +121,10 @@ public static class IntraclassCorrelation
         public static Test Of(double above, double below, double degrees1, double degrees2, double tail)
         {
             double f = above / below;
-            double p = SpecialFunctions.BetaRegularized(
-                degrees2 / 2, degrees1 / 2, double.IsInfinity(f) ? 0 : degrees2 / (degrees2 + (degrees1 * f)));
             return double.IsNaN(f)
                 ? new Test(f, degrees1, degrees2, f, f, f)
                 : new Test(
-                    f, degrees1, degrees2, p,
+                    f, degrees1, degrees2, FisherF.UpperTail(f, degrees1, degrees2),
                     f / DistributionQuantiles.OfFisher(degrees1, degrees2, tail),
                     f * DistributionQuantiles.OfFisher(degrees2, degrees1, tail));
         }

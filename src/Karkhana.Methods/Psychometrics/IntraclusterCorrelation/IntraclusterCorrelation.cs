@@ -57,9 +57,9 @@ public static class IntraclusterCorrelation
         {
             Estimate = estimate,
             ConfidenceLow = variance.Correlation(
-                variance.Statistic / FisherF.Quantile(upper, variance.DegreesBetween, variance.DegreesWithin)),
+                variance.Statistic / DistributionQuantiles.OfFisher(variance.DegreesBetween, variance.DegreesWithin, upper)),
             ConfidenceHigh = variance.Correlation(
-                variance.Statistic * FisherF.Quantile(upper, variance.DegreesWithin, variance.DegreesBetween)),
+                variance.Statistic * DistributionQuantiles.OfFisher(variance.DegreesWithin, variance.DegreesBetween, upper)),
             Statistic = variance.Statistic,
             DegreesBetween = variance.DegreesBetween,
             DegreesWithin = variance.DegreesWithin,

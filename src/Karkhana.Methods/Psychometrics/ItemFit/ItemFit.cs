@@ -62,7 +62,7 @@ public static class ItemFit
             Outfit = Column(5),
             OutfitStandardised = Column(6),
             RootMeanSquareDeviation = Column(7),
-            Notes = [.. modelled.IncompleteNote(summed.Respondents, "for S-X²"), .. SparseNotes(modelled.Responses.Items, Column(2), Column(1))],
+            Notes = [.. ResponseNotes.Incomplete(modelled.Responses.Respondents, summed.Respondents, " for S-X²"), .. SparseNotes(modelled.Responses.Items, Column(2), Column(1))],
             Provenance = new Provenance("psychometrics.item-fit", options.Text(), Source),
         };
     }

@@ -14,7 +14,7 @@ internal sealed class SummedScoreFit
     {
         _modelled = modelled;
         _leastExpected = leastExpected;
-        _rows = modelled.CompleteRows();
+        _rows = modelled.Responses.CompleteRows();
         _scores = [.. _rows.Select(row => Score(modelled.Responses.Row(row)))];
     }
 
@@ -37,7 +37,7 @@ internal sealed class SummedScoreFit
             }
         }
 
-        double degrees = (groups.Length * (categories - 1.0)) - _modelled.Model.FreeParameters(categories - 1);
+        double degrees = (groups.Length * (categories - 1.0)) - ItemCurve.FreeParameters(_modelled.Model, categories);
         return groups.Length == 0 ? (double.NaN, degrees, double.NaN) : (statistic, degrees, least);
     }
 

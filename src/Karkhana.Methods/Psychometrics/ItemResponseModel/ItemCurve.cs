@@ -22,6 +22,10 @@ internal abstract class ItemCurve
     /// <summary>Gives the number of parameters of an item, the slope included.</summary>
     public virtual int ParameterCount(int categories) => categories;
 
+    /// <summary>Gives the number of parameters of an item that are estimated: the slope only where it is free.</summary>
+    public static int FreeParameters(ItemModel model, int categories) =>
+        Of(model).ParameterCount(categories) - (model.HasUnitSlopes() ? 1 : 0);
+
     /// <summary>Says whether the logarithm of a category's probability depends on a parameter.</summary>
     public virtual bool Touches(int category, int parameter) => true;
 

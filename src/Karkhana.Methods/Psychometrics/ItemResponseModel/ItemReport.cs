@@ -44,25 +44,13 @@ internal static class ItemReport
     public static double Reliability(ItemModel model, ItemParameters items)
     {
         LatentGrid grid = LatentGrid.EquallySpaced(ReliabilityNodes, ReliabilityRange);
-        CurveDerivatives room = CurveDerivatives.Of(items.Thresholds.Max(steps => steps.Length) + 1);
-        double[] terms = new double[grid.Count];
-        for (int q = 0; q < grid.Count; q++)
+        AnswerLikelihood likelihood = new(model, items);
+        sbyte[] answers = new sbyte[items.Count]; // any will do: information is expected, not observed
+        double[] terms = [.. grid.Nodes.Select((theta, q) =>
         {
-            double information = 0;
-            for (int item = 0; item < items.Count; item++)
-            {
-                CurveDerivatives curve = room.Narrow(items.Thresholds[item].Length + 1);
-                ResponseCurves.Derivatives(model, items, item, grid.Nodes[q], curve);
-                for (int c = 0; c < curve.Probability.Length; c++)
-                {
-                    // A category without chance carries no information: its first derivative vanishes faster.
-                    information += curve.Probability[c] > 0 ? curve.First[c] * curve.First[c] / curve.Probability[c] : 0;
-                }
-            }
-
-            terms[q] = grid.Weights[q] * information / (information + 1);
-        }
-
+            double information = likelihood.At(answers, theta).Information;
+            return grid.Weights[q] * information / (information + 1);
+        })];
         return Sums.Sum(terms);
     }
 

@@ -1,14 +1,14 @@
-using System.Globalization;
+using Karkhana.Core.Inference;
 using Karkhana.Core.Measures;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
+using System.Globalization;
 
 namespace Karkhana.Methods.Psychometrics;
 
 /// <summary>A fitted item response model.</summary>
 public sealed record ItemResponseModelResult : IMeasureResult
 {
-    private const double NormalQuantile = 1.959963984540054;
 
     /// <summary>Gets the item model.</summary>
     public required ItemModel Model { get; init; }
@@ -112,8 +112,8 @@ public sealed record ItemResponseModelResult : IMeasureResult
         Column.Of("covariate", Terms.Select(term => term.Covariate), "Covariate", "Covariate of a coefficient, or empty."),
         Column.Of("estimate", Terms.Select(term => term.Estimate), "Estimate", "", "Estimate.", recommended: true),
         Column.Of("std_error", Terms.Select(term => term.StdError), "SE", "", "Standard error."),
-        Column.Of("conf_low", Terms.Select(term => Limit(term, -NormalQuantile)), "Low", "", "Lower 95 % limit."),
-        Column.Of("conf_high", Terms.Select(term => Limit(term, NormalQuantile)), "High", "", "Upper 95 % limit."));
+        Column.Of("conf_low", Terms.Select(term => Limit(term, -NormalQuantiles.TwoSided95)), "Low", "", "Lower 95 % limit."),
+        Column.Of("conf_high", Terms.Select(term => Limit(term, NormalQuantiles.TwoSided95)), "High", "", "Upper 95 % limit."));
 
     // Variances on the scale of their logarithm and chances on that of their logit, so that limits stay in range.
     private static double Limit(ParameterTerm term, double quantile) => term.Kind switch

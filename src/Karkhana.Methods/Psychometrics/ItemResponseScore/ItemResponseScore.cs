@@ -39,7 +39,7 @@ public static class ItemResponseScore
         (CategoryResponses responses, ItemParameters items) =
             CategoryResponses.Of(input.Responses, input.Parameters.For(options.Model), options.LowestCategory);
         Require.That(responses.Respondents > 0, nameof(input), "must hold at least one respondent; it held none");
-        LatentPrior prior = LatentPrior.Of(input, options.Nodes, options.Range, options.LatentMean, options.LatentVariance);
+        LatentPrior prior = LatentPrior.Of(input, options);
         ReplicateRows rows = ReplicateEngine.Local.Execute(
             new ItemResponseScoreJob(responses, items, prior, options), execution, cancellationToken);
         double[] scores = rows.Column(0);

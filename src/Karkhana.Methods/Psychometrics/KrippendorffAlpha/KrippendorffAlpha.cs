@@ -1,6 +1,5 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
-using Karkhana.Core.Inference;
 using Karkhana.Core.Results;
 
 namespace Karkhana.Methods.Psychometrics;
@@ -50,17 +49,17 @@ public static class KrippendorffAlpha
         AlphaKernel kernel = new(ratings, options.Level);
         Require.That(kernel.Units > 0, nameof(ratings), "must hold a unit with at least two ratings; none had");
         (double Observed, double Expected) whole = kernel.Disagreement([.. Enumerable.Repeat(1, kernel.Units)]);
-        double[] drawn = Drawn(kernel, options, execution, cancellationToken);
+        PercentileInterval interval = PercentileInterval.Of(Drawn(kernel, options, execution, cancellationToken), options.Confidence);
         return new KrippendorffAlphaResult
         {
             Alpha = Of(whole),
-            Low = Quantiles.Type7(drawn, (1 - options.Confidence) / 2),
-            High = Quantiles.Type7(drawn, (1 + options.Confidence) / 2),
+            Low = interval.Low,
+            High = interval.High,
             ObservedDisagreement = whole.Observed,
             ExpectedDisagreement = whole.Expected,
             Units = kernel.Units,
             Ratings = kernel.Ratings,
-            Notes = Notes(ratings.Units - kernel.Units, ratings.Units, whole.Expected, options.Replicates - drawn.Length, options),
+            Notes = Notes(ratings.Units - kernel.Units, ratings.Units, whole.Expected, options.Replicates - interval.Used, options),
             Provenance = new Provenance(
                 "psychometrics.krippendorff-alpha",
                 FormattableString.Invariant(
@@ -78,8 +77,9 @@ public static class KrippendorffAlpha
         AlphaKernel kernel, KrippendorffAlphaOptions options, ExecutionOptions? execution, CancellationToken cancellationToken) =>
         options.Replicates == 0
             ? []
-            : [.. ReplicateEngine.Local.Execute(new AlphaBootstrap(kernel, options), execution, cancellationToken).Values
-                .Where(alpha => !double.IsNaN(alpha)).Order()];
+            : new ResampledStatistic(
+                "bootstrap of alpha", (options.Replicates, options.Seed), ResampledStatistic.Apart(kernel.Units), 1,
+                times => [Of(kernel.Disagreement(times))]).Draw(execution, cancellationToken).Values;
 
     private static List<Note> Notes(int dropped, int units, double expected, int undefined, KrippendorffAlphaOptions options)
     {

@@ -58,14 +58,14 @@ public static class LimitedInformationFit
             RootMeanSquareResidual = RootMeanSquare(correlations, ScoreCorrelations.Implied(modelled, set)),
             NoncentralityLow = ChiSquare.Noncentrality(respondents * length, degrees, 1 - Tail),
             NoncentralityHigh = ChiSquare.Noncentrality(respondents * length, degrees, Tail),
-            Notes = [.. modelled.IncompleteNote(respondents, ""), .. IdentificationNote(independent)],
+            Notes = [.. ResponseNotes.Incomplete(modelled.Responses.Respondents, respondents), .. IdentificationNote(independent)],
             Provenance = new Provenance("psychometrics.limited-information-fit", options.Text(), Source),
         };
     }
 
     private static double[][] CompleteAnswers(ModelledResponses modelled)
     {
-        int[] rows = modelled.CompleteRows();
+        int[] rows = modelled.Responses.CompleteRows();
         Require.That(rows.Length >= 2, "responses", FormattableString.Invariant(
             $"must hold at least two respondents who answered every item; they held {rows.Length}"));
         double[][] answers = [.. Enumerable.Range(0, modelled.Items).Select(

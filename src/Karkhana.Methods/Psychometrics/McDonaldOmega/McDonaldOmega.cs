@@ -1,6 +1,7 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Results;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace Karkhana.Methods.Psychometrics;
 
@@ -9,7 +10,7 @@ public static class McDonaldOmega
 {
     internal const string Source =
         "McDonald 1999, Test Theory; Jöreskog 1971, doi:10.1007/BF02291393; Fornell & Larcker 1981, doi:10.1177/002224378101800104; "
-        + "Kelley & Pornprasertmanit 2016, doi:10.1037/a0040086";
+        + "Kelley & Pornprasertmanit 2016, doi:10.1037/a0040086; Zumbo, Gadermann & Zeisser 2007, doi:10.22237/jmasm/1177992180";
 
     /// <summary>Estimates omega.</summary>
     /// <remarks>
@@ -20,10 +21,13 @@ public static class McDonaldOmega
     /// (noted when one gets there). Interval: percentiles of ω after respondents are drawn again with replacement; samples
     /// in which an item does not vary, or on which the estimate is not defined, are left out and counted. Respondents with
     /// a missing answer are left out. Assumes one factor, uncorrelated residuals, items keyed alike.
+    /// With polychoric correlations omega is that of the normal variables behind the answers (ordinal omega, noted); their
+    /// matrix is analysed by either estimator, and no statistic is given, for it would have no chi-square distribution.
     /// Cost: n·p² and about ten eigenvalue decompositions (p³), for the estimate and for each replicate. Same bits for any
     /// number of workers.
     /// Source: McDonald 1999, Test Theory, chapter 6; Jöreskog 1971, doi:10.1007/BF02291393; Fornell and Larcker 1981,
-    /// doi:10.1177/002224378101800104; Kelley and Pornprasertmanit 2016, doi:10.1037/a0040086 (bootstrap intervals).
+    /// doi:10.1177/002224378101800104; Kelley and Pornprasertmanit 2016, doi:10.1037/a0040086 (bootstrap intervals); Zumbo, Gadermann
+    /// and Zeisser 2007, doi:10.22237/jmasm/1177992180 (polychoric).
     /// Agrees with: lavaan cfa(std.lv, likelihood = "normal") and psych fa(fm = "minres"), relative 1e-5.
     /// </remarks>
     /// <param name="responses">Answers to at least three items.</param>
@@ -37,21 +41,24 @@ public static class McDonaldOmega
     {
         options ??= new McDonaldOmegaOptions();
         FactorSample sample = FactorSample.Of(responses, leastItems: 3);
-        bool likelihood = options.Estimator == FactorEstimator.Ml;
-        if (likelihood)
+        bool ordinal = options.Correlation == ItemCorrelation.Polychoric;
+        Matrix<double> correlations = ordinal
+            ? ItemCorrelations.Of(sample.Complete, options.Correlation, cancellationToken)
+            : sample.Correlations;
+        if (options.Estimator == FactorEstimator.Ml)
         {
-            sample.RequirePositiveDefinite("ml");
+            sample.RequirePositiveDefinite(correlations, "ml");
         }
 
         double divisor = (sample.Respondents - 1.0) / sample.Respondents;
-        double[] scale = likelihood
+        double[] scale = OnScaleOfItems(options)
             ? [.. sample.Covariances.Diagonal().Select(variance => Math.Sqrt(variance * divisor))]
             : Ones(sample.Count);
         FactorSolution solution = FactorExtraction.Of(
-            sample.Correlations, 1, options.Estimator, Starts.OfOneFactor, cancellationToken);
-        OneFactorModel model = OneFactorModel.Of(solution, sample.Correlations, scale);
+            correlations, 1, options.Estimator, Starts.OfOneFactor, cancellationToken);
+        OneFactorModel model = OneFactorModel.Of(solution, correlations, scale);
         McDonaldOmegaResult result = Of(sample.Complete.Items, model, sample.Respondents, options);
-        result = result with { Notes = [.. sample.Notes, .. result.Notes] };
+        result = result with { Notes = [.. sample.Notes, .. result.Notes, .. ordinal ? ResponseNotes.Ordinal(correlations, "Omega") : []] };
         return options.Replicates == 0 ? result : WithInterval(result, sample.Complete, (solution, options), execution, cancellationToken);
     }
 
@@ -71,19 +78,23 @@ public static class McDonaldOmega
             ConfHigh = double.NaN,
             Loadings = model.Loadings,
             ResidualVariances = model.Residuals,
-            Statistic = options.Estimator == FactorEstimator.Ml ? respondents * model.Solution.Misfit : double.NaN,
+            Statistic = OnScaleOfItems(options) ? respondents * model.Solution.Misfit : double.NaN,
             DegreesOfFreedom = FactorAnalysis.DegreesOfFreedom(items.Count, 1),
             Notes = [.. FactorNotes.Of(model.Solution, items), .. NegativeLoadings(items, model.Loadings)],
             Provenance = new Provenance(
                 "psychometrics.mcdonald-omega",
                 FormattableString.Invariant(
-                    $"estimator = {options.Estimator}, replicates = {options.Replicates}, confidence = {options.Confidence}"),
+                    $"estimator = {options.Estimator}, correlation = {options.Correlation}, replicates = {options.Replicates}, confidence = {options.Confidence}"),
                 Source,
                 options.Seed),
         };
     }
 
     internal static double[] Ones(int count) => [.. Enumerable.Repeat(1.0, count)];
+
+    // Only ml of Pearson correlations has the covariances of the answers for its sample, with a statistic to test the model.
+    private static bool OnScaleOfItems(McDonaldOmegaOptions options) =>
+        options is { Estimator: FactorEstimator.Ml, Correlation: ItemCorrelation.Pearson };
 
     private static McDonaldOmegaResult WithInterval(
         McDonaldOmegaResult result,
@@ -93,14 +104,32 @@ public static class McDonaldOmega
         CancellationToken cancellationToken)
     {
         (FactorSolution solution, McDonaldOmegaOptions options) = estimate;
-        OmegaBootstrap bootstrap = new(RepeatedResponses.Of(complete), solution, options);
-        double[] omegas = ReplicateEngine.Local.Execute(bootstrap, execution, cancellationToken).Values;
-        (double low, double high, int used) = OmegaBootstrap.Limits(omegas, options.Confidence);
+        RepeatedResponses repeated = RepeatedResponses.Of(complete);
+        double[] omegas = new ResampledStatistic(
+            "bootstrap of omega", (options.Replicates, options.Seed), repeated.Counts, 1,
+            times => [OfSample(options.Correlation == ItemCorrelation.Pearson
+                ? repeated.Sample(times)
+                : repeated.OrdinalSample(times, cancellationToken), solution, options)]).Draw(execution, cancellationToken).Values;
+        (double low, double high, int used) = PercentileInterval.Of(omegas, options.Confidence);
         Note[] notes = used == omegas.Length
             ? []
             : [new Note("bootstrap-samples-left-out", Severity.Warning, FormattableString.Invariant(
                 $"{omegas.Length - used} of {omegas.Length} samples of the bootstrap gave no omega (an item did not vary, or the items were linearly dependent) and were left out of the interval."))];
         return result with { ConfLow = low, ConfHigh = high, Notes = [.. result.Notes, .. notes] };
+    }
+
+    private static double OfSample(
+        (Matrix<double> Correlations, double[] Deviations)? sample, FactorSolution estimate, McDonaldOmegaOptions options)
+    {
+        if (sample is not var (correlations, deviations)
+            || (options.Estimator == FactorEstimator.Ml && !PositiveDefinite.Is(correlations)))
+        {
+            return double.NaN;
+        }
+
+        double[] scale = OnScaleOfItems(options) ? deviations : Ones(deviations.Length);
+        FactorSolution solution = FactorExtraction.Near(correlations, options.Estimator, estimate);
+        return OneFactorModel.Of(solution, correlations, scale).Reliability().Omega;
     }
 
     private static IEnumerable<Note> NegativeLoadings(IReadOnlyList<string> items, double[] loadings)

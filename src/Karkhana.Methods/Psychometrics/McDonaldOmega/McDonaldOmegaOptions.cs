@@ -11,6 +11,11 @@ public sealed record McDonaldOmegaOptions
     [Description("Estimation: ml analyses the covariance matrix (divisor N), minres the correlation matrix.")]
     public FactorEstimator Estimator { get; init; } = FactorEstimator.Ml;
 
+    /// <summary>Gets the correlation of two items.</summary>
+    /// <value>Pearson unless set; polychoric for items with few ordered answers.</value>
+    [Description("Correlation of two items: pearson, or polychoric for few ordered answers (ordinal omega).")]
+    public ItemCorrelation Correlation { get; init; }
+
     /// <summary>Gets the number of bootstrap replicates.</summary>
     /// <value>From 0 to 100 000; 0, the default, leaves the interval out.</value>
     [Description("Number of bootstrap replicates; 0 leaves the interval out.")]

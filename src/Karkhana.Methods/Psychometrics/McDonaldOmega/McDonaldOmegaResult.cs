@@ -34,7 +34,7 @@ public sealed record McDonaldOmegaResult : IMeasureResult
     /// <summary>Gets the residual variances.</summary>
     public required IReadOnlyList<double> ResidualVariances { get; init; }
 
-    /// <summary>Gets the chi-square of the model; NaN for minres.</summary>
+    /// <summary>Gets the chi-square of the model; NaN for minres and for polychoric correlations.</summary>
     public required double Statistic { get; init; }
 
     /// <summary>Gets its degrees of freedom.</summary>

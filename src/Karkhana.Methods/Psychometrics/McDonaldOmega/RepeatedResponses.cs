@@ -33,6 +33,14 @@ internal sealed record RepeatedResponses(double[][] Answers, int[] Counts)
     /// item does not vary in it.</summary>
     public (Matrix<double> Correlations, double[] Deviations)? Sample(ReadOnlySpan<int> counts)
     {
+        for (int item = 0; item < Answers.Length; item++)
+        {
+            if (IsConstant(Answers[item], counts))
+            {
+                return null;
+            }
+        }
+
         int items = Answers.Length;
         double[] weights = new double[counts.Length];
         double total = 0;
@@ -47,15 +55,19 @@ internal sealed record RepeatedResponses(double[][] Answers, int[] Counts)
         double[][] weighted = [.. centred.Select(answers => answers.Select((answer, row) => answer * weights[row]).ToArray())];
         Matrix<double> covariances = Matrix<double>.Build.Dense(items, items, (i, j) => Sums.Dot(weighted[Math.Max(i, j)], centred[Math.Min(i, j)]) / total);
         double[] deviations = [.. covariances.Diagonal().Select(Math.Sqrt)];
-        for (int item = 0; item < items; item++)
+        return (covariances.MapIndexed((i, j, value) => i == j ? 1 : value / (deviations[i] * deviations[j]), Zeros.Include), deviations);
+    }
+
+    /// <summary>Gives the polychoric correlations of such a sample, and ones; null when an item does not vary in it.</summary>
+    public (Matrix<double> Correlations, double[] Deviations)? OrdinalSample(int[] counts, CancellationToken cancellationToken)
+    {
+        if (Array.Exists(Answers, answers => IsConstant(answers, counts)))
         {
-            if (IsConstant(Answers[item], counts))
-            {
-                return null;
-            }
+            return null;
         }
 
-        return (covariances.MapIndexed((i, j, value) => i == j ? 1 : value / (deviations[i] * deviations[j]), Zeros.Include), deviations);
+        ItemResponses drawn = new ItemResponses([.. Answers.Select((_, item) => $"{item}")], Answers).Repeated(counts);
+        return (ItemCorrelations.Of(drawn, ItemCorrelation.Polychoric, cancellationToken), McDonaldOmega.Ones(Answers.Length));
     }
 
     private static bool IsConstant(double[] answers, ReadOnlySpan<int> counts)

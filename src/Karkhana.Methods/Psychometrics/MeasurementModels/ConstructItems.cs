@@ -17,27 +17,44 @@ internal sealed record ConstructItems(IReadOnlyList<string> Constructs, int[] Co
     public static ConstructItems Of(
         IReadOnlyDictionary<string, IReadOnlyList<string>> constructs, IReadOnlyList<string> items, string name)
     {
-        Require.That(constructs.Count > 0, name, "must name at least one construct; it was empty");
         int[] constructOf = [.. Enumerable.Repeat(-1, items.Count)];
-        List<string> positions = [.. items];
-        List<string> names = [];
-        foreach ((string construct, IReadOnlyList<string> own) in constructs)
+        int[][] positions = Positions(constructs, items, name);
+        for (int own = 0; own < positions.Length; own++)
         {
-            Require.That(own.Count >= LeastItems, name, FormattableString.Invariant(
-                $"must give each construct at least {LeastItems} items; {construct} had {own.Count}"));
-            foreach (string item in own)
+            foreach (int item in positions[own])
             {
-                int position = positions.IndexOf(item);
-                Require.That(position >= 0, name, $"must assign items of the input; {item} of {construct} is not one");
-                Require.That(constructOf[position] < 0, name, $"must assign each item once; {item} came twice");
-                constructOf[position] = names.Count;
+                constructOf[item] = own;
             }
-
-            names.Add(construct);
         }
 
         int free = Array.IndexOf(constructOf, -1);
         Require.That(free < 0, name, $"must assign every item; {(free < 0 ? "" : items[free])} belongs to no construct");
-        return new ConstructItems(names, constructOf);
+        return new ConstructItems([.. constructs.Keys], constructOf);
+    }
+
+    /// <summary>Gives where the items of each construct stand, in the order in which they are named; every construct has
+    /// two items and no item two constructs.</summary>
+    public static int[][] Positions(
+        IReadOnlyDictionary<string, IReadOnlyList<string>> constructs,
+        IReadOnlyList<string> items,
+        string name,
+        int leastConstructs = 1)
+    {
+        Require.That(constructs.Count >= leastConstructs, name, FormattableString.Invariant(
+            $"must name at least {leastConstructs} construct{(leastConstructs == 1 ? "" : "s")}; it named {constructs.Count}"));
+        List<string> places = [.. items];
+        HashSet<int> taken = [];
+        return [.. constructs.Select(construct =>
+        {
+            Require.That(construct.Value.Count >= LeastItems, name, FormattableString.Invariant(
+                $"must give each construct at least {LeastItems} items; {construct.Key} had {construct.Value.Count}"));
+            return construct.Value.Select(item =>
+            {
+                int place = places.IndexOf(item);
+                Require.That(place >= 0, name, $"must assign items of the input; {item} of {construct.Key} is not one");
+                Require.That(taken.Add(place), name, $"must assign each item once; {item} came twice");
+                return place;
+            }).ToArray();
+        })];
     }
 }

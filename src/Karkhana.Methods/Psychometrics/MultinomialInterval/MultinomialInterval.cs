@@ -1,7 +1,7 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
+using Karkhana.Core.Inference;
 using Karkhana.Core.Results;
-using Karkhana.Methods.Econometrics;
 
 namespace Karkhana.Methods.Psychometrics;
 
@@ -104,12 +104,12 @@ public static class MultinomialInterval
                 Math.Max(0, share - (c / (double)total)), Math.Min(1, share + ((c + (2 * fraction)) / total))))];
         }
 
-        double squared = options.Method switch
+        double z = options.Method switch
         {
-            ShareIntervalMethod.Goodman => ScoreInterval.SquaredQuantile(1 - (rest / k)),
-            ShareIntervalMethod.Wilson => ScoreInterval.SquaredQuantile(options.Confidence),
-            _ => DistributionQuantiles.OfChiSquare(Math.Max(1, k - 1), options.Confidence),
+            ShareIntervalMethod.Goodman => DistributionQuantiles.TwoSidedNormal(1 - (rest / k)),
+            ShareIntervalMethod.Wilson => DistributionQuantiles.TwoSidedNormal(options.Confidence),
+            _ => Math.Sqrt(DistributionQuantiles.OfChiSquare(Math.Max(1, k - 1), options.Confidence)),
         };
-        return [.. shares.Select(share => ScoreInterval.Of(share, total, squared))];
+        return [.. shares.Select(share => WilsonInterval.Of(share, total, z))];
     }
 }

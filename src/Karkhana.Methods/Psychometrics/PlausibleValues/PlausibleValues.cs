@@ -44,7 +44,7 @@ public static class PlausibleValues
         (CategoryResponses responses, ItemParameters items) =
             CategoryResponses.Of(scored.Responses, scored.Parameters.For(options.Model), options.LowestCategory);
         Require.That(responses.Respondents > 0, nameof(input), "must hold at least one respondent; it held none");
-        LatentPrior prior = LatentPrior.Of(scored, options.Nodes, options.Range, options.LatentMean, options.LatentVariance);
+        LatentPrior prior = LatentPrior.Of(scored, options);
         ReplicateRows Run(ItemParameters given, ReplicateRange draws) => ReplicateEngine.Local.Execute(
             new PlausibleValuesJob(responses, GridLikelihood.Of(options.Model, given, prior.Grid), prior, options.Seed, draws),
             execution, cancellationToken);

@@ -1,6 +1,5 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
-using Karkhana.Core.Inference;
 using Karkhana.Core.Results;
 using Karkhana.Methods.Concentration;
 
@@ -79,12 +78,11 @@ public static class ProductionComplexity
         {
             int[] own = [.. firm.Where(row => input.AtStandard[row] == 1).Select(row => at[input.Performed[row]]).Distinct()];
             double frontier = own.Select(p => points[p]).DefaultIfEmpty(0).Max();
-            double[] indices = drawn is null
-                ? []
-                : [.. Enumerable.Range(0, drawn.Count).Select(replicate => ShareOf(own, drawn.Row(replicate))).Order()];
+            (double low, double high, _) = PercentileInterval.Of(
+                Enumerable.Range(0, drawn?.Count ?? 0).Select(replicate => ShareOf(own, drawn!.Row(replicate))), confidence);
             return new FirmComplexity(
                 firm.Key, own.Length, SumOf(own, points), frontier, ShareOf(own, points),
-                Quantiles.Type7(indices, (1 - confidence) / 2), Quantiles.Type7(indices, (1 + confidence) / 2),
+                low, high,
                 frontier / points.Max());
         })];
     }

@@ -72,6 +72,9 @@ public sealed class CategoryResponses
     /// <returns>The number.</returns>
     public int CategoryCount(int item) => Values[item].Length;
 
+    /// <summary>Gives the respondents who answered every item.</summary>
+    internal int[] CompleteRows() => [.. Enumerable.Range(0, Respondents).Where(row => !Row(row).Contains(Missing))];
+
     /// <summary>Gives the same answers with categories joined.</summary>
     /// <param name="joined">The new number of each category, by item; may only stay or grow by 1 from one category to the
     /// next.</param>

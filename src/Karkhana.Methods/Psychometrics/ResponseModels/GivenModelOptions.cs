@@ -7,19 +7,19 @@ namespace Karkhana.Methods.Psychometrics;
 public abstract record GivenModelOptions
 {
     /// <summary>Gets the answer that stands for the lowest category.</summary>
-    /// <value>Any whole number; 0 unless set.</value>
+    /// <value>Finite; 0 unless set.</value>
     [Description("Response value of the lowest category.")]
-    public double LowestCategory { get; init; }
+    public double LowestCategory { get; init => field = Require.Between(value, double.MinValue, double.MaxValue); }
 
     /// <summary>Gets the variance of the latent variable.</summary>
     /// <value>Positive; 1 unless set.</value>
-    [Description("Variance of the latent variable.")]
+    [Description("Variance of the latent variable; with prior means, the variance around them.")]
     public double LatentVariance { get; init => field = Require.Positive(value); } = 1;
 
     /// <summary>Gets the number of quadrature nodes.</summary>
     /// <value>From 3 to 2001; 61 unless set.</value>
     [Description("Number of quadrature nodes.")]
-    public int Nodes { get; init => field = Require.Between(value, 3, 2001); } = 61;
+    public int Nodes { get; init => field = Require.Between(value, 3, LatentGrid.MostNodes); } = 61;
 
     /// <summary>Gets the last quadrature node.</summary>
     /// <value>Positive; 6 unless set: nodes are equally spaced on [−range, range].</value>

@@ -27,16 +27,10 @@ internal sealed class GridLikelihood
         double[][] logs = new double[items.Count][];
         for (int item = 0; item < items.Count; item++)
         {
-            int categories = items.Thresholds[item].Length + 1;
-            double[] probability = new double[categories];
-            logs[item] = new double[categories * grid.Count];
-            for (int q = 0; q < grid.Count; q++)
+            logs[item] = ResponseCurves.Tabulate(model, items, item, grid);
+            for (int at = 0; at < logs[item].Length; at++)
             {
-                ResponseCurves.Probabilities(model, items, item, grid.Nodes[q], probability);
-                for (int c = 0; c < categories; c++)
-                {
-                    logs[item][(c * grid.Count) + q] = Math.Max(LeastLogarithm, Math.Log(probability[c]));
-                }
+                logs[item][at] = Math.Max(LeastLogarithm, Math.Log(logs[item][at]));
             }
         }
 

@@ -22,7 +22,7 @@ internal sealed class LatentPrior
     public double Variance { get; }
 
     /// <summary>Makes the prior on an equally spaced grid.</summary>
-    public static LatentPrior Of(ScoredResponses input, int nodes, double range, double mean, double variance)
+    public static LatentPrior Of(ScoredResponses input, GivenPriorOptions options)
     {
         if (input.PriorMeans is { } means)
         {
@@ -30,8 +30,12 @@ internal sealed class LatentPrior
             _ = means.Count == 0 ? means : Require.Finite(means, nameof(input.PriorMeans));
         }
 
-        return new LatentPrior(LatentGrid.EquallySpaced(nodes, range, mean, variance), mean, variance, input.PriorMeans);
+        return Of(options, options.LatentMean, input.PriorMeans);
     }
+
+    /// <summary>Makes a prior that all respondents share unless they have means of their own.</summary>
+    public static LatentPrior Of(GivenModelOptions options, double mean, IReadOnlyList<double>? means) => new(
+        LatentGrid.EquallySpaced(options.Nodes, options.Range, mean, options.LatentVariance), mean, options.LatentVariance, means);
 
     /// <summary>Gives the mean of a respondent.</summary>
     public double Mean(int respondent) => _means is null ? _mean : _means[respondent];

@@ -30,6 +30,24 @@ internal static class ResponseCurves
         }
     }
 
+    /// <summary>Gives P(X = c | θ_q) of an item at the nodes of a grid, at place category × nodes + node.</summary>
+    public static double[] Tabulate(ItemModel model, ItemParameters items, int item, LatentGrid grid)
+    {
+        int categories = items.Thresholds[item].Length + 1;
+        double[] probability = new double[categories];
+        double[] table = new double[categories * grid.Count];
+        for (int q = 0; q < grid.Count; q++)
+        {
+            Probabilities(model, items, item, grid.Nodes[q], probability);
+            for (int c = 0; c < categories; c++)
+            {
+                table[(c * grid.Count) + q] = probability[c];
+            }
+        }
+
+        return table;
+    }
+
     /// <summary>Fills in the probability of each category and its first two derivatives by θ.</summary>
     public static void Derivatives(
         ItemModel model, ItemParameters items, int item, double theta, CurveDerivatives into)

@@ -1,7 +1,6 @@
 using Karkhana.Core.Execution;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
-using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Karkhana.Methods.Psychometrics;
@@ -60,7 +59,7 @@ public static class SamplingAdequacy
             Statistic = statistic,
             DegreesOfFreedom = degrees,
             PValue = options.Correlation == ItemCorrelation.Pearson && inverse is not null
-                ? SpecialFunctions.GammaUpperRegularized(degrees / 2, statistic / 2)
+                ? ChiSquare.UpperTail(statistic, degrees)
                 : double.NaN,
             ItemAdequacy = [.. own.Zip(partial, (r, q) => r / (r + q))],
             SquaredMultipleCorrelations = ItemCorrelations.SquaredMultipleCorrelations(correlations) ?? undefined,

@@ -1,8 +1,8 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
+using Karkhana.Core.Inference;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
-using MathNet.Numerics;
 
 namespace Karkhana.Methods.Spatial;
 
@@ -51,7 +51,7 @@ public static class ClarkEvans
         double index = Sums.Mean(nearest.Distances) / expected;
         double z = (index - 1) / Math.Sqrt(((4 / Math.PI) - 1) / count);
         return new ClarkEvansResult(
-            index, z, double.IsNaN(z) ? double.NaN : SpecialFunctions.Erfc(Math.Abs(z) / Math.Sqrt(2)), count,
+            index, z, NormalTail.PValue(z, Alternative.TwoSided), count,
             [.. KFunction.TooFew(count < 2)],
             new Provenance("spatial.clark-evans", $"correction = {options.Correction}, reference = {options.Reference}", Source));
     }

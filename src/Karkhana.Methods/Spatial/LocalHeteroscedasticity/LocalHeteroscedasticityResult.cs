@@ -1,7 +1,6 @@
 using Karkhana.Core.Measures;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
-using MathNet.Numerics;
 
 namespace Karkhana.Methods.Spatial;
 
@@ -28,8 +27,7 @@ public sealed record LocalHeteroscedasticityResult : IMeasureResult
         [.. Estimates.Zip(Variances, (estimate, variance) => variance > 0 ? 2 * estimate / variance : double.NaN)];
 
     /// <summary>Gets the probability of as much scatter or more, by the chi-square approximation.</summary>
-    public IReadOnlyList<double> PValues => [.. Statistics.Zip(Variances, (statistic, variance) =>
-        double.IsNaN(statistic) ? double.NaN : SpecialFunctions.GammaUpperRegularized(1 / variance, statistic / 2))];
+    public IReadOnlyList<double> PValues => [.. Statistics.Zip(Variances, (statistic, variance) => ChiSquare.UpperTail(statistic, 2 / variance))];
 
     /// <inheritdoc/>
     public IReadOnlyList<Note> Notes { get; init; } = [];

@@ -1,7 +1,6 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Results;
-using MathNet.Numerics;
 
 namespace Karkhana.Methods.Spatial;
 
@@ -77,9 +76,7 @@ public static class QuadratTest
 
     private static double PValue(double statistic, int degrees) => double.IsNaN(statistic) || degrees == 0
         ? double.NaN
-        : 2 * Math.Min(
-            SpecialFunctions.GammaLowerRegularized(degrees / 2.0, statistic / 2),
-            SpecialFunctions.GammaUpperRegularized(degrees / 2.0, statistic / 2));
+        : 2 * Math.Min(ChiSquare.LowerTail(statistic, degrees, 0), ChiSquare.UpperTail(statistic, degrees));
 
     private static IEnumerable<Note> Notes(double expected)
     {

@@ -1,4 +1,3 @@
-using MathNet.Numerics;
 using MathNet.Numerics.Integration;
 
 namespace Karkhana.Methods.Spatial;
@@ -39,10 +38,8 @@ internal sealed class KernelMass(ObservationWindow window, DensityKernel kernel,
 
     /// <summary>Gives the mass of the normal law between two bounds, from the tails so that nothing cancels.</summary>
     private double Between(double low, double high) => low > 0
-        ? Upper(low / bandwidth) - Upper(high / bandwidth)
-        : 1 - Upper(-low / bandwidth) - Upper(high / bandwidth);
-
-    private static double Upper(double z) => SpecialFunctions.Erfc(z / Math.Sqrt(2)) / 2;
+        ? NormalTail.Upper(low / bandwidth) - NormalTail.Upper(high / bandwidth)
+        : 1 - NormalTail.Upper(-low / bandwidth) - NormalTail.Upper(high / bandwidth);
 
     /// <summary>Gives the signed mass of the triangle between the origin and an edge, lengths in bandwidths.</summary>
     private double Triangle(double startX, double startY, double endX, double endY)
@@ -76,8 +73,8 @@ internal sealed class KernelMass(ObservationWindow window, DensityKernel kernel,
     {
         if (along > height)
         {
-            double outer = Upper(height);
-            double upper = Upper(along);
+            double outer = NormalTail.Upper(height);
+            double upper = NormalTail.Upper(along);
             return ((outer + upper) / 2) - (outer * upper) - OwenT(along, height);
         }
 

@@ -1,6 +1,7 @@
 using Karkhana.CollectiveEfficiency;
 using Karkhana.Core.Documents;
 using Karkhana.Core.Exchange;
+using Karkhana.Core.Inference;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Tables;
 
@@ -10,7 +11,6 @@ namespace Karkhana.Diagnosis.Sections;
 /// action.</summary>
 internal static class ExposureSection
 {
-    private const double Normal95 = 1.959964;
     private const int LeastFirms = 5;
 
     public static Section Compose(Findings findings)
@@ -122,10 +122,10 @@ internal static class ExposureSection
                 "estimate", rows.Select(row => row.Mean), "Mean exposure", "share",
                 "Mean rank-normalised exposure; 0.5 is the middle firm of all.", recommended: true),
             Column.Of(
-                "conf_low", rows.Select(row => row.Mean - (Normal95 * row.Error)), "Low", "share",
+                "conf_low", rows.Select(row => row.Mean - (NormalQuantiles.TwoSided95 * row.Error)), "Low", "share",
                 "Lower limit, 95 %."),
             Column.Of(
-                "conf_high", rows.Select(row => row.Mean + (Normal95 * row.Error)), "High", "share",
+                "conf_high", rows.Select(row => row.Mean + (NormalQuantiles.TwoSided95 * row.Error)), "High", "share",
                 "Upper limit, 95 %."));
     }
 }

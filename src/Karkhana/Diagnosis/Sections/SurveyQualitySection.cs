@@ -200,6 +200,14 @@ internal static class SurveyQualitySection
         yield return new ParagraphBlock([Sentence.Of(
             "survey_quality.visits", ("visits", quality.SecondVisits), ("items", items.Length),
             ("share", Sums.Mean([.. items.Select(visit => visit.Agreement)])))]);
+        double[] kappas = [.. items.Select(visit => visit.Kappa?.Kappa ?? double.NaN).Where(kappa => !double.IsNaN(kappa))];
+        if (kappas.Length > 0)
+        {
+            yield return new ParagraphBlock([Sentence.Of(
+                "survey_quality.kappa", ("judged", kappas.Length), ("least", DoubleVisits.LeastKappa),
+                ("reached", kappas.Count(kappa => kappa >= DoubleVisits.LeastKappa)))]);
+        }
+
         yield return new TableBlock(DoubleVisits.ToTable([.. items.Take(MostItems)]), Sentence.Of("survey_quality.visits_caption"));
     }
 

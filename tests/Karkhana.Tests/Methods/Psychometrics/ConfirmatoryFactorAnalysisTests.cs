@@ -157,7 +157,7 @@ public sealed class ConfirmatoryFactorAnalysisTests
             () => Estimate(answers, constructs.ToDictionary(given => given.Construct, given => (IReadOnlyList<string>)given.Items, StringComparer.Ordinal)))
             .Message.ShouldContain(message);
 
-        Refused("empty");
+        Refused("at least 1 construct; it named 0");
         Refused("i6 belongs to no construct", ("a", ["i1", "i2", "i3"]), ("b", ["i4", "i5"]));
         Refused("i3 came twice", ("a", ["i1", "i2", "i3"]), ("b", ["i3", "i4", "i5", "i6"]));
         Refused("i9 of b", ("a", ["i1", "i2", "i3"]), ("b", ["i4", "i5", "i6", "i9"]));

@@ -31,6 +31,46 @@ public sealed class CronbachAlphaTests
     }
 
     [Fact]
+    public void Ordinal_alpha_is_that_of_the_normal_variables_behind_the_answers()
+    {
+        // Both items split their normal variable in the middle; P(1, 1) = 3/8 = 1/4 + arcsin(r)/2π gives r = √½.
+        CronbachAlphaResult result = Estimate(
+            [[1, 1, 1, 1, 0, 0, 0, 0], [1, 1, 1, 0, 1, 0, 0, 0]], new() { Correlation = ItemCorrelation.Polychoric });
+
+        double r = Math.Sqrt(0.5);
+        result.Alpha.ShouldBe(2 * r / (1 + r), tolerance: 1e-9);
+        result.StandardisedAlpha.ShouldBe(result.Alpha, tolerance: 1e-14);
+        result.AverageCorrelation.ShouldBe(r, tolerance: 1e-9);
+        result.ItemRestCorrelation.ShouldAllBe(own => Math.Abs(own - r) < 1e-9);
+        result.StandardDeviation[0].ShouldBe(Math.Sqrt(2.0 / 7), tolerance: 1e-14);
+        result.Mean.ShouldBe([0.5, 0.5]);
+        (result.ConfLow, result.ConfHigh, result.StandardErrorOfMeasurement).ShouldBe((double.NaN, double.NaN, double.NaN));
+        result.Notes.Select(note => note.Code).ShouldBe(["ordinal-reliability"]);
+    }
+
+    [Fact]
+    public void Ordinal_alpha_knows_the_order_of_answers_and_not_their_distance() =>
+        Gen.Int[1, 4].Array[30].Where(item => item.Distinct().Count() > 1).Array[3].Sample(items =>
+        {
+            CronbachAlphaOptions options = new() { Correlation = ItemCorrelation.Polychoric };
+            CronbachAlphaResult result = Estimate([.. items.Select(item => item.Select(answer => (double)answer).ToArray())], options);
+            CronbachAlphaResult stretched = Estimate([.. items.Select(item => item.Select(answer => Math.Exp(answer)).ToArray())], options);
+            return Bits.Same(
+                [result.Alpha, result.GuttmanLambda6, .. result.AlphaIfDropped],
+                [stretched.Alpha, stretched.GuttmanLambda6, .. stretched.AlphaIfDropped]);
+        });
+
+    [Fact]
+    public void An_item_that_does_not_vary_leaves_ordinal_alpha_undefined()
+    {
+        CronbachAlphaResult result = Estimate([[0, 1, 1, 2], [1, 1, 1, 1]], new() { Correlation = ItemCorrelation.Polychoric });
+
+        result.Alpha.ShouldBe(double.NaN);
+        result.GuttmanLambda6.ShouldBe(double.NaN);
+        result.Notes.Select(note => note.Code).ShouldBe(["no-variation", "ordinal-reliability"]);
+    }
+
+    [Fact]
     public void Two_items_with_half_of_their_spread_in_common_are_worked_out_by_hand()
     {
         // Variances 2/3 and 2/3 with covariance 1/3: r = 1/2, the sum has variance 2, alpha = 2(1 - (4/3)/2) = 2/3.

@@ -201,13 +201,13 @@ public sealed class FactorAnalysisTests
     {
         double[][] answers = FactorData.Exact(FactorData.Correlations(0.8, 0.7, 0.6, 0.5), 20);
 
-        Should.Throw<ArgumentException>(() => Estimate(answers[..2], Options(1))).Message.ShouldContain("at least 3 items; it had 2");
+        Should.Throw<ArgumentException>(() => Estimate(answers[..2], Options(1))).Message.ShouldContain("at least 3 items; it held 2");
         Should.Throw<ArgumentException>(() => Estimate(answers, Options(2))).Message.ShouldContain("2 with 4 items");
         Should.Throw<ArgumentException>(() => Estimate(answers, Options(4))).Message.ShouldContain("degrees of freedom");
         Should.Throw<ArgumentException>(() => Estimate([.. answers[..3], [.. Enumerable.Repeat(2.0, 20)]], Options(1))).Message.ShouldContain("i4 is 2");
         Should.Throw<ArgumentException>(() => Estimate([[1, 1, 1], [2, 2, 2], [3, 3, 3]], Options(1))).Message.ShouldContain("vary");
         Should.Throw<ArgumentException>(() => Estimate([[1, 2], [2, 1], [1, 3]], Options(1))).Message.ShouldContain("at least 3 respondents");
-        Should.Throw<ArgumentException>(() => Estimate([.. answers[..3], [.. answers[3][1..], double.PositiveInfinity]], Options(1))).Message.ShouldContain("finite");
+        Should.Throw<ArgumentException>(() => Estimate([.. answers[..3], [.. answers[3][1..], double.PositiveInfinity]], Options(1))).Message.ShouldContain("within ±1e100; row 20 of item i4");
         Should.Throw<ArgumentException>(() => Estimate([.. answers[..3], answers[3][1..]], Options(1)));
         Should.Throw<ArgumentException>(() => FactorAnalysis.Estimate(
             new ItemResponses(["a", "b", "a"], answers[..3]), Options(1), cancellationToken: TestContext.Current.CancellationToken)).Message.ShouldContain("a came twice");

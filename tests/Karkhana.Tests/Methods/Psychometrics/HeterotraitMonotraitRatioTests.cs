@@ -152,13 +152,13 @@ public sealed class HeterotraitMonotraitRatioTests
 
         Should.Throw<ArgumentException>(() => HeterotraitMonotraitRatio.Estimate(responses, cancellationToken: TestContext.Current.CancellationToken))
             .Message.ShouldContain("none were given");
-        Refused(new() { ["a"] = ["i1", "i2"] }, "at least two constructs; it named 1");
-        Refused(new() { ["a"] = ["i1", "i2"], ["b"] = ["i3"] }, "b had fewer");
-        Refused(new() { ["a"] = ["i1", "i2"], ["b"] = ["i3", "i9"] }, "i9 is not");
+        Refused(new() { ["a"] = ["i1", "i2"] }, "at least 2 constructs; it named 1");
+        Refused(new() { ["a"] = ["i1", "i2"], ["b"] = ["i3"] }, "b had 1");
+        Refused(new() { ["a"] = ["i1", "i2"], ["b"] = ["i3", "i9"] }, "i9 of b is not one");
         Refused(new() { ["a"] = ["i1", "i2"], ["b"] = ["i3", "i1"] }, "i1 came twice");
         Should.Throw<ArgumentException>(() => new HeterotraitMonotraitRatioOptions { Constructs = TwoByTwo, Replicates = 5 }).Message.ShouldContain("it was 5");
         Should.Throw<ArgumentException>(() => Estimate(AnswerSamples.Of([1, 2, 3], [1, 1, 1], [1, 3, 2], [2, 1, 3]), new() { Constructs = TwoByTwo }))
-            .Message.ShouldContain("i2 did not");
+            .Message.ShouldContain("every answer to i2 is 1");
 
         void Refused(Dictionary<string, IReadOnlyList<string>> constructs, string words) =>
             Should.Throw<ArgumentException>(() => Estimate(responses, new() { Constructs = constructs })).Message.ShouldContain(words);

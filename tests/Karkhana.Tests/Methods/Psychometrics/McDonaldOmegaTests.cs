@@ -56,6 +56,46 @@ public sealed class McDonaldOmegaTests
             CronbachAlpha.Estimate(FactorData.Of(answers), cancellationToken: TestContext.Current.CancellationToken).Alpha, tolerance: 1e-8);
     }
 
+    [Theory]
+    [InlineData(FactorEstimator.Ml)]
+    [InlineData(FactorEstimator.Minres)]
+    public void Ordinal_omega_is_that_of_the_normal_variables_behind_the_answers(FactorEstimator estimator)
+    {
+        // Each pair of items has P(1, 1) = 3/8 with margins of one half: every tetrachoric correlation is √½.
+        string[] rows = [.. Enumerable.Repeat("000", 5), .. Enumerable.Repeat("111", 5), "001", "010", "100", "011", "101", "110"];
+        double[][] answers = [.. Enumerable.Range(0, 3).Select(item => rows.Select(row => (double)(row[item] - '0')).ToArray())];
+
+        McDonaldOmegaResult result = Estimate(answers, new() { Estimator = estimator, Correlation = ItemCorrelation.Polychoric });
+
+        double r = Math.Sqrt(0.5);
+        result.Omega.ShouldBe(3 * r / (1 + (2 * r)), tolerance: 1e-7);
+        result.OmegaObserved.ShouldBe(result.Omega, tolerance: 1e-7);
+        result.Loadings.ShouldAllBe(loading => Math.Abs(loading - Math.Sqrt(r)) < 1e-7);
+        result.Statistic.ShouldBe(double.NaN);
+        result.Notes.Select(note => note.Code).ShouldContain("ordinal-reliability");
+        result.Omega.ShouldBe(
+            CronbachAlpha.Estimate(
+                FactorData.Of(answers), new() { Correlation = ItemCorrelation.Polychoric }, cancellationToken: TestContext.Current.CancellationToken).Alpha,
+            tolerance: 1e-7);
+    }
+
+    [Fact]
+    public void Any_number_of_workers_gives_the_same_interval_of_ordinal_omega() => FactorData.OneFactor.Sample(
+        answers =>
+        {
+            double[][] steps = [.. answers.Select(item => item.Select(answer => (double)Math.Clamp(Math.Round(answer), -1, 1)).ToArray())];
+            if (steps.Any(item => item.Distinct().Count() < 2))
+            {
+                return true;
+            }
+
+            McDonaldOmegaOptions options = new() { Replicates = 20, Estimator = FactorEstimator.Minres, Correlation = ItemCorrelation.Polychoric };
+            McDonaldOmegaResult one = Estimate(steps, options, workers: 1);
+            McDonaldOmegaResult many = Estimate(steps, options, workers: 4);
+            return Bits.Same([one.ConfLow, one.ConfHigh], [many.ConfLow, many.ConfHigh]);
+        },
+        iter: 5);
+
     [Fact]
     public void Neither_order_nor_a_common_unit_matters() => FactorData.OneFactor.Sample(answers =>
     {
@@ -66,11 +106,13 @@ public sealed class McDonaldOmegaTests
             [result.Omega, result.OmegaObserved, result.CompositeReliability, result.Statistic], relative: 1e-6);
     });
 
-    [Fact]
-    public void The_interval_is_that_of_samples_drawn_one_by_one()
+    [Theory]
+    [InlineData(ItemCorrelation.Pearson)]
+    [InlineData(ItemCorrelation.Polychoric)]
+    public void The_interval_is_that_of_samples_drawn_one_by_one(ItemCorrelation correlation)
     {
         double[][] answers = [.. FactorData.Exact(FactorData.Correlations(0.8, 0.7, 0.6), 25).Select(item => item.Select(answer => Math.Round(answer)).ToArray())];
-        McDonaldOmegaOptions options = new() { Replicates = 40, Confidence = 0.9, Seed = 5 };
+        McDonaldOmegaOptions options = new() { Replicates = 40, Confidence = 0.9, Seed = 5, Correlation = correlation, Estimator = correlation == ItemCorrelation.Pearson ? FactorEstimator.Ml : FactorEstimator.Minres };
 
         McDonaldOmegaResult result = Estimate(answers, options);
 
@@ -82,11 +124,11 @@ public sealed class McDonaldOmegaTests
             int[] counts = new int[rows.Length];
             draws.Draw(new RandomStream(5, RandomPurpose.Bootstrap, replicate), counts);
             var drawn = rows.SelectMany((same, k) => Enumerable.Repeat(same.Key, counts[k])).ToArray();
-            return Estimate([[.. drawn.Select(row => row.Item1)], [.. drawn.Select(row => row.Item2)], [.. drawn.Select(row => row.Item3)]]).Omega;
+            return Estimate([[.. drawn.Select(row => row.Item1)], [.. drawn.Select(row => row.Item2)], [.. drawn.Select(row => row.Item3)]], options with { Replicates = 0 }).Omega;
         }).Order()];
         result.ConfLow.ShouldBe(Quantiles.Type7(omegas, 0.05), tolerance: 1e-5);
         result.ConfHigh.ShouldBe(Quantiles.Type7(omegas, 0.95), tolerance: 1e-5);
-        result.Omega.ShouldBe(Estimate(answers).Omega);
+        result.Omega.ShouldBe(Estimate(answers, options with { Replicates = 0 }).Omega);
     }
 
     [Fact]
@@ -142,7 +184,7 @@ public sealed class McDonaldOmegaTests
     {
         double[][] answers = FactorData.Exact(FactorData.Correlations(0.8, 0.7, 0.6), 20);
 
-        Should.Throw<ArgumentException>(() => Estimate(answers[..2])).Message.ShouldContain("at least 3 items; it had 2");
+        Should.Throw<ArgumentException>(() => Estimate(answers[..2])).Message.ShouldContain("at least 3 items; it held 2");
         Should.Throw<ArgumentException>(() => Estimate([.. answers.Select(item => item[..3])])).Message.ShouldContain("3 and 3");
         Should.Throw<ArgumentException>(() => Estimate([answers[0], answers[1], [.. Enumerable.Repeat(4.0, 20)]])).Message.ShouldContain("i3 is 4");
         Should.Throw<ArgumentException>(() => Estimate([answers[0], answers[1], answers[0]])).Message.ShouldContain("singular");

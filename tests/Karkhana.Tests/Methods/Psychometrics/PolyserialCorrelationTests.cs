@@ -120,8 +120,8 @@ public sealed class PolyserialCorrelationTests
     {
         Should.Throw<ArgumentException>(() => Estimate([1, 2], [0, 1])).Message.ShouldContain("pairs must hold at least 3");
         Should.Throw<ArgumentException>(() => Estimate([1, 2, 3], [0, 1])).Message.ShouldContain("3 values; it had 2");
-        Should.Throw<ArgumentException>(() => Estimate([1, 2, 3], [1, 1, 1])).Message.ShouldContain("ordinal did not");
-        Should.Throw<ArgumentException>(() => Estimate([2, 2, 2], [1, 2, 1])).Message.ShouldContain("continuous did not");
+        Should.Throw<ArgumentException>(() => Estimate([1, 2, 3], [1, 1, 1])).Message.ShouldContain("every answer to ordinal is 1");
+        Should.Throw<ArgumentException>(() => Estimate([2, 2, 2], [1, 2, 1])).Message.ShouldContain("every answer to continuous is 2");
     }
 
     private static PolyserialCorrelationResult Estimate(double[] x, double[] y, PolyserialCorrelationOptions? options = null) =>

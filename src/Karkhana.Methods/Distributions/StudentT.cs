@@ -1,7 +1,8 @@
+using Karkhana.Core.Inference;
 using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
 
-namespace Karkhana.Methods.Econometrics;
+namespace Karkhana.Methods;
 
 /// <summary>Tail areas and quantiles of Student's t to full precision.</summary>
 internal static class StudentT
@@ -13,7 +14,7 @@ internal static class StudentT
         : double.IsInfinity(statistic)
             ? 0
             : double.IsInfinity(degrees)
-                ? SpecialFunctions.Erfc(Math.Abs(statistic) / Math.Sqrt(2))
+                ? NormalTail.PValue(statistic, Alternative.TwoSided)
                 : SpecialFunctions.BetaRegularized(degrees / 2, 0.5, degrees / (degrees + (statistic * statistic)));
 
     /// <summary>Gives the quantile; the library's root search stops at 1e-8, so Newton steps finish it.</summary>

@@ -1,12 +1,15 @@
 using MathNet.Numerics.Distributions;
 
-namespace Karkhana.Methods.Econometrics;
+namespace Karkhana.Methods;
 
 /// <summary>Quantiles to full precision where the root search of the library stops early or its bracket is too
 /// narrow.</summary>
 internal static class DistributionQuantiles
 {
     private const int Steps = 6;
+
+    /// <summary>Gives the z with the given probability between −z and z under the standard normal distribution.</summary>
+    public static double TwoSidedNormal(double confidence) => Normal.InvCDF(0, 1, (1 + confidence) / 2);
 
     /// <summary>Gives the quantile of the beta distribution.</summary>
     public static double OfBeta(double a, double b, double probability) => Polished(

@@ -1,7 +1,7 @@
 using MathNet.Numerics;
 using MathNet.Numerics.RootFinding;
 
-namespace Karkhana.Methods.Psychometrics;
+namespace Karkhana.Methods;
 
 /// <summary>Tail areas of the central and the noncentral χ² distribution.</summary>
 internal static class ChiSquare
