@@ -11,7 +11,6 @@ namespace Karkhana.Capability;
 public static class ItemDirections
 {
     private const int LeastItems = 3; // with two items nobody can say which of them is turned round
-    private const double NormalQuantile = 1.959963984540054;
 
     // Several causes of one thing need not go together, so nothing follows when they do not.
     private static readonly string[] NotScales = ["mechanism", "mechanism_wanted", "control", "firm_profile", "business_environment"];
@@ -71,7 +70,7 @@ public static class ItemDirections
         for (int i = 0; i < varying.Length; i++)
         {
             double correlation = alpha.ItemRestCorrelation[i];
-            double high = Math.Tanh(Math.Atanh(correlation) + (NormalQuantile / Math.Sqrt(complete.Respondents - 3)));
+            (_, double high) = FirmCorrelation.Limits(correlation, complete.Respondents);
             yield return new ItemDirection(survey.Items[items[varying[i]]], complete.Respondents, correlation, high);
         }
     }

@@ -69,6 +69,7 @@ public static class DiagnosisReport
                 result.Scores.ToTable(), result.ToReliability(),
                 .. result.Constructs.Select(scored => scored.Latent).OfType<LatentScale>().Select(scale => scale.ToItems()),
             ]),
+            .. Present(findings.Scales, ScaleDiagnosticsBlocks.Tables),
             findings.Matrix.ToTable(),
             findings.Channels.ToTable(),
             .. Present(findings.Regimes, result => [result.ToTable(ids)]),

@@ -19,7 +19,8 @@ public static class McDonaldOmega
     /// minres: least squares of the off-diagonal correlations. Residual variances stay at or above 0.005 of the variance
     /// (noted when one gets there). Interval: percentiles of ω after respondents are drawn again with replacement; samples
     /// in which an item does not vary, or on which the estimate is not defined, are left out and counted. Respondents with
-    /// a missing answer are left out. Assumes one factor, uncorrelated residuals, items keyed alike.
+    /// a missing answer are left out. Polychoric correlations give the omega of the sum of the normal variables behind the
+    /// answers, not of the sum of the answers. Assumes one factor, uncorrelated residuals, items keyed alike.
     /// Cost: n·p² and about ten eigenvalue decompositions (p³), for the estimate and for each replicate. Same bits for any
     /// number of workers.
     /// Source: McDonald 1999, Test Theory, chapter 6; Jöreskog 1971, doi:10.1007/BF02291393; Fornell and Larcker 1981,
@@ -37,14 +38,23 @@ public static class McDonaldOmega
     {
         options ??= new McDonaldOmegaOptions();
         FactorSample sample = FactorSample.Of(responses, leastItems: 3);
+        bool latent = options.Correlation == ItemCorrelation.Polychoric;
+        Require.That(
+            !latent || options.Replicates == 0, "replicates",
+            FormattableString.Invariant($"must be 0 with correlation = polychoric, which have no bootstrap; it was {options.Replicates}"));
         bool likelihood = options.Estimator == FactorEstimator.Ml;
+        if (latent)
+        {
+            sample = sample with { Correlations = ItemCorrelations.Of(sample.Complete, options.Correlation, cancellationToken) };
+        }
+
         if (likelihood)
         {
             sample.RequirePositiveDefinite("ml");
         }
 
         double divisor = (sample.Respondents - 1.0) / sample.Respondents;
-        double[] scale = likelihood
+        double[] scale = likelihood && !latent
             ? [.. sample.Covariances.Diagonal().Select(variance => Math.Sqrt(variance * divisor))]
             : Ones(sample.Count);
         FactorSolution solution = FactorExtraction.Of(
@@ -77,7 +87,7 @@ public static class McDonaldOmega
             Provenance = new Provenance(
                 "psychometrics.mcdonald-omega",
                 FormattableString.Invariant(
-                    $"estimator = {options.Estimator}, replicates = {options.Replicates}, confidence = {options.Confidence}"),
+                    $"estimator = {options.Estimator}, correlation = {options.Correlation}, replicates = {options.Replicates}, confidence = {options.Confidence}"),
                 Source,
                 options.Seed),
         };

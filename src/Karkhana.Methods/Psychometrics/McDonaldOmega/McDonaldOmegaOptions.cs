@@ -11,6 +11,12 @@ public sealed record McDonaldOmegaOptions
     [Description("Estimation: ml analyses the covariance matrix (divisor N), minres the correlation matrix.")]
     public FactorEstimator Estimator { get; init; } = FactorEstimator.Ml;
 
+    /// <summary>Gets which correlations are analysed.</summary>
+    /// <value>Those of the answers unless set; polychoric ones, of the normal variables behind ordered answers, have no
+    /// bootstrap.</value>
+    [Description("Correlations: pearson of the answers, or polychoric of the variables behind ordered answers.")]
+    public ItemCorrelation Correlation { get; init; }
+
     /// <summary>Gets the number of bootstrap replicates.</summary>
     /// <value>From 0 to 100 000; 0, the default, leaves the interval out.</value>
     [Description("Number of bootstrap replicates; 0 leaves the interval out.")]
