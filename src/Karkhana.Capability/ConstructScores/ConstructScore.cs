@@ -1,4 +1,3 @@
-using Karkhana.Core.Exchange;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Results;
 using Karkhana.Data.Surveys;

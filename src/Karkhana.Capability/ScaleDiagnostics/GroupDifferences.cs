@@ -39,11 +39,14 @@ internal sealed class GroupDifferences(
             flagged = Flags(items);
         }
 
-        double[] rest = flagged.Contains(true) && CanBeLeftOut(flagged) ? Without(scale, answers, flagged) : all;
+        string[] suspected = Suspected(items);
+        bool[] named = [.. items.Select(item => item.Flagged || suspected.Contains(item.Item))];
+        double[] rest = named.Contains(true) && CanBeLeftOut(named) ? Without(scale, answers, named) : all;
         double deviation = Math.Sqrt(scale.Model.Population.Variances[0]);
         return new ScaleDifferences(
             scale.Construct, items, round, Gap(rows, all) / deviation, Gap(rows, rest) / deviation,
-            rows.Count(row => input.Clustered[row] == true), rows.Count(row => input.Clustered[row] == false));
+            rows.Count(row => input.Clustered[row] == true), rows.Count(row => input.Clustered[row] == false))
+        { Suspected = suspected };
     }
 
     /// <summary>Compares on the sum of the items, flagged ones left out, among firms that answered all.</summary>
@@ -53,9 +56,14 @@ internal sealed class GroupDifferences(
         DifferentialItemFunctioningResult result = DifferentialItemFunctioning.Estimate(
             new GroupedResponses(Rows(responses, rows), Groups(rows)),
             OptionsOf(MatchingVariable.Total) with { Purify = true, Rounds = Rounds }, execution, cancellationToken);
+        string[] suspected = Suspected(result.Items);
+        int[] kept = [.. Enumerable.Range(0, responses.Items.Count).Where(
+            item => !result.Items[item].Flagged && !suspected.Contains(responses.Items[item]))];
         return new ScaleDifferences(
-            construct, result.Items, result.Rounds, -result.GroupDifference, -result.GroupDifferenceWithoutFlagged,
-            rows.Count(row => input.Clustered[row] == true), rows.Count(row => input.Clustered[row] == false));
+            construct, result.Items, result.Rounds, -result.GroupDifference,
+            kept.Length < 2 ? -result.GroupDifference : StandardisedGap(responses, kept, rows),
+            rows.Count(row => input.Clustered[row] == true), rows.Count(row => input.Clustered[row] == false))
+        { Suspected = suspected };
     }
 
     /// <summary>Fits one factor in both groups, with more and more held equal.</summary>
@@ -100,10 +108,21 @@ internal sealed class GroupDifferences(
         return [.. scores.Select((score, row) => rest.Answers.Any(item => !double.IsNaN(item[row])) ? score : double.NaN)];
     }
 
-    private double Gap(int[] rows, double[] scores) => MeanOf(rows, scores, true) - MeanOf(rows, scores, false);
+    private string[] Suspected(IReadOnlyList<ItemDifference> items) =>
+        [.. items.Where(item => !item.Flagged && item.TotalPValue < options.DifferenceSignificance).Select(item => item.Item)];
 
-    private double MeanOf(int[] rows, double[] scores, bool clustered) => Sums.Mean(
-        [.. scores.Where((score, at) => input.Clustered[rows[at]] == clustered && double.IsFinite(score))]);
+    private double StandardisedGap(ItemResponses responses, int[] kept, int[] rows)
+    {
+        double[] sums = [.. rows.Select(row => Sums.Sum([.. kept.Select(item => responses.Answers[item][row])]))];
+        double within = Sums.Variance(Of(rows, sums, true)) * (rows.Count(row => input.Clustered[row] == true) - 1);
+        within += Sums.Variance(Of(rows, sums, false)) * (rows.Count(row => input.Clustered[row] == false) - 1);
+        return Gap(rows, sums) / Math.Sqrt(within / (rows.Length - 2));
+    }
+
+    private double Gap(int[] rows, double[] scores) => Sums.Mean(Of(rows, scores, true)) - Sums.Mean(Of(rows, scores, false));
+
+    private double[] Of(int[] rows, double[] scores, bool clustered) =>
+        [.. scores.Where((score, at) => input.Clustered[rows[at]] == clustered && double.IsFinite(score))];
 
     private string[] Groups(int[] rows) => [.. rows.Select(row => input.Clustered[row] == true ? Clustered : Dispersed)];
 

@@ -54,7 +54,9 @@ public sealed record ScaleDiagnosticsResult(
             Column.Of("nagelkerke", rows.Select(row => row.Item.NagelkerkeDifference), "Gain of R²", "", "What group and its product with the score add."),
             Column.Of("p_value", rows.Select(row => row.Item.TotalPValue), "p", "", "Likelihood ratio of group and its product with the score."),
             Column.Of("adjusted_p_value", rows.Select(row => row.Item.AdjustedPValue), "Adjusted p", "", "After Benjamini and Hochberg over the items of the scale."),
-            Column.Of("flagged", rows.Select(row => row.Item.Flagged), "Flagged", "Whether both rules are met."));
+                Column.Of(
+                "verdict", rows.Select(row => row.Item.Flagged ? "differs" : row.Scale.Suspected.Contains(row.Item.Item) ? "may differ" : "no sign"),
+                "Verdict", "differs: adjusted p and gain of R² meet the rule; may differ: p does before adjustment."));
     }
 
     /// <summary>Gives one row per pair of constructs.</summary>

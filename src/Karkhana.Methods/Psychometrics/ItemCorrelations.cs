@@ -1,3 +1,4 @@
+using Karkhana.Core.Kernels;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Karkhana.Methods.Psychometrics;
@@ -7,6 +8,7 @@ internal static class ItemCorrelations
 {
     // Below this share of the greatest eigenvalue an inverse has no digits left to trust.
     private const double SingularShare = 1e-12;
+    private const double RoundingShare = 1e-13;
 
     /// <summary>Gives the matrix of complete answers; NaN beside the diagonal for an item that does not vary.</summary>
     public static Matrix<double> Of(ItemResponses complete, ItemCorrelation correlation, CancellationToken cancellationToken) =>
@@ -16,9 +18,20 @@ internal static class ItemCorrelations
 
     /// <summary>Gives the matrix of Pearson correlations, each over the respondents who answered both items; NaN where they
     /// are fewer than three or an item does not vary among them.</summary>
-    public static Matrix<double> OfPairs(ItemResponses responses) => Matrix<double>.Build.Dense(
-        responses.Items.Count, responses.Items.Count, (item, other) => item == other ? 1 : OfPair(
-            responses.Answers[Math.Min(item, other)], responses.Answers[Math.Max(item, other)]));
+    public static Matrix<double> OfPairs(ItemResponses responses)
+    {
+        double[][] centred = [.. responses.Answers.Select(Centred)];
+        Matrix<double> correlations = Matrix<double>.Build.DenseIdentity(centred.Length);
+        for (int item = 1; item < centred.Length; item++)
+        {
+            for (int other = 0; other < item; other++)
+            {
+                correlations[item, other] = correlations[other, item] = OfPair(centred[item], centred[other]);
+            }
+        }
+
+        return correlations;
+    }
 
     public static bool HasGaps(Matrix<double> correlations) => correlations.Exists(double.IsNaN);
 
@@ -41,27 +54,39 @@ internal static class ItemCorrelations
     public static double[]? SquaredMultipleCorrelations(Matrix<double> correlations) =>
         Inverse(correlations) is { } inverse ? [.. inverse.Diagonal().Select(value => 1 - (1 / value))] : null;
 
-    // One pass, about the first answers: a plain formula loses digits only where the spread is tiny beside the level.
+    private static double[] Centred(double[] answers)
+    {
+        double mean = Sums.Mean([.. answers.Where(answer => !double.IsNaN(answer))]);
+        return [.. answers.Select(answer => answer - mean)];
+    }
+
+    // About the means of all answers, so that what is left of the means of the pair costs no digits.
     private static double OfPair(double[] left, double[] right)
     {
-        int first = 0;
-        while (first < left.Length && double.IsNaN(left[first] + right[first]))
+        int n = 0;
+        double x = 0, y = 0, xx = 0, yy = 0, xy = 0;
+        for (int row = 0; row < left.Length; row++)
         {
-            first++;
-        }
-
-        (double n, double x, double y, double xx, double yy, double xy) = (0, 0, 0, 0, 0, 0);
-        for (int row = first; row < left.Length; row++)
-        {
-            (double a, double b) = (left[row] - left[first], right[row] - right[first]);
-            if (!double.IsNaN(a + b))
+            double a = left[row];
+            double b = right[row];
+            if (double.IsNaN(a + b))
             {
-                (n, x, y) = (n + 1, x + a, y + b);
-                (xx, yy, xy) = (xx + (a * a), yy + (b * b), xy + (a * b));
+                continue;
             }
+
+            n++;
+            x += a;
+            y += b;
+            xx += a * a;
+            yy += b * b;
+            xy += a * b;
         }
 
-        double product = ((n * xx) - (x * x)) * ((n * yy) - (y * y));
-        return n >= 3 && product > 0 ? Math.Clamp(((n * xy) - (x * y)) / Math.Sqrt(product), -1, 1) : double.NaN;
+        // An item that does not vary leaves nothing but rounding.
+        double first = xx - (x * x / n);
+        double second = yy - (y * y / n);
+        return n >= 3 && first > RoundingShare * xx && second > RoundingShare * yy
+            ? Math.Clamp((xy - (x * y / n)) / Math.Sqrt(first * second), -1, 1)
+            : double.NaN;
     }
 }

@@ -8,7 +8,6 @@ namespace Karkhana.Diagnosis.Sections;
 internal static class ScaleDiagnosticsBlocks
 {
     private const int MostItems = 15;
-    private const int LeastForCorrelation = 30;
 
     public static IReadOnlyList<Block> Of(ScaleDiagnosticsResult result)
     {
@@ -30,7 +29,9 @@ internal static class ScaleDiagnosticsBlocks
         if (judged.Length < result.Checks.Count)
         {
             blocks.Add(new ParagraphBlock([Sentence.Of("measurement.cannot_tell")], Tone.Caution));
-            blocks.Add(new ListBlock([.. result.Checks.Where(check => check.Verdict == ScaleVerdict.CannotTell).Select(Unknown)]));
+            blocks.Add(new ListBlock([.. result.Checks.Where(check => check.Verdict == ScaleVerdict.CannotTell)
+                .GroupBy(check => (check.Construct, check.Obstacle, check.Firms, check.FirmsNeeded, Rests(check.Kind)))
+                .Select(alike => Unknown([.. alike]))]));
         }
 
         blocks.Add(new TableBlock(Known(result), Sentence.Of("measurement.scales_caption")));
@@ -65,23 +66,25 @@ internal static class ScaleDiagnosticsBlocks
         })],
     };
 
-    private static Sentence Pair(ConstructPair pair) => Sentence.Of(
-        pair.Distinction switch
-        {
-            ConstructDistinction.Distinct => "measurement.pair_distinct",
-            ConstructDistinction.Undecided => "measurement.pair_undecided",
-            ConstructDistinction.NotDistinct => "measurement.pair_not_distinct",
-            _ => "measurement.pair_cannot_tell",
-        },
-        ("first", ScaleSentences.Capital(pair.First)), ("second", ScaleSentences.Spaced(pair.Second)), ("ratio", pair.Ratio), ("high", pair.ConfHigh),
-        ("firms", pair.Firms), ("needed", LeastForCorrelation));
+    private static Sentence Pair(ConstructPair pair)
+    {
+        int needed = new ScaleDiagnosticsOptions().LeastForCorrelation;
+        return Sentence.Of(
+            pair.Distinction switch
+            {
+                ConstructDistinction.Distinct => "measurement.pair_distinct",
+                ConstructDistinction.Undecided => "measurement.pair_undecided",
+                ConstructDistinction.NotDistinct => "measurement.pair_not_distinct",
+                _ => pair.Firms < needed ? "measurement.pair_too_few" : "measurement.pair_undefined",
+            },
+            ("first", ScaleSentences.Capital(pair.First)), ("second", ScaleSentences.Spaced(pair.Second)), ("ratio", pair.Ratio),
+            ("high", pair.ConfHigh), ("needed", needed));
+    }
 
-    private static Sentence Unknown(ScaleCheck check) => Sentence.Of(
-        check.Obstacle switch
+    private static Sentence Unknown(ScaleCheck[] checks) => Sentence.Of(
+        checks[0].Obstacle switch
         {
-            ScaleObstacle.TooFewFirms => check.Firms is > 0 and < SmallCells.LeastFirms
-                ? "measurement.too_few_firms_hidden"
-                : "measurement.too_few_firms",
+            ScaleObstacle.TooFewFirms => TooFew(checks[0]),
             ScaleObstacle.TooFewItems => "measurement.obstacle_too_few_items",
             ScaleObstacle.NoLatentModel => "measurement.obstacle_no_latent_model",
             ScaleObstacle.ItemsNotOrdered => "measurement.obstacle_items_not_ordered",
@@ -90,6 +93,33 @@ internal static class ScaleDiagnosticsBlocks
             ScaleObstacle.NoEmployment => "measurement.obstacle_no_employment",
             _ => "measurement.obstacle_not_estimable",
         },
-        ("construct", ScaleSentences.Capital(check.Construct)), ("check", Words.Spaced(check.Kind)), ("firms", check.Firms),
-        ("needed", check.FirmsNeeded ?? 0));
+        ("construct", ScaleSentences.Capital(checks[0].Construct)), ("checks", string.Join(", ", checks.Select(check => Words.Spaced(check.Kind)))),
+        ("firms", checks[0].Firms), ("needed", checks[0].FirmsNeeded ?? 0));
+
+    private static string TooFew(ScaleCheck check) =>
+        check.Firms is > 0 and < SmallCells.LeastFirms ? "measurement.too_few_hidden"
+        : Rests(check.Kind) switch
+        {
+            FirmBasis.SmallerGroup => "measurement.too_few_in_group",
+            FirmBasis.SmallerCompleteGroup => "measurement.too_few_in_complete_group",
+            FirmBasis.Complete => "measurement.too_few_complete",
+            _ => "measurement.too_few_firms",
+        };
+
+    private static FirmBasis Rests(ScaleCheckKind kind) => kind switch
+    {
+        ScaleCheckKind.DifferentialItems or ScaleCheckKind.DifferentialImpact => FirmBasis.SmallerGroup,
+        ScaleCheckKind.Invariance => FirmBasis.SmallerCompleteGroup,
+        ScaleCheckKind.MonetisedEffort or ScaleCheckKind.LadderIndex => FirmBasis.Firms,
+        _ => FirmBasis.Complete,
+    };
+
+    // Which firms the number of a check counts.
+    private enum FirmBasis
+    {
+        Firms,
+        Complete,
+        SmallerGroup,
+        SmallerCompleteGroup,
+    }
 }

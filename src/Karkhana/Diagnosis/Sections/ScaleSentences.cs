@@ -24,8 +24,9 @@ internal static class ScaleSentences
             Fit(Made(ScaleCheckKind.ApproximationError), Made(ScaleCheckKind.ResidualCorrelation), Made(ScaleCheckKind.ComparativeFit)),
             Items(Made(ScaleCheckKind.MisfittingItems), "measurement.items_misfit", "measurement.items_fit"),
             Odd(Made(ScaleCheckKind.OddFirms)),
-            Different(Made(ScaleCheckKind.DifferentialItems), differences),
-            Impact(Made(ScaleCheckKind.DifferentialItems), Made(ScaleCheckKind.DifferentialImpact), differences),
+            Flagged(differences),
+            Suspected(differences),
+            Impact(Made(ScaleCheckKind.DifferentialImpact), differences),
             Invariance(Made(ScaleCheckKind.Invariance)),
             Correlation(Made(ScaleCheckKind.MonetisedEffort), "measurement.money_agrees", "measurement.money_disagrees"),
             Correlation(Made(ScaleCheckKind.LadderIndex), "measurement.ladder_agrees", "measurement.ladder_disagrees"),
@@ -63,7 +64,8 @@ internal static class ScaleSentences
     private static Sentence? Pairs(ScaleCheck? check) => check switch
     {
         null => null,
-        { Items.Count: > 0 } => Sentence.Of(
+        { Items.Count: 1 } => Sentence.Of("measurement.dependent_pair", ("pair", check.Items[0])),
+        { Items.Count: > 1 } => Sentence.Of(
             "measurement.dependent_pairs", ("pairs", check.Items.Count), ("most", string.Join(", ", check.Items.Take(MostPairs)))),
         _ => Sentence.Of("measurement.independent"),
     };
@@ -78,15 +80,20 @@ internal static class ScaleSentences
     private static Sentence? Odd(ScaleCheck? check) =>
         check is null ? null : Sentence.Of("measurement.odd_firms", ("share", check.Estimate), ("firms", check.Firms));
 
-    private static Sentence? Different(ScaleCheck? check, ScaleDifferences? differences) =>
-        check is null || differences is null ? null
-        : check.Items.Count > 0 ? Sentence.Of("measurement.differential", ("items", string.Join(", ", check.Items)))
-        : Sentence.Of("measurement.no_differential", ("clustered", differences.Clustered), ("dispersed", differences.Dispersed));
+    private static Sentence? Flagged(ScaleDifferences? differences) => differences switch
+    {
+        null => null,
+        { Flagged.Count: > 0 } => Sentence.Of("measurement.differential", ("items", string.Join(", ", differences.Flagged))),
+        _ => Sentence.Of("measurement.no_differential", ("clustered", differences.Clustered), ("dispersed", differences.Dispersed)),
+    };
 
-    private static Sentence? Impact(ScaleCheck? items, ScaleCheck? impact, ScaleDifferences? differences) =>
-        items is not { Items.Count: > 0 } || impact is null || differences is null ? null : Sentence.Of(
+    private static Sentence? Suspected(ScaleDifferences? differences) => differences is not { Suspected.Count: > 0 } ? null : Sentence.Of(
+        "measurement.suspected", ("items", string.Join(", ", differences.Suspected)), ("compared", differences.Items.Count));
+
+    private static Sentence? Impact(ScaleCheck? impact, ScaleDifferences? differences) =>
+        impact is null || differences is null || differences.Flagged.Count + differences.Suspected.Count == 0 ? null : Sentence.Of(
             impact.Verdict == ScaleVerdict.Met ? "measurement.keep" : "measurement.do_not_keep",
-            ("impact", Math.Abs(impact.Estimate)), ("gap", differences.Difference), ("rest", differences.DifferenceWithoutFlagged));
+            ("impact", Math.Abs(impact.Estimate)), ("gap", differences.Difference), ("rest", differences.DifferenceWithoutNamed));
 
     private static Sentence? Invariance(ScaleCheck? check) => check is null ? null : Sentence.Of(
         check.Verdict == ScaleVerdict.Met ? "measurement.invariance" : "measurement.no_invariance");
