@@ -18,8 +18,13 @@ internal static class ScaleDiagnosticsBlocks
                 "measurement.checks", ("judged", judged.Length), ("met", judged.Count(check => check.Verdict == ScaleVerdict.Met)),
                 ("unmet", judged.Count(check => check.Verdict == ScaleVerdict.NotMet)))]),
         ];
-        blocks.AddRange(judged.GroupBy(check => check.Construct).Select(scale =>
-            new ParagraphBlock([.. ScaleSentences.Of([.. scale], result.Differences.FirstOrDefault(found => found.Construct == scale.Key))])));
+        foreach (IGrouping<string, ScaleCheck> scale in judged.GroupBy(check => check.Construct))
+        {
+            ScaleSentences said = new([.. scale], result.Differences.FirstOrDefault(found => found.Construct == scale.Key));
+            blocks.AddRange(new[] { said.Reliability(), said.Fit(), said.Comparison() }
+                .Where(sentences => sentences.Count > 0).Select(sentences => new ParagraphBlock(sentences)));
+        }
+
         if (result.Pairs.Count > 0)
         {
             blocks.Add(new ParagraphBlock([.. result.Pairs.Select(Pair)]));

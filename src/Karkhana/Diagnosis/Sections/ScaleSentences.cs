@@ -4,34 +4,35 @@ using Karkhana.Core.Documents;
 namespace Karkhana.Diagnosis.Sections;
 
 /// <summary>The sentences on the checks of one scale.</summary>
-internal static class ScaleSentences
+internal sealed class ScaleSentences(ScaleCheck[] checks, ScaleDifferences? differences)
 {
     private const int MostPairs = 3;
 
-    /// <summary>Gives the sentences on the checks that could be made.</summary>
-    public static IEnumerable<Sentence> Of(ScaleCheck[] checks, ScaleDifferences? differences)
-    {
-        Dictionary<ScaleCheckKind, ScaleCheck> made = checks.ToDictionary(check => check.Kind);
-        ScaleCheck? Made(ScaleCheckKind kind) => made.GetValueOrDefault(kind);
-        return new Sentence?[]
-        {
-            Alpha(Made(ScaleCheckKind.Alpha)),
-            Omega("measurement.omega", Made(ScaleCheckKind.Omega)),
-            Omega("measurement.ordinal_omega", Made(ScaleCheckKind.OrdinalOmega)),
-            Dimensions(Made(ScaleCheckKind.Dimensions)),
-            Items(Made(ScaleCheckKind.ReversedItems), "measurement.reversed", null),
-            Pairs(Made(ScaleCheckKind.DependentPairs)),
-            Fit(Made(ScaleCheckKind.ApproximationError), Made(ScaleCheckKind.ResidualCorrelation), Made(ScaleCheckKind.ComparativeFit)),
-            Items(Made(ScaleCheckKind.MisfittingItems), "measurement.items_misfit", "measurement.items_fit"),
-            Odd(Made(ScaleCheckKind.OddFirms)),
-            Flagged(differences),
-            Suspected(differences),
-            Impact(Made(ScaleCheckKind.DifferentialImpact), differences),
-            Invariance(Made(ScaleCheckKind.Invariance)),
-            Correlation(Made(ScaleCheckKind.MonetisedEffort), "measurement.money_agrees", "measurement.money_disagrees"),
-            Correlation(Made(ScaleCheckKind.LadderIndex), "measurement.ladder_agrees", "measurement.ladder_disagrees"),
-        }.OfType<Sentence>();
-    }
+    private readonly Dictionary<ScaleCheckKind, ScaleCheck> _made = checks.ToDictionary(check => check.Kind);
+
+    /// <summary>Gives the sentences on reliability, dimensions and direction.</summary>
+    public IReadOnlyList<Sentence> Reliability() => Said(
+        Alpha(Made(ScaleCheckKind.Alpha)),
+        Omega("measurement.omega", Made(ScaleCheckKind.Omega)),
+        Omega("measurement.ordinal_omega", Made(ScaleCheckKind.OrdinalOmega)),
+        Dimensions(Made(ScaleCheckKind.Dimensions)),
+        Items(Made(ScaleCheckKind.ReversedItems), "measurement.reversed", null));
+
+    /// <summary>Gives the sentences on how answers follow the latent model.</summary>
+    public IReadOnlyList<Sentence> Fit() => Said(
+        Pairs(Made(ScaleCheckKind.DependentPairs)),
+        Fit(Made(ScaleCheckKind.ApproximationError), Made(ScaleCheckKind.ResidualCorrelation), Made(ScaleCheckKind.ComparativeFit)),
+        Items(Made(ScaleCheckKind.MisfittingItems), "measurement.items_misfit", "measurement.items_fit"),
+        Odd(Made(ScaleCheckKind.OddFirms)));
+
+    /// <summary>Gives the sentences on groups of firms and on other measures of the same thing.</summary>
+    public IReadOnlyList<Sentence> Comparison() => Said(
+        Flagged(),
+        Suspected(),
+        Impact(Made(ScaleCheckKind.DifferentialImpact)),
+        Invariance(Made(ScaleCheckKind.Invariance)),
+        Correlation(Made(ScaleCheckKind.MonetisedEffort), "measurement.money_agrees", "measurement.money_disagrees"),
+        Correlation(Made(ScaleCheckKind.LadderIndex), "measurement.ladder_agrees", "measurement.ladder_disagrees"));
 
     /// <summary>Gives a construct as words.</summary>
     public static string Spaced(string construct) => construct.Replace('_', ' ');
@@ -39,6 +40,10 @@ internal static class ScaleSentences
     /// <summary>Gives a construct as words that begin a sentence.</summary>
     public static string Capital(string construct) =>
         construct.Length == 0 ? construct : char.ToUpperInvariant(construct[0]) + Spaced(construct)[1..];
+
+    private ScaleCheck? Made(ScaleCheckKind kind) => _made.GetValueOrDefault(kind);
+
+    private static Sentence[] Said(params Sentence?[] sentences) => [.. sentences.OfType<Sentence>()];
 
     private static Sentence? Alpha(ScaleCheck? check) => check is null ? null : Sentence.Of(
         "measurement.alpha", ("construct", Capital(check.Construct)), ("alpha", check.Estimate), ("low", check.ConfLow),
@@ -80,17 +85,17 @@ internal static class ScaleSentences
     private static Sentence? Odd(ScaleCheck? check) =>
         check is null ? null : Sentence.Of("measurement.odd_firms", ("share", check.Estimate), ("firms", check.Firms));
 
-    private static Sentence? Flagged(ScaleDifferences? differences) => differences switch
+    private Sentence? Flagged() => differences switch
     {
         null => null,
         { Flagged.Count: > 0 } => Sentence.Of("measurement.differential", ("items", string.Join(", ", differences.Flagged))),
         _ => Sentence.Of("measurement.no_differential", ("clustered", differences.Clustered), ("dispersed", differences.Dispersed)),
     };
 
-    private static Sentence? Suspected(ScaleDifferences? differences) => differences is not { Suspected.Count: > 0 } ? null : Sentence.Of(
+    private Sentence? Suspected() => differences is not { Suspected.Count: > 0 } ? null : Sentence.Of(
         "measurement.suspected", ("items", string.Join(", ", differences.Suspected)), ("compared", differences.Items.Count));
 
-    private static Sentence? Impact(ScaleCheck? impact, ScaleDifferences? differences) =>
+    private Sentence? Impact(ScaleCheck? impact) =>
         impact is null || differences is null || differences.Flagged.Count + differences.Suspected.Count == 0 ? null : Sentence.Of(
             impact.Verdict == ScaleVerdict.Met ? "measurement.keep" : "measurement.do_not_keep",
             ("impact", Math.Abs(impact.Estimate)), ("gap", differences.Difference), ("rest", differences.DifferenceWithoutNamed));
