@@ -48,7 +48,8 @@ public static class AbsorptiveCapacity
             [.. kept.Select(i => variables.Items[i])], [.. kept.Select(i => variables.Answers[i])]);
     }
 
-    private static ItemResponses Variables(Survey survey)
+    /// <summary>Gives the variables that absorptive capacity is made of, high meaning much of it.</summary>
+    internal static ItemResponses Variables(Survey survey)
     {
         double[]? staff = survey.AnswersTo("A1");
         List<(string Name, double[] Values)> variables = [];

@@ -71,7 +71,8 @@ public static class ConstructScore
             sum.Score, new ScoringChoice(firms, recommended, ScoringModel.SumScore, reason), sum.Reliability, null, notes);
     }
 
-    private static bool AreOrdinal(Survey survey, ScaledItems items) => items.Positions.All(item =>
+    /// <summary>Says whether all items are answered on closed scales with few answers.</summary>
+    internal static bool AreOrdinal(Survey survey, ScaledItems items) => items.Positions.All(item =>
         survey.Items[item].IsClosed
         && survey.Answers[item].Where(answer => !double.IsNaN(answer)).Distinct().Take(MostCategories + 1).Count() <= MostCategories);
 }

@@ -1,5 +1,3 @@
-using Karkhana.Core.Kernels;
-
 namespace Karkhana.Capability;
 
 /// <summary>Effort in money.</summary>
@@ -18,9 +16,7 @@ public sealed record MonetisedEffortResult(IReadOnlyList<string> Items, IReadOnl
     public (double Correlation, int Firms) CorrelationWith(IReadOnlyList<double> latent)
     {
         ArgumentNullException.ThrowIfNull(latent);
-        int[] both = [.. Enumerable.Range(0, Values.Count).Where(i => !double.IsNaN(Values[i]) && !double.IsNaN(latent[i]))];
-        double[] left = Standard.Scores([.. both.Select(i => Values[i])]);
-        double[] right = Standard.Scores([.. both.Select(i => latent[i])]);
-        return (both.Length < 3 ? double.NaN : Sums.Dot(left, right) / (both.Length - 1), both.Length);
+        FirmCorrelation correlation = FirmCorrelation.Of(Values, latent);
+        return (correlation.Estimate, correlation.Firms);
     }
 }

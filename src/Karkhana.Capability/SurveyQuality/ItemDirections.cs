@@ -71,7 +71,7 @@ public static class ItemDirections
         for (int i = 0; i < varying.Length; i++)
         {
             double correlation = alpha.ItemRestCorrelation[i];
-            double high = Math.Tanh(Math.Atanh(correlation) + (NormalQuantiles.TwoSided95 / Math.Sqrt(complete.Respondents - 3)));
+            (_, double high) = FirmCorrelation.Limits(correlation, complete.Respondents);
             yield return new ItemDirection(survey.Items[items[varying[i]]], complete.Respondents, correlation, high);
         }
     }

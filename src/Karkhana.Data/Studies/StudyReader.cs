@@ -68,7 +68,10 @@ public sealed class StudyReader
             toml.Name() ?? "",
             toml.Text("study", "title") ?? toml.Text("study", "name") ?? "",
             toml.Whole("study", "seed", 2003),
-            toml.Text("study", "currency") ?? "");
+            toml.Text("study", "currency") ?? "")
+        {
+            DailyWage = toml.Positive("survey", "daily_wage"),
+        };
         FirmReading firms = ReadFirms(toml);
         if (firms.Ids is null or { Count: 0 })
         {

@@ -6,4 +6,9 @@ namespace Karkhana.Data.Studies;
 /// <param name="Title">The title that people read.</param>
 /// <param name="Seed">The seed of every random draw.</param>
 /// <param name="Currency">The ISO 4217 code of money columns; empty when there are none.</param>
-public sealed record StudySettings(string Folder, string Name, string Title, ulong Seed, string Currency);
+public sealed record StudySettings(string Folder, string Name, string Title, ulong Seed, string Currency)
+{
+    /// <summary>Gets the wage of a skilled worker for a day, in the currency of the study.</summary>
+    /// <value>Above 0; null, the default, when the study gives none.</value>
+    public double? DailyWage { get; init; }
+}

@@ -26,7 +26,7 @@ internal sealed class StudyToml
         ["ties"] = ["file", "from", "to", "kind", "value"],
         ["survey"] =
         [
-            "file", "codebook", "id", "weight", "interviewer", "duration", "started", "ended", "visit", "item_bank",
+            "file", "codebook", "id", "weight", "interviewer", "duration", "started", "ended", "visit", "item_bank", "daily_wage",
         ],
         ["institutions"] = ["file", "id", "latitude", "longitude", "x", "y", "crs", "kind"],
         ["changes"] = ["file", "firm", "year", "type", "source", "cost", "novelty", "depth", "first_year", "last_year"],
@@ -142,6 +142,27 @@ internal sealed class StudyToml
             "wrong-type", null, $"{part}.{key}", "a whole number from zero on",
             FileProblems.Quote(FormattableString.Invariant($"{value}")), $"Write {key} = 2003.");
         return otherwise;
+    }
+
+    /// <summary>Gives a number above zero, or null when it is not set or was reported.</summary>
+    public double? Positive(string part, string key)
+    {
+        if (!Sets(part, key))
+        {
+            return null;
+        }
+
+        object value = ((TomlTable)_root[part])[key];
+        double number = value switch { long whole => whole, double real => real, _ => double.NaN };
+        if (number > 0 && double.IsFinite(number))
+        {
+            return number;
+        }
+
+        _problems.Error(
+            "wrong-type", null, $"{part}.{key}", "a number above zero",
+            FileProblems.Quote(FormattableString.Invariant($"{value}")), $"Write {key} = 1500, without quotation marks.");
+        return null;
     }
 
     /// <summary>Gives a year, or null when it is not set or was reported.</summary>

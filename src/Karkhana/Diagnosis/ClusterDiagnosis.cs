@@ -90,13 +90,21 @@ public static class ClusterDiagnosis
         LearningRegimesResult regimes = stages.Run(
             "learning", () => LearningRegimes.Estimate(survey, register.Channels, scores.Scores));
         int[] clustered = ClusteredRespondents(survey, focus);
+        CapabilityProfileResult? ladders = CapabilityProfile.Estimate(survey);
         return register with
         {
             SurveyQuality = stages.Run("survey quality", () => SurveyQuality.Estimate(survey)),
             Levels = ConstructLevels.Of(survey, clustered),
             JointActionChange = JointActionChange.Of(survey, clustered),
-            Ladders = CapabilityProfile.Estimate(survey),
+            Ladders = ladders,
             Scores = scores,
+            Scales = stages.Run("scales", () => ScaleDiagnostics.Estimate(
+                new ScaleDiagnosticsInput(scores, survey, [.. Enumerable.Range(0, survey.Respondents).Select(row => (bool?)clustered.Contains(row))])
+                {
+                    Employment = study.Firms.Employment,
+                    Ladders = ladders,
+                },
+                new ScaleDiagnosticsOptions { Seed = seed, DailyWage = study.Settings.DailyWage }, stages.Execution, cancellationToken)),
             Regimes = regimes,
             RegimeMix = SmallCells.Suppress(regimes.ToMix(seed)),
             Regressions = stages.Run("regressions", () => LearningRegressions.Estimate(

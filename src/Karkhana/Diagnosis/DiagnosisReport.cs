@@ -73,6 +73,7 @@ public static class DiagnosisReport
                 .. result.Constructs.Select(scored => scored.Latent).OfType<LatentScale>().Select(scale => scale.ToItems()),
             ]),
             .. Present(findings.Learning, result => [.. result.ToTables()]),
+            .. Present(findings.Scales, ScaleDiagnosticsBlocks.Tables),
             findings.Matrix.ToTable(),
             findings.Channels.ToTable(),
             .. Present(findings.Regimes, result => [result.ToTable(ids)]),

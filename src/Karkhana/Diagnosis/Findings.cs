@@ -64,6 +64,9 @@ public sealed record Findings
     /// <summary>Gets the scores.</summary>
     public FirmScores? Scores { get; init; }
 
+    /// <summary>Gets how well the scales measure.</summary>
+    public ScaleDiagnosticsResult? Scales { get; init; }
+
     /// <summary>Gets the matrix that was used.</summary>
     public required ChannelMatrix Matrix { get; init; }
 

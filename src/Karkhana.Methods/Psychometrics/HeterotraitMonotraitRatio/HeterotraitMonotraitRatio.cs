@@ -16,7 +16,8 @@ public static class HeterotraitMonotraitRatio
     /// give HTMT, geometric ones HTMT2; on |r| unless <see cref="HeterotraitMonotraitRatioOptions.Absolute"/> is off.
     /// NaN with a note where a mean within is not positive, or a negative correlation meets the geometric mean.
     /// Bootstrap: respondents drawn with replacement, percentile interval; samples in which a ratio is not defined are
-    /// left out of its interval and counted. Respondents with a missing answer to an item of a construct are left out.
+    /// left out of its interval and counted. Respondents with a missing answer
+    /// to an item of a construct are left out, or enter the pairs that they answered.
     /// Cost: n·p² (polychoric p² tables), times the replicates, which run on all workers.
     /// Source: Henseler, Ringle and Sarstedt 2015, doi:10.1007/s11747-014-0403-8; Roemer, Schuberth and Henseler 2021,
     /// doi:10.1108/IMDS-02-2021-0082.
@@ -41,10 +42,16 @@ public static class HeterotraitMonotraitRatio
         ConstructRatios ratios = new(responses.Items, options!);
         ItemResponses assigned = new(
             [.. ratios.Assigned.Select(item => responses.Items[item])], [.. ratios.Assigned.Select(item => responses.Answers[item])]);
-        ItemResponses used = assigned.CompleteAtLeast(3).Varying();
-        double[] Statistic(ItemResponses sample) => ratios.Of(ItemCorrelations.Of(sample, options!.Correlation, cancellationToken));
+        bool pairwise = options!.Missing == MissingAnswers.Pairwise;
+        Require.That(
+            !pairwise || options.Correlation == ItemCorrelation.Pearson, "missing",
+            "must be complete with correlation = polychoric; it was pairwise");
+        ItemResponses used = pairwise ? assigned.Varying() : assigned.CompleteAtLeast(3).Varying();
+        double[] Statistic(ItemResponses sample) => ratios.Of(pairwise
+            ? ItemCorrelations.OfPairs(sample)
+            : ItemCorrelations.Of(sample, options.Correlation, cancellationToken));
         double[] estimates = Statistic(used);
-        ReplicateRows? bootstrap = options!.Replicates == 0
+        ReplicateRows? bootstrap = options.Replicates == 0
             ? null
             : new ResampledStatistic(
                 "bootstrap over respondents", (options.Replicates, options.Seed), ResampledStatistic.Apart(used.Respondents),
@@ -60,7 +67,7 @@ public static class HeterotraitMonotraitRatio
             Notes = [.. ResponseNotes.Incomplete(assigned, used), .. NotesOf(ratios.Names, estimates, bootstrap)],
             Provenance = new Provenance(
                 "psychometrics.heterotrait-monotrait-ratio",
-                FormattableString.Invariant($"mean = {options.Mean}, absolute = {options.Absolute}, correlation = {options.Correlation}, replicates = {options.Replicates}, confidence = {options.Confidence}, threshold = {options.Threshold}"),
+                FormattableString.Invariant($"mean = {options.Mean}, absolute = {options.Absolute}, correlation = {options.Correlation}, missing = {options.Missing}, replicates = {options.Replicates}, confidence = {options.Confidence}, threshold = {options.Threshold}"),
                 Source,
                 options.Replicates == 0 ? null : options.Seed),
         };

@@ -26,6 +26,11 @@ public sealed record HeterotraitMonotraitRatioOptions
     [Description("Correlation of two items.")]
     public ItemCorrelation Correlation { get; init; }
 
+    /// <summary>Gets which respondents a correlation uses when some answers are missing.</summary>
+    /// <value>Those who answered every item unless set; pair by pair with correlations of the answers only.</value>
+    [Description("Complete: respondents who answered every item; pairwise: those who answered both items (pearson only).")]
+    public MissingAnswers Missing { get; init; }
+
     /// <summary>Gets the number of bootstrap samples of respondents.</summary>
     /// <value>0 or 19 to 100 000; 0 unless set: no interval.</value>
     [Description("Bootstrap samples of respondents; 0 = no interval.")]

@@ -23,6 +23,7 @@ internal static class MeasurementSection
         }
 
         blocks.Add(new TableBlock(scores.ToReliability(), Sentence.Of("capability.reliability_caption")));
+        blocks.AddRange(findings.Scales is { } scales ? ScaleDiagnosticsBlocks.Of(scales) : []);
         foreach (LatentScale scale in scores.Constructs.Select(scored => scored.Latent).OfType<LatentScale>())
         {
             blocks.AddRange(LatentScaleFigures.Of(scale));

@@ -33,6 +33,12 @@ internal static class HostileSettings
         ["a part with a very long name"] = new(
             study => study.Append(Toml, $"[{new string('a', 500_000)}]\n"), "unknown-key", Toml, null, $"{new string('a', 60)}…", Severity.Warning),
         ["a number for a text"] = new(Setting("id = \"id\"", "id = 3"), "wrong-type", Toml, null, "firms.id"),
+        ["a daily wage of nothing"] = new(
+            Setting("weight = \"weight\"", "daily_wage = 0"), "wrong-type", Toml, null, "survey.daily_wage"),
+        ["a daily wage without end"] = new(
+            Setting("weight = \"weight\"", "daily_wage = inf"), "wrong-type", Toml, null, "survey.daily_wage"),
+        ["a daily wage in words"] = new(
+            Setting("weight = \"weight\"", "daily_wage = \"1250\""), "wrong-type", Toml, null, "survey.daily_wage"),
         ["an empty text"] = new(Setting("\"firms.csv\"", "\"\""), "wrong-type", Toml, null, "firms.file"),
         ["a value for a part"] = new(
             study => study.Write(Toml, "firms = 3\n[study]\nname = \"fans\"\n"), "missing-key", Toml, null, "firms.file"),

@@ -29,6 +29,16 @@ public sealed class StudyReaderTests
     }
 
     [Fact]
+    public void The_daily_wage_is_read_and_none_unless_given()
+    {
+        using StudyFolder folder = new();
+        double? none = Read(folder).Settings.DailyWage;
+        folder.Replace("study.toml", "weight = \"weight\"", "weight = \"weight\"\ndaily_wage = 1250.5");
+
+        (none, Read(folder).Settings.DailyWage).ShouldBe((null, 1250.5));
+    }
+
+    [Fact]
     public void The_register_keeps_codes_as_text_and_what_is_missing_as_missing()
     {
         using StudyFolder folder = new();

@@ -33,6 +33,37 @@ public sealed class HeterotraitMonotraitRatioTests
     }
 
     [Fact]
+    public void Pairwise_correlations_use_the_respondents_who_answered_both_items()
+    {
+        double[][] answers = [[1, 2, 3, 5, 4, 2, 1], [2, 1, 4, 5, 3, 3, 1], [3, 2, 2, 4, 5, 1, 2], [1, 2, 3, 4, 4, 2, 1]];
+        answers[0][6] = double.NaN;
+        answers[3][2] = double.NaN;
+        double r(int first, int second) => AnswerSamples.Correlation(
+            [.. answers[first].Where((_, row) => !double.IsNaN(answers[first][row] + answers[second][row]))],
+            [.. answers[second].Where((_, row) => !double.IsNaN(answers[first][row] + answers[second][row]))]);
+        double expected = (r(0, 2) + r(0, 3) + r(1, 2) + r(1, 3)) / 4 / Math.Sqrt(r(0, 1) * r(2, 3));
+
+        HeterotraitMonotraitRatioResult result = Estimate(
+            AnswerSamples.Of(answers), new() { Constructs = TwoByTwo, Missing = MissingAnswers.Pairwise });
+
+        result.Estimates[1].ShouldBe(expected, tolerance: 1e-13);
+    }
+
+    [Fact]
+    public void Pairwise_and_complete_agree_when_nothing_is_missing() => AnswerSamples.Measured.Where(answers => answers.Length == 5).Sample(answers =>
+    {
+        HeterotraitMonotraitRatioOptions options = new() { Constructs = new Dictionary<string, IReadOnlyList<string>> { ["a"] = ["i1", "i2"], ["b"] = ["i3", "i4", "i5"] } };
+        double complete = Estimate(AnswerSamples.Of(answers), options).Estimates[1];
+        double pairwise = Estimate(AnswerSamples.Of(answers), options with { Missing = MissingAnswers.Pairwise }).Estimates[1];
+        return Bits.Close([pairwise], [complete], relative: 1e-9);
+    });
+
+    [Fact]
+    public void Pairwise_needs_correlations_of_the_answers() => Should.Throw<ArgumentException>(() => Estimate(
+        AnswerSamples.Of([1, 2, 1, 2], [1, 2, 2, 1], [1, 1, 2, 2], [2, 1, 2, 1]),
+        new() { Constructs = TwoByTwo, Missing = MissingAnswers.Pairwise, Correlation = ItemCorrelation.Polychoric })).Message.ShouldContain("pairwise");
+
+    [Fact]
     public void Ratios_are_those_of_their_definition() => Gen.Select(
         AnswerSamples.Measured.Where(answers => answers.Length == 5), Gen.Bool, Gen.Bool).Sample((answers, absolute, arithmetic) =>
     {

@@ -31,6 +31,27 @@ public sealed class McDonaldOmegaTests
     }
 
     [Fact]
+    public void Polychoric_omega_is_that_of_the_variables_behind_the_answers()
+    {
+        // One factor with loadings 0.8, cut into halves: the answers lose reliability, the variables behind them do not.
+        RandomStream stream = new(5, RandomPurpose.Example, 1);
+        double[] factor = [.. Enumerable.Range(0, 4000).Select(_ => stream.NextGaussian())];
+        double[][] halves = [.. Enumerable.Range(0, 5).Select(_ => factor.Select(value =>
+            (0.8 * value) + (0.6 * stream.NextGaussian()) > 0 ? 1.0 : 0).ToArray())];
+
+        double latent = Estimate(halves, new() { Correlation = ItemCorrelation.Polychoric, Estimator = FactorEstimator.Minres }).Omega;
+        double plain = Estimate(halves).Omega;
+
+        latent.ShouldBe(16 / (16 + 1.8), tolerance: 0.01);
+        plain.ShouldBeLessThan(latent - 0.05);
+    }
+
+    [Fact]
+    public void Polychoric_correlations_have_no_bootstrap() => Should.Throw<ArgumentException>(() => Estimate(
+        FactorData.Exact(FactorData.Correlations(0.8, 0.7, 0.6), 50),
+        new() { Correlation = ItemCorrelation.Polychoric, Replicates = 99 })).Message.ShouldContain("99");
+
+    [Fact]
     public void Ml_is_on_the_scale_of_the_items_with_divisor_n()
     {
         // Standard deviations 1, 2, 3 with loadings 0.8, 0.7, 0.6 of the standardised items: l = 0.8, 1.4, 1.8.

@@ -1,0 +1,89 @@
+using Karkhana.Capability;
+using Karkhana.Core.Documents;
+using Karkhana.Core.Tables;
+using Karkhana.Data.Studies;
+using Karkhana.Diagnosis;
+using Karkhana.Reporting;
+using Karkhana.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Karkhana.Tests.Diagnosis;
+
+/// <summary>What the report says of the scales, and what it says that it cannot.</summary>
+public sealed class MeasurementSectionTests
+{
+    private static readonly Study Example = Read("punjab-farm-equipment");
+    private static readonly Lazy<(Findings Findings, Section Section)> Punjab = new(() => Of(Example));
+
+    [Fact]
+    public void The_planted_item_is_named_and_at_most_two_others()
+    {
+        ScaleDifferences[] scales = [.. Punjab.Value.Findings.Scales!.Differences];
+        string[] named = [.. scales.SelectMany(scale => scale.Flagged.Concat(scale.Suspected))];
+
+        named.ShouldContain("C06");
+        named.Length.ShouldBeLessThanOrEqualTo(3);
+        scales.Single(scale => scale.Construct == "capability").Items.Single(item => item.Item == "C06").GroupCoefficient.ShouldBeLessThan(0);
+        Sentence sentence = Sentences(Punjab.Value.Section).Single(
+            said => said.Key is "measurement.suspected" or "measurement.differential" && ((string)said.Arguments["items"]!).Contains("C06"));
+        sentence.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void What_these_firms_cannot_tell_is_said_with_the_number_needed()
+    {
+        Sentence[] unknown = [.. Punjab.Value.Section.Blocks.OfType<ListBlock>().SelectMany(block => block.Items)];
+
+        unknown.Select(sentence => sentence.Key).ShouldBe(
+        [
+            "measurement.too_few_complete", "measurement.too_few_in_complete_group", "measurement.too_few_in_complete_group",
+            "measurement.obstacle_no_amounts",
+        ]);
+        unknown[0].Arguments["needed"].ShouldBe(100);
+        ((string)unknown[0].Arguments["checks"]!).ShouldContain("misfitting items");
+    }
+
+    [Fact]
+    public void The_tables_are_in_the_section_and_among_the_files()
+    {
+        string[] names = ["scale_diagnostics", "differential_items", "discriminant_validity"];
+        string[] shown = [.. Punjab.Value.Section.Blocks.OfType<TableBlock>().Select(block => block.Table.Name)];
+        Table[] written = [.. DiagnosisReport.Tables(Punjab.Value.Findings)];
+
+        shown.ShouldBe(["reliability", "discriminant_validity", "scale_diagnostics", "differential_items"]);
+        names.ShouldAllBe(name => written.Count(table => table.Name == name) == 1);
+        written.Single(table => table.Name == "differential_items").RowCount.ShouldBe(32);
+    }
+
+    [Fact]
+    public void Effort_and_capability_of_the_example_can_be_told_apart()
+    {
+        Punjab.Value.Findings.Scales!.Pairs.Select(pair => (pair.First, pair.Second)).ShouldBe(
+            [("capability", "effort"), ("capability", "absorptive_capacity"), ("effort", "absorptive_capacity")]);
+        Sentences(Punjab.Value.Section).Count(sentence => sentence.Key == "measurement.pair_distinct").ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_few_firms_give_a_section_of_what_cannot_be_told()
+    {
+        (Findings findings, Section section) = Of(Read("template"));
+
+        findings.Scales!.Differences.ShouldBeEmpty();
+        section.Blocks.OfType<ListBlock>().SelectMany(block => block.Items).ShouldNotBeEmpty();
+    }
+
+    private static IEnumerable<Sentence> Sentences(Section section) =>
+        section.Blocks.OfType<ParagraphBlock>().SelectMany(block => block.Sentences);
+
+    private static Study Read(string name) => StudyReader.Read(
+        Path.Combine(SharedFolder.RepositoryRoot, "studies", name), cancellationToken: TestContext.Current.CancellationToken);
+
+    private static (Findings Findings, Section Section) Of(Study study)
+    {
+        Findings findings = ClusterDiagnosis.Run(study, new() { Replicates = 19 }, cancellationToken: TestContext.Current.CancellationToken).Findings;
+        Report report = DiagnosisReport.Compose(findings, DiagnosisReport.Tables(findings));
+        HtmlReport.Render(report, TextCatalogue.Load()).ShouldNotBeEmpty(); // every sentence has what its places need
+        return (findings, report.Sections.Single(section => section.Key == "measurement"));
+    }
+}
