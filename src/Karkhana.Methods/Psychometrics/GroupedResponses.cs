@@ -2,7 +2,7 @@ using Karkhana.Core.Measures;
 
 namespace Karkhana.Methods.Psychometrics;
 
-/// <summary>Answers of respondents who belong to two groups.</summary>
+/// <summary>Answers of respondents who belong to groups.</summary>
 /// <param name="Responses">The answers.</param>
 /// <param name="Groups">The group code of each respondent.</param>
 public sealed record GroupedResponses(ItemResponses Responses, IReadOnlyList<string> Groups)

@@ -40,6 +40,7 @@ public static class MeasureCatalogue
         ClusterRobustRegressionMeasure.Definition,
         EventRateMeasure.Definition,
         LogRankTestMeasure.Definition,
+        MultigroupFactorAnalysisMeasure.Definition,
         OrdinaryLeastSquaresMeasure.Definition,
         SurvivalCurveMeasure.Definition,
         AssortativityMeasure.Definition,

@@ -1,4 +1,3 @@
-using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
@@ -44,8 +43,7 @@ public static class ConfirmatoryFactorAnalysis
         FactorSample sample = FactorSample.Of(responses, leastItems: 3);
         ConstructItems constructs = ConstructItems.Of(options.Constructs, responses.Items, nameof(options.Constructs));
         MeasurementModel model = MeasurementModel.Of(constructs);
-        Require.That(model.DegreesOfFreedom >= 0, nameof(options.Constructs), FormattableString.Invariant(
-            $"must leave no fewer covariances than parameters; degrees of freedom were {model.DegreesOfFreedom}"));
+        model.RequireIdentified(nameof(options.Constructs));
         sample.RequirePositiveDefinite("maximum likelihood");
         MeasurementModelFit fit = MeasurementModelFit.Of(model, [GroupMoments.Of(sample)], cancellationToken);
         return Result(fit, responses.Items, [.. sample.Notes, .. MeasurementModelNotes.Of(fit, responses.Items)]);

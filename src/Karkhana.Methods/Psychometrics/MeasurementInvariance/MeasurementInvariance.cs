@@ -42,15 +42,12 @@ public static class MeasurementInvariance
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(options);
-        string[] groups = Groups(input);
+        GroupedSamples samples = GroupedSamples.Of(input, options.LeastRespondents);
+        string[] groups = samples.Groups;
         ConstructItems constructs = ConstructItems.Of(options.Constructs, input.Responses.Items, nameof(options.Constructs));
-        MeasurementModel configural = MeasurementModel.Of(constructs, groups.Length, InvarianceLevel.Configural);
-        Require.That(configural.DegreesOfFreedom >= 0, nameof(options.Constructs), FormattableString.Invariant(
-            $"must leave no fewer covariances than parameters; degrees of freedom were {configural.DegreesOfFreedom}"));
-        FactorSample[] samples = [.. groups.Select(group => Sample(input, group, options.LeastRespondents))];
-        GroupMoments[] moments = [.. samples.Select(GroupMoments.Of)];
+        MeasurementModel.Of(constructs, groups.Length, InvarianceLevel.Configural).RequireIdentified(nameof(options.Constructs));
         MeasurementModelFit[] fits = [.. Enumerable.Range(0, (int)options.HighestLevel + 1).Select(level => MeasurementModelFit.Of(
-            MeasurementModel.Of(constructs, groups.Length, (InvarianceLevel)level), moments, cancellationToken))];
+            MeasurementModel.Of(constructs, groups.Length, (InvarianceLevel)level), samples.Moments, cancellationToken))];
         InvarianceStep[] steps = [.. fits.Select((fit, level) => new InvarianceStep(
             (InvarianceLevel)level, FitIndices.Of(fit), level == 0 ? null : FitIndices.Of(fits[level - 1]),
             fit.Converged && (level == 0 || fits[level - 1].Converged), options.CfiFall))];
@@ -58,7 +55,7 @@ public static class MeasurementInvariance
         return new MeasurementInvarianceResult(steps)
         {
             Groups = groups,
-            Respondents = [.. samples.Select(sample => sample.Respondents)],
+            Respondents = [.. samples.Moments.Select(group => group.Respondents)],
             Constructs = constructs.Constructs,
             FactorMeans = means,
             FactorMeanErrors = errors,
@@ -75,33 +72,6 @@ public static class MeasurementInvariance
                     $"constructs = {constructs.Text(input.Responses.Items)}, highest_level = {options.HighestLevel}, cfi_fall = {options.CfiFall}, least_respondents = {options.LeastRespondents}"),
                 Source),
         };
-    }
-
-    private static string[] Groups(GroupedResponses input)
-    {
-        foreach (double[] answers in input.Responses.Answers)
-        {
-            Require.SameLength(input.Groups.Count, answers.Length, nameof(input.Groups));
-        }
-
-        string[] groups = [.. input.Groups.Distinct(StringComparer.Ordinal)];
-        Require.That(groups.Length >= 2, nameof(input.Groups), FormattableString.Invariant(
-            $"must hold at least two groups; there were {groups.Length}"));
-        return groups;
-    }
-
-    private static FactorSample Sample(GroupedResponses input, string group, int least)
-    {
-        ItemResponses own = input.Responses with
-        {
-            Answers = [.. input.Responses.Answers.Select(answers => answers.Where((_, row) => input.Groups[row] == group).ToArray())],
-        };
-        int complete = own.Complete().Respondents;
-        Require.That(complete >= least, nameof(input.Groups), FormattableString.Invariant(
-            $"must each hold at least {least} respondents who answered every item; {group} had {complete}"));
-        FactorSample sample = FactorSample.Of(own, leastItems: 3, $" in group {group}");
-        sample.RequirePositiveDefinite("maximum likelihood", $" in group {group}");
-        return sample;
     }
 
     /// <summary>Gives the factor means of the scalar model, in standard deviations of the first group; NaN when it was not

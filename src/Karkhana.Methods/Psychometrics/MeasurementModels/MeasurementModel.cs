@@ -1,3 +1,4 @@
+using Karkhana.Core.Errors;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Karkhana.Methods.Psychometrics;
@@ -59,6 +60,10 @@ internal sealed class MeasurementModel
 
     public static MeasurementModel Of(ConstructItems constructs, int groups, InvarianceLevel level) =>
         new(constructs, groups, level, means: true);
+
+    /// <summary>Refuses a model with more parameters than there are means and covariances.</summary>
+    public void RequireIdentified(string name) => Require.That(DegreesOfFreedom >= 0, name, FormattableString.Invariant(
+        $"must leave no fewer covariances than parameters; degrees of freedom were {DegreesOfFreedom}"));
 
     /// <summary>Gives the position of the loading of an item.</summary>
     public int Loading(int group, int item) => _loadings[group][item];
