@@ -24,7 +24,7 @@ public static class GatekeeperDependence
     /// network. One random firm: the mean over all firms, exact. As many random firms as there are gatekeepers: drawn
     /// without replacement from all firms, gatekeepers included. The network stays as it is: firms that make new ties in
     /// answer are not in it. Cost: (firms + draws) × (firms + ties). Source: Borgatti 2006,
-    /// doi:10.1007/s10588-006-7084-x, eq. 2, for fragmentation; Albert, Jeong and Barabási 2000, doi:10.1038/35019019,
+    /// doi:10.1007/s10588-006-7084-x, for fragmentation; Albert, Jeong and Barabási 2000, doi:10.1038/35019019,
     /// for random and chosen removal.
     /// </remarks>
     /// <param name="network">Ties from the giver of knowledge to its receiver, at least three firms.</param>

@@ -12,7 +12,7 @@ namespace Karkhana.CollectiveEfficiency;
 public static class CollectiveEfficiencyProfile
 {
     private const string Source =
-        "Schmitz 1995, doi:10.1080/00220389508422377; Schmitz 1999, doi:10.1016/S0305-750X(99)00072-8; Pietrobelli & Rabellotti 2006; framework 1.6";
+        "Schmitz 1995, doi:10.1080/00220389508422377; Schmitz & Nadvi 1999, doi:10.1016/S0305-750X(99)00072-8; Pietrobelli & Rabellotti 2006; framework 1.6";
 
     /// <summary>Works out the indices.</summary>
     /// <remarks>

@@ -7,7 +7,7 @@ namespace Karkhana.CollectiveEfficiency;
 public sealed record JointActionGroup(string Name, JointActionAxis Axis, IReadOnlyList<string> Constructs)
 {
     /// <summary>Gets the groups.</summary>
-    /// <remarks>Source: Schmitz 1999, doi:10.1016/S0305-750X(99)00072-8, for the axes; framework 1.2.2 and 1.6.</remarks>
+    /// <remarks>Source: Schmitz &amp; Nadvi 1999, doi:10.1016/S0305-750X(99)00072-8, for the axes; framework 1.2.2 and 1.6.</remarks>
     public static IReadOnlyList<JointActionGroup> All { get; } =
     [
         new("backward", JointActionAxis.Type, ["JA01"]),
