@@ -12,7 +12,7 @@ namespace Karkhana.CollectiveEfficiency;
 public sealed record JointActionChange(
     IReadOnlyList<string> Types, IReadOnlyList<double> Changes, IReadOnlyList<double> StandardErrors, IReadOnlyList<int> Firms)
 {
-    private const string Suffix = "_change";
+    internal const string Suffix = "_change";
 
     /// <summary>Gets the mean over the types; NaN when none was asked.</summary>
     public double Mean => Sums.Mean([.. Changes]);
@@ -25,13 +25,9 @@ public sealed record JointActionChange(
     {
         ArgumentNullException.ThrowIfNull(survey);
         ArgumentNullException.ThrowIfNull(respondents);
-        string[] constructs = [.. survey.Items.Select(item => item.Construct).Where(
-            construct => construct.EndsWith(Suffix, StringComparison.Ordinal))
-            .Distinct().Order(StringComparer.Ordinal)];
-        double[][] answers = [.. constructs.Select(construct => respondents
-            .Select(respondent => Sums.Mean([.. survey.ItemsOf(construct)
-                .Select(item => survey.Answers[item][respondent]).Where(answer => !double.IsNaN(answer))]))
-            .Where(change => !double.IsNaN(change)).ToArray())];
+        string[] constructs = [.. survey.Items.Select(item => item.Construct).Where(IsChange).Distinct().Order(StringComparer.Ordinal)];
+        double[][] answers = [.. constructs.Select(construct => ChangesOf(survey, construct)).Select(
+            changes => respondents.Select(respondent => changes[respondent]).Where(change => !double.IsNaN(change)).ToArray())];
         return new JointActionChange(
             [.. constructs.Select(construct => construct[..^Suffix.Length])],
             [.. answers.Select(values => Sums.Mean(values))],
@@ -49,4 +45,16 @@ public sealed record JointActionChange(
             "estimate", Changes, "Change", "−2 to +2", "Mean change over the period that the survey names.",
             recommended: true),
         Column.Of("std_error", StandardErrors, "Standard error", "", "Standard error of the mean."));
+
+    /// <summary>Says whether a construct is the change of a joint action.</summary>
+    internal static bool IsChange(string construct) =>
+        construct.EndsWith(Suffix, StringComparison.Ordinal) && AdvantageIds.IsAdvantage(construct[..^Suffix.Length]);
+
+    /// <summary>Gives the mean change of each respondent; NaN without an answer.</summary>
+    internal static double[] ChangesOf(Survey survey, string construct)
+    {
+        int[] items = survey.ItemsOf(construct);
+        return [.. Enumerable.Range(0, survey.Respondents).Select(respondent => Sums.Mean(
+            [.. items.Select(item => survey.Answers[item][respondent]).Where(answer => !double.IsNaN(answer))]))];
+    }
 }

@@ -18,6 +18,21 @@ public sealed record KnowledgeRolesResult(
     IReadOnlyList<double> Openness,
     IReadOnlyList<double> Stability)
 {
+    /// <summary>Gets the role that each firm has if it is open wherever its openness is not known.</summary>
+    public required IReadOnlyList<KnowledgeRole> RolesIfOpen { get; init; }
+
+    /// <summary>Gets the role that each firm has if it is not open wherever its openness is not known.</summary>
+    public required IReadOnlyList<KnowledgeRole> RolesIfNotOpen { get; init; }
+
+    /// <summary>Gets the line of centrality.</summary>
+    public required double CentralityLine { get; init; }
+
+    /// <summary>Gets the line of openness.</summary>
+    public required double OpennessLine { get; init; }
+
+    /// <summary>Gets the number of firms whose role hangs on an openness that is not known.</summary>
+    public int RolesInDoubt => RolesIfOpen.Where((role, firm) => role != RolesIfNotOpen[firm]).Count();
+
     /// <summary>Gets the share of firms whose role changes somewhere on the grid.</summary>
     public double ShareThatChanges => Stability.Count(share => share < 1) / (double)Stability.Count;
 
@@ -53,5 +68,23 @@ public sealed record KnowledgeRolesResult(
             Column.Of(
                 "stability", roles.Select(role => Sums.Mean([.. Stability.Where((_, firm) => Roles[firm] == role)])),
                 "Stability", "share", "Mean share of settings with the same role."));
+    }
+
+    /// <summary>Gives how many firms can have each role, whatever the openness that is not known would be.</summary>
+    /// <returns>The table <c>role_bounds</c>.</returns>
+    public Table ToBounds()
+    {
+        KnowledgeRole[] roles = Enum.GetValues<KnowledgeRole>();
+        int[] firms = [.. Enumerable.Range(0, Roles.Count)];
+        return Table.Of(
+            "role_bounds",
+            Column.Of("role", roles.Select(role => (string?)Words.Of(role)), "Role", "Role in the knowledge network."),
+            Column.Of("n", roles.Select(Count), "Firms", "", "Firms with this role as unknown openness is taken."),
+            Column.Of(
+                "least", roles.Select(role => firms.Count(firm => RolesIfOpen[firm] == role && RolesIfNotOpen[firm] == role)),
+                "Least", "firms", "Firms with this role whether they are open or not."),
+            Column.Of(
+                "most", roles.Select(role => firms.Count(firm => RolesIfOpen[firm] == role || RolesIfNotOpen[firm] == role)),
+                "Most", "firms", "Firms that can have this role."));
     }
 }

@@ -33,9 +33,7 @@ public sealed record ConstructLevels(
         List<(string Construct, double Level, double Error, int Firms)> rows = [];
         foreach (string construct in constructs)
         {
-            int[] items = [.. survey.ItemsOf(construct).Where(
-                item => survey.Items[item].IsClosed)];
-            double[] levels = [.. Enumerable.Range(0, survey.Respondents).Select(respondent => LevelOf(survey, items, respondent))];
+            double[] levels = LevelsOf(survey, construct);
             WeightedMean level = WeightedMean.Of(
                 survey, [.. respondents.Where(respondent => !double.IsNaN(levels[respondent]))], respondent => levels[respondent]);
             if (level.Number > 0)
@@ -67,7 +65,16 @@ public sealed record ConstructLevels(
             recommended: true),
         Column.Of("std_error", StandardErrors, "Standard error", "0 to 3", "Standard error of the mean over firms."));
 
-    private static double LevelOf(Survey survey, int[] items, int respondent) => Sums.Mean(
-        [.. items.Select(item => Highest * survey.Items[item].ShareOfScale(survey.Answers[item][respondent]))
-            .Where(level => !double.IsNaN(level))]);
+    /// <summary>Gives the level of each respondent, 0 to 3; NaN without an answer on a closed scale.</summary>
+    internal static double[] LevelsOf(Survey survey, string construct)
+    {
+        int[] items = [.. survey.ItemsOf(construct).Where(item => survey.Items[item].IsClosed)];
+        return [.. Enumerable.Range(0, survey.Respondents).Select(respondent => LevelOf(survey, items, respondent))];
+    }
+
+    /// <summary>Gives the level of an answer on a closed scale, 0 to 3.</summary>
+    internal static double LevelOf(SurveyItem item, double answer) => Highest * item.ShareOfScale(answer);
+
+    private static double LevelOf(Survey survey, int[] items, int respondent) => ConstructMeans.MeanOfKnown(
+        items.Select(item => LevelOf(survey.Items[item], survey.Answers[item][respondent])));
 }

@@ -85,6 +85,38 @@ public sealed class KnowledgeRolesTests
         KnowledgeRoles.Estimate(SampleNetworks.EightFirms, [double.NaN, 4, 3, 2, 1, 8, 7, 0]).Roles[0].ShouldBe(KnowledgeRole.ActiveMutualExchanger);
 
     [Fact]
+    public void Openness_that_is_not_known_leaves_two_roles_open()
+    {
+        // Without A the openness above zero is 4, 3, 2, 1, 8, 7 with median 3.5: B, F and G are open.
+        KnowledgeRolesResult result = KnowledgeRoles.Estimate(SampleNetworks.EightFirms, [double.NaN, 4, 3, 2, 1, 8, 7, 0]);
+
+        result.OpennessLine.ShouldBe(3.5);
+        result.RolesInDoubt.ShouldBe(1);
+        result.RolesIfNotOpen[0].ShouldBe(KnowledgeRole.ActiveMutualExchanger);
+        result.RolesIfOpen[0].ShouldBe(KnowledgeRole.TechnologicalGatekeeper);
+        result.ToBounds().Numbers("least").ShouldBe([1, 2, 1, 1, 2, 0]);
+        result.ToBounds().Numbers("most").ShouldBe([1, 2, 2, 2, 2, 0]);
+    }
+
+    [Fact]
+    public void Without_any_openness_every_role_that_needs_it_is_in_doubt()
+    {
+        KnowledgeRolesResult result = KnowledgeRoles.Estimate(SampleNetworks.EightFirms, [.. Enumerable.Repeat(double.NaN, 8)]);
+
+        result.Count(KnowledgeRole.TechnologicalGatekeeper).ShouldBe(0);
+        result.RolesInDoubt.ShouldBe(8);
+    }
+
+    [Fact]
+    public void Values_of_ties_are_added_when_asked()
+    {
+        Graph valued = SampleNetworks.Of(new double[,] { { 0, 5, 0 }, { 1, 0, 1 }, { 1, 1, 0 } });
+
+        KnowledgeRoles.Estimate(valued, [0, 0, 0], new KnowledgeRolesOptions { ValuedTies = true }).Given.ShouldBe([5, 2, 2]);
+        KnowledgeRoles.Estimate(valued, [0, 0, 0]).Given.ShouldBe([1, 2, 2]);
+    }
+
+    [Fact]
     public void Roles_are_written_in_snake_case() =>
         KnowledgeRoles.Estimate(SampleNetworks.EightFirms, EightOpenness).ToTable().Texts("role")[0].ShouldBe("technological_gatekeeper");
 
@@ -93,9 +125,15 @@ public sealed class KnowledgeRolesTests
     {
         Should.Throw<ArgumentException>(() => KnowledgeRoles.Estimate(SampleNetworks.EightFirms, [1, 2]));
         Should.Throw<ArgumentException>(() => KnowledgeRoles.Estimate(SampleNetworks.EightFirms, [-1, 4, 3, 2, 1, 8, 7, 0]));
+        Should.Throw<ArgumentException>(() => KnowledgeRoles.Estimate(SampleNetworks.EightFirms, [double.PositiveInfinity, 4, 3, 2, 1, 8, 7, 0]));
+        Should.Throw<ArgumentException>(() => KnowledgeRoles.Estimate(
+            SampleNetworks.Of(new double[,] { { 0, -1 }, { 1, 0 } }), [1, 2], new KnowledgeRolesOptions { ValuedTies = true })).Message.ShouldContain("positive");
+        Should.Throw<ArgumentOutOfRangeException>(() => new CutOff { Level = -1 });
+        Should.Throw<ArgumentOutOfRangeException>(() => new CutOff { Count = 0 });
+        Should.Throw<ArgumentOutOfRangeException>(() => new KnowledgeRolesOptions { IsolateDegree = -1 });
         Should.Throw<ArgumentOutOfRangeException>(() => new KnowledgeRolesOptions { Balance = 0.9 });
-        Should.Throw<ArgumentOutOfRangeException>(() => new KnowledgeRolesOptions { CentralityQuantile = 1.1 });
-        Should.Throw<ArgumentOutOfRangeException>(() => new KnowledgeRolesOptions { OpennessQuantile = double.NaN });
+        Should.Throw<ArgumentOutOfRangeException>(() => new CutOff { Probability = 1.1 });
+        Should.Throw<ArgumentOutOfRangeException>(() => new CutOff { Probability = double.NaN });
     }
 
     private static double MedianAboveZero(IEnumerable<double> values)
