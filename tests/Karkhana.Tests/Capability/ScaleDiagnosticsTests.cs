@@ -123,18 +123,10 @@ public sealed class ScaleDiagnosticsTests
     [Fact]
     public void A_pair_that_shares_more_than_the_scale_is_named_first()
     {
-        Survey plain = Made(300);
-        Survey copied = plain with
-        {
-            Answers = [.. plain.Answers.Select((answers, item) => item == 6
-                ? [.. plain.Answers[5].Select((answer, row) => row % 2 == 0 ? answers[row] : answer)]
-                : answers)],
-        };
-
-        ScaleCheck check = Diagnose(copied).Find("effort", ScaleCheckKind.DependentPairs)!;
+        ScaleCheck check = Diagnose(Made(300, sharedByLast: 1.2)).Find("effort", ScaleCheckKind.DependentPairs)!;
 
         check.Verdict.ShouldBe(ScaleVerdict.NotMet);
-        check.Items[0].ShouldBe("E5 with E6");
+        check.Items[0].ShouldBe("E6 with E7");
     }
 
     [Fact]
@@ -223,15 +215,18 @@ public sealed class ScaleDiagnosticsTests
             options, execution, TestContext.Current.CancellationToken);
     }
 
-    // Five categories, eight items, one latent variable; every second firm is dispersed, and E3 may be harder for it.
-    private static Survey Made(int firms, double harderForDispersed = 0)
+    // Five categories, eight items, one latent variable; every second firm is dispersed, and E3 may be harder for it; the
+    // last two items may share a second variable of the given size.
+    private static Survey Made(int firms, double harderForDispersed = 0, double sharedByLast = 0)
     {
         RandomStream stream = new(7, RandomPurpose.Example, firms);
+        RandomStream second = new(9, RandomPurpose.Example, firms);
         double[] theta = [.. Enumerable.Range(0, firms).Select(_ => stream.NextGaussian())];
+        double[] shared = [.. Enumerable.Range(0, firms).Select(_ => sharedByLast * second.NextGaussian())];
         return SampleSurveys.Of([.. Enumerable.Range(0, 8).Select(item => (
             SampleSurveys.Item($"E{item}", "effort", 0, 4),
             theta.Select((value, row) => Answer(
-                value - (item == 3 && row % 2 == 1 ? harderForDispersed : 0), 1 + (0.1 * item), stream)).ToArray()))]);
+                value + (item >= 6 ? shared[row] : 0) - (item == 3 && row % 2 == 1 ? harderForDispersed : 0), 1 + (0.1 * item), stream)).ToArray()))]);
     }
 
     private static Survey Two(int firms, double shared)
