@@ -91,7 +91,7 @@ public sealed record TechnicalChangesResult
             "technical_change_survival",
             Column.Of("category", rows.Select(row => (string?)row.Category), "Change", "Kind of technical change; any for all kinds."),
             Column.Of("group", rows.Select(row => (string?)row.Group), "Group", "Clustered or dispersed firms."),
-            Column.Of("time", rows.Select(row => row.Curve.Times[row.Time]), "Year of watching", "years", "Years since the firm came under watch."),
+            Column.Of("time", rows.Select(row => row.Curve.Times[row.Time]), "Year of watching", "", "Years since the firm came under watch."),
             Column.Of("n", rows.Select(row => row.Curve.AtRisk[row.Time]), "Firms at risk", "", "Firms still watched and without such a change before."),
             Column.Of("events", rows.Select(row => (double)row.Curve.Events[row.Time]), "First changes", "", "Firms whose first change came in that year."),
             Column.Of("censored", rows.Select(row => (double)row.Curve.Censored[row.Time]), "Left", "", "Firms whose watching ended without a change."),

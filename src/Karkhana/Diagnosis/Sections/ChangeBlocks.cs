@@ -88,7 +88,7 @@ internal static class ChangeBlocks
 
         Table curves = Table.Of(
             "first_change_curves",
-            Column.Of("x", steps.Select(step => step.X), "Year of watching", "years", "Years since the firm came under watch."),
+            Column.Of("x", steps.Select(step => step.X), "Year of watching", "", "Years since the firm came under watch."),
             Column.Of("estimate", steps.Select(step => step.Y), "Share without", "share", "Share of the firms without such a change."),
             Column.Of("group", steps.Select(step => (string?)step.Group), "Firms", "Clustered or dispersed firms."),
             Column.Of("panel", steps.Select(step => (string?)step.Panel), "Change", "Kind of technical change."));
@@ -126,7 +126,8 @@ internal static class ChangeBlocks
             yield return new ParagraphBlock([Sentence.Of("learning.no_founding", ("first", Year(changes.FirstYear)))], Tone.Caution);
         }
 
-        double greatest = changes.Rates.Where(rate => rate.By != "source").Max(rate => double.IsNaN(rate.All.Rates[0].Dispersion) ? 0 : rate.All.Rates[0].Dispersion);
+        double greatest = changes.Rates.Where(rate => rate.By != "source").Select(rate => rate.All.Rates[0].Dispersion)
+            .Where(double.IsFinite).DefaultIfEmpty(1).Max();
         if (greatest > MoreThanChance)
         {
             yield return new ParagraphBlock([Sentence.Of("learning.overdispersed", ("dispersion", greatest))], Tone.Caution);

@@ -24,7 +24,8 @@ internal static class ChangeParameters
     public static readonly Parameter Cost = List.Assumed("change_cost", 90000, "PKR", "median; nothing published");
     public static readonly Parameter CostSpread = List.Assumed("change_cost_spread", 0.9, "log points", "lognormal");
     public static readonly Parameter NotTold = List.Assumed("change_not_told", 0.12, "share of changes", "cost that the maker does not tell");
-    public static readonly Parameter NotKnown = List.Assumed("change_not_known", 0.05, "share of changes", "source that nobody remembers; scores that nobody gave");
+    public static readonly Parameter NotKnown = List.Assumed(
+        "change_not_known", 0.05, "share of changes", "source that nobody remembers; scores that nobody gave");
     public static readonly Parameter Newer = List.Assumed(
         "change_newer", 0.25, "probability", "each of three steps from new to the firm to new to the world");
 
