@@ -1,6 +1,5 @@
 using Karkhana.Capability;
 using Karkhana.Core.Documents;
-using Karkhana.Core.Tables;
 
 namespace Karkhana.Diagnosis.FirmProfile;
 

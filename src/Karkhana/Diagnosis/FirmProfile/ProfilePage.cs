@@ -1,4 +1,3 @@
-using Karkhana.Capability;
 using Karkhana.Data.Surveys;
 using Karkhana.Methods.Psychometrics;
 using Karkhana.Reporting;
