@@ -1,7 +1,6 @@
 using Karkhana.Capability;
 using Karkhana.Core.Documents;
 using Karkhana.Core.Errors;
-using Karkhana.Core.Tables;
 using Karkhana.Data.Studies;
 using Karkhana.Diagnosis;
 using Karkhana.Testing;

@@ -84,8 +84,8 @@ public sealed partial class FirmProfileReportTests
     public void A_cluster_with_fewer_than_five_other_firms_is_not_shown()
     {
         int[] clustered = [.. Group.Value.Focus.ClusteredFirms.Where(firm => Group.Value.Ladders!.Ladders.Any(ladder => ladder.Firm == firm)).Take(6)];
-        ProfiledGroup five = ProfiledGroup.All(Punjab with { Survey = Punjab.Survey!.Of(clustered[..5]) }).Single();
-        ProfiledGroup six = ProfiledGroup.All(Punjab with { Survey = Punjab.Survey.Of(clustered) }).Single();
+        ProfiledGroup five = ProfiledGroup.All(Punjab with { Survey = Punjab.Survey!.Of(clustered[..5]) }, cancellationToken: TestContext.Current.CancellationToken).Single();
+        ProfiledGroup six = ProfiledGroup.All(Punjab with { Survey = Punjab.Survey.Of(clustered) }, cancellationToken: TestContext.Current.CancellationToken).Single();
 
         Report alone = FirmProfileReport.Compose(five, clustered[0], Texts);
 
@@ -144,7 +144,7 @@ public sealed partial class FirmProfileReportTests
     public void A_survey_with_little_in_it_says_what_it_cannot()
     {
         Study template = Read("template");
-        (ProfiledGroup group, int firm) = ProfiledGroup.Of(template, template.Firms.Ids[template.Survey!.Firms[0]]);
+        (ProfiledGroup group, int firm) = ProfiledGroup.Of(template, template.Firms.Ids[template.Survey!.Firms[0]], cancellationToken: TestContext.Current.CancellationToken);
 
         FirmProfileWriter.Render(group, firm, Texts).ShouldContain("Not asked or not answered");
         Without_capability_says_so(template);
