@@ -56,11 +56,10 @@ public static class CompetenceCoherence
             ? CoOccurrenceExpectation.OfSums(ReplicateEngine.Local.Execute(new CoOccurrenceMoments(table, options), execution, cancellationToken).Values, options.Replicates)
             : CoOccurrenceExpectation.Hypergeometric(coOccurrence, width, table.Held.Count(own => !options.DiversifiedOnly || own.Length > 1));
         double[] relatedness = scale.Scores(coOccurrence);
-        (double AlongTree, double Average)[] coherence = [.. table.Held.Select((own, firm) => SpanningTree.Coherence(own, table.Weights[firm], relatedness, width))];
         ReplicateRows? random = options.Replicates == 0
             ? null
             : ReplicateEngine.Local.Execute(new CoherenceReplicates(table, scale, options), execution, cancellationToken);
-        return Result(table, options, scale, coOccurrence, relatedness, coherence, random);
+        return Result(table, options, scale, coOccurrence, relatedness, random);
     }
 
     private static CompetenceCoherenceResult Result(
@@ -69,10 +68,11 @@ public static class CompetenceCoherence
         CoOccurrenceExpectation scale,
         double[] coOccurrence,
         double[] relatedness,
-        (double AlongTree, double Average)[] coherence,
         ReplicateRows? random)
     {
         int width = table.Competences.Length;
+        (double AlongTree, double Average)[] coherence =
+            [.. table.Held.Select((own, firm) => SpanningTree.Coherence(own, table.Weights[firm], relatedness, width))];
         double[] along = [.. coherence.Select(firm => firm.AlongTree)];
         double mean = CoherenceReplicates.MeanOfKnown(along);
         double[] pValues = random is null
