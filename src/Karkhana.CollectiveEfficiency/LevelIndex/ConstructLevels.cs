@@ -1,4 +1,3 @@
-using Karkhana.Core.Kernels;
 using Karkhana.Core.Tables;
 using Karkhana.Data.Surveys;
 
