@@ -6,16 +6,12 @@ namespace Karkhana.Methods.Networks;
 /// <summary>A directed, valued graph in compressed rows: the ties of a node lie together, targets ascending.</summary>
 public sealed class Graph
 {
-    private readonly int[] _starts;
-    private readonly int[] _targets;
-    private readonly double[] _values;
+    private readonly CompressedRows _rows;
 
-    private Graph(IReadOnlyList<string> nodes, int[] starts, int[] targets, double[] values)
+    private Graph(IReadOnlyList<string> nodes, CompressedRows rows)
     {
         Nodes = nodes;
-        _starts = starts;
-        _targets = targets;
-        _values = values;
+        _rows = rows;
     }
 
     /// <summary>Gets the ids of the nodes.</summary>
@@ -25,10 +21,11 @@ public sealed class Graph
     public int NodeCount => Nodes.Count;
 
     /// <summary>Gets the number of directed ties.</summary>
-    public int TieCount => _targets.Length;
+    public int TieCount => _rows.Targets.Length;
 
-    /// <summary>Makes a graph; ties to oneself and ties of value 0 are left out, values of repeated ties are
-    /// added.</summary>
+    /// <summary>Makes a graph; values of repeated ties are added, ties to oneself and ties of value 0 are left
+    /// out.</summary>
+    /// <remarks>Cost: linear in nodes and ties.</remarks>
     /// <param name="nodes">The ids of the nodes.</param>
     /// <param name="ties">From, to and value of each tie, by position.</param>
     /// <returns>The graph.</returns>
@@ -37,29 +34,22 @@ public sealed class Graph
     {
         ArgumentNullException.ThrowIfNull(nodes);
         ArgumentNullException.ThrowIfNull(ties);
-        SortedDictionary<(int From, int To), double> summed = [];
+        List<int> senders = [];
+        List<int> receivers = [];
+        List<double> values = [];
         foreach ((int from, int to, double value) in ties)
         {
             Require.Between(from, 0, nodes.Count - 1, nameof(ties));
             Require.Between(to, 0, nodes.Count - 1, nameof(ties));
             if (from != to && value != 0)
             {
-                summed[(from, to)] = summed.GetValueOrDefault((from, to)) + value;
+                senders.Add(from);
+                receivers.Add(to);
+                values.Add(value);
             }
         }
 
-        int[] starts = new int[nodes.Count + 1];
-        foreach ((int from, int _) in summed.Keys)
-        {
-            starts[from + 1]++;
-        }
-
-        for (int node = 0; node < nodes.Count; node++)
-        {
-            starts[node + 1] += starts[node];
-        }
-
-        return new Graph(nodes, starts, [.. summed.Keys.Select(tie => tie.To)], [.. summed.Values]);
+        return new Graph(nodes, CompressedRows.Of(nodes.Count, [.. senders], [.. receivers], [.. values]));
     }
 
     /// <summary>Reads the input <c>network</c> of a request: a square matrix with an id column, or from and to with an
@@ -76,12 +66,12 @@ public sealed class Graph
     /// <summary>Gives the targets of the ties that a node sends, ascending.</summary>
     /// <param name="node">The node.</param>
     /// <returns>The targets.</returns>
-    public ReadOnlySpan<int> Targets(int node) => _targets.AsSpan(_starts[node].._starts[node + 1]);
+    public ReadOnlySpan<int> Targets(int node) => _rows.Targets.AsSpan(_rows.Starts[node].._rows.Starts[node + 1]);
 
     /// <summary>Gives the values of the ties that a node sends, in the order of <see cref="Targets"/>.</summary>
     /// <param name="node">The node.</param>
     /// <returns>The values.</returns>
-    public ReadOnlySpan<double> Values(int node) => _values.AsSpan(_starts[node].._starts[node + 1]);
+    public ReadOnlySpan<double> Values(int node) => _rows.Values.AsSpan(_rows.Starts[node].._rows.Starts[node + 1]);
 
     /// <summary>Says whether there is a tie.</summary>
     /// <param name="from">The sending node.</param>
@@ -91,7 +81,11 @@ public sealed class Graph
 
     /// <summary>Gives the graph with every tie returned; values of both directions are added.</summary>
     /// <returns>The undirected graph.</returns>
-    public Graph Undirected() => Of(Nodes, Ties().SelectMany(tie => new[] { tie, (tie.To, tie.From, tie.Value) }));
+    public Graph Undirected() => Undirected((there, back) => there + back);
+
+    /// <summary>Gives the graph with every tie turned round.</summary>
+    /// <returns>The graph of the same nodes in which the receivers send.</returns>
+    public Graph Reversed() => new(Nodes, _rows.Reversed());
 
     /// <summary>Lists the ties.</summary>
     /// <returns>From, to and value of each.</returns>
@@ -99,10 +93,68 @@ public sealed class Graph
     {
         for (int from = 0; from < NodeCount; from++)
         {
-            for (int k = _starts[from]; k < _starts[from + 1]; k++)
+            for (int k = _rows.Starts[from]; k < _rows.Starts[from + 1]; k++)
             {
-                yield return (from, _targets[k], _values[k]);
+                yield return (from, _rows.Targets[k], _rows.Values[k]);
             }
+        }
+    }
+
+    /// <summary>Gives the graph with every tie returned; the values of both directions are joined as told.</summary>
+    internal Graph Undirected(Func<double, double, double> both) => new(Nodes, _rows.Joined(_rows.Reversed(), both));
+
+    /// <summary>Gives the same ties with other values.</summary>
+    internal Graph WithValues(Func<double, double> change) => new(Nodes, _rows with { Values = Array.ConvertAll(_rows.Values, value => change(value)) });
+
+    /// <summary>Gives the ties among some nodes, which keep their order.</summary>
+    /// <param name="kept">The nodes, ascending.</param>
+    /// <param name="places">Work space of one number per node, −1 before and after.</param>
+    internal Graph Among(ReadOnlySpan<int> kept, int[] places)
+    {
+        for (int place = 0; place < kept.Length; place++)
+        {
+            places[kept[place]] = place;
+        }
+
+        string[] nodes = new string[kept.Length];
+        List<(int, int, double)> ties = [];
+        for (int place = 0; place < kept.Length; place++)
+        {
+            nodes[place] = Nodes[kept[place]];
+            ReadOnlySpan<double> values = Values(kept[place]);
+            ReadOnlySpan<int> targets = Targets(kept[place]);
+            for (int k = 0; k < targets.Length; k++)
+            {
+                if (places[targets[k]] >= 0)
+                {
+                    ties.Add((place, places[targets[k]], values[k]));
+                }
+            }
+        }
+
+        foreach (int node in kept)
+        {
+            places[node] = -1;
+        }
+
+        return Of(nodes, ties);
+    }
+
+    /// <summary>Adds up value times number over the ties that each node sends: one product of matrix and
+    /// vector.</summary>
+    internal void Multiply(ReadOnlySpan<double> numbers, Span<double> products)
+    {
+        for (int node = 0; node < products.Length; node++)
+        {
+            ReadOnlySpan<int> targets = Targets(node);
+            ReadOnlySpan<double> values = Values(node);
+            double sum = 0;
+            for (int k = 0; k < targets.Length; k++)
+            {
+                sum += values[k] * numbers[targets[k]];
+            }
+
+            products[node] = sum;
         }
     }
 
@@ -111,6 +163,12 @@ public sealed class Graph
         string[] nodes = table.Texts("id");
         IReadOnlyList<string> columns = table.UnboundColumns();
         Require.SameLength(nodes.Length, columns.Count, "network");
+        HashSet<string> ids = new(nodes, StringComparer.Ordinal);
+        string? repeated = nodes.GroupBy(id => id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
+        Require.That(repeated is null, "network", $"must name every node once; {repeated} came more than once");
+        Require.That(
+            !ids.SetEquals(columns) || columns.SequenceEqual(nodes, StringComparer.Ordinal),
+            "network", "must have its columns in the order of its rows; they were in another");
         List<(int, int, double)> ties = [];
         for (int to = 0; to < columns.Count; to++)
         {
@@ -131,8 +189,9 @@ public sealed class Graph
     {
         (string[] from, string[] to) = (table.Texts("from"), table.Texts("to"));
         double[]? weights = table.Has("weight") ? table.CompleteNumbers("weight") : null;
-        string[] nodes = [.. from.Concat(to).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        Dictionary<string, int> at = new(StringComparer.Ordinal);
+        string[] nodes = [.. new HashSet<string>(from.Concat(to), StringComparer.Ordinal)];
+        Array.Sort(nodes, StringComparer.Ordinal);
+        Dictionary<string, int> at = new(nodes.Length, StringComparer.Ordinal);
         for (int i = 0; i < nodes.Length; i++)
         {
             at.Add(nodes[i], i);

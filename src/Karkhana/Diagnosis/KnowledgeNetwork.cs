@@ -54,8 +54,8 @@ public sealed record KnowledgeNetwork(
         return new KnowledgeNetwork(
             Methods.Networks.Cohesion.Estimate(graph, cancellationToken: cancellationToken),
             KnowledgeRoles.Estimate(graph, Openness(nodes, survey)),
-            Methods.Networks.CoreNumbers.Estimate(graph, cancellationToken),
-            Methods.Networks.Betweenness.Estimate(graph, cancellationToken),
+            [.. CoreNumber.Estimate(graph, new CoreNumberOptions { Directed = false }, null, cancellationToken).Estimate.Select(core => (int)core)],
+            BetweennessCentrality.Estimate(graph, cancellationToken: cancellationToken).Estimate,
             nodes.Length <= MostDrawn ? ForceLayout.Estimate(graph, seed, cancellationToken) : [],
             graph,
             survey is null ? double.NaN : nodes.Count(surveyed.Contains) / (double)nodes.Length);

@@ -10,17 +10,14 @@ public static class Cohesion
 
     /// <summary>Counts dyads, triples and components, and Krackhardt's dimensions.</summary>
     /// <remarks>
-    /// With n nodes, m ties, M mutual, A asymmetric and N null dyads: density m / (n (n − 1)); reciprocity: dyadic
-    /// (M + N) / (M + A + N), of dyads with a tie M / (M + A), of ties 2M / (2M + A), correlation of a_ij with a_ji
-    /// over
+    /// With n nodes, m ties, M mutual, A asymmetric and N null dyads: density m / (n (n − 1)); reciprocity: dyadic (M +
+    /// N) / (M + A + N), of dyads with a tie M / (M + A), of ties 2M / (2M + A), correlation of a_ij with a_ji over
     /// ordered pairs; transitivity: share of i → j → k, all different, with i → k; connectedness: share of pairs joined
-    /// when
-    /// directions are ignored; hierarchy: 1 − mutually reachable / reachable pairs; efficiency: 1 − ties beyond a
-    /// spanning
-    /// tree of each weak component over the most there could be. A ratio without cases is NaN.
-    /// Cost: triples by the ties of neighbours; reachability n × (n + m) time, n bits of memory at a time.
-    /// Source: Holland and Leinhardt 1970, doi:10.1086/224954; Krackhardt 1994, in Computational Organization Theory;
-    /// Wasserman and Faust 1994, doi:10.1017/CBO9780511815478. Agrees with: sna 2.7-1, relative 1e-9.
+    /// when directions are ignored; hierarchy: 1 − mutually reachable / reachable pairs; efficiency: 1 − ties beyond a
+    /// spanning tree of each weak component over the most there could be. A ratio without cases is NaN. Cost: triples
+    /// by the ties of neighbours; reachability by a search from each strong component. Source: Holland and Leinhardt
+    /// 1970, doi:10.1086/224954; Krackhardt 1994, in Computational Organization Theory; Wasserman and Faust 1994,
+    /// doi:10.1017/CBO9780511815478. Agrees with: sna 2.7-1, relative 1e-9.
     /// </remarks>
     /// <param name="graph">The network; values are ignored.</param>
     /// <param name="options">None.</param>

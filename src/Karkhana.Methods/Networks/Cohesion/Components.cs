@@ -33,15 +33,21 @@ internal static class Components
         })];
     }
 
-    /// <summary>Counts the strong components (Tarjan 1972, without recursion).</summary>
+    /// <summary>Counts the strong components.</summary>
     /// <returns>The number.</returns>
-    public static int StrongCount(Graph graph)
+    public static int StrongCount(Graph graph) => graph.NodeCount == 0 ? 0 : Strong(graph).Max() + 1;
+
+    /// <summary>Numbers the strong components (Tarjan 1972, without recursion); no tie runs to a higher
+    /// number.</summary>
+    /// <returns>The component of each node, from 0.</returns>
+    public static int[] Strong(Graph graph)
     {
         int n = graph.NodeCount;
         int[] order = new int[n];
         int[] low = new int[n];
         int[] next = new int[n];
         bool[] open = new bool[n];
+        int[] numbers = new int[n];
         Stack<int> path = new();
         Stack<int> held = new();
         int visited = 0;
@@ -66,7 +72,7 @@ internal static class Components
             }
         }
 
-        return components;
+        return numbers;
 
         void Visit(int node)
         {
@@ -98,14 +104,15 @@ internal static class Components
 
             if (low[node] == order[node])
             {
-                components++;
                 int member;
                 do
                 {
                     member = held.Pop();
                     open[member] = false;
+                    numbers[member] = components;
                 }
                 while (member != node);
+                components++;
             }
         }
     }

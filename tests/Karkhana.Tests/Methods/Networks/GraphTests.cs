@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsCheck;
 using Karkhana.Methods.Networks;
 using Karkhana.Requests;
 using Shouldly;
@@ -34,6 +35,39 @@ public sealed class GraphTests
     }
 
     [Fact]
+    public void Sorting_by_counting_gives_the_bits_of_a_sorted_dictionary() =>
+        Gen.Select(Gen.Int[0, 5], Gen.Int[0, 5], Gen.Double[0.1, 1]).Array[0, 60].Sample(ties =>
+        {
+            SortedDictionary<(int From, int To), double> twin = [];
+            foreach ((int from, int to, double value) in ties.Where(tie => tie.Item1 != tie.Item2 && tie.Item3 != 0))
+            {
+                twin[(from, to)] = twin.GetValueOrDefault((from, to)) + value;
+            }
+
+            Graph graph = Graph.Of(SampleNetworks.Empty(6).Nodes, ties);
+            return graph.Ties().SequenceEqual(twin.Select(tie => (tie.Key.From, tie.Key.To, tie.Value)))
+                && graph.Reversed().Ties().SequenceEqual(twin.Select(tie => (tie.Key.To, tie.Key.From, tie.Value)).Order())
+                && graph.Undirected().Ties().SequenceEqual(Graph.Of(
+                    graph.Nodes, graph.Ties().SelectMany(tie => new[] { tie, (tie.To, tie.From, tie.Value) })).Ties());
+        });
+
+    [Fact]
+    public void Repeated_ties_whose_values_add_up_to_zero_are_no_tie() =>
+        Graph.Of(["a", "b", "c"], [(0, 1, 1), (0, 2, 3), (0, 1, -1), (1, 2, 1), (1, 2, -1), (2, 0, 1)]).Ties()
+            .ShouldBe([(0, 2, 3.0), (2, 0, 1.0)]);
+
+    [Fact]
+    public void A_million_ties_are_read_without_a_sort_by_comparison()
+    {
+        Graph graph = SampleNetworks.Random(100_000, 1_000_000);
+
+        graph.TieCount.ShouldBeInRange(990_000, 1_000_000);
+        graph.Undirected().TieCount.ShouldBeInRange(1_980_000, 2_000_000);
+        CoreNumber.Estimate(graph, new CoreNumberOptions { Directed = false }, null, TestContext.Current.CancellationToken)
+            .Estimate.Max().ShouldBeInRange(10, 20);
+    }
+
+    [Fact]
     public void Bad_input_is_refused()
     {
         Refused(() => Graph.Of(["a"], [(0, 1, 1)]));
@@ -43,13 +77,13 @@ public sealed class GraphTests
         Refused(() => Graph.Of(["a"], null!));
         Refused(() => Read("""{"columns": ["id", "a", "b"], "values": [["a", 0, 1]]}"""));
         Refused(() => Read("""{"columns": ["id", "a"], "values": [["a", "much"]]}"""));
+        Refused(() => Read("""{"columns": ["id", "a", "b"], "values": [["a", 0, 1], ["a", 1, 0]]}"""));
+        Refused(() => Read("""{"columns": ["id", "b", "a"], "values": [["a", 0, 1], ["b", 1, 0]]}"""));
         Refused(() => Read("""{"columns": ["from"], "values": [["a"]]}"""));
         Refused(() => Read("""{"columns": ["from", "to"], "values": [["a", null]]}"""));
         Refused(() => Read("""{"columns": ["from", "to", "weight"], "values": [["a", "b", null]]}"""));
         Refused(() => DegreeCentrality.Estimate(null!));
         Refused(() => Cohesion.Estimate(null!));
-        Refused(() => Betweenness.Estimate(null!));
-        Refused(() => CoreNumbers.Estimate(null!));
         Refused(() => ForceLayout.Estimate(null!, 1));
 
         static void Refused(Func<object> call) => Should.Throw<ArgumentException>(() => call());
