@@ -58,4 +58,7 @@ public enum RandomPurpose
 
     /// <summary>Points thrown on a window.</summary>
     RandomPosition = 17,
+
+    /// <summary>The order in which nodes are moved between parts of a network, and where a search starts.</summary>
+    NetworkPartition = 19,
 }
