@@ -17,11 +17,16 @@ public sealed record StructuralEquivalenceResult(
     public MeasureOutputs ToOutputs() => new MeasureOutputs().Matrix("estimate", Nodes, Nodes, Estimate);
 
     /// <inheritdoc/>
-    public Table ToTable() => Table.Of(
-        "structural_equivalence",
-        [
-            Column.Of("node", Nodes, "Node", "Id of the node."),
-            .. Nodes.Select((node, position) => Column.Of(
-                node, Enumerable.Range(0, Nodes.Count).Select(row => Estimate[(row * Nodes.Count) + position]), node, "", "Compared with this node.")),
-        ]);
+    public Table ToTable()
+    {
+        (int First, int Second)[] pairs =
+            [.. Enumerable.Range(0, Nodes.Count).SelectMany(first => Enumerable.Range(first + 1, Nodes.Count - first - 1).Select(second => (first, second)))];
+        return Table.Of(
+            "structural_equivalence",
+            Column.Of("node", pairs.Select(pair => Nodes[pair.First]), "Node", "Id of the one node."),
+            Column.Of("other", pairs.Select(pair => Nodes[pair.Second]), "Other", "Id of the other node."),
+            Column.Of(
+                "estimate", pairs.Select(pair => Estimate[(pair.First * Nodes.Count) + pair.Second]), "Difference or likeness", "",
+                "How far the ties of the two differ; for jaccard and correlation, how alike they are.", recommended: true));
+    }
 }
