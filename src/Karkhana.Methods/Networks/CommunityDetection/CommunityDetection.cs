@@ -12,7 +12,8 @@ public static class CommunityDetection
 
     /// <summary>Looks for a partition with high modularity from several starts.</summary>
     /// <remarks>
-    /// Directions are merged; Q = Σ_c (L_c / L − γ (K_c / 2L)²). Louvain and Leiden draw the order of nodes at random;
+    /// Directions are merged; Q = Σ_c (L_c / L − γ (K_c / 2L)²). Louvain and Leiden draw the order of nodes at random and
+    /// start once more from the partition they found;
     /// start s of a seed has its own random numbers, so that the same seed gives the same partition with any number of
     /// workers. The best of the starts is given; stability is the mean adjusted Rand index over pairs of starts. No
     /// search is sure to find the maximum. Isolates are communities of their own. Without ties: NaN and a note. Cost:

@@ -7,8 +7,8 @@ namespace Karkhana.Methods.Networks;
 /// <param name="options">Algorithm, seed and resolution.</param>
 internal sealed class CommunitySearch(CommunityLevel network, CommunityDetectionOptions options)
 {
-    // Leiden starts again from the partition it found, as the authors advise.
-    private const int LeidenRounds = 2;
+    // Starting again from the partition that was found lets single nodes leave communities that grew around them.
+    private const int Rounds = 2;
     private const int SubstreamsPerRound = 1000;
 
     private readonly double _meanTie = network.Total / Math.Max(1, network.Rows.Targets.Length);
@@ -17,8 +17,7 @@ internal sealed class CommunitySearch(CommunityLevel network, CommunityDetection
     public int[] Run(int start, CancellationToken cancellationToken)
     {
         int[] communities = [.. Enumerable.Range(0, network.Count)];
-        int rounds = options.Method == CommunityMethod.Leiden ? LeidenRounds : 1;
-        for (int round = 0; round < rounds; round++)
+        for (int round = 0; round < Rounds; round++)
         {
             communities = Round(communities, start, round * SubstreamsPerRound, cancellationToken);
         }

@@ -33,31 +33,7 @@ public sealed class ProfilesAndModesTests
     {
         double[,] w = weighted ? matrix : SampleNetworks.Binary(matrix);
         int[] nodes = SampleNetworks.Range(w);
-        (double X, double Y)[] Profile(int i, int j) =>
-            [.. nodes.Where(k => k != i && k != j).SelectMany(k => new[] { (w[i, k], w[j, k]), (w[k, i], w[k, j]) })];
-        double Twin(int i, int j)
-        {
-            if (i == j)
-            {
-                return method is ProfileComparison.Euclidean or ProfileComparison.Hamming ? 0 : 1;
-            }
-
-            (double X, double Y)[] profile = Profile(i, j);
-            switch (method)
-            {
-                case ProfileComparison.Euclidean: return Math.Sqrt(profile.Sum(cell => (cell.X - cell.Y) * (cell.X - cell.Y)));
-                case ProfileComparison.Hamming: return profile.Sum(cell => Math.Abs(cell.X - cell.Y));
-                case ProfileComparison.Jaccard:
-                    double union = nodes.Count(k => w[i, k] != 0 || w[j, k] != 0);
-                    return union == 0 ? 0 : nodes.Count(k => w[i, k] != 0 && w[j, k] != 0) / union;
-                default:
-                    (double x, double y) = profile.Length == 0 ? (0, 0) : (profile.Average(cell => cell.X), profile.Average(cell => cell.Y));
-                    double spreads = profile.Sum(cell => (cell.X - x) * (cell.X - x)) * profile.Sum(cell => (cell.Y - y) * (cell.Y - y));
-                    return spreads < 1e-12 ? double.NaN : profile.Sum(cell => (cell.X - x) * (cell.Y - y)) / Math.Sqrt(spreads);
-            }
-        }
-
-        double[] twin = [.. nodes.SelectMany(i => nodes.Select(j => Twin(i, j)))];
+        double[] twin = [.. nodes.SelectMany(i => nodes.Select(j => Twin(w, i, j, method)))];
         return Bits.Close(Compare(SampleNetworks.Of(matrix), method, weighted), twin, 1e-12);
     });
 
@@ -103,7 +79,9 @@ public sealed class ProfilesAndModesTests
         }))];
         DisparityFilterOptions options = new()
         {
-            Side = sender ? StrengthSide.Out : StrengthSide.In, ValueMeaning = length ? ValueMeaning.Length : ValueMeaning.Strength, Alpha = 0.3,
+            Side = sender ? StrengthSide.Out : StrengthSide.In,
+            ValueMeaning = length ? ValueMeaning.Length : ValueMeaning.Strength,
+            Alpha = 0.3,
         };
         DisparityFilterResult result = DisparityFilter.Estimate(SampleNetworks.Of(matrix), options, null, Token);
         double[,] larger = SampleNetworks.Cells(matrix.GetLength(0), (i, j) => 1024 * matrix[i, j]);
@@ -142,16 +120,8 @@ public sealed class ProfilesAndModesTests
         bool Tied(int actor, int at) => actor < actors && at < events && ties[(actor * 5) + at];
         (int, int)[] all = [.. Enumerable.Range(0, 25).Where(cell => Tied(cell / 5, cell % 5)).Select(cell => (cell / 5, cell % 5))];
         TwoModeResult result = TwoMode.Estimate(Affiliations.Of([.. all.Select(tie => $"a{tie.Item1}")], [.. all.Select(tie => $"e{tie.Item2}")]), new() { Projection = AffiliationWeight.Newman }, null, Token);
-        (double cycles, double paths) = (0, 0);
-        for (int cell = 0; cell < 625; cell++)
-        {
-            (int a, int b, int x, int y) = (cell / 125, cell / 25 % 5, cell / 5 % 5, cell % 5);
-            bool path = a != b && x != y && Tied(a, x) && Tied(b, x) && Tied(b, y);
-            paths += path ? 1 : 0; // a - x - b - y: each path of three ties once, from its actor
-            cycles += path && Tied(a, y) ? 0.25 : 0;
-        }
-
-        double sum = all.Length == 0 ? 0 : Enumerable.Range(0, 5).Sum(at => Enumerable.Range(0, 5).Count(actor => Tied(actor, at)) is var size and > 1 ? size : 0);
+        (double cycles, double paths) = Walks(Tied);
+        double sum = all.GroupBy(tie => tie.Item2).Select(members => members.Count()).Where(size => size > 1).Sum();
         return Bits.Close([result.RobinsAlexander], [4 * cycles / paths], 1e-12)
             && Bits.Close([result.Projection.Sum()], [sum], 1e-12)
             && result.Density.Equals(all.Length / ((double)all.Select(tie => tie.Item1).Distinct().Count() * all.Select(tie => tie.Item2).Distinct().Count()));
@@ -170,4 +140,48 @@ public sealed class ProfilesAndModesTests
 
     private static IReadOnlyList<double> Compare(Graph graph, ProfileComparison method, bool weighted = false) =>
         StructuralEquivalence.Estimate(graph, new() { Method = method, Weighted = weighted }, null, Token).Estimate;
+
+    private static double Twin(double[,] w, int i, int j, ProfileComparison method)
+    {
+        int[] nodes = SampleNetworks.Range(w);
+        (double X, double Y)[] profile = [.. nodes.Where(k => k != i && k != j).SelectMany(k => new[] { (w[i, k], w[j, k]), (w[k, i], w[k, j]) })];
+        bool likeness = method is ProfileComparison.Jaccard or ProfileComparison.Correlation;
+        return (i == j, method) switch
+        {
+            (true, _) => likeness ? 1 : 0,
+            (_, ProfileComparison.Euclidean) => Math.Sqrt(profile.Sum(cell => (cell.X - cell.Y) * (cell.X - cell.Y))),
+            (_, ProfileComparison.Hamming) => profile.Sum(cell => Math.Abs(cell.X - cell.Y)),
+            (_, ProfileComparison.Jaccard) => Jaccard([.. nodes.Where(k => w[i, k] != 0)], [.. nodes.Where(k => w[j, k] != 0)]),
+            _ => Correlation(profile),
+        };
+    }
+
+    private static double Jaccard(HashSet<int> first, HashSet<int> second)
+    {
+        double union = first.Union(second).Count();
+        return union == 0 ? 0 : first.Intersect(second).Count() / union;
+    }
+
+    private static double Correlation((double X, double Y)[] profile)
+    {
+        (double x, double y) = profile.Length == 0 ? (0, 0) : (profile.Average(cell => cell.X), profile.Average(cell => cell.Y));
+        double spreads = profile.Sum(cell => (cell.X - x) * (cell.X - x)) * profile.Sum(cell => (cell.Y - y) * (cell.Y - y));
+        return spreads < 1e-12 ? double.NaN : profile.Sum(cell => (cell.X - x) * (cell.Y - y)) / Math.Sqrt(spreads);
+    }
+
+    /// <summary>Counts paths a, x, b, y of three ties, each once from its actor, and those that close to a
+    /// four-cycle.</summary>
+    private static (double Cycles, double Paths) Walks(Func<int, int, bool> tied)
+    {
+        (double cycles, double paths) = (0, 0);
+        for (int cell = 0; cell < 625; cell++)
+        {
+            (int a, int b, int x, int y) = (cell / 125, cell / 25 % 5, cell / 5 % 5, cell % 5);
+            bool path = a != b && x != y && tied(a, x) && tied(b, x) && tied(b, y);
+            paths += path ? 1 : 0;
+            cycles += path && tied(a, y) ? 0.25 : 0;
+        }
+
+        return (cycles, paths);
+    }
 }

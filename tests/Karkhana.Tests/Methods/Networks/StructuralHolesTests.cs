@@ -33,18 +33,13 @@ public sealed class StructuralHolesTests
     public void The_measures_are_the_formulas_on_the_whole_matrix(bool weighted, ValueMeaning meaning) => SampleNetworks.Matrices.Sample(matrix =>
     {
         StructuralHolesResult result = Estimate(SampleNetworks.Of(matrix), new() { Weighted = weighted, ValueMeaning = meaning });
-        double[,] strengths = SampleNetworks.Cells(
-            matrix.GetLength(0), (i, j) => matrix[i, j] == 0 ? 0 : !weighted ? 1 : meaning == ValueMeaning.Length ? 1 / matrix[i, j] : matrix[i, j]);
-        double[,] w = SampleNetworks.Merged(strengths);
+        double[,] w = SampleNetworks.Merged(Strengths(matrix, weighted, meaning));
         int[] nodes = SampleNetworks.Range(w);
         double P(int i, int j) => w[i, j] / nodes.Sum(q => w[i, q]);
         double M(int j, int q) => w[j, q] / nodes.Max(k => w[j, k]);
         double[] Parts(int i) => [.. nodes.Where(j => w[i, j] > 0).Select(j =>
             Square(P(i, j) + nodes.Where(q => w[i, q] > 0 && w[q, j] > 0 && q != j).Sum(q => P(i, q) * P(q, j))))];
         double Effective(int i) => nodes.Where(j => w[i, j] > 0).Sum(j => 1 - nodes.Where(q => q != i && q != j && w[i, q] > 0).Sum(q => P(i, q) * M(j, q)));
-        double Hierarchy(double[] parts) => parts.Length < 2
-            ? double.NaN
-            : parts.Sum(part => part / parts.Average() * Math.Log(part / parts.Average())) / (parts.Length * Math.Log(parts.Length));
         double Defined(int i, double value) => Parts(i).Length == 0 ? double.NaN : value;
         return Bits.Close(result.Constraint, [.. nodes.Select(i => Defined(i, Parts(i).Sum()))], 1e-12)
             && Bits.Close(result.EffectiveSize, [.. nodes.Select(i => Defined(i, Effective(i)))], 1e-12)
@@ -92,6 +87,13 @@ public sealed class StructuralHolesTests
         Bits.Same(one.Constraint, four.Constraint).ShouldBeTrue();
         Bits.Same(one.Hierarchy, four.Hierarchy).ShouldBeTrue();
     }
+
+    private static double[,] Strengths(double[,] matrix, bool weighted, ValueMeaning meaning) => SampleNetworks.Cells(
+        matrix.GetLength(0), (i, j) => matrix[i, j] == 0 ? 0 : !weighted ? 1 : meaning == ValueMeaning.Length ? 1 / matrix[i, j] : matrix[i, j]);
+
+    private static double Hierarchy(double[] parts) => parts.Length < 2
+        ? double.NaN
+        : parts.Sum(part => part / parts.Average() * Math.Log(part / parts.Average())) / (parts.Length * Math.Log(parts.Length));
 
     private static double Square(double value) => value * value;
 
