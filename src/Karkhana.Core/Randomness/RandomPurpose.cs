@@ -64,4 +64,6 @@ public enum RandomPurpose
 
     /// <summary>Firms leave a network.</summary>
     FirmRemoval = 24,
+    /// <summary>The order in which nodes are moved between parts of a network, and where a search starts.</summary>
+    NetworkPartition = 19,
 }

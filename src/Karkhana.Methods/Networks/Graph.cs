@@ -59,8 +59,8 @@ public sealed class Graph
     public static Graph Read(MeasureRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        BoundTable table = request.Table("network");
-        return table.Has("id") ? ReadMatrix(table) : ReadEdges(table);
+        NetworkTable table = NetworkTable.Read(request.Table("network"), missingWeights: false);
+        return Of(table.Nodes, table.Cells.Where(cell => !double.IsNaN(cell.Value)));
     }
 
     /// <summary>Gives the targets of the ties that a node sends, ascending.</summary>
@@ -156,47 +156,5 @@ public sealed class Graph
 
             products[node] = sum;
         }
-    }
-
-    private static Graph ReadMatrix(BoundTable table)
-    {
-        string[] nodes = table.Texts("id");
-        IReadOnlyList<string> columns = table.UnboundColumns();
-        Require.SameLength(nodes.Length, columns.Count, "network");
-        HashSet<string> ids = new(nodes, StringComparer.Ordinal);
-        string? repeated = nodes.GroupBy(id => id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
-        Require.That(repeated is null, "network", $"must name every node once; {repeated} came more than once");
-        Require.That(
-            !ids.SetEquals(columns) || columns.SequenceEqual(nodes, StringComparer.Ordinal),
-            "network", "must have its columns in the order of its rows; they were in another");
-        List<(int, int, double)> ties = [];
-        for (int to = 0; to < columns.Count; to++)
-        {
-            double[] column = table.NumbersOf(columns[to]);
-            for (int from = 0; from < column.Length; from++)
-            {
-                if (!double.IsNaN(column[from]))
-                {
-                    ties.Add((from, to, column[from]));
-                }
-            }
-        }
-
-        return Of(nodes, ties);
-    }
-
-    private static Graph ReadEdges(BoundTable table)
-    {
-        (string[] from, string[] to) = (table.Texts("from"), table.Texts("to"));
-        double[]? weights = table.Has("weight") ? table.CompleteNumbers("weight") : null;
-        string[] nodes = [.. new HashSet<string>(from.Concat(to), StringComparer.Ordinal)];
-        Array.Sort(nodes, StringComparer.Ordinal);
-        Dictionary<string, int> at = new(nodes.Length, StringComparer.Ordinal);
-        for (int i = 0; i < nodes.Length; i++)
-        {
-            at.Add(nodes[i], i);
-        }
-
-        return Of(nodes, from.Select((id, row) => (at[id], at[to[row]], weights?[row] ?? 1)));
     }
 }

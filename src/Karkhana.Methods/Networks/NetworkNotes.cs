@@ -9,6 +9,17 @@ internal static class NetworkNotes
     public static Note NoTies() => new(
         "no-ties", Severity.Warning, "The network has no tie, so the measure is not defined.");
 
+    /// <summary>Says how many nodes have no tie.</summary>
+    /// <param name="graph">The network with directions merged.</param>
+    /// <param name="meaning">What that means for the measure.</param>
+    public static IReadOnlyList<Note> Isolates(Graph graph, string meaning)
+    {
+        int isolates = Enumerable.Range(0, graph.NodeCount).Count(node => graph.Targets(node).IsEmpty);
+        return isolates == 0
+            ? []
+            : [new Note("isolates", Severity.Information, FormattableString.Invariant($"{isolates} of {graph.NodeCount} nodes have no tie: {meaning}."))];
+    }
+
     public static IReadOnlyList<Note> TooFewNodes(int nodes, int least) => nodes >= least
         ? []
         : [new Note("too-few-nodes", Severity.Warning, FormattableString.Invariant(

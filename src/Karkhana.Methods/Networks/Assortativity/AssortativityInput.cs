@@ -1,5 +1,4 @@
 using System.Globalization;
-using Karkhana.Core.Errors;
 using Karkhana.Core.Measures;
 
 namespace Karkhana.Methods.Networks;
@@ -18,15 +17,7 @@ public sealed record AssortativityInput(Graph Network, IReadOnlyList<double>? Va
             return new AssortativityInput(graph);
         }
 
-        string[] ids = table.Texts("id");
-        string?[] cells = table.CellsOf(table.ColumnsOf(table.Has("value") ? "value" : "group")[0]);
-        Dictionary<string, string?> byNode = new(StringComparer.Ordinal);
-        for (int row = 0; row < ids.Length; row++)
-        {
-            Require.That(byNode.TryAdd(ids[row], cells[row]), "attributes", $"must have one row per node; {ids[row]} came more than once");
-        }
-
-        string?[] groups = [.. graph.Nodes.Select(id => byNode.GetValueOrDefault(id))];
+        string?[] groups = NodeAttributes.Cells(graph, table, table.Has("value") ? "value" : "group");
         return new AssortativityInput(graph, Array.ConvertAll(groups, Number), groups);
     }
 

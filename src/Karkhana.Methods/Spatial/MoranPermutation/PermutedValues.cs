@@ -1,4 +1,4 @@
-using Karkhana.Core.Errors;
+using Karkhana.Core.Inference;
 using Karkhana.Core.Measures;
 
 namespace Karkhana.Methods.Spatial;
@@ -15,39 +15,9 @@ public sealed record PermutedValues(SpatialValues Data, IReadOnlyList<int[]> Per
     public static PermutedValues Read(MeasureRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        BoundTable table = request.Table("permutations");
-        double[][] columns = [.. table.UnboundColumns().Select(table.NumbersOf)];
-        int[][] permutations = new int[table.RowCount][];
-        for (int row = 0; row < permutations.Length; row++)
-        {
-            permutations[row] = new int[columns.Length];
-            for (int unit = 0; unit < columns.Length; unit++)
-            {
-                double position = columns[unit][row];
-                bool whole = position >= 1 && position <= columns.Length && position == Math.Floor(position);
-                Require.That(whole, "permutations", whole ? "" : FormattableString.Invariant($"must hold whole positions from 1 to {columns.Length}; row {row + 1} held {position}"));
-                permutations[row][unit] = (int)position - 1;
-            }
-        }
-
-        return new PermutedValues(SpatialValues.Read(request), permutations);
+        return new PermutedValues(SpatialValues.Read(request), GivenPermutations.Read(request.Table("permutations")));
     }
 
     /// <summary>Refuses rows that are not permutations of the units.</summary>
-    internal void Check()
-    {
-        Require.That(Permutations.Count > 0, nameof(Permutations), "must have at least one row; it was empty");
-        bool[] seen = new bool[Data.Count];
-        for (int row = 0; row < Permutations.Count; row++)
-        {
-            Require.SameLength(Data.Count, Permutations[row].Length, nameof(Permutations));
-            Array.Clear(seen);
-            foreach (int unit in Permutations[row])
-            {
-                bool fits = unit >= 0 && unit < seen.Length && !seen[unit];
-                Require.That(fits, nameof(Permutations), fits ? "" : FormattableString.Invariant($"must hold each position from 1 to {seen.Length} once; row {row + 1} did not"));
-                seen[unit] = true;
-            }
-        }
-    }
+    internal void Check() => GivenPermutations.Check(Permutations, Data.Count);
 }

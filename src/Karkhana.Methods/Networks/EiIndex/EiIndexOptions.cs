@@ -1,0 +1,18 @@
+using System.ComponentModel;
+using Karkhana.Core.Errors;
+
+namespace Karkhana.Methods.Networks;
+
+/// <summary>What can be set on the E-I index.</summary>
+public sealed record EiIndexOptions
+{
+    /// <summary>Gets the number of permutations of the groups over the nodes.</summary>
+    /// <value>From 19 to 1 000 000; 999 unless set, so that the least p-value is 0.001.</value>
+    [Description("Number of permutations of the groups over the nodes.")]
+    public int Replicates { get; init => field = Require.Between(value, 19, 1_000_000); } = 999;
+
+    /// <summary>Gets the seed.</summary>
+    /// <value>2003 unless set.</value>
+    [Description("Seed of the permutations.")]
+    public ulong Seed { get; init; } = 2003;
+}
