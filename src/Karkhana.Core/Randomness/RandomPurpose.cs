@@ -61,4 +61,7 @@ public enum RandomPurpose
 
     /// <summary>Where a search for estimates starts.</summary>
     StartingValues = 18,
+
+    /// <summary>Respondents are taken out of a network.</summary>
+    RespondentDeletion = 24,
 }
