@@ -10,10 +10,10 @@ say() { printf '\n== %s\n' "$*"; }
 say 'Tools'
 command -v dotnet >/dev/null || { echo 'The .NET 10 SDK is missing: install it and run this again.' >&2; exit 1; }
 command -v npm >/dev/null || { echo 'Node.js 20 or newer with npm is missing (Debian: apt-get install nodejs npm).' >&2; exit 1; }
-if { ! command -v chromium || ! command -v ogrinfo; } >/dev/null && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
-  # The report's tests open it in a real browser and read its layers with GDAL; without these they skip and say so.
-  (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core gdal-bin) >/dev/null 2>&1 \
-    || echo 'Chromium or GDAL could not be installed: tests that need them will skip.'
+if { ! command -v chromium || ! command -v ogrinfo || ! python3 -c 'import networkx, igraph'; } >/dev/null 2>&1 && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+  # The report's tests open it in a real browser and read its layers with GDAL, its networks with networkx and igraph; without these they skip and say so.
+  (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core gdal-bin python3-networkx python3-igraph) >/dev/null 2>&1 \
+    || echo 'Chromium, GDAL or the network libraries could not be installed: tests that need them will skip.'
 fi
 
 say 'Build'

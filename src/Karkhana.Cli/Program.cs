@@ -23,6 +23,7 @@ internal static class Program
             VerifyCommand.Create(),
             NewCommand.Create(),
             ValidateCommand.Create(),
+            MatchNamesCommand.Create(),
             DiagnoseCommand.Create(),
             ProfileCommand.Create(),
             CompletionCommand.Create(),

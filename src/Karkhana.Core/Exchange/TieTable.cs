@@ -29,4 +29,9 @@ public sealed record TieTable(
             [.. kept.Select(tie => Kinds[tie])],
             [.. kept.Select(tie => Values[tie])]);
     }
+
+    /// <summary>Gives each pair of firms that has a tie, once, whatever its kind; ties of value 0 are none.</summary>
+    /// <returns>Giver and receiver.</returns>
+    public HashSet<(int From, int To)> Pairs() =>
+        [.. Enumerable.Range(0, Count).Where(tie => Values[tie] > 0).Select(tie => (From[tie], To[tie]))];
 }

@@ -66,4 +66,6 @@ public enum RandomPurpose
     FirmRemoval = 24,
     /// <summary>The order in which nodes are moved between parts of a network, and where a search starts.</summary>
     NetworkPartition = 19,
+    /// <summary>Respondents are taken out of a network.</summary>
+    RespondentDeletion = 24,
 }

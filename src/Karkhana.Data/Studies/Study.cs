@@ -1,6 +1,7 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Exchange;
 using Karkhana.Data.Surveys;
+using Karkhana.Data.Ties;
 
 namespace Karkhana.Data.Studies;
 
@@ -27,6 +28,20 @@ public sealed record Study(
 
     /// <summary>Gets the technical changes of firms, or null when the study has none.</summary>
     public TechnicalChangeTable? Changes { get; init; }
+
+    /// <summary>Gets the ties as they were reported, with waves and parties outside, or null when the study has
+    /// none.</summary>
+    public TieReports? TieReports { get; init; }
+
+    /// <summary>Gets the parties outside the register, or null when the study has none.</summary>
+    public PartyTable? Parties { get; init; }
+
+    /// <summary>Gets who is in which association, or null when the study does not say.</summary>
+    public MembershipTable? Memberships { get; init; }
+
+    /// <summary>Gets what came of each name of a partner; empty when partners are given by id. For the owner of the
+    /// study, never for results.</summary>
+    public IReadOnlyList<NameMatch> NameMatches { get; init; } = [];
 
     /// <summary>Gets a value indicating whether any row is synthetic.</summary>
     public bool IsSynthetic => Firms.Synthetic.Contains(true)

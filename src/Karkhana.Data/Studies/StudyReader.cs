@@ -1,8 +1,8 @@
 using Karkhana.Core.Errors;
-using Karkhana.Core.Exchange;
 using Karkhana.Core.Execution;
 using Karkhana.Data.Files;
 using Karkhana.Data.Surveys;
+using Karkhana.Data.Ties;
 
 namespace Karkhana.Data.Studies;
 
@@ -78,8 +78,7 @@ public sealed class StudyReader
             return null;
         }
 
-        TieTable? ties = ReadPart(
-            toml, "ties", (source, problems) => TieReader.Read(source, toml, problems, firms.Ids), table => table.Count);
+        TieParts ties = ReadTies(toml, firms.Ids);
         Survey? survey = toml.Has("survey") ? ReadSurvey(toml, firms.Ids) : null;
         InstitutionTable? institutions = ReadPart(
             toml, "institutions", (source, problems) => InstitutionReader.Read(source, toml, problems, firms.Points), table => table.Count);
@@ -94,12 +93,51 @@ public sealed class StudyReader
         }
 
         _read.Insert(0, _files.Describe(StudyToml.FileName, 0));
-        return new Study(settings, firms.Firms, ties, survey, _read, _problems.ToList())
+        return ties.AddTo(new Study(settings, firms.Firms, ties.AmongFirms, survey, _read, _problems.ToList())
         {
             Institutions = institutions,
             Industries = industries,
             Changes = changes,
-        };
+        });
+    }
+
+    private TieParts ReadTies(StudyToml toml, IReadOnlyList<string> firmIds)
+    {
+        PartyTable? parties = ReadPart(
+            toml, "parties", (source, problems) => PartyReader.Read(source, toml, problems, firmIds), table => table.Count);
+        NodeIndex nodes = new(firmIds, parties?.Ids ?? []);
+        TieNames? names = ReadNames(toml, nodes);
+        TieReading? ties = ReadPart(
+            toml, "ties", (source, problems) => TieReader.Read(source, toml, problems, nodes, names), table => table.Reports.Count);
+        MembershipTable? memberships = ReadPart(
+            toml, "memberships", (source, problems) => MembershipReader.Read(source, toml, problems, nodes), table => table.Count);
+        return new TieParts(ties, parties, memberships);
+    }
+
+    private TieNames? ReadNames(StudyToml toml, NodeIndex nodes)
+    {
+        if (toml.Has("ties") && TieColumns.UsesNames(toml) && !toml.Has("names"))
+        {
+            toml.Problems.Error(
+                "missing-key", null, "names.file", "a part [names] for ties that give partners by name", "none",
+                "Write [names] with file, id and name.");
+        }
+
+        IReadOnlyList<NamedNode>? names = ReadPart(
+            toml, "names", (source, problems) => NameReader.Read(source, toml, problems, nodes), table => table.Count);
+        string? review = toml.Text("ties", "matches")
+            ?? (File.Exists(Path.Combine(_folder, NameReview.FileName)) ? NameReview.FileName : null);
+        if (names is null || review is null || _files.Open(review) is not { } decided)
+        {
+            return names is null ? null : new TieNames(names, new Dictionary<string, string>(), nodes);
+        }
+
+        using (decided)
+        {
+            IReadOnlyDictionary<string, string>? decisions = NameReader.ReadDecisions(decided, _files.ProblemsOf(review), nodes);
+            Note(review, decisions?.Count);
+            return new TieNames(names, decisions ?? new Dictionary<string, string>(), nodes);
+        }
     }
 
     private FirmReading ReadFirms(StudyToml toml)

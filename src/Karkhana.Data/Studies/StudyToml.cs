@@ -23,7 +23,13 @@ internal sealed class StudyToml
             "file", "id", "latitude", "longitude", "x", "y", "crs", "industry", "employment", "place", "clustered", "founded",
             "closed", "earlier_employment", "earlier_year",
         ],
-        ["ties"] = ["file", "from", "to", "kind", "value"],
+        ["ties"] =
+        [
+            "file", "from", "to", "from_name", "to_name", "match", "matches", "kind", "value", "reported_by", "wave", "year", "trust",
+        ],
+        ["parties"] = ["file", "id", "type", "locality"],
+        ["memberships"] = ["file", "firm", "association"],
+        ["names"] = ["file", "id", "name"],
         ["survey"] =
         [
             "file", "codebook", "id", "weight", "interviewer", "duration", "started", "ended", "visit", "item_bank", "daily_wage",
