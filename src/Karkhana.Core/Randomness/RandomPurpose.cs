@@ -62,10 +62,12 @@ public enum RandomPurpose
     /// <summary>Where a search for estimates starts.</summary>
     StartingValues = 18,
 
-    /// <summary>Firms leave a network.</summary>
-    FirmRemoval = 24,
     /// <summary>The order in which nodes are moved between parts of a network, and where a search starts.</summary>
     NetworkPartition = 19,
+
+    /// <summary>Firms leave a network.</summary>
+    FirmRemoval = 20,
+
     /// <summary>Respondents are taken out of a network.</summary>
-    RespondentDeletion = 24,
+    RespondentDeletion = 21,
 }

@@ -100,6 +100,12 @@ public sealed class TieChangeTests
     private static KnowledgeRolesResult Roles(string[] firms, params KnowledgeRole[] roles)
     {
         double[] zeros = new double[firms.Length];
-        return new KnowledgeRolesResult(firms, roles, zeros, zeros, zeros, zeros);
+        return new KnowledgeRolesResult(firms, roles, zeros, zeros, zeros, zeros)
+        {
+            RolesIfOpen = roles,
+            RolesIfNotOpen = roles,
+            CentralityLine = 0,
+            OpennessLine = 0,
+        };
     }
 }

@@ -2,7 +2,6 @@ using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Results;
-using Karkhana.Methods.Econometrics;
 
 namespace Karkhana.Methods.Networks;
 

@@ -47,11 +47,6 @@ public sealed class McDonaldOmegaTests
     }
 
     [Fact]
-    public void Polychoric_correlations_have_no_bootstrap() => Should.Throw<ArgumentException>(() => Estimate(
-        FactorData.Exact(FactorData.Correlations(0.8, 0.7, 0.6), 50),
-        new() { Correlation = ItemCorrelation.Polychoric, Replicates = 99 })).Message.ShouldContain("99");
-
-    [Fact]
     public void Ml_is_on_the_scale_of_the_items_with_divisor_n()
     {
         // Standard deviations 1, 2, 3 with loadings 0.8, 0.7, 0.6 of the standardised items: l = 0.8, 1.4, 1.8.
