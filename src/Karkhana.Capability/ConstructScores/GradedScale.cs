@@ -14,6 +14,9 @@ internal sealed class GradedScale(string construct, int firms, Survey survey, Sc
     private const double PriorSlope = 0.5;
     private const double PriorThreshold = 2;
 
+    // Sum scores draw at the addresses 0 to 999 of the seed, each construct in a substream; a scale takes a thousand of its own.
+    private const int FirstDraw = 1000;
+
     /// <summary>Fits one rung of the ladder; the reason says why there is no fit.</summary>
     public (GradedScaleFit? Fit, ScoringReason Failure) Fit(
         ScoringModel model, Score sum, List<Note> notes, ExecutionOptions? execution, CancellationToken cancellationToken)
@@ -52,7 +55,7 @@ internal sealed class GradedScale(string construct, int firms, Survey survey, Sc
             scored, new ItemResponseScoreOptions { Model = ItemModel.Graded, Method = ScoreMethod.Wle }, execution, cancellationToken);
         PlausibleValuesResult drawn = Methods.Psychometrics.PlausibleValues.Estimate(
             new PlausibleValuesInput(scored),
-            new PlausibleValuesOptions { Model = ItemModel.Graded, Draws = options.PlausibleValues, Seed = options.Seed + (ulong)options.Substream },
+            new PlausibleValuesOptions { Model = ItemModel.Graded, LatentVariance = fitted.Population.Variances[0], Draws = options.PlausibleValues, Seed = options.Seed, FirstDraw = FirstDraw * (options.Substream + 1) },
             execution, cancellationToken);
         TrueScoreCurve curve = TrueScoreCurve.Of(fitted.Parameters, MeanShares(categories, shares, fitted));
         bool[] enough = [.. Enumerable.Range(0, survey.Respondents).Select(row => !double.IsNaN(sum.Values[survey.Firms[row]]))];

@@ -108,6 +108,19 @@ public sealed class ConstructScoreTests
     }
 
     [Fact]
+    public void Two_scales_of_one_seed_draw_apart()
+    {
+        Survey survey = Made(120);
+
+        ConstructScoreResult first = Estimate(survey, new ConstructScoreOptions { Seed = 5 })!;
+        ConstructScoreResult second = Estimate(survey, new ConstructScoreOptions { Seed = 5, Substream = 1 })!;
+
+        second.Score.Values.ShouldBe(first.Score.Values);
+        second.Score.PlausibleValues[0].ShouldNotBe(first.Score.PlausibleValues[0]);
+        second.Score.PlausibleValues[0].ShouldNotBe(first.Score.PlausibleValues[1]);
+    }
+
+    [Fact]
     public void Answers_that_the_model_cannot_carry_lead_to_the_next_rung_and_are_noted()
     {
         // Everyone passes both items or none: slopes would run off, the sum score does not mind.

@@ -79,12 +79,15 @@ public static class EventRate
             rate,
             x == 0 ? 0 : DistributionQuantiles.OfChiSquare(2 * x, tail) / (2 * time),
             DistributionQuantiles.OfChiSquare((2 * x) + 2, 1 - tail) / (2 * time),
-            x == 0 || distances.Length < 2 ? double.NaN : Sums.Sum(distances) / (distances.Length - 1));
+            x == 0 || distances.Length < 2 ? double.NaN : Sums.Sum(distances) / (distances.Length - 1))
+        {
+            RowsAtRisk = exposures.Count(exposure => exposure > 0),
+        };
     }
 
     private static IEnumerable<Note> Notes(GroupRate rate)
     {
-        double degrees = rate.Rows - 1;
+        double degrees = rate.RowsAtRisk - 1;
         if (rate.Dispersion > 1 && ChiSquare.UpperTail(rate.Dispersion * degrees, degrees) < Clear)
         {
             yield return new Note("overdispersion", Severity.Warning, FormattableString.Invariant(

@@ -11,4 +11,8 @@ namespace Karkhana.Methods.Econometrics;
 /// <param name="Dispersion">Pearson's chi-square of one rate for all rows over its degrees of freedom: near 1 when
 /// events are independent.</param>
 public sealed record GroupRate(
-    string Group, int Rows, double Events, double Exposure, double Rate, double Low, double High, double Dispersion);
+    string Group, int Rows, double Events, double Exposure, double Rate, double Low, double High, double Dispersion)
+{
+    /// <summary>Gets the rows with exposure: those that the dispersion rests on.</summary>
+    public int RowsAtRisk { get; init; }
+}

@@ -49,14 +49,14 @@ public static class PlausibleValues
             new PlausibleValuesJob(responses, GridLikelihood.Of(options.Model, given, prior.Grid), prior, options.Seed, draws),
             execution, cancellationToken);
         bool known = input.Covariance is null;
-        ReplicateRows rows = Run(items, new ReplicateRange(0, known ? options.Draws : 0));
+        ReplicateRows rows = Run(items, new ReplicateRange(options.FirstDraw, known ? options.Draws : 0));
         double[][] values = known ? [.. Enumerable.Range(0, options.Draws).Select(draw => rows.Column(PlausibleValuesJob.First + draw))] : [];
         if (input.Covariance is { } covariance)
         {
             // One draw of the parameters at a time: the likelihoods of all would not fit into memory on a long form.
             ParameterDraws parameters = new(options.Model, items, covariance);
             values = [.. Enumerable.Range(0, options.Draws).Select(draw => Run(
-                parameters.Draw(options.Seed, draw), new ReplicateRange(draw, 1)).Column(PlausibleValuesJob.First))];
+                parameters.Draw(options.Seed, options.FirstDraw + draw), new ReplicateRange(options.FirstDraw + draw, 1)).Column(PlausibleValuesJob.First))];
         }
 
         double[] deviations = rows.Column(1);
@@ -75,7 +75,7 @@ public static class PlausibleValues
         .Count(row => !responses.Row(row).ContainsAnyExcept(CategoryResponses.Missing));
 
     private static string Text(PlausibleValuesOptions options, bool known) => FormattableString.Invariant(
-        $"model = {options.Model}, draws = {options.Draws}, lowest_category = {options.LowestCategory}, latent_mean = {options.LatentMean}, latent_variance = {options.LatentVariance}, nodes = {options.Nodes}, range = {options.Range}, parameters {(known ? "known" : "drawn")}");
+        $"model = {options.Model}, draws = {options.Draws}, first_draw = {options.FirstDraw}, lowest_category = {options.LowestCategory}, latent_mean = {options.LatentMean}, latent_variance = {options.LatentVariance}, nodes = {options.Nodes}, range = {options.Range}, parameters {(known ? "known" : "drawn")}");
 
     private static CoefficientTable Moments(double[] draw)
     {

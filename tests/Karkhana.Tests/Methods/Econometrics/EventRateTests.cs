@@ -88,6 +88,20 @@ public sealed class EventRateTests
     }
 
     [Fact]
+    public void Firms_that_were_not_watched_say_nothing_of_dispersion()
+    {
+        (double, double, string)[] watched = [.. Enumerable.Range(0, 20).Select(i => (i < 14 ? (double)(i % 3) : 0, 1.0, "x"))];
+        (double, double, string)[] unwatched = [.. Enumerable.Repeat((0.0, 0.0, "x"), 500)];
+
+        EventRateResult plain = Estimate(watched);
+        EventRateResult padded = Estimate([.. watched, .. unwatched]);
+
+        padded.Rates[0].Dispersion.ShouldBe(plain.Rates[0].Dispersion);
+        padded.Rates[0].RowsAtRisk.ShouldBe(20);
+        padded.Notes.Select(note => note.Code).ShouldBe(plain.Notes.Select(note => note.Code));
+    }
+
+    [Fact]
     public void Wrong_input_is_refused()
     {
         Should.Throw<ArgumentException>(() => Estimate([]));
