@@ -58,6 +58,11 @@ public sealed class MeasurementSectionTests
         {
             HeldBack(levels, "function").ShouldAllBe(missing => missing != 1);
         }
+
+        Section network = DiagnosisReport.Compose(findings, written).Sections.Single(section => section.Key == "network");
+        Table roles = network.Blocks.OfType<TableBlock>().Single(block => block.Table.Name == "role_counts").Table;
+        double[] told = [.. new[] { "technological_gatekeeper", "isolate" }.Select(role => roles.Numbers("n")[roles.Texts("role").ToList().IndexOf(role)])];
+        Sentences(network).Select(sentence => sentence.Key).ShouldContain(told.Any(double.IsNaN) ? "network.roles_held_back" : "network.roles");
     }
 
     [Fact]
