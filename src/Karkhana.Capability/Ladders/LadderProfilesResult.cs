@@ -45,32 +45,21 @@ public sealed record LadderProfilesResult(
     /// <returns>The table <c>ladder_levels</c>.</returns>
     public Table ToLevels()
     {
-        (CapabilityProfileResult Profile, int Height, double Count)[] rows = [.. Profiles.Where(profile => profile.LevelsAreReproducible)
-            .SelectMany(profile => HeldBack([.. Enumerable.Range(0, profile.LevelCount + 1).Select(
-                height => profile.Ladders.Count(ladder => ladder.Ladder.Depth == height))]).Select((count, height) => (profile, height, count)))];
-        return Table.Of(
-            "ladder_levels",
-            Column.Of("ladder", rows.Select(row => (string?)row.Profile.Id), "Ladder", "Id of the ladder."),
-            Column.Of("height", rows.Select(row => row.Height), "Height", "level", "Height of the level; 0 none."),
-            Column.Of(
-                "level", rows.Select(row => row.Height == 0 ? null : row.Profile.Ladder!.Levels[row.Height - 1].Name), "Level",
-                "Name of the level; missing for none."),
-            Column.Of("n", rows.Select(row => row.Count), "Firms", "", "Firms whose deepest level it is; missing where held back."),
-            Column.Of(
-                "estimate", rows.Select(row => row.Count / Math.Max(1, row.Profile.Ladders.Count)), "Share", "share", "Share of the firms.",
-                recommended: true));
-    }
-
-    // One missing level could be computed from the others, so the smallest of them is held back with it.
-    private static double[] HeldBack(int[] counts)
-    {
-        double[] shown = [.. counts.Select(count => count is > 0 and < SmallCells.LeastFirms ? double.NaN : count)];
-        int[] others = [.. Enumerable.Range(0, counts.Length).Where(level => shown[level] > 0).OrderBy(level => counts[level])];
-        if (shown.Count(double.IsNaN) == 1 && others.Length > 0)
-        {
-            shown[others[0]] = double.NaN;
-        }
-
-        return shown;
+        (CapabilityProfileResult Profile, int Height, int Count)[] rows = [.. Profiles.Where(profile => profile.LevelsAreReproducible)
+            .SelectMany(profile => Enumerable.Range(0, profile.LevelCount + 1).Select(
+                height => (profile, height, profile.Ladders.Count(ladder => ladder.Ladder.Depth == height))))];
+        return SmallCells.SuppressWithComplement(
+            Table.Of(
+                "ladder_levels",
+                Column.Of("ladder", rows.Select(row => (string?)row.Profile.Id), "Ladder", "Id of the ladder."),
+                Column.Of("height", rows.Select(row => row.Height), "Height", "level", "Height of the level; 0 none."),
+                Column.Of(
+                    "level", rows.Select(row => row.Height == 0 ? null : row.Profile.Ladder!.Levels[row.Height - 1].Name), "Level",
+                    "Name of the level; missing for none."),
+                Column.Of("n", rows.Select(row => row.Count), "Firms", "", "Firms whose deepest level it is; missing where held back."),
+                Column.Of(
+                    "estimate", rows.Select(row => row.Count / (double)Math.Max(1, row.Profile.Ladders.Count)), "Share", "share",
+                    "Share of the firms.", recommended: true)),
+            "ladder");
     }
 }

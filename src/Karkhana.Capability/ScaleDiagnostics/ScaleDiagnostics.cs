@@ -15,7 +15,9 @@ public static class ScaleDiagnostics
     /// with its indices, S-X², lz. Differential items between clustered and dispersed firms: proportional odds of the answer
     /// on the latent score (Warm's), which is computed again without flagged items, at most ten rounds; flagged with p &lt; 0.01
     /// after Benjamini and Hochberg and a gain of Nagelkerke's R² of 0.035; suspected with p &lt; 0.01 before that adjustment.
-    /// Impact: how far the difference of the mean scores moves without the items so named, in standard deviations of the latent variable; below 0.1 they may stay. Invariance:
+    /// Impact: how far the difference of the mean scores moves without the items so named, in standard deviations
+    /// of the latent variable. The rule keeps them when that estimate is below 0.1; it has no interval, so a small sample cannot exclude a
+    /// larger shift. Invariance:
     /// one factor, configural to scalar. Discriminant validity: heterotrait-monotrait ratio, correlations over the firms
     /// that answered both items, percentile bootstrap. What a measure cannot carry is told as a check that cannot tell,
     /// with the firms that it needs. Cost: that of these measures; parallel analysis and bootstrap by replicates.

@@ -64,7 +64,7 @@ public static class DiagnosisReport
             .. Present(findings.Levels, result => [SmallCells.Suppress(result.ToTable())]),
             .. Present(findings.JointActionChange, result => [SmallCells.Suppress(result.ToTable())]),
             .. Present(
-                findings.Network, result => [result.Cohesion.ToTable(), result.ToTable(), SmallCells.Suppress(result.Roles.ToCounts())]),
+                findings.Network, result => [result.Cohesion.ToTable(), result.ToTable(), NetworkSection.RoleCounts(result)]),
             .. Present(findings.Ladders, result => LadderTables(result, ids)),
             .. Present(findings.Ladders, result => [CapabilitySection.Groups(result, findings.Focus)]),
             .. Present(findings.LadderProfiles, result => [SmallCells.Suppress(result.ToTable()), result.ToLevels()]),
@@ -112,7 +112,7 @@ public static class DiagnosisReport
     // Levels that do not follow the order of the ladder are told nowhere, in the tables no more than in the report.
     private static Table[] LadderTables(CapabilityProfileResult ladders, IReadOnlyList<string> ids) =>
         ladders.LevelsAreReproducible
-            ? [ladders.ToTable(ids), SmallCells.Suppress(ladders.ToLevels()), SmallCells.Suppress(ladders.ToFunctions())]
+            ? [ladders.ToTable(ids), CapabilitySection.ShownLevels(ladders), SmallCells.Suppress(ladders.ToFunctions())]
             : [SmallCells.Suppress(ladders.ToFunctions())];
 
     private static Table[] Present<T>(T? result, Func<T, Table[]> tables)

@@ -31,6 +31,41 @@ public sealed class MeasurementSectionTests
     }
 
     [Fact]
+    public void A_small_shift_is_told_as_what_was_seen_and_correlations_with_their_intervals()
+    {
+        TextCatalogue texts = TextCatalogue.Load();
+        texts.Say(Sentence.Of("measurement.keep", ("impact", 0.04))).ShouldContain("small samples cannot exclude a larger one");
+        Sentence ladder = Sentences(Punjab.Value.Section).Single(sentence => sentence.Key.StartsWith("measurement.ladder_", StringComparison.Ordinal));
+        ScaleCheck check = Punjab.Value.Findings.Scales!.Checks.Single(made => made.Kind == ScaleCheckKind.LadderIndex);
+
+        ladder.Arguments["low"].ShouldBe(check.ConfLow);
+        ladder.Arguments["high"].ShouldBe(check.ConfHigh);
+        texts.Say(ladder).ShouldContain("95 % interval");
+    }
+
+    [Fact]
+    public void No_total_gives_away_a_level_a_role_or_a_class_that_is_held_back()
+    {
+        Findings findings = Punjab.Value.Findings;
+        Table[] written = [.. DiagnosisReport.Tables(findings)];
+        Table[] persons = [.. Punjab.Value.Section.Blocks.OfType<FigureBlock>().Where(figure => figure.Data.ContainsKey("persons"))
+            .Select(figure => figure.Data["persons"])];
+
+        persons.ShouldNotBeEmpty();
+        persons.ShouldAllBe(table => HeldBack(table, null).All(missing => missing != 1));
+        HeldBack(written.Single(table => table.Name == "role_counts"), null).ShouldAllBe(missing => missing != 1);
+        foreach (Table levels in written.Where(table => table.Name == "capability_levels"))
+        {
+            HeldBack(levels, "function").ShouldAllBe(missing => missing != 1);
+        }
+
+        Section network = DiagnosisReport.Compose(findings, written).Sections.Single(section => section.Key == "network");
+        Table roles = network.Blocks.OfType<TableBlock>().Single(block => block.Table.Name == "role_counts").Table;
+        double[] told = [.. new[] { "technological_gatekeeper", "isolate" }.Select(role => roles.Numbers("n")[roles.Texts("role").ToList().IndexOf(role)])];
+        Sentences(network).Select(sentence => sentence.Key).ShouldContain(told.Any(double.IsNaN) ? "network.roles_held_back" : "network.roles");
+    }
+
+    [Fact]
     public void What_these_firms_cannot_tell_is_said_with_the_number_needed()
     {
         Sentence[] unknown = [.. Punjab.Value.Section.Blocks.OfType<ListBlock>().SelectMany(block => block.Items)];
@@ -72,6 +107,10 @@ public sealed class MeasurementSectionTests
         findings.Scales!.Differences.ShouldBeEmpty();
         section.Blocks.OfType<ListBlock>().SelectMany(block => block.Items).ShouldNotBeEmpty();
     }
+
+    private static int[] HeldBack(Table table, string? key) =>
+        [.. Enumerable.Range(0, table.RowCount).GroupBy(row => key is null ? "" : table.Texts(key)[row])
+            .Select(group => group.Count(row => double.IsNaN(table.Numbers("n")[row])))];
 
     private static IEnumerable<Sentence> Sentences(Section section) =>
         section.Blocks.OfType<ParagraphBlock>().SelectMany(block => block.Sentences);

@@ -22,6 +22,7 @@ public static class CohenKappa
     /// With agreement w = 1 − d/max d, P_o = Σ w p, P_e = Σ w e, and w̄ the means of w by one rater's margin under the
     /// other's: n Var κ = [Σ p (w (1 − P_e) − (w̄_k. + w̄_.l)(1 − P_o))² − (P_o P_e − 2 P_e + P_o)²] / (1 − P_e)⁴;
     /// under chance alone n Var₀ κ = [Σ e (w − w̄_k. − w̄_.l)² − P_e²] / (1 − P_e)², which the test uses.
+    /// The interval κ ± z · error is held within −1 and 1, which κ cannot leave.
     /// Assumes independent subjects and many of them (the error is asymptotic). Subjects with a missing rating are left
     /// out and counted in a note. One category only: NaN and a note; a rater who uses one category only: no test, with a
     /// note. Cost: subjects + categories².
@@ -56,7 +57,7 @@ public static class CohenKappa
             ExpectedAgreement = moments.Expected,
             Kappa = moments.Kappa,
             StandardError = moments.StandardError,
-            Low = moments.Kappa - margin,
+            Low = Math.Max(-1, moments.Kappa - margin),
             High = Math.Min(1, moments.Kappa + margin),
             NullStandardError = moments.NullStandardError,
             Statistic = statistic,

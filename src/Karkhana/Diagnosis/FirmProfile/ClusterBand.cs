@@ -4,13 +4,16 @@ using Karkhana.Core.Tables;
 
 namespace Karkhana.Diagnosis.FirmProfile;
 
-/// <summary>What a page may show of the cluster: mean and middle half of at least five other firms, to two decimals.</summary>
+/// <summary>What a page may show of the cluster: the mean of at least five other firms, the middle half of at least twenty, to two decimals.</summary>
 /// <param name="Mean">The mean.</param>
-/// <param name="Low">The lower quartile.</param>
-/// <param name="High">The upper quartile.</param>
+/// <param name="Low">The lower quartile; NaN when it is not shown.</param>
+/// <param name="High">The upper quartile; NaN when it is not shown.</param>
 /// <param name="Firms">The firms with a value.</param>
 internal readonly record struct ClusterBand(double Mean, double Low, double High, int Firms)
 {
+    /// <summary>The other firms with a value that quartiles need: at least five firms then lie at or beyond each of them.</summary>
+    public const int LeastForQuartiles = 20;
+
     private const int Decimals = 2;
 
     public bool IsShown => Firms > 0;
@@ -20,19 +23,22 @@ internal readonly record struct ClusterBand(double Mean, double Low, double High
     /// <param name="group">The firms of the cluster.</param>
     /// <param name="own">The firm whose page it is.</param>
     /// <param name="value">The value of a firm; NaN when it is not known.</param>
-    /// <returns>The band, or one of no firms when fewer than five others have a value.</returns>
+    /// <returns>The band, or one of no firms when fewer than five others have a value; without quartiles when fewer than twenty
+    /// have.</returns>
     public static ClusterBand Of(IEnumerable<int> group, int own, Func<int, double> value)
     {
         int[] known = [.. group.Where(firm => !double.IsNaN(value(firm)))];
-        if (known.Count(firm => firm != own) < SmallCells.LeastFirms)
+        int others = known.Count(firm => firm != own);
+        if (others < SmallCells.LeastFirms)
         {
             return new ClusterBand(double.NaN, double.NaN, double.NaN, 0);
         }
 
         double[] sorted = [.. known.Select(value).Order()];
-        return new ClusterBand(
-            Math.Round(Sums.Mean(sorted), Decimals), Math.Round(Quantiles.Type7(sorted, 0.25), Decimals),
-            Math.Round(Quantiles.Type7(sorted, 0.75), Decimals), known.Length);
+
+        // Of 5, 9 or 13 values a quartile is the value of one firm, with one to three beyond it.
+        double Quartile(double share) => others < LeastForQuartiles ? double.NaN : Math.Round(Quantiles.Type7(sorted, share), Decimals);
+        return new ClusterBand(Math.Round(Sums.Mean(sorted), Decimals), Quartile(0.25), Quartile(0.75), known.Length);
     }
 
     /// <summary>Gives the share of the cluster's firms that do something; NaN when fewer than five others do, or fewer than five

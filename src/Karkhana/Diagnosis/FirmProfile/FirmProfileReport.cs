@@ -8,7 +8,7 @@ namespace Karkhana.Diagnosis.FirmProfile;
 /// <summary>One page for the owner of a surveyed firm: what the firm can do beside the cluster, its next rungs, how it learns, and
 /// what cannot be told.</summary>
 /// <remarks>
-/// Of other firms the page holds means and quartiles of at least five, to two decimals: no id, no name, no least or greatest
+/// Of other firms the page holds means of at least five and quartiles of at least twenty, to two decimals: no id, no name, no least or greatest
 /// value. The claims gate has nothing to hold back, for the page says nothing of why.
 /// </remarks>
 public static class FirmProfileReport

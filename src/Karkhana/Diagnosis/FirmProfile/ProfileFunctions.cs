@@ -37,8 +37,8 @@ internal static class ProfileFunctions
             Column.Of("term", rows.Select(row => (string?)ProfilePage.Spaced(ladder.Functions[row.Function])), "Function", "Function of the capability matrix."),
             Column.Of("group", rows.Select(row => (string?)row.Group), "Shown", "The firm or the cluster."),
             Column.Of("estimate", rows.Select(row => row.Estimate), page.Texts.Text("profile.axis"), "share", "The score of the firm, the mean of the cluster."),
-            Column.Of("conf_low", rows.Select(row => row.Low), "Low", "share", "The lower limit of the firm's score, the lower quartile of the cluster."),
-            Column.Of("conf_high", rows.Select(row => row.High), "High", "share", "The upper limit of the firm's score, the upper quartile of the cluster."));
+            Column.Of("conf_low", rows.Select(row => row.Low), "Low", "share", "The lower limit of the firm's score, the lower quartile of the cluster where it is shown."),
+            Column.Of("conf_high", rows.Select(row => row.High), "High", "share", "The upper limit of the firm's score, the upper quartile of the cluster where it is shown."));
         return new FigureBlock(
             "firm_functions",
             FigureKind.DotPlot,

@@ -23,7 +23,7 @@ internal static class ProfileLimits
                 "profile.levels_hidden", ("reproducibility", ladders.Reproducibility), ("least", CapabilityProfile.LeastReproducibility)));
         }
 
-        sentences.Add(Sentence.Of("profile.others", ("least", SmallCells.LeastFirms)));
+        sentences.Add(Sentence.Of("profile.others", ("least", SmallCells.LeastFirms), ("quartiles", ClusterBand.LeastForQuartiles)));
         return new Section("profile_limits", [new ListBlock(sentences)]);
     }
 }

@@ -16,10 +16,10 @@ internal static class ProfileMechanisms
         }
 
         double Of(int mechanism, int firm) => page.Group.Intensities[mechanism][page.Respondent(firm)];
-        string[] Titles(Func<double, bool> which) => [.. asked.Where(m => which(Of(m, page.Firm))).Select(m => all[m].Title)];
+        string[] Titles(Func<double, bool> which) => [.. asked.Where(m => which(Of(m, page.Firm))).Select(m => Lowered(all[m].Title))];
         string[] used = Titles(value => value > 0);
         string[] unused = Titles(value => value == 0);
-        string[] unknown = [.. Titles(double.IsNaN), .. all.Where((_, m) => !asked.Contains(m)).Select(mechanism => mechanism.Title)];
+        string[] unknown = [.. Titles(double.IsNaN), .. all.Where((_, m) => !asked.Contains(m)).Select(mechanism => Lowered(mechanism.Title))];
         Sentence[] sentences =
         [
             .. Listed("profile.uses", used), .. Listed("profile.uses_not", unused), .. Listed("profile.uses_unknown", unknown),
@@ -34,9 +34,13 @@ internal static class ProfileMechanisms
         (string Title, double Share)[] others = [.. asked.Where(m => Of(m, page.Firm) == 0)
             .Select(m => (all[m].Title, ClusterBand.ShareOf(page.Cluster, page.Firm, firm => Of(m, firm))))];
         return Listed("profile.uses_cluster", [.. others.Where(other => !double.IsNaN(other.Share)).OrderByDescending(other => other.Share)
-            .Select(other => FormattableString.Invariant($"{other.Title} ({other.Share * 100:0}%)"))]);
+            .Select(other => FormattableString.Invariant($"{Lowered(other.Title)} ({other.Share * 100:0}%)"))]);
     }
 
     private static Sentence[] Listed(string key, string[] titles) =>
-        titles.Length == 0 ? [] : [Sentence.Of(key, ("mechanisms", string.Join(", ", titles)))];
+        titles.Length == 0 ? [] : [Sentence.Of(key, ("mechanisms", string.Join("; ", titles)))];
+
+    // Titles hold commas and begin with a capital; one that begins with an abbreviation, such as R&D, keeps it.
+    private static string Lowered(string title) =>
+        title.Length > 1 && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
 }

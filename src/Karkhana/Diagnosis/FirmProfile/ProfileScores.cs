@@ -27,9 +27,9 @@ internal static class ProfileScores
             Column.Of("construct_name", rows.Select(row => (string?)ProfilePage.Sentenced(row.Score.Construct)), "Score", "What is measured."),
             Column.Of("scale", rows.Select(row => (string?)Scale(row.Score)), "Scale", "What the numbers count."),
             Column.Of("own", rows.Select(row => Shown(row.Score.Values[page.Firm])), page.Texts.Text("profile.own"), "The score of the firm."),
-            Column.Of("range", rows.Select(row => Range(row.Low, row.High)), "Your range", "Limits of the score, 95 %."),
+            Column.Of("range", rows.Select(row => Range(page, row.Low, row.High)), "Your range", "Limits of the score, 95 %."),
             Column.Of("mean", rows.Select(row => Shown(row.Band.Mean)), "Cluster, mean", "Mean of the cluster's firms."),
-            Column.Of("middle_half", rows.Select(row => Range(row.Band.Low, row.Band.High)), "Cluster, middle half", "Lower and upper quartile of the cluster's firms."));
+            Column.Of("middle_half", rows.Select(row => Range(page, row.Band.Low, row.Band.High)), "Cluster, middle half", "Lower and upper quartile of the cluster's firms; missing with fewer than twenty others."));
         return new Section("profile_scores",
         [
             new TableBlock(table, Sentence.Of("profile.scores_caption")),
@@ -40,8 +40,9 @@ internal static class ProfileScores
 
     private static string? Shown(double value) => double.IsNaN(value) ? null : FormattableString.Invariant($"{value:0.00}");
 
-    private static string? Range(double low, double high) =>
-        double.IsNaN(low) || double.IsNaN(high) ? null : FormattableString.Invariant($"{low:0.00} to {high:0.00}");
+    private static string? Range(ProfilePage page, double low, double high) => double.IsNaN(low) || double.IsNaN(high)
+        ? null
+        : page.Texts.Say(Sentence.Of("profile.range", ("low", Shown(low)), ("high", Shown(high))));
 
     private static (double Low, double High) Interval(Score score, int firm)
     {

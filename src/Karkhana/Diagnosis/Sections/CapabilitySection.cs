@@ -58,6 +58,9 @@ internal static class CapabilitySection
     public static Table Groups(CapabilityProfileResult ladders, Focus focus) => ladders.ToGroups(
         ("clustered", focus.ClusteredFirms.ToHashSet()), ("dispersed", focus.DispersedFirms.ToHashSet()));
 
+    /// <summary>Gives the levels of each function; the levels of a function add up to its firms, so one never goes missing alone.</summary>
+    public static Table ShownLevels(CapabilityProfileResult ladders) => SmallCells.SuppressWithComplement(ladders.ToLevels(), "function");
+
     private static IEnumerable<FigureBlock> Profile(Table groups)
     {
         int[] shown = [.. Enumerable.Range(0, groups.RowCount).Where(row => !double.IsNaN(groups.Numbers("estimate")[row]))];
@@ -83,7 +86,7 @@ internal static class CapabilitySection
 
     private static FigureBlock Levels(CapabilityProfileResult ladders)
     {
-        Table levels = SmallCells.Suppress(ladders.ToLevels());
+        Table levels = ShownLevels(ladders);
         Table cells = Table.Of(
             "capability_cells",
             Column.Of(
@@ -95,7 +98,7 @@ internal static class CapabilitySection
             Column.Of("estimate", levels.Numbers("estimate"), "Share", "share", "Share of the firms."),
             Column.Of(
                 "label",
-                levels.Numbers("estimate").Select(share => double.IsNaN(share) ? "<5" : (string?)FormattableString.Invariant($"{share * 100:0}%")),
+                levels.Numbers("estimate").Select(share => double.IsNaN(share) ? "–" : (string?)FormattableString.Invariant($"{share * 100:0}%")),
                 "Share", "Share of the firms, in per cent."));
         return new FigureBlock(
             "capability_ladder",

@@ -24,7 +24,7 @@ internal static class LatentScaleFigures
         // The outermost classes take what lies beyond them.
         int Count(int at) => known.Count(theta =>
             (at == 0 || theta >= Low(at)) && (at == classes.Length - 1 || theta < Low(at + 1)));
-        Table persons = SmallCells.Suppress(Table.Of(
+        Table persons = SmallCells.SuppressWithComplement(Table.Of(
             "persons",
             Column.Of("low", classes.Select(Low), "From", "SD", "Lower end of the class."),
             Column.Of("high", classes.Select(at => Low(at + 1)), "To", "SD", "Upper end of the class."),

@@ -43,20 +43,29 @@ internal static class NetworkSection
 
         blocks.Add(
             network.Places.Count > 0 ? Drawing(network) : new ParagraphBlock([Sentence.Of("network.too_large")]));
-        blocks.Add(new TableBlock(network.Roles.ToCounts(), Sentence.Of("network.roles_caption")));
+        blocks.Add(new TableBlock(RoleCounts(network), Sentence.Of("network.roles_caption")));
         return new Section("network", blocks);
     }
 
-    private static ParagraphBlock Roles(KnowledgeNetwork network) => new(
-        [
-            Sentence.Of(
-                "network.roles",
-                ("gatekeepers", network.Roles.Count(KnowledgeRole.TechnologicalGatekeeper)),
-                ("isolates", network.Roles.Count(KnowledgeRole.Isolate)),
-                ("firms", network.Graph.NodeCount)),
-            Sentence.Of("network.stability", ("share", network.Roles.ShareThatChanges)),
-        ],
-        Tone.Finding);
+    /// <summary>Gives the firms by role; they add up to the firms of the network, so one role never goes missing alone.</summary>
+    public static Table RoleCounts(KnowledgeNetwork network) => SmallCells.SuppressWithComplement(network.Roles.ToCounts());
+
+    // What the table holds back is not told in the sentence beside it either.
+    private static ParagraphBlock Roles(KnowledgeNetwork network)
+    {
+        Table counts = RoleCounts(network);
+        double Count(KnowledgeRole role) => counts.Numbers("n")[counts.Texts("role").ToList().IndexOf(Words.Of(role))];
+        (double gatekeepers, double isolates) = (Count(KnowledgeRole.TechnologicalGatekeeper), Count(KnowledgeRole.Isolate));
+        return new(
+            [
+                double.IsNaN(gatekeepers) || double.IsNaN(isolates)
+                    ? Sentence.Of("network.roles_held_back", ("firms", network.Graph.NodeCount))
+                    : Sentence.Of(
+                        "network.roles", ("gatekeepers", gatekeepers), ("isolates", isolates), ("firms", network.Graph.NodeCount)),
+                Sentence.Of("network.stability", ("share", network.Roles.ShareThatChanges)),
+            ],
+            Tone.Finding);
+    }
 
     private static FigureBlock Drawing(KnowledgeNetwork network)
     {

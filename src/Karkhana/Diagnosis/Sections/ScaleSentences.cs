@@ -104,5 +104,6 @@ internal sealed class ScaleSentences(ScaleCheck[] checks, ScaleDifferences? diff
         check.Verdict == ScaleVerdict.Met ? "measurement.invariance" : "measurement.no_invariance");
 
     private static Sentence? Correlation(ScaleCheck? check, string agrees, string disagrees) => check is null ? null : Sentence.Of(
-        check.Verdict == ScaleVerdict.Met ? agrees : disagrees, ("correlation", check.Estimate), ("firms", check.Firms));
+        check.Verdict == ScaleVerdict.Met ? agrees : disagrees, ("correlation", check.Estimate), ("low", check.ConfLow),
+        ("high", check.ConfHigh), ("firms", check.Firms));
 }

@@ -96,6 +96,32 @@ public sealed partial class FirmProfileReportTests
         Cluster(FirmProfileReport.Compose(six, clustered[0], Texts)).ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData(20, false)]
+    [InlineData(21, true)]
+    public void A_middle_half_needs_twenty_other_firms_and_a_mean_five(int firms, bool shown)
+    {
+        int[] clustered = [.. Group.Value.Focus.ClusteredFirms.Where(firm => Group.Value.Ladders!.Ladders.Any(
+            ladder => ladder.Firm == firm && ladder.Ladder.Scores.All(double.IsFinite))).Take(firms)];
+        ProfiledGroup few = ProfiledGroup.All(Punjab with { Survey = Punjab.Survey!.Of(clustered) }, cancellationToken: TestContext.Current.CancellationToken).Single();
+
+        double[][] rows = [.. Cluster(FirmProfileReport.Compose(few, clustered[0], Texts)).Chunk(3)];
+
+        rows.ShouldNotBeEmpty();
+        rows.ShouldAllBe(row => double.IsFinite(row[0]) && double.IsFinite(row[1]) == shown && double.IsFinite(row[2]) == shown);
+    }
+
+    [Fact]
+    public void Ways_of_learning_are_told_apart_by_semicolons_and_begin_small()
+    {
+        string[] lists = [.. Group.Value.Survey.Firms.SelectMany(firm => Sentences(FirmProfileReport.Compose(Group.Value, firm, Texts)))
+            .Where(sentence => sentence.Arguments.ContainsKey("mechanisms")).Select(sentence => (string)sentence.Arguments["mechanisms"]!)];
+
+        lists.ShouldContain(list => list.Contains("learning with users, suppliers and peers", StringComparison.Ordinal));
+        lists.SelectMany(list => list.Split("; ")).ShouldAllBe(title => char.IsLower(title[0]));
+        Texts.Say(Sentence.Of("profile.range", ("low", "0.10"), ("high", "0.20"))).ShouldBe("0.10 to 0.20");
+    }
+
     [Fact]
     public void Shares_of_the_cluster_are_of_at_least_five_firms_on_either_side()
     {

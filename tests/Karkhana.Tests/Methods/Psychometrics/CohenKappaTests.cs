@@ -41,6 +41,17 @@ public sealed class CohenKappaTests
     }
 
     [Fact]
+    public void Limits_stay_within_minus_one_and_one()
+    {
+        // One of eight agrees, by chance half would: (1/8 − 1/2)/(1/2) = −3/4, with an error of about a quarter.
+        CohenKappaResult result = Estimate(Table((4, "a", "b"), (3, "b", "a"), (1, "a", "a")));
+
+        result.Kappa.ShouldBe(-0.75, tolerance: 1e-14);
+        (result.Kappa - (1.96 * result.StandardError)).ShouldBeLessThan(-1);
+        result.Low.ShouldBe(-1);
+    }
+
+    [Fact]
     public void The_error_is_that_of_the_delta_method() => Gen.Int[1, 15].Array[9].Sample(cells =>
     {
         // Kappa does not change when all counts grow alike, so that its variance is the sum of count times squared slope.
