@@ -121,7 +121,8 @@ public sealed class LearningSectionTests
         {
             Source = Array.IndexOf(firms, change.Firm) switch { < 2 => "user", < 9 => "own", _ => "supplier" },
         })];
-        TechnicalChange[] leading = [.. log.Where(change => change.Source == "user")];
+        TechnicalChange[] leading = [.. log.Where(change => change.Source == "user")
+            .Select(change => change with { Type = TechnicalChangeType.Product })];
         TechnicalChange[] many = [.. log, .. Enumerable.Repeat(leading, 20).SelectMany(some => some)];
 
         Section section = SectionOf(Run(Punjab with { Changes = changes with { Changes = many, Synthetic = [.. many.Select(_ => true)] } }));
