@@ -10,4 +10,15 @@ namespace Karkhana.Capability;
 /// are of one group.</param>
 /// <param name="AdjustedPValue">The p-value of equal rates in both groups, corrected for the other kinds (Benjamini and
 /// Hochberg); NaN without two groups.</param>
-public sealed record ChangeRate(string By, string Category, EventRateResult All, EventRateResult? Groups, double AdjustedPValue);
+public sealed record ChangeRate(string By, string Category, EventRateResult All, EventRateResult? Groups, double AdjustedPValue)
+{
+    /// <summary>Gets how many firms made such a change: of <c>all</c> firms, and by group.</summary>
+    public required IReadOnlyDictionary<string, int> FirmsWith { get; init; }
+
+    /// <summary>Gets the rate of clustered over that of dispersed firms, scaled where changes of one firm go together;
+    /// null without two groups.</summary>
+    public required RateRatio? Ratio { get; init; }
+
+    /// <summary>Gets the dispersion that the variance of the ratio was scaled by; NaN where the ratio is exact.</summary>
+    public required double RatioDispersion { get; init; }
+}

@@ -17,9 +17,11 @@ public static class TechnicalChanges
     /// <remarks>
     /// A firm is watched from the later of the first year of the window and its founding to the earlier of the last year
     /// and the year before it closed: T years. Rates: changes over Σ T, by type and by source, exact intervals, ratio of
-    /// clustered to dispersed firms (<see cref="EventRate"/>), p-values adjusted within types and within sources (Benjamini
+    /// clustered to dispersed firms (<see cref="EventRate"/>), scaled by the pooled dispersion within groups where that of
+    /// all firms or of a group is clear (<see cref="RateRatio.Scaled"/>), p-values adjusted within types and within sources (Benjamini
     /// and Hochberg). First change: time = its year − first watched year + 1, censored at T; Kaplan and Meier by group and
-    /// log-rank test, for any change and for each type. Costs: quartiles (type 7) of the known ones. Sources: shares of the
+    /// log-rank test, for any change and for each type. Costs: quartiles (type 7) of the known ones
+    /// from 20 firms, the median from 10. Sources: shares of the
     /// changes whose source is known, Goodman's intervals, which hold for all at once (<see cref="MultinomialInterval"/>).
     /// Innovation index: Σ novelty · depth over the last years of the window (<see cref="InnovationIndex"/>). Firms without
     /// changes count. Assumes that changes are independent and rates constant; changes of one firm are not quite
@@ -67,6 +69,7 @@ public static class TechnicalChanges
             Sources = Sources(counted, options),
             FirmsBySource = counted.GroupBy(SourceOf, StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => group.Select(change => change.Firm).Distinct().Count(), StringComparer.Ordinal),
+            FirmsWithSource = counted.Where(change => SourceOf(change).Length > 0).Select(change => change.Firm).Distinct().Count(),
             Scored = counted.Count(IsScored),
             Innovations = Innovations(register, firms, counted, changes.LastYear, options),
             InnovationWindow = options.InnovationWindow,
@@ -103,7 +106,33 @@ public static class TechnicalChanges
             ? EventRate.Estimate(
                 all with { Groups = [.. firms.Select(firm => firm.Group)] }, rate with { Reference = WatchedFirm.Dispersed })
             : null;
-        return new ChangeRate(by, category, EventRate.Estimate(all, rate), groups, groups?.Ratios[0].PValue ?? double.NaN);
+        EventRateResult together = EventRate.Estimate(all, rate);
+        double dispersion = DispersionOf(together, groups);
+        RateRatio? ratio = double.IsNaN(dispersion)
+            ? groups?.Ratios[0]
+            : RateRatio.Scaled(groups!.Rates[0], groups.Rates[1], dispersion, options.Confidence);
+        WatchedFirm[] made = [.. firms.Where(firm => firm.Changes.Any(counts))];
+        return new ChangeRate(by, category, together, groups, ratio?.PValue ?? double.NaN)
+        {
+            FirmsWith = firms.Select(firm => firm.Group).Distinct().Append(All)
+                .ToDictionary(group => group, group => made.Count(firm => group == All || firm.Group == group), StringComparer.Ordinal),
+            Ratio = ratio,
+            RatioDispersion = dispersion,
+        };
+    }
+
+    // NaN where the exact comparison stands: no clear dispersion, or a group without change, whose logarithm is infinite.
+    private static double DispersionOf(EventRateResult together, EventRateResult? groups)
+    {
+        if (groups is null || groups.Rates.Any(rate => rate.Events == 0)
+            || !together.Notes.Concat(groups.Notes).Any(note => note.Code == "overdispersion"))
+        {
+            return double.NaN;
+        }
+
+        double distance = groups.Rates.Where(rate => rate.Rows > 1).Sum(rate => rate.Dispersion * (rate.Rows - 1));
+        int degrees = groups.Rates.Sum(rate => rate.Rows - 1);
+        return degrees == 0 ? double.NaN : Math.Max(1, distance / degrees);
     }
 
     private static IEnumerable<ChangeRate> Adjusted(IEnumerable<ChangeRate> rates)
@@ -158,10 +187,14 @@ public static class TechnicalChanges
     {
         TechnicalChange[] known = [.. changes.Where(change => !double.IsNaN(change.Cost))];
         double[] costs = [.. known.Select(change => change.Cost).Order()];
-        double Quartile(double probability) => costs.Length == 0 ? double.NaN : Quantiles.Type7(costs, probability);
+        int firms = known.Select(change => change.Firm).Distinct().Count();
+
+        // A quartile of few costs is what a single firm paid; as many firms imply as many costs.
+        double Quartile(double probability, int least) => firms < least ? double.NaN : Quantiles.Type7(costs, probability);
         return new ChangeCost(
-            category, known.Select(change => change.Firm).Distinct().Count(), known.Length, changes.Length,
-            Quartile(0.25), Quartile(0.5), Quartile(0.75));
+            category, firms, known.Length, changes.Length,
+            Quartile(0.25, ChangeCost.LeastForQuartiles), Quartile(0.5, ChangeCost.LeastForMedian),
+            Quartile(0.75, ChangeCost.LeastForQuartiles));
     }
 
     private static MultinomialIntervalResult? Sources(TechnicalChange[] changes, TechnicalChangeOptions options)

@@ -43,6 +43,9 @@ public sealed record TechnicalChangesResult
     /// <summary>Gets how many firms made changes of each source; empty stands for a source that is not known.</summary>
     public required IReadOnlyDictionary<string, int> FirmsBySource { get; init; }
 
+    /// <summary>Gets the firms with a change whose source is known.</summary>
+    public required int FirmsWithSource { get; init; }
+
     /// <summary>Gets the changes whose novelty and depth were scored.</summary>
     public required int Scored { get; init; }
 
@@ -63,6 +66,9 @@ public sealed record TechnicalChangesResult
             Column.Of("category", rows.Select(row => (string?)row.Kind.Category), "Change", "Kind of technical change."),
             Column.Of("group", rows.Select(row => (string?)row.Group), "Group", "All, clustered or dispersed firms."),
             Column.Of("n", rows.Select(row => row.Rate.Rows), "Firms watched", "", "Firms watched, with or without a change."),
+            Column.Of(
+                "firms_with", rows.Select(row => (double)row.Kind.FirmsWith[row.Group]), "Firms with a change", "",
+                "Firms with at least one change of the kind."),
             Column.Of("events", rows.Select(row => row.Rate.Events), "Changes", "", "Changes of the kind."),
             Column.Of("exposure", rows.Select(row => row.Rate.Exposure), "Firm-years", "", "Years watched, over firms."),
             Column.Of("estimate", rows.Select(row => row.Rate.Rate), "Rate", "per firm-year", "Changes per firm-year.", recommended: true),
@@ -72,9 +78,12 @@ public sealed record TechnicalChangesResult
                 "dispersion", rows.Select(row => row.Rate.Dispersion), "Dispersion", "",
                 "Near 1 when changes come independently; above it the intervals are too narrow."),
             Column.Of("ratio", rows.Select(row => row.Ratio?.Estimate ?? double.NaN), "Ratio", "", "Rate over that of the dispersed firms."),
-            Column.Of("ratio_low", rows.Select(row => row.Ratio?.Low ?? double.NaN), "Ratio, low", "", "Exact lower limit of the ratio."),
-            Column.Of("ratio_high", rows.Select(row => row.Ratio?.High ?? double.NaN), "Ratio, high", "", "Exact upper limit of the ratio."),
-            Column.Of("p_value", rows.Select(row => row.Ratio?.PValue ?? double.NaN), "p", "", "Of equal rates, exact."),
+            Column.Of("ratio_low", rows.Select(row => row.Ratio?.Low ?? double.NaN), "Ratio, low", "", "Lower limit of the ratio, exact unless scaled."),
+            Column.Of("ratio_high", rows.Select(row => row.Ratio?.High ?? double.NaN), "Ratio, high", "", "Upper limit of the ratio, exact unless scaled."),
+            Column.Of(
+                "ratio_dispersion", rows.Select(row => row.Ratio is null ? double.NaN : row.Kind.RatioDispersion), "Ratio, scaled by", "",
+                "Dispersion that limits and p of the ratio were scaled by; missing where they are exact."),
+            Column.Of("p_value", rows.Select(row => row.Ratio?.PValue ?? double.NaN), "p", "", "Of equal rates, exact unless scaled."),
             Column.Of(
                 "p_adjusted", rows.Select(row => row.Ratio is null ? double.NaN : row.Kind.AdjustedPValue), "p, corrected", "",
                 "Corrected for the other types, or the other sources (Benjamini and Hochberg)."));
@@ -134,9 +143,9 @@ public sealed record TechnicalChangesResult
         Column.Of("n", Costs.Select(cost => cost.Firms), "Firms", "", "Firms that told the cost of such a change."),
         Column.Of("known", Costs.Select(cost => (double)cost.Known), "Costs known", "changes", "Changes whose cost is known."),
         Column.Of("events", Costs.Select(cost => (double)cost.Changes), "Changes", "", "All changes of the type."),
-        Column.Of("estimate", Costs.Select(cost => cost.Median), "Median cost", "currency", "Median of the known costs.", recommended: true),
-        Column.Of("lower_quartile", Costs.Select(cost => cost.LowerQuartile), "Lower quartile", "currency", "A quarter cost less."),
-        Column.Of("upper_quartile", Costs.Select(cost => cost.UpperQuartile), "Upper quartile", "currency", "A quarter cost more."));
+        Column.Of("estimate", Costs.Select(cost => cost.Median), "Median cost", "currency", "Median of the known costs; missing from fewer than 10 firms.", recommended: true),
+        Column.Of("lower_quartile", Costs.Select(cost => cost.LowerQuartile), "Lower quartile", "currency", "A quarter cost less; missing from fewer than 20 firms."),
+        Column.Of("upper_quartile", Costs.Select(cost => cost.UpperQuartile), "Upper quartile", "currency", "A quarter cost more; missing from fewer than 20 firms."));
 
     /// <summary>Gives one row per source of innovation.</summary>
     /// <returns>The table <c>innovation_sources</c>; without rows when no source is known.</returns>
@@ -155,7 +164,7 @@ public sealed record TechnicalChangesResult
     }
 
     /// <summary>Gives all tables, and the innovation index by firm where there is one.</summary>
-    /// <returns>The tables; rows on fewer than five firms are not yet held back.</returns>
+    /// <returns>The tables; rows on fewer than five firms are not yet held back, see <see cref="PublishedChanges"/>.</returns>
     public IReadOnlyList<Table> ToTables()
     {
         List<Table> tables = [ToTable(), ToSurvival(), ToTests(), ToCosts(), ToSources()];
@@ -173,7 +182,7 @@ public sealed record TechnicalChangesResult
         for (int group = 0; kind.Groups is not null && group < kind.Groups.Rates.Count; group++)
         {
             GroupRate rate = kind.Groups.Rates[group];
-            yield return (kind, rate.Group, rate, rate.Group == WatchedFirm.Dispersed ? null : kind.Groups.Ratios[group]);
+            yield return (kind, rate.Group, rate, rate.Group == WatchedFirm.Dispersed ? null : kind.Ratio);
         }
     }
 }

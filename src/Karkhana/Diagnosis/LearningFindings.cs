@@ -50,7 +50,7 @@ public sealed record LearningFindings(
     internal IEnumerable<Table> ToTables()
     {
         Table?[] learning = [Mechanisms?.ToTable(), MechanismScores?.ToTable()];
-        Table[] tables = [.. learning.OfType<Table>(), .. Changes?.ToTables() ?? [], .. Competences?.ToTables() ?? []];
+        Table[] tables = [.. learning.OfType<Table>(), .. Changes is null ? [] : PublishedChanges.Of(Changes), .. Competences?.ToTables() ?? []];
         return tables.Where(table => table.RowCount > 0).Select(SmallCells.Suppress);
     }
 }

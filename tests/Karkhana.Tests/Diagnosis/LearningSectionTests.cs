@@ -25,7 +25,7 @@ public sealed class LearningSectionTests
                 "learning.most_used", "learning.without_effort", "learning.share_without_effort", "learning.mechanisms_reading",
                 "learning.not_asked", "learning.scores", "learning.not_coherent", "learning.changes_survey", "learning.rate_more",
                 "learning.rate_alike", "learning.rate_alike", "learning.rates_sorting", "learning.no_founding", "learning.leading_source",
-                "learning.innovation_index",
+                "learning.sources_independent", "learning.innovation_index",
             ]);
         Sentences(section).Single(sentence => sentence.Key == "learning.rate_more").Arguments["type"].ShouldBe("product");
         Sentences(section).Single(sentence => sentence.Key == "learning.leading_source").Arguments["source"].ShouldBe("user");
@@ -109,6 +109,28 @@ public sealed class LearningSectionTests
         Figure(section, "first_change").Data["curves"].Texts("group").ShouldAllBe(group => group == "clustered");
         Table rates = section.Blocks.OfType<TableBlock>().Single(block => block.Table.Name == "technical_change_rates").Table;
         rates.Texts("group").Zip(rates.Numbers("estimate")).Where(row => row.First == "dispersed").ShouldAllBe(row => double.IsNaN(row.Second));
+    }
+
+    [Fact]
+    public void Which_source_leads_is_not_said_when_it_is_hidden()
+    {
+        // Two firms make most changes of the source that leads; eight others name one source each.
+        TechnicalChangeTable changes = Punjab.Changes!;
+        int[] firms = [.. changes.Changes.Select(change => change.Firm).Distinct().Take(16)];
+        TechnicalChange[] log = [.. changes.Changes.Where(change => firms.Contains(change.Firm)).Select(change => change with
+        {
+            Source = Array.IndexOf(firms, change.Firm) switch { < 2 => "user", < 9 => "own", _ => "supplier" },
+        })];
+        TechnicalChange[] leading = [.. log.Where(change => change.Source == "user")
+            .Select(change => change with { Type = TechnicalChangeType.Product })];
+        TechnicalChange[] many = [.. log, .. Enumerable.Repeat(leading, 20).SelectMany(some => some)];
+
+        Section section = SectionOf(Run(Punjab with { Changes = changes with { Changes = many, Synthetic = [.. many.Select(_ => true)] } }));
+
+        Said(section).ShouldNotContain("learning.leading_source");
+        Said(section).ShouldContain("learning.sources_independent");
+        Said(section).ShouldContain("learning.rate_scaled");
+        Figure(section, "innovation_sources").Data["bars"].Numbers("estimate").Select(double.IsNaN).Count(hidden => hidden).ShouldBe(2);
     }
 
     private static FigureBlock Figure(Section section, string id) => section.Blocks.OfType<FigureBlock>().Single(block => block.Id == id);

@@ -25,7 +25,7 @@ internal static class ChangeBlocks
                 learning.ChangesBySurvey ? "learning.changes_survey" : "learning.changes_register", ("changes", changes.Changes),
                 ("firms", changes.Firms), ("years", changes.FirmYears), ("first", Year(changes.FirstYear)), ("last", Year(changes.LastYear)))]),
             .. Comparisons(changes),
-            new TableBlock(SmallCells.Suppress(Types(changes.ToTable())), Sentence.Of("learning.rates_table")),
+            new TableBlock(SmallCells.Suppress(Types(PublishedChanges.Rates(changes))), Sentence.Of("learning.rates_table")),
             .. Survival(changes),
             .. Cautions(findings, changes),
             .. Sources(changes),
@@ -39,18 +39,24 @@ internal static class ChangeBlocks
 
     private static IEnumerable<Block> Comparisons(TechnicalChangesResult changes)
     {
+        Table published = PublishedChanges.Rates(changes);
+        HashSet<string?> shown = [.. Enumerable.Range(0, published.RowCount)
+            .Where(row => published.Texts("group")[row] != "all" && !double.IsNaN(published.Numbers("events")[row]))
+            .Select(row => published.Texts("category")[row])];
         ChangeRate[] compared = [.. changes.Rates.Where(rate => rate is { By: "type", Groups: { } groups }
-            && groups.Rates.All(group => group.Rows >= SmallCells.LeastFirms) && groups.Rates.Any(group => group.Events > 0))];
+            && groups.Rates.All(group => group.Rows >= SmallCells.LeastFirms) && groups.Rates.Any(group => group.Events > 0) && shown.Contains(rate.Category))];
         foreach (ChangeRate rate in compared)
         {
             (GroupRate clustered, GroupRate dispersed) = (rate.Groups!.Rates[0], rate.Groups.Rates[1]);
-            RateRatio ratio = rate.Groups.Ratios[0];
+            RateRatio ratio = rate.Ratio!;
             string key = rate.AdjustedPValue >= Level ? "learning.rate_alike"
                 : clustered.Rate > dispersed.Rate ? "learning.rate_more" : "learning.rate_less";
+            Sentence[] scaled = double.IsNaN(rate.RatioDispersion)
+                ? [] : [Sentence.Of("learning.rate_scaled", ("dispersion", rate.RatioDispersion))];
             yield return new ParagraphBlock(
                 [Sentence.Of(
                     key, ("type", rate.Category), ("clustered", 100 * clustered.Rate), ("dispersed", 100 * dispersed.Rate),
-                    ("ratio", ratio.Estimate), ("low", ratio.Low), ("high", ratio.High), ("p", SummarySection.PValue(rate.AdjustedPValue)))],
+                    ("ratio", ratio.Estimate), ("low", ratio.Low), ("high", ratio.High), ("p", SummarySection.PValue(rate.AdjustedPValue))), .. scaled],
                 key == "learning.rate_alike" ? Tone.Plain : Tone.Finding);
         }
 
@@ -64,7 +70,7 @@ internal static class ChangeBlocks
     private static Table Types(Table rates)
     {
         int[] rows = [.. Enumerable.Range(0, rates.RowCount).Where(row => rates.Texts("by")[row] != "source")];
-        string[] numbers = ["events", "exposure", "estimate", "conf_low", "conf_high", "ratio", "ratio_low", "ratio_high", "p_adjusted"];
+        string[] numbers = ["firms_with", "events", "exposure", "estimate", "conf_low", "conf_high", "ratio", "ratio_low", "ratio_high", "ratio_dispersion", "p_adjusted"];
         return Table.Of(
             "technical_change_rates",
             [
@@ -79,39 +85,38 @@ internal static class ChangeBlocks
 
     private static IEnumerable<Block> Survival(TechnicalChangesResult changes)
     {
-        List<(double X, double Y, string Group, string Panel)> steps = [.. changes.FirstChanges.SelectMany(
+        List<(double X, double Y, string Group, string Panel)> steps = [.. PublishedChanges.Curves(changes).SelectMany(
             first => first.Curves.SelectMany(curve => Steps(curve.Value).Select(step => (step.X, step.Y, curve.Key, $"{first.Category} change"))))];
-        if (steps.Count == 0)
+        if (steps.Count > 0)
         {
-            yield break;
+            Table curves = Table.Of(
+                "first_change_curves",
+                Column.Of("x", steps.Select(step => step.X), "Year of watching", "", "Years since the firm came under watch."),
+                Column.Of("estimate", steps.Select(step => step.Y), "Share without", "share", "Share of the firms without such a change."),
+                Column.Of("group", steps.Select(step => (string?)step.Group), "Firms", "Clustered or dispersed firms."),
+                Column.Of("panel", steps.Select(step => (string?)step.Panel), "Change", "Kind of technical change."));
+            yield return new FigureBlock(
+                "first_change",
+                FigureKind.CurvePanels,
+                new Dictionary<string, Table> { ["curves"] = curves },
+                Sentence.Of("learning.survival_caption"),
+                Sentence.Of("learning.survival_alt", ("kinds", changes.FirstChanges.Count)));
         }
 
-        Table curves = Table.Of(
-            "first_change_curves",
-            Column.Of("x", steps.Select(step => step.X), "Year of watching", "", "Years since the firm came under watch."),
-            Column.Of("estimate", steps.Select(step => step.Y), "Share without", "share", "Share of the firms without such a change."),
-            Column.Of("group", steps.Select(step => (string?)step.Group), "Firms", "Clustered or dispersed firms."),
-            Column.Of("panel", steps.Select(step => (string?)step.Panel), "Change", "Kind of technical change."));
-        yield return new FigureBlock(
-            "first_change",
-            FigureKind.CurvePanels,
-            new Dictionary<string, Table> { ["curves"] = curves },
-            Sentence.Of("learning.survival_caption"),
-            Sentence.Of("learning.survival_alt", ("kinds", changes.FirstChanges.Count)));
-        yield return new TableBlock(SmallCells.Suppress(changes.ToTests()), Sentence.Of("learning.tests_table"));
+        yield return new TableBlock(PublishedChanges.Tests(changes), Sentence.Of("learning.tests_table"));
     }
 
-    // The curve stands still between the years; where fewer than five firms are left it ends.
+    // The curve stands still between the years that are shown.
     private static IEnumerable<(double X, double Y)> Steps(SurvivalCurveResult curve)
     {
-        if (curve.AtRisk[0] < SmallCells.LeastFirms)
+        if (curve.Times.Count == 0)
         {
             yield break;
         }
 
         double before = 1;
         yield return (0, before);
-        for (int time = 0; time < curve.Times.Count && curve.AtRisk[time] >= SmallCells.LeastFirms; time++)
+        for (int time = 0; time < curve.Times.Count; time++)
         {
             yield return (curve.Times[time], before);
             before = curve.Survival[time];
@@ -141,20 +146,24 @@ internal static class ChangeBlocks
 
     private static IEnumerable<Block> Sources(TechnicalChangesResult changes)
     {
-        Table sources = SmallCells.Suppress(changes.ToSources());
-        int most = Enumerable.Range(0, sources.RowCount).FirstOrDefault(row => !double.IsNaN(sources.Numbers("estimate")[row]), -1);
-        if (most < 0)
+        Table sources = PublishedChanges.Sources(changes);
+        if (sources.RowCount == 0 || sources.Numbers("estimate").ToArray().All(double.IsNaN))
         {
             yield return new ParagraphBlock([Sentence.Of("learning.no_sources")], Tone.Caution);
             yield break;
         }
 
-        yield return new ParagraphBlock(
-            [Sentence.Of(
-                "learning.leading_source", ("source", sources.Texts("term")[most]), ("share", sources.Numbers("estimate")[most]),
-                ("low", sources.Numbers("conf_low")[most]), ("high", sources.Numbers("conf_high")[most]),
-                ("changes", changes.Sources!.Total), ("all", changes.Changes))],
-            Tone.Finding);
+        // Sources come in the order of their changes; where the first is hidden, nothing is said of which leads.
+        if (!double.IsNaN(sources.Numbers("estimate")[0]))
+        {
+            yield return new ParagraphBlock(
+                [Sentence.Of(
+                    "learning.leading_source", ("source", sources.Texts("term")[0]), ("share", sources.Numbers("estimate")[0]),
+                    ("low", sources.Numbers("conf_low")[0]), ("high", sources.Numbers("conf_high")[0]),
+                    ("changes", changes.Sources!.Total), ("all", changes.Changes))],
+                Tone.Finding);
+        }
+
         yield return new FigureBlock(
             "innovation_sources",
             FigureKind.Bars,
@@ -169,6 +178,9 @@ internal static class ChangeBlocks
             },
             Sentence.Of("learning.sources_caption"),
             Sentence.Of("learning.sources_alt", ("sources", sources.RowCount)));
+        yield return new ParagraphBlock(
+            [Sentence.Of("learning.sources_independent", ("changes", changes.Sources!.Total), ("firms", changes.FirmsWithSource))],
+            Tone.Caution);
     }
 
     private static IEnumerable<Block> Costs(Findings findings, TechnicalChangesResult changes)
@@ -176,7 +188,7 @@ internal static class ChangeBlocks
         if (changes.Costs.Any(cost => cost.Firms >= SmallCells.LeastFirms))
         {
             yield return new TableBlock(
-                SmallCells.Suppress(changes.ToCosts()),
+                PublishedChanges.Costs(changes),
                 Sentence.Of("learning.costs_table", ("currency", findings.Study.Settings.Currency)));
         }
     }
