@@ -20,7 +20,7 @@ public sealed record RateRatio(double Estimate, double Low, double High, double 
     /// r = ln of the ratio, standard error √(φ (1/x + 1/x₀)) with φ the dispersion; limits exp(r ± z · error), p two-sided
     /// from the normal law. Where a group has no event, limits and p are those of the score of the share of events with
     /// (x + x₀)/φ in place of x + x₀. Assumes φ alike in both groups and enough events for the normal law. Source: Wedderburn 1974,
-    /// doi:10.1093/biomet/61.3.439. Agrees with: R glm, family quasipoisson, with z in place of t.
+    /// doi:10.1093/biomet/61.3.439. Agrees with: hand computation, relative 1e-9.
     /// </remarks>
     /// <param name="group">The group.</param>
     /// <param name="other">The group of comparison; with an event in either.</param>
