@@ -121,18 +121,18 @@ public static class TechnicalChanges
         };
     }
 
-    // NaN where the exact comparison stands: no clear dispersion, or a group without change, whose logarithm is infinite.
+    // NaN where the exact comparison stands; a group without change says nothing of how changes go together.
     private static double DispersionOf(EventRateResult together, EventRateResult? groups)
     {
-        if (groups is null || groups.Rates.Any(rate => rate.Events == 0)
-            || !together.Notes.Concat(groups.Notes).Any(note => note.Code == "overdispersion"))
+        if (groups is null || !together.Notes.Concat(groups.Notes).Any(note => note.Code == "overdispersion"))
         {
             return double.NaN;
         }
 
-        double distance = groups.Rates.Where(rate => rate.Rows > 1).Sum(rate => rate.Dispersion * (rate.Rows - 1));
-        int degrees = groups.Rates.Sum(rate => rate.Rows - 1);
-        return degrees == 0 ? double.NaN : Math.Max(1, distance / degrees);
+        GroupRate[] known = [.. groups.Rates.Where(rate => double.IsFinite(rate.Dispersion))];
+        return known.Length == 0
+            ? double.NaN
+            : Math.Max(1, known.Sum(rate => rate.Dispersion * (rate.Rows - 1)) / known.Sum(rate => rate.Rows - 1));
     }
 
     private static IEnumerable<ChangeRate> Adjusted(IEnumerable<ChangeRate> rates)

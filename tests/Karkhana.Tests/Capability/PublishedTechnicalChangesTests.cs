@@ -138,8 +138,25 @@ public sealed class PublishedTechnicalChangesTests
         ratio.Low.ShouldBe(2 * Math.Exp(-1.959963984540054 * error), tolerance: 1e-9);
         ratio.High.ShouldBe(2 * Math.Exp(1.959963984540054 * error), tolerance: 1e-9);
         ratio.PValue.ShouldBe(0.3709, tolerance: 1e-3);
-        Should.Throw<ArgumentException>(() => RateRatio.Scaled(one with { Events = 0 }, other, 4, 0.95));
+        Should.Throw<ArgumentException>(() => RateRatio.Scaled(one with { Events = 0 }, other with { Events = 0 }, 4, 0.95));
         Should.Throw<ArgumentException>(() => RateRatio.Scaled(one, other, 0, 0.95));
+    }
+
+    [Fact]
+    public void A_group_without_change_is_compared_by_the_score()
+    {
+        // Score (20 − 10)/√(4 · 20 · ¼) = √5; Wilson's limits of 5 of 5: 5/z² is the least ratio.
+        GroupRate one = new("one", 10, 20, 100, 0.2, 0, 1, 4);
+        GroupRate none = new("none", 10, 0, 100, 0, 0, 1, double.NaN);
+
+        RateRatio above = RateRatio.Scaled(one, none, 4, 0.95);
+        RateRatio below = RateRatio.Scaled(none, one, 4, 0.95);
+
+        above.PValue.ShouldBe(0.02535, tolerance: 1e-4);
+        below.PValue.ShouldBe(above.PValue, tolerance: 1e-12);
+        (above.Estimate, above.High, below.Estimate, below.Low).ShouldBe((double.PositiveInfinity, double.PositiveInfinity, 0, 0));
+        above.Low.ShouldBe(5 / (1.959963984540054 * 1.959963984540054), tolerance: 1e-9);
+        below.High.ShouldBe(1 / above.Low, tolerance: 1e-9);
     }
 
     private static double Cell(Table table, string category, string group, string column) => table.Numbers(column)[
