@@ -1,8 +1,8 @@
+using System.Text.Json;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Tables;
 using Karkhana.Data.Surveys;
 using Karkhana.Methods.Psychometrics;
-using System.Text.Json;
 
 namespace Karkhana.Capability;
 

@@ -1,9 +1,9 @@
+using System.Globalization;
 using Karkhana.Core.Documents;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Measures;
 using Karkhana.Core.Tables;
 using Karkhana.Reporting;
-using System.Globalization;
 
 namespace Karkhana.Tests.Methods;
 

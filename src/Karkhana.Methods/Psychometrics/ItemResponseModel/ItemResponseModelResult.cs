@@ -1,8 +1,8 @@
+using System.Globalization;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Measures;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
-using System.Globalization;
 
 namespace Karkhana.Methods.Psychometrics;
 
