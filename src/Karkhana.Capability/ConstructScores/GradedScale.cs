@@ -3,6 +3,7 @@ using Karkhana.Core.Exchange;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
+using Karkhana.Core.Tables;
 using Karkhana.Data.Surveys;
 using Karkhana.Methods.Psychometrics;
 
@@ -12,6 +13,9 @@ namespace Karkhana.Capability;
 internal sealed class GradedScale(string construct, int firms, Survey survey, ScaledItems items, ConstructScoreOptions options)
 {
     private const double PriorSlope = 0.5;
+
+    // Slopes of survey items lie between about 0.5 and 4; where answers share nothing, a free slope runs off instead.
+    private const double GreatestSlope = 6;
     private const double PriorThreshold = 2;
 
     // Sum scores draw at the addresses 0 to 999 of the seed, each construct in a substream; a scale takes a thousand of its own.
@@ -32,18 +36,26 @@ internal sealed class GradedScale(string construct, int firms, Survey survey, Sc
         }
         catch (ArgumentException refusal)
         {
-            notes.Add(new Note("model-refused", Severity.Warning, $"{model}: {refusal.Message}"));
+            notes.Add(new Note("model-refused", Severity.Warning, $"{Words.Spaced(model)}: {refusal.Message}"));
             return (null, ScoringReason.NotEstimable);
         }
 
         if (!fitted.Converged)
         {
-            notes.Add(new Note("model-not-converged", Severity.Warning, $"{model} did not converge; the next simpler model was used."));
+            notes.Add(new Note("model-not-converged", Severity.Warning, $"{Words.Spaced(model)} did not converge; the next simpler model was used."));
             return (null, ScoringReason.NotConverged);
         }
 
+        GradedScaleFit scored = Score(model, fitted, shares, sum, execution, cancellationToken);
+        if (fitted.Parameters.Slopes.Any(slope => Math.Abs(slope) > GreatestSlope) || !ErrorsAreBounded(scored.Latent))
+        {
+            notes.Add(new Note("slopes-ran-away", Severity.Warning, FormattableString.Invariant(
+                $"{Words.Spaced(model)}: the greatest slope is {fitted.Parameters.Slopes.Max(Math.Abs):0.#}, so that one item would carry the scale; the next simpler model was used.")));
+            return (null, ScoringReason.SlopesRanAway);
+        }
+
         notes.AddRange(fitted.Notes);
-        return (Score(model, fitted, shares, sum, execution, cancellationToken), ScoringReason.SampleSize);
+        return (scored, ScoringReason.SampleSize);
     }
 
     private GradedScaleFit Score(
@@ -76,6 +88,9 @@ internal sealed class GradedScale(string construct, int firms, Survey survey, Sc
         return new GradedScaleFit(score, new LatentScale(
             construct, fitted, categories, theta, errors, Kept(drawn.PosteriorMean, enough), Kept(drawn.PosteriorDeviation, enough)));
     }
+
+    private static bool ErrorsAreBounded(LatentScale scale) =>
+        scale.Theta.Zip(scale.ThetaErrors).All(firm => double.IsNaN(firm.First) || (double.IsFinite(firm.First) && double.IsFinite(firm.Second)));
 
     private ItemResponseModelOptions OptionsOf(ScoringModel model) => new()
     {

@@ -15,6 +15,10 @@ public enum ScoringReason
     /// <summary>The model that the ladder names did not converge.</summary>
     NotConverged,
 
+    /// <summary>Under the model that the ladder names one item would carry the scale: its slope ran away, or its error
+    /// has no bound.</summary>
+    SlopesRanAway,
+
     /// <summary>The model that the ladder names cannot be estimated from these answers.</summary>
     NotEstimable,
 }

@@ -171,6 +171,13 @@ internal sealed class SurveyReader
         return double.NaN;
     }
 
+    private static string ScaleOf(SurveyItem item) => (double.IsNaN(item.Minimum), double.IsNaN(item.Maximum)) switch
+    {
+        (false, true) => FormattableString.Invariant($"an answer of {item.Minimum} or more"),
+        (true, false) => FormattableString.Invariant($"an answer of {item.Maximum} or less"),
+        _ => FormattableString.Invariant($"an answer from {item.Minimum} to {item.Maximum}"),
+    };
+
     private (double Answer, MissingCode Code) Answer(int item)
     {
         int column = _columns[item];
@@ -185,8 +192,7 @@ internal sealed class SurveyReader
             if (answer < described.Minimum || answer > described.Maximum)
             {
                 _problems.Error(
-                    "outside-scale", _source.Row, described.Id, FormattableString.Invariant(
-                        $"an answer from {described.Minimum} to {described.Maximum}"),
+                    "outside-scale", _source.Row, described.Id, ScaleOf(described),
                     FormattableString.Invariant($"{answer}"), "If the number is a code for missing, write not_asked, not_applicable, dont_know or refused.");
             }
 

@@ -7,6 +7,8 @@ namespace Karkhana.Methods;
 /// <summary>Tail areas and quantiles of Student's t to full precision.</summary>
 internal static class StudentT
 {
+    private const double LeastDegrees = 0.5;
+
     /// <summary>Gives P(|T| ≥ |t|) by the incomplete beta function, which keeps small tails that 1 − CDF
     /// loses.</summary>
     public static double TwoSidedPValue(double statistic, double degrees) => double.IsNaN(statistic) || degrees <= 0
@@ -18,8 +20,14 @@ internal static class StudentT
                 : SpecialFunctions.BetaRegularized(degrees / 2, 0.5, degrees / (degrees + (statistic * statistic)));
 
     /// <summary>Gives the quantile; the library's root search stops at 1e-8, so Newton steps finish it.</summary>
+    /// <remarks>NaN below one half of a degree of freedom: limits there say nothing, and their search does not end.</remarks>
     public static double Quantile(double probability, double degrees)
     {
+        if (!(degrees >= LeastDegrees))
+        {
+            return double.NaN;
+        }
+
         if (double.IsInfinity(degrees) || degrees > 1e8)
         {
             return Normal.InvCDF(0, 1, probability);

@@ -108,6 +108,24 @@ public sealed class ConstructScoreTests
     }
 
     [Fact]
+    public void Answers_that_share_nothing_are_no_scale_of_one_item()
+    {
+        for (int seed = 0; seed < 5; seed++)
+        {
+            RandomStream stream = new((ulong)seed, RandomPurpose.Example, 400);
+            Survey noise = SampleSurveys.Of([.. Enumerable.Range(0, 12).Select(item => (
+                SampleSurveys.Item($"E{item}", "effort", 0, 4), Enumerable.Range(0, 400).Select(_ => (double)stream.NextInt(5)).ToArray()))]);
+
+            ConstructScoreResult result = Estimate(noise)!;
+
+            (result.Latent?.Model.Parameters.Slopes.Max(Math.Abs) ?? 0).ShouldBeLessThan(6);
+            Math.Min(result.Reliability.Alpha, result.Latent?.Reliability ?? 1).ShouldBeLessThan(0.5);
+            (result.Choice.Used == ScoringModel.Graded || result.Choice.Reason == ScoringReason.SlopesRanAway).ShouldBeTrue();
+            result.Score.StandardErrors.Where(error => !double.IsNaN(error)).ShouldAllBe(error => double.IsFinite(error));
+        }
+    }
+
+    [Fact]
     public void Two_scales_of_one_seed_draw_apart()
     {
         Survey survey = Made(120);

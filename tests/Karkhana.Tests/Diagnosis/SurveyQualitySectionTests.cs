@@ -21,7 +21,7 @@ public sealed class SurveyQualitySectionTests
     {
         Said(Punjab.Value).ShouldBe(
             [
-                "survey_quality.reading", "survey_quality.nonresponse", "survey_quality.straight_lined", "survey_quality.alike",
+                "survey_quality.reading", "survey_quality.nonresponse", "survey_quality.straight_lined", "survey_quality.stand_out", "survey_quality.alike",
                 "survey_quality.assignment", "survey_quality.duration", "survey_quality.checks", "survey_quality.visits",
                 "survey_quality.kappa",
             ]);

@@ -1,6 +1,7 @@
 using Karkhana.Capability;
 using Karkhana.Core.Documents;
 using Karkhana.Core.Tables;
+using Karkhana.Data.Surveys;
 
 namespace Karkhana.Diagnosis.Sections;
 
@@ -13,13 +14,17 @@ internal static class CapabilitySection
     public static Section Compose(Findings findings)
     {
         List<Block> blocks = [];
-        if (findings.Ladders is { } ladders)
+        if (findings.Ladders is { } few && few.Ladders.Count < SmallCells.LeastFirms)
+        {
+            blocks.Add(new ParagraphBlock([Sentence.Of("capability.too_few", ("firms", few.Ladders.Count))], Tone.Caution));
+        }
+        else if (findings.Ladders is { } ladders)
         {
             blocks.Add(new ParagraphBlock([Sentence.Of(
                 "capability.index", ("index", ladders.MeanIndex), ("firms", ladders.Ladders.Count))], Tone.Finding));
             if (ladders.LevelsAreReproducible)
             {
-                blocks.Add(Levels(ladders));
+                blocks.Add(Levels(ladders, findings.Study.Survey!));
                 blocks.Add(new ParagraphBlock(
                     [Sentence.Of("capability.reproducible", ("reproducibility", ladders.Reproducibility))]));
             }
@@ -84,9 +89,13 @@ internal static class CapabilitySection
             Sentence.Of("capability.profile_alt", ("functions", dots.Texts("term").Distinct().Count())));
     }
 
-    private static FigureBlock Levels(CapabilityProfileResult ladders)
+    private static FigureBlock Levels(CapabilityProfileResult ladders, Survey survey)
     {
         Table levels = ShownLevels(ladders);
+
+        // A level that no question asks about is not one that nobody attains.
+        HashSet<(string, int)> asked = [.. survey.ItemsOf(Constructs.Capability).Select(item => (survey.Items[item].Function, survey.Items[item].Complexity))];
+        bool[] isAsked = [.. levels.Texts("function").Zip(levels.Numbers("level"), (function, level) => level == 0 || asked.Contains((function!, (int)level)))];
         Table cells = Table.Of(
             "capability_cells",
             Column.Of(
@@ -95,10 +104,11 @@ internal static class CapabilitySection
             Column.Of(
                 "column", levels.Numbers("level").Select(level => (string?)LevelNames[(int)level]), "Depth",
                 "Attained level."),
-            Column.Of("estimate", levels.Numbers("estimate"), "Share", "share", "Share of the firms."),
+            Column.Of("estimate", levels.Numbers("estimate").Zip(isAsked, (share, was) => was ? share : double.NaN), "Share", "share", "Share of the firms."),
             Column.Of(
                 "label",
-                levels.Numbers("estimate").Select(share => double.IsNaN(share) ? "–" : (string?)FormattableString.Invariant($"{share * 100:0}%")),
+                levels.Numbers("estimate").Zip(isAsked, (share, was) => !was ? "not asked"
+                    : double.IsNaN(share) ? "–" : (string?)FormattableString.Invariant($"{share * 100:0}%")),
                 "Share", "Share of the firms, in per cent."));
         return new FigureBlock(
             "capability_ladder",

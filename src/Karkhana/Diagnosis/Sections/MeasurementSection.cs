@@ -1,5 +1,6 @@
 using Karkhana.Capability;
 using Karkhana.Core.Documents;
+using Karkhana.Core.Errors;
 
 namespace Karkhana.Diagnosis.Sections;
 
@@ -20,6 +21,11 @@ internal static class MeasurementSection
         foreach (ConstructScoreResult scored in scores.Constructs)
         {
             blocks.Add(new ParagraphBlock([Choice(scored), Reading(scored)]));
+            if (scored.Notes.Where(note => note.Severity == Severity.Warning).ToArray() is { Length: > 0 } warnings)
+            {
+                blocks.Add(new ParagraphBlock(
+                    [.. warnings.Select(note => Sentence.Of("measurement.note", ("note", note.Text)))], Tone.Caution));
+            }
         }
 
         blocks.Add(new TableBlock(scores.ToReliability(), Sentence.Of("capability.reliability_caption")));
@@ -40,8 +46,10 @@ internal static class MeasurementSection
 
     private static Sentence Reading(ConstructScoreResult scored)
     {
-        double reliability = scored.Latent?.Reliability ?? scored.Reliability.Alpha;
-        string key = reliability >= ForRanking ? "measurement.reliability_ranking"
+        // The lower of both: a latent scale that one item carries is reliable in name only, and its items do not hang together.
+        double reliability = Math.Min(scored.Latent?.Reliability ?? double.PositiveInfinity, scored.Reliability.Alpha);
+        string key = !double.IsFinite(reliability) || reliability <= 0 ? "measurement.reliability_none"
+            : reliability >= ForRanking ? "measurement.reliability_ranking"
             : reliability >= ForGroups ? "measurement.reliability_groups"
             : "measurement.reliability_neither";
         return Sentence.Of(key, ("reliability", reliability));

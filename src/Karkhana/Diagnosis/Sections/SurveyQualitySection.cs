@@ -8,6 +8,8 @@ namespace Karkhana.Diagnosis.Sections;
 /// <summary>How far the answers of the survey can be relied on: what is missing, who asked, how long it took.</summary>
 internal static class SurveyQualitySection
 {
+    private const double MostFlagged = 0.5;
+    private const double MostFailed = 0.25;
     private const int MostItems = 15;
     private const double Significance = 0.05;
 
@@ -97,6 +99,15 @@ internal static class SurveyQualitySection
         if (interviewers.Numbers("straight_lined_share").Any(double.IsFinite))
         {
             yield return InterviewerBars(interviewers);
+        }
+
+        string[] standOut = [.. interviewers.Texts("interviewer").Where((_, row) =>
+            interviewers.Numbers("short_share")[row] > MostFlagged || interviewers.Numbers("straight_lined_share")[row] > MostFlagged
+            || interviewers.Numbers("failed_share")[row] > MostFailed).OfType<string>()];
+        if (standOut.Length > 0)
+        {
+            yield return new ParagraphBlock(
+                [Sentence.Of("survey_quality.stand_out", ("interviewers", string.Join(", ", standOut)))], Tone.Caution);
         }
 
         InterviewerEffect[] effects = [.. quality.InterviewerEffects.Where(effect => !double.IsNaN(effect.Correlation.Estimate))];
