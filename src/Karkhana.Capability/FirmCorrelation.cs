@@ -1,3 +1,4 @@
+using Karkhana.Core.Inference;
 using Karkhana.Core.Kernels;
 
 namespace Karkhana.Capability;
@@ -7,7 +8,6 @@ namespace Karkhana.Capability;
 /// <param name="Firms">The firms with both values.</param>
 internal readonly record struct FirmCorrelation(double Estimate, int Firms)
 {
-    private const double NormalQuantile = 1.959963984540054;
 
     /// <summary>Correlates the values of the firms that have both.</summary>
     public static FirmCorrelation Of(IReadOnlyList<double> left, IReadOnlyList<double> right)
@@ -21,7 +21,7 @@ internal readonly record struct FirmCorrelation(double Estimate, int Firms)
     /// <summary>Gives Fisher's 95 % limits tanh(atanh r ∓ 1.96/√(n − 3)).</summary>
     public static (double Low, double High) Limits(double correlation, int firms)
     {
-        double width = NormalQuantile / Math.Sqrt(firms - 3);
+        double width = NormalQuantiles.TwoSided95 / Math.Sqrt(firms - 3);
         return (Math.Tanh(Math.Atanh(correlation) - width), Math.Tanh(Math.Atanh(correlation) + width));
     }
 }

@@ -1,3 +1,4 @@
+using Karkhana.Core.Inference;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Tables;
 using Karkhana.Methods.Psychometrics;
@@ -11,7 +12,6 @@ namespace Karkhana.Capability;
 public sealed record CapabilityProfileResult(
     IReadOnlyList<string> Functions, IReadOnlyList<FirmLadder> Ladders, GuttmanScaleResult Scale)
 {
-    private const double Normal95 = 1.959963984540054;
 
     /// <summary>Gets the ladder that was climbed; null when it is that of the codebook.</summary>
     public LadderDefinition? Ladder { get; init; }
@@ -109,7 +109,7 @@ public sealed record CapabilityProfileResult(
             function, group.Name, Ladders.Where(ladder => group.Firms.Contains(ladder.Firm)).Select(ladder => ladder.Ladder.Scores[f])
                 .Where(score => !double.IsNaN(score)).ToArray())))];
         double[] means = [.. rows.Select(row => Sums.Mean(row.Scores))];
-        double[] halves = [.. rows.Select(row => Normal95 * Math.Sqrt(Sums.Variance(row.Scores) / row.Scores.Length))];
+        double[] halves = [.. rows.Select(row => NormalQuantiles.TwoSided95 * Math.Sqrt(Sums.Variance(row.Scores) / row.Scores.Length))];
         return SmallCells.Suppress(Table.Of(
             Named("capability_groups"),
             Column.Of("function", rows.Select(row => (string?)row.Function), "Function", "Function of the capability matrix."),

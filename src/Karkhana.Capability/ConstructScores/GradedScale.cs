@@ -46,12 +46,20 @@ internal sealed class GradedScale(string construct, int firms, Survey survey, Sc
             return (null, ScoringReason.NotConverged);
         }
 
-        GradedScaleFit scored = Score(model, fitted, shares, sum, execution, cancellationToken);
-        if (fitted.Parameters.Slopes.Any(slope => Math.Abs(slope) > GreatestSlope) || !ErrorsAreBounded(scored.Latent))
+        double steepest = fitted.Parameters.Slopes.Max(Math.Abs);
+        if (steepest > GreatestSlope)
         {
             notes.Add(new Note("slopes-ran-away", Severity.Warning, FormattableString.Invariant(
-                $"{Words.Spaced(model)}: the greatest slope is {fitted.Parameters.Slopes.Max(Math.Abs):0.#}, so that one item would carry the scale; the next simpler model was used.")));
+                $"{Words.Spaced(model)}: the greatest slope is {steepest:0.#}, so that one item would carry the scale; the next simpler model was used.")));
             return (null, ScoringReason.SlopesRanAway);
+        }
+
+        GradedScaleFit scored = Score(model, fitted, shares, sum, execution, cancellationToken);
+        if (!ErrorsAreBounded(scored.Latent))
+        {
+            notes.Add(new Note("errors-without-bound", Severity.Warning,
+                $"{Words.Spaced(model)}: the items tell so little that scores have errors without bound; the next simpler model was used."));
+            return (null, ScoringReason.NotEstimable);
         }
 
         notes.AddRange(fitted.Notes);

@@ -15,8 +15,8 @@ public enum ScoringReason
     /// <summary>The model that the ladder names did not converge.</summary>
     NotConverged,
 
-    /// <summary>Under the model that the ladder names one item would carry the scale: its slope ran away, or its error
-    /// has no bound.</summary>
+    /// <summary>Under the model that the ladder names one item would carry the scale, for its slope ran
+    /// away.</summary>
     SlopesRanAway,
 
     /// <summary>The model that the ladder names cannot be estimated from these answers.</summary>

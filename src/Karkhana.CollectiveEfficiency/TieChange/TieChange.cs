@@ -15,8 +15,8 @@ public static class TieChange
     /// Jaccard = kept / (kept + dropped + created). Values and repeats of a tie do not count. Densities are of the firms
     /// present in each wave, before the choice of common firms. Cost: one pass over both. Source: Snijders, van de Bunt
     /// and Steglich 2010, doi:10.1016/j.socnet.2009.02.004, who want a Jaccard index of 0.3 and more between
-    /// waves. Agrees with: the counts published for the Kecskemet network 2012 and 2015 (Juhász and Lengyel 2018,
-    /// doi:10.1093/jeg/lbx039), exactly.
+    /// waves. The counts published for the Kecskemet network 2012 and 2015 (Juhász and Lengyel 2018,
+    /// doi:10.1093/jeg/lbx039) fit these formulas; their matrices were not computed again.
     /// </remarks>
     /// <param name="before">The ties of the first wave, of one kind.</param>
     /// <param name="after">The ties of the second wave, of the same register.</param>

@@ -12,7 +12,7 @@ namespace Karkhana.Methods.Psychometrics;
 /// </remarks>
 internal static class MantelHaenszel
 {
-    private const double Normal95 = 1.6448536269514722; // one-sided
+    private const double OneSided95 = 1.6448536269514722;
     private const double DeltaOfLogarithm = -2.35;
 
     public static ItemDifference Of(MatchedItem item, bool continuityCorrection)
@@ -48,7 +48,7 @@ internal static class MantelHaenszel
         double beyond = (size - 1) / (-DeltaOfLogarithm * difference.LogOddsRatioStandardError);
         return double.IsNaN(difference.PValue) || double.IsNaN(size) ? null
             : size < 1 || difference.PValue >= 0.05 ? "A"
-            : size >= 1.5 && beyond > Normal95 ? "C"
+            : size >= 1.5 && beyond > OneSided95 ? "C"
             : "B";
     }
 

@@ -80,7 +80,7 @@ internal sealed class CumulativeCurve : ItemCurve
         double gap = 1;
         if (!lowest && !highest)
         {
-            gap = OneLessExp(parameters[category + 1] - parameters[category]);
+            gap = -ResponseCurves.Expm1(parameters[category + 1] - parameters[category]);
             into.Logs[category] += Math.Log(gap);
         }
 
@@ -94,12 +94,5 @@ internal sealed class CumulativeCurve : ItemCurve
         }
 
         scores[0] = theta * (upper - lower); // after the intercepts: the lowest category has none above
-    }
-
-    // 1 − exp(x) for x below 0: near 0 the difference would lose its digits.
-    private static double OneLessExp(double x)
-    {
-        double half = Math.Tanh(x / 2);
-        return -2 * half / (1 - half);
     }
 }

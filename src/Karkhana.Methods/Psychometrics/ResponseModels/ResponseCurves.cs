@@ -212,8 +212,8 @@ internal static class ResponseCurves
         }
     }
 
-    // exp(x) − 1: near 0 the difference would lose its digits.
-    private static double Expm1(double x)
+    /// <summary>Gives exp(x) − 1; near 0 the plain difference would lose its digits.</summary>
+    public static double Expm1(double x)
     {
         double half = Math.Tanh(x / 2);
         return 2 * half / (1 - half);

@@ -1,5 +1,6 @@
 using Karkhana.Core.Documents;
 using Karkhana.Core.Exchange;
+using Karkhana.Core.Inference;
 using Karkhana.Core.Tables;
 
 namespace Karkhana.Diagnosis.FirmProfile;
@@ -7,7 +8,6 @@ namespace Karkhana.Diagnosis.FirmProfile;
 /// <summary>Capability, effort and absorptive capacity of the firm, with what their intervals mean.</summary>
 internal static class ProfileScores
 {
-    private const double Normal95 = 1.959963984540054;
 
     public static Section Compose(ProfilePage page)
     {
@@ -46,7 +46,7 @@ internal static class ProfileScores
 
     private static (double Low, double High) Interval(Score score, int firm)
     {
-        double half = Normal95 * score.StandardErrors[firm];
+        double half = NormalQuantiles.TwoSided95 * score.StandardErrors[firm];
         (double low, double high) = (score.Values[firm] - half, score.Values[firm] + half);
         return score.IsShareOfScale ? (Math.Max(0, low), Math.Min(1, high)) : (low, high);
     }

@@ -101,9 +101,10 @@ internal static class SurveyQualitySection
             yield return InterviewerBars(interviewers);
         }
 
+        (IReadOnlyList<double> quick, IReadOnlyList<double> alike, IReadOnlyList<double> failed) =
+            (interviewers.Numbers("short_share"), interviewers.Numbers("straight_lined_share"), interviewers.Numbers("failed_share"));
         string[] standOut = [.. interviewers.Texts("interviewer").Where((_, row) =>
-            interviewers.Numbers("short_share")[row] > MostFlagged || interviewers.Numbers("straight_lined_share")[row] > MostFlagged
-            || interviewers.Numbers("failed_share")[row] > MostFailed).OfType<string>()];
+            quick[row] > MostFlagged || alike[row] > MostFlagged || failed[row] > MostFailed).OfType<string>()];
         if (standOut.Length > 0)
         {
             yield return new ParagraphBlock(

@@ -2,7 +2,6 @@ using System.Text.Json;
 using CsCheck;
 using Karkhana.Measures;
 using Karkhana.Methods.Networks;
-using Karkhana.Requests;
 using Shouldly;
 using Xunit;
 
@@ -106,7 +105,7 @@ public sealed class AssortativityTests
              "options": {"by": "{{{by}}}"}}
             """);
         return MeasureCatalogue.All.Find("networks.assortativity")!
-            .Compute(RequestReader.Read(request.RootElement, _ => throw new NotSupportedException()), cancellationToken: Token)
+            .Compute(InlineRequest.Read(request.RootElement), cancellationToken: Token)
             .ToOutputs().All["estimate"].Numbers![0];
     }
 

@@ -5,7 +5,6 @@ using Karkhana.Core.Measures;
 using Karkhana.Core.Randomness;
 using Karkhana.Measures;
 using Karkhana.Methods.Networks;
-using Karkhana.Requests;
 using Shouldly;
 using Xunit;
 
@@ -151,7 +150,7 @@ public sealed class DyadicMeasuresTests
     {
         using JsonDocument request = JsonDocument.Parse($$$"""{"input": {"network": {{{first}}}, "other": {{{second}}} }, "options": {}}""");
         return MeasureCatalogue.All.Find("networks.qap-correlation")!
-            .Compute(RequestReader.Read(request.RootElement, _ => throw new NotSupportedException()), cancellationToken: Token).ToOutputs().All;
+            .Compute(InlineRequest.Read(request.RootElement), cancellationToken: Token).ToOutputs().All;
     }
 
     private static QapCorrelationResult Qap(NetworkPair input, QapCorrelationOptions? options = null) => QapCorrelation.Estimate(input, options, null, Token);

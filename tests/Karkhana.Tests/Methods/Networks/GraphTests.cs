@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CsCheck;
 using Karkhana.Methods.Networks;
-using Karkhana.Requests;
 using Shouldly;
 using Xunit;
 
@@ -93,6 +92,6 @@ public sealed class GraphTests
     {
         string id = network.Contains("\"id\"", StringComparison.Ordinal) ? ", \"id\": \"id\"" : "";
         using JsonDocument request = JsonDocument.Parse($$"""{"input": {"network": {{network.TrimEnd('}')}}{{id}}} } }""");
-        return Graph.Read(RequestReader.Read(request.RootElement, _ => throw new NotSupportedException()));
+        return Graph.Read(InlineRequest.Read(request.RootElement));
     }
 }

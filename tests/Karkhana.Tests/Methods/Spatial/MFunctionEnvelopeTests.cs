@@ -4,7 +4,6 @@ using Karkhana.Core.Inference;
 using Karkhana.Core.Measures;
 using Karkhana.Core.Randomness;
 using Karkhana.Methods.Spatial;
-using Karkhana.Requests;
 using Shouldly;
 using Xunit;
 
@@ -103,7 +102,7 @@ public sealed class MFunctionEnvelopeTests
                        "points": {"columns": ["x", "y"], "values": [[0, 0], [1, 1]]} } }
             """);
 
-        MeasureRequest request = RequestReader.Read(document.RootElement, _ => throw new NotSupportedException());
+        MeasureRequest request = InlineRequest.Read(document.RootElement);
 
         Should.Throw<ArgumentException>(() => RelabelledPattern.Read(request)).Message.ShouldContain("whole positions from 1");
     }
