@@ -1,4 +1,3 @@
-using CsCheck;
 using Karkhana.Methods.Spatial;
 using Shouldly;
 using Xunit;
