@@ -12,9 +12,8 @@ public static class LearningRegressions
     private const string Source =
         "inspired by Caniëls & Romijn 2003, doi:10.1023/A:1027468505311; Rubin 1987, doi:10.1002/9780470316696; Bell & McCaffrey 2002, Survey Methodology 28(2):169-181";
 
-    internal const int LeastPlaces = 8;
-
-    private const int LeastFirms = 30;
+    private const string Capability = "capability";
+    private const string Effort = "effort";
 
     /// <summary>Runs the regressions that the sample allows.</summary>
     /// <remarks>
@@ -23,10 +22,8 @@ public static class LearningRegressions
     /// at a time with absorptive capacity and controls. capability: capability on effort, one advantage at a time, absorptive
     /// capacity and controls; both also hold clustered equal where the sample has both kinds, for else every advantage would
     /// stand for being clustered. One advantage at a time, because exposures are correlated; this is a screening, so p-values over
-    /// the advantages of a model are corrected by Benjamini and Hochberg. Measurement error: each regression runs on 20
-    /// draws of the true scores given its terms (<see cref="LatentRegression"/>), combined by Rubin's rules. Standard errors:
-    /// cr2 by place when the firms used stand in at least 8 places, else hc3. Associations, not effects.
-    /// Cost: 2 × advantages × draws small regressions. Source: framework 3.5 (M0 to M2); Rubin 1987,
+    /// the advantages of a model are corrected by Benjamini and Hochberg. Measurement error and standard errors: as
+    /// <see cref="LearningEquations"/>. Associations, not effects. Cost: 2 × advantages equations. Source: framework 3.5 (M0 to M2); Rubin 1987,
     /// doi:10.1002/9780470316696; Bell and McCaffrey 2002.
     /// </remarks>
     /// <param name="sample">The sample.</param>
@@ -36,74 +33,99 @@ public static class LearningRegressions
         LearningSample sample, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sample);
-        LearningDesign design = new(sample, byPlace: sample.Places.Distinct().Count() >= LeastPlaces);
+        LearningVariables variables = new(sample);
+        string[] controls = Controls(variables);
+        bool hasCapability = sample.Scores.Find(Capability) is not null;
+        bool hasEffort = sample.Scores.Find(Effort) is not null;
+        List<LearningFit> fits = [];
         List<LearningEstimate> estimates = [];
-        bool both = sample.Clustered.Distinct().Count() == 2;
-        Score? capability = sample.Scores.Find("capability");
-        Score? effort = sample.Scores.Find("effort");
-        if (capability is not null && both)
+        void Add(string model, string outcome, string term, IEnumerable<string> others, IReadOnlyList<string> alsoKnown)
         {
-            Add(
-                estimates, "capability_gap", "clustered",
-                design.Fit(capability, ["clustered"], alsoKnown: design.ControlNames));
-            Add(
-                estimates, "capability_gap_adjusted", "clustered",
-                design.Fit(capability, ["clustered", .. design.ControlNames]));
+            LearningEquation equation = new(model, outcome, [term, .. others]) { AlsoKnown = alsoKnown };
+            if (LearningEquations.Estimate(variables, equation, new EquationOptions(), cancellationToken) is { } fit
+                && Of(fit, term) is { } estimate)
+            {
+                fits.Add(fit);
+                estimates.Add(estimate);
+            }
         }
 
-        if (effort is not null)
+        string[] status = StatusTerm(sample);
+        if (hasCapability && status.Length > 0)
         {
-            estimates.AddRange(Screen(design, "effort", effort, null, cancellationToken));
+            Add("capability_gap", Capability, "clustered", [], controls);
+            Add("capability_gap_adjusted", Capability, "clustered", controls, []);
         }
 
-        if (capability is not null && effort is not null)
+        string[] advantages = [.. sample.Exposures.Exposures.Select(exposure => exposure.AdvantageId)];
+        foreach (string advantage in hasEffort ? advantages : [])
         {
-            Add(
-                estimates, "capability", "effort",
-                design.Fit(capability, ["effort", .. design.ControlNames], effort));
-            estimates.AddRange(Screen(design, "capability", capability, effort, cancellationToken));
+            Add(Effort, Effort, advantage, [.. controls, .. status], []);
+        }
+
+        if (hasCapability && hasEffort)
+        {
+            Add(Capability, Capability, Effort, controls, []);
+            foreach (string advantage in advantages)
+            {
+                Add(Capability, Capability, advantage, [Effort, .. controls, .. status], []);
+            }
         }
 
         return new LearningRegressionsResult(
-            estimates,
-            design.ByPlace ? "cluster-robust" : "heteroskedasticity-consistent",
-            design.ControlNames,
+            Corrected(estimates),
+            fits.Count == 0 ? ErrorDependence.Independent : fits.Max(fit => fit.Errors),
+            controls,
             sample.Places.Distinct().Count(),
-            FewPlacesNotes(design),
-            new Provenance("learning.regressions", $"controls = [{string.Join(", ", design.ControlNames)}]", Source));
+            FewPlacesNotes(fits),
+            new Provenance("learning.regressions", $"controls = [{string.Join(", ", controls)}]", Source));
     }
 
-    private static List<LearningEstimate> Screen(
-        LearningDesign design, string model, Score outcome, Score? mediator, CancellationToken cancellationToken)
+    /// <summary>Gives what is held equal: absorptive capacity and the controls that some firm has.</summary>
+    internal static string[] Controls(LearningVariables variables) =>
+        [.. variables.Sample.Controls.Keys.Prepend("absorptive_capacity").Where(variables.HasValues)];
+
+    /// <summary>Gives the term clustered where the sample has both clustered and dispersed firms, else none.</summary>
+    internal static string[] StatusTerm(LearningSample sample) => sample.Clustered.Distinct().Count() == 2 ? ["clustered"] : [];
+
+    private static LearningEstimate? Of(LearningFit fit, string term)
     {
-        List<LearningEstimate> rows = [];
-        foreach (Exposure exposure in design.Sample.Exposures.Exposures)
+        CoefficientTable table = fit.Coefficients;
+        int place = table.Find(term);
+        return place < 0 ? null : new LearningEstimate(
+            fit.Equation.Name, term, fit.Firms.Count, table.Estimates[place], table.StandardErrors[place], table.PValues[place],
+            double.NaN, table.ConfidenceLow[place], table.ConfidenceHigh[place]);
+    }
+
+    // Over the advantages of a model; effort and clustered are terms of interest of their own.
+    private static List<LearningEstimate> Corrected(List<LearningEstimate> estimates)
+    {
+        List<LearningEstimate> corrected = [.. estimates];
+        foreach (string model in estimates.Select(row => row.Model).Distinct())
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            string[] between = mediator is null ? [] : [mediator.Construct];
-            IReadOnlyList<string> terms = [exposure.AdvantageId, .. between, .. design.ControlNames, .. design.StatusTerm];
-            Add(rows, model, exposure.AdvantageId, design.Fit(outcome, terms, mediator));
+            int[] rows = [.. Enumerable.Range(0, estimates.Count).Where(
+                i => estimates[i].Model == model && estimates[i].Term is not ("clustered" or Effort))];
+            double[] adjusted = MultipleTesting.BenjaminiHochberg([.. rows.Select(row => estimates[row].PValue)]);
+            for (int i = 0; i < rows.Length; i++)
+            {
+                corrected[rows[i]] = estimates[rows[i]] with { AdjustedPValue = adjusted[i] };
+            }
         }
 
-        double[] adjusted = MultipleTesting.BenjaminiHochberg([.. rows.Select(row => row.PValue)]);
-        return [.. rows.Select((row, i) => row with { AdjustedPValue = adjusted[i] })];
+        return corrected;
     }
 
-    private static IReadOnlyList<Note> FewPlacesNotes(LearningDesign design) => design.KnownInFewPlaces.Count == 0
-        ? []
-        : [new Note(
+    private static IReadOnlyList<Note> FewPlacesNotes(List<LearningFit> fits)
+    {
+        if (fits.All(fit => fit.Errors != ErrorDependence.WithinPlaces))
+        {
+            return [];
+        }
+
+        SortedSet<string> few = [.. fits.Where(fit => fit.Errors == ErrorDependence.Independent).Select(fit => fit.Equation.Terms[0])];
+        return few.Count == 0 ? [] : [new Note(
             "few-places",
             Severity.Warning,
-            FormattableString.Invariant($"Known in fewer than {LeastPlaces} places, so that the standard errors do not allow for places: {string.Join(", ", design.KnownInFewPlaces)}."))];
-
-    private static void Add(
-        List<LearningEstimate> rows, string model, string term, (CoefficientTable Table, int Firms)? fit)
-    {
-        if (fit is { } found && found.Firms >= LeastFirms && found.Table.Find(term) is int place and >= 0)
-        {
-            CoefficientTable table = found.Table;
-            rows.Add(new LearningEstimate(
-                model, term, found.Firms, table.Estimates[place], table.StandardErrors[place], table.PValues[place], double.NaN, table.ConfidenceLow[place], table.ConfidenceHigh[place]));
-        }
+            FormattableString.Invariant($"Known in fewer than {LearningEquations.LeastPlaces} places, so that the standard errors do not allow for places: {string.Join(", ", few)}."))];
     }
 }

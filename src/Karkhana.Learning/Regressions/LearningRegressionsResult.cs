@@ -5,15 +5,14 @@ namespace Karkhana.Learning;
 
 /// <summary>The regressions of learning.</summary>
 /// <param name="Estimates">The coefficients of interest.</param>
-/// <param name="StandardErrors">How the standard errors were made: <c>cluster-robust</c> or
-/// <c>heteroskedasticity-consistent</c>.</param>
+/// <param name="Errors">How errors of different firms were let depend on each other, in the equations where most was let.</param>
 /// <param name="Controls">What was held equal.</param>
 /// <param name="Places">The number of places.</param>
 /// <param name="Notes">What the reader must know.</param>
 /// <param name="Provenance">What made it.</param>
 public sealed record LearningRegressionsResult(
     IReadOnlyList<LearningEstimate> Estimates,
-    string StandardErrors,
+    ErrorDependence Errors,
     IReadOnlyList<string> Controls,
     int Places,
     IReadOnlyList<Note> Notes,

@@ -40,7 +40,7 @@ public sealed class LearningRegressionsTests
         result.Find("effort", "EE01")!.Firms.ShouldBe(Firms);
         result.Controls.ShouldBe(["absorptive_capacity"]);
         result.Notes.ShouldBeEmpty();
-        result.StandardErrors.ShouldBe("cluster-robust");
+        result.Errors.ShouldBe(ErrorDependence.WithinPlaces);
         result.Places.ShouldBe(12);
     }
 
@@ -167,8 +167,8 @@ public sealed class LearningRegressionsTests
     {
         LearningSample sample = Planted(Firms);
 
-        Estimate(sample with { Places = [.. sample.Places.Select((_, firm) => $"p{firm % 7}")] }).StandardErrors.ShouldBe("heteroskedasticity-consistent");
-        Estimate(sample with { Places = [.. sample.Places.Select((_, firm) => $"p{firm % 8}")] }).StandardErrors.ShouldBe("cluster-robust");
+        Estimate(sample with { Places = [.. sample.Places.Select((_, firm) => $"p{firm % 7}")] }).Errors.ShouldBe(ErrorDependence.Independent);
+        Estimate(sample with { Places = [.. sample.Places.Select((_, firm) => $"p{firm % 8}")] }).Errors.ShouldBe(ErrorDependence.WithinPlaces);
     }
 
     [Fact]

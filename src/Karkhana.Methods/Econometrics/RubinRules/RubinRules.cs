@@ -6,14 +6,16 @@ namespace Karkhana.Methods.Econometrics;
 /// <summary>Combines the same regression run on several plausible data sets.</summary>
 public static class RubinRules
 {
+    // The quantile of Student's t is beyond any number below this; an interval of one degree of freedom already says
+    // that the data tell next to nothing.
+    private const double LeastDegrees = 1;
+
     /// <summary>Combines estimates and standard errors.</summary>
     /// <remarks>
     /// Estimate: the mean over the m runs. Variance: W + (1 + 1/m) B with W the mean of the squared standard errors and
-    /// B the
-    /// variance of the estimates between runs. Degrees of freedom ν = (m − 1)(1 + W/((1 + 1/m)B))², brought down to
-    /// those of
-    /// the complete data by Barnard and Rubin's rule. Cost: m·k. Source: Rubin 1987, doi:10.1002/9780470316696;
-    /// Barnard and Rubin 1999, doi:10.1093/biomet/86.4.948.
+    /// B the variance of the estimates between runs. Degrees of freedom ν = (m − 1)(1 + W/((1 + 1/m)B))², brought down to
+    /// those of the complete data by Barnard and Rubin's rule, never below 1. Cost: m·k. Source: Rubin 1987,
+    /// doi:10.1002/9780470316696; Barnard and Rubin 1999, doi:10.1093/biomet/86.4.948.
     /// </remarks>
     /// <param name="runs">The coefficients of each run; the same terms in the same order.</param>
     /// <returns>The combined coefficients.</returns>
@@ -21,6 +23,40 @@ public static class RubinRules
     public static CoefficientTable Estimate(IReadOnlyList<CoefficientTable> runs)
     {
         ArgumentNullException.ThrowIfNull(runs);
+        return Combine(runs).Table;
+    }
+
+    /// <summary>Combines estimates with their whole covariance.</summary>
+    /// <remarks>As <see cref="Estimate"/>; the covariance is the mean of the runs' covariances plus (1 + 1/m) times the
+    /// covariance of the estimates between runs. Cost: m·k². Source: Rubin 1987, chapter 3, doi:10.1002/9780470316696.</remarks>
+    /// <param name="runs">The coefficients of each run with their covariance, term × term, row after row.</param>
+    /// <returns>The combined coefficients.</returns>
+    /// <exception cref="ArgumentException">No run, runs with different terms, or a covariance of another size.</exception>
+    public static PooledCoefficients Pool(IReadOnlyList<(CoefficientTable Table, IReadOnlyList<double> Covariance)> runs)
+    {
+        ArgumentNullException.ThrowIfNull(runs);
+        (CoefficientTable table, double[] shares) = Combine([.. runs.Select(run => run.Table)]);
+        int terms = table.Terms.Count;
+        Require.That(
+            runs.All(run => run.Covariance.Count == terms * terms), nameof(runs), "must have covariances of terms by terms");
+        double[][] deviations = [.. Enumerable.Range(0, terms).Select(
+            term => runs.Select(run => run.Table.Estimates[term] - table.Estimates[term]).ToArray())];
+        double[] covariance = new double[terms * terms];
+        for (int i = 0; i < terms; i++)
+        {
+            for (int j = 0; j < terms; j++)
+            {
+                int cell = (i * terms) + j;
+                double between = runs.Count > 1 ? Sums.Dot(deviations[i], deviations[j]) / (runs.Count - 1) : 0;
+                covariance[cell] = Sums.Mean([.. runs.Select(run => run.Covariance[cell])]) + (Inflation(runs.Count) * between);
+            }
+        }
+
+        return new PooledCoefficients(table, covariance, shares, runs.Count);
+    }
+
+    private static (CoefficientTable Table, double[] Shares) Combine(IReadOnlyList<CoefficientTable> runs)
+    {
         Require.That(runs.Count > 0, nameof(runs), "must hold at least one run");
         CoefficientTable first = runs[0];
         Require.That(
@@ -30,18 +66,22 @@ public static class RubinRules
         double[] estimates = new double[terms];
         double[] errors = new double[terms];
         double[] degrees = new double[terms];
+        double[] shares = new double[terms];
         for (int term = 0; term < terms; term++)
         {
             double[] values = [.. runs.Select(run => run.Estimates[term])];
             double within = Sums.Mean([.. runs.Select(run => run.StandardErrors[term] * run.StandardErrors[term])]);
-            double between = runs.Count > 1 ? Sums.Variance(values) * (1 + (1.0 / runs.Count)) : 0;
+            double between = runs.Count > 1 ? Sums.Variance(values) * Inflation(runs.Count) : 0;
             estimates[term] = Sums.Mean(values);
             errors[term] = Math.Sqrt(within + between);
             degrees[term] = Degrees(within, between, runs.Count, first.DegreesOfFreedom[term]);
+            shares[term] = between > 0 ? between / (within + between) : 0;
         }
 
-        return new CoefficientTable(first.Terms, estimates, errors, degrees, first.Level);
+        return (new CoefficientTable(first.Terms, estimates, errors, degrees, first.Level), shares);
     }
+
+    private static double Inflation(int runs) => 1 + (1.0 / runs);
 
     private static double Degrees(double within, double between, int runs, double complete)
     {
@@ -58,6 +98,6 @@ public static class RubinRules
         }
 
         double observed = (complete + 1) / (complete + 3) * complete * (1 - share);
-        return imputed * observed / (imputed + observed);
+        return Math.Max(LeastDegrees, imputed * observed / (imputed + observed));
     }
 }

@@ -30,7 +30,12 @@ internal static class EstimateSection
                     ("surveyed", findings.Study.Survey!.Respondents),
                     ("places", regressions.Places)),
                 Sentence.Of("estimates.status_held"),
-                Sentence.Of(regressions.StandardErrors == "cluster-robust" ? "estimates.by_place" : "estimates.robust"),
+                Sentence.Of(regressions.Errors switch
+                {
+                    ErrorDependence.InSpace => "estimates.in_space",
+                    ErrorDependence.WithinPlaces => "estimates.by_place",
+                    _ => "estimates.robust",
+                }),
             ]),
         ];
         if (regressions.Notes.Count > 0)

@@ -22,6 +22,29 @@ public sealed class RubinRulesTests
     }
 
     [Fact]
+    public void The_pooled_covariance_and_the_share_between_runs_are_made_by_hand()
+    {
+        // Two terms. Between: variances 1/2·(2)² = 2 and 1/2·(1)² = 0.5, covariance 1/2·2·1 = 1, all times 1 + 1/2; within as given.
+        CoefficientTable one = new(["x", "z"], [1, 2], [1, 2], [20, 20], 0.9);
+        CoefficientTable two = new(["x", "z"], [3, 3], [1, 2], [20, 20], 0.9);
+        PooledCoefficients pooled = RubinRules.Pool([(one, [1, 0.5, 0.5, 4]), (two, [1, 0.5, 0.5, 4])]);
+
+        pooled.Covariance.ShouldBe([4, 2, 2, 4.75]);
+        pooled.ShareBetween.ShouldBe([3 / 4.0, 0.75 / 4.75]);
+        pooled.Coefficients.Estimates.ShouldBe([2, 2.5]);
+        Should.Throw<ArgumentException>(() => RubinRules.Pool([(one, [1, 2])]));
+    }
+
+    [Fact]
+    public void Degrees_of_freedom_never_fall_below_one()
+    {
+        CoefficientTable result = RubinRules.Estimate([Run(-1000, 1e-9), Run(0, 1e-9), Run(1000, 1e-9)]);
+
+        result.DegreesOfFreedom[0].ShouldBe(1);
+        double.IsNaN(result.ConfidenceLow[0]).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Runs_that_agree_are_that_run()
     {
         CoefficientTable result = RubinRules.Estimate([Run(1.5, 2), Run(1.5, 2), Run(1.5, 2)]);

@@ -1,0 +1,104 @@
+using Karkhana.Core.Errors;
+using Karkhana.Core.Execution;
+using Karkhana.Core.Kernels;
+using Karkhana.Core.Tables;
+using Karkhana.Methods.Econometrics;
+
+namespace Karkhana.Learning;
+
+/// <summary>Estimates the equations of the framework on draws of the true scores.</summary>
+public static class LearningEquations
+{
+    internal const int LeastPlaces = 8;
+
+    private const string OutcomeColumn = "outcome";
+
+    /// <summary>Estimates one equation.</summary>
+    /// <remarks>
+    /// Least squares on standardised variables, with sampling weights where the sample has them. Scores that are measured with
+    /// error enter as plausible values: each draw takes every measured variable of the equation from its distribution given all
+    /// that the equation holds, and the draws are combined by Rubin's rules, with the share of variance due to measurement by term.
+    /// The draws of an equation are addressed by its outcome and terms: the same equation gives the same numbers wherever it is asked.
+    /// Errors: <see cref="ErrorDependence"/>. Associations, not effects. Cost: draws × 8 × (1 + measured variables) small regressions.
+    /// Source: framework 3.5; Rubin 1987, doi:10.1002/9780470316696; Mislevy 1991, doi:10.1007/BF02294457; Conley 1999,
+    /// doi:10.1016/S0304-4076(98)00084-0; Bell and McCaffrey 2002, Survey Methodology 28(2):169-181.
+    /// </remarks>
+    /// <param name="sample">The sample.</param>
+    /// <param name="equation">The equation.</param>
+    /// <param name="options">Draws, errors, level.</param>
+    /// <param name="cancellationToken">Looked at between draws.</param>
+    /// <returns>The fit; null where fewer firms than <see cref="EquationOptions.LeastFirms"/>, or fewer than 10 beyond the number of terms,
+    /// are complete, or the first term does not vary among them. Later terms that do not vary, or that earlier terms determine, are left out.</returns>
+    /// <exception cref="ArgumentException">The sample does not have a variable that the equation names.</exception>
+    public static LearningFit? Estimate(
+        LearningSample sample, LearningEquation equation, EquationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(sample);
+        ArgumentNullException.ThrowIfNull(equation);
+        Require.That(equation.Terms.Count > 0, nameof(equation), "must have at least one term");
+        return Estimate(new LearningVariables(sample), equation, options ?? new EquationOptions(), cancellationToken);
+    }
+
+    internal static LearningFit? Estimate(
+        LearningVariables variables, LearningEquation equation, EquationOptions options, CancellationToken cancellationToken)
+    {
+        int[] rows = CompleteRows(variables, equation);
+        if (rows.Length < Math.Max(options.LeastFirms, equation.Terms.Count + 10) || !Varies(variables, equation.Terms[0], rows))
+        {
+            return null;
+        }
+
+        TrueScores scores = new(variables, equation, rows);
+        ErrorDependence errors = Resolve(variables.Sample, rows, options.Errors);
+        EquationErrors estimator = new(variables.Sample, rows, errors, options);
+        EquationRun[] runs = scores.AreKnown
+            ? [Run(estimator, equation, scores.Observed())]
+            : [.. Enumerable.Range(0, options.Draws).Select(draw =>
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                return Run(estimator, equation, scores.Draw(draw));
+            })];
+        return new LearningFit(
+            equation,
+            RubinRules.Pool([.. runs.Select(run => (run.Coefficients, run.Covariance))]),
+            rows,
+            errors,
+            Sums.Mean([.. runs.Select(run => run.RSquared)]),
+            MeanResiduals(runs));
+    }
+
+    private static EquationRun Run(EquationErrors estimator, LearningEquation equation, Dictionary<string, double[]> values) =>
+        estimator.Run(
+            Table.Of("learning",
+            [
+                Column.Of(OutcomeColumn, values[equation.Outcome]),
+                .. equation.Terms.Select(term => Column.Of(term, TrueScores.Term(term, values))),
+            ]),
+            new ModelSpecification { Outcome = OutcomeColumn, Terms = equation.Terms });
+
+    private static int[] CompleteRows(LearningVariables variables, LearningEquation equation)
+    {
+        double[][] columns = [.. equation.Variables.Prepend(equation.Outcome).Concat(equation.AlsoKnown).Select(variables.Of)];
+        return [.. Enumerable.Range(0, variables.Sample.Firms.Count).Where(row => columns.All(column => !double.IsNaN(column[row])))];
+    }
+
+    private static bool Varies(LearningVariables variables, string term, int[] rows)
+    {
+        double[][] factors = [.. LearningEquation.Factors(term).Select(variables.Of)];
+        return rows.Select(row => factors.Aggregate(1.0, (product, factor) => product * factor[row])).Distinct().Take(2).Count() == 2;
+    }
+
+    private static ErrorDependence Resolve(LearningSample sample, int[] rows, ErrorDependence asked)
+    {
+        bool manyPlaces = rows.Select(row => sample.Places[row]).Distinct().Count() >= LeastPlaces;
+        Require.That(
+            asked != ErrorDependence.InSpace || sample.Points.Count > 0, nameof(EquationOptions.Errors), "in space need a sample with points");
+        return asked != ErrorDependence.ByData ? asked
+            : sample.Points.Count > 0 ? ErrorDependence.InSpace // TODO-MERGE
+            : manyPlaces ? ErrorDependence.WithinPlaces
+            : ErrorDependence.Independent;
+    }
+
+    private static double[] MeanResiduals(EquationRun[] runs) =>
+        [.. Enumerable.Range(0, runs[0].Residuals.Count).Select(row => Sums.Mean([.. runs.Select(run => run.Residuals[row])]))];
+}

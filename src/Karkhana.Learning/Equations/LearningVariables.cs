@@ -1,0 +1,71 @@
+using Karkhana.Core.Errors;
+using Karkhana.Core.Exchange;
+using Karkhana.Core.Kernels;
+
+namespace Karkhana.Learning;
+
+/// <summary>The variables of a learning sample by name, standardised, with the error variance of the measured ones.</summary>
+/// <remarks>Standardised by the observed values of the whole sample, so that all equations and draws share one unit. Variables of
+/// zeros and ones stay as they are.</remarks>
+internal sealed class LearningVariables
+{
+    private readonly Dictionary<string, double[]> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double[]> _errorVariances = new(StringComparer.Ordinal);
+
+    public LearningVariables(LearningSample sample)
+    {
+        Sample = sample;
+        _values["clustered"] = [.. sample.Clustered.Select(clustered => clustered ? 1.0 : 0.0)];
+        foreach (Exposure exposure in sample.Exposures.Exposures)
+        {
+            _values[exposure.AdvantageId] = Standard.Scores([.. sample.Firms.Select(firm => exposure.Values[firm])]);
+        }
+
+        foreach ((string name, double[] values) in sample.Controls.Concat(sample.Variables))
+        {
+            Require.SameLength(sample.Firms.Count, values.Length, name);
+            _values[name] = IsIndicator(values) ? values : Standard.Scores(values);
+        }
+
+        foreach (Score score in sample.Scores.Scores)
+        {
+            Add(score);
+        }
+    }
+
+    public LearningSample Sample { get; }
+
+    public bool Knows(string name) => _values.ContainsKey(name);
+
+    /// <summary>Whether some firm's value of the variable is known; a constant score has none.</summary>
+    public bool HasValues(string name) => _values.TryGetValue(name, out double[]? values) && values.Any(value => !double.IsNaN(value));
+
+    public double[] Of(string name) => _values.TryGetValue(name, out double[]? values)
+        ? values
+        : throw new ArgumentException($"The learning sample has no variable \"{name}\"; it has {string.Join(", ", _values.Keys.Order(StringComparer.Ordinal))}.", nameof(name));
+
+    /// <summary>Gives the error variance of each firm's score in the unit of the standardised score; null for a variable that is
+    /// taken as it is.</summary>
+    public double[]? ErrorVariancesOf(string name) => _errorVariances.GetValueOrDefault(name);
+
+    private void Add(Score score)
+    {
+        double[] observed = [.. Sample.Firms.Select(firm => score.Values[firm])];
+        _values[score.Construct] = Standard.Scores(observed);
+        double variance = Sums.Variance([.. observed.Where(value => !double.IsNaN(value))]);
+        if (score.StandardErrors.Count == 0 || !(variance > 0))
+        {
+            return;
+        }
+
+        double[] errors = [.. Sample.Firms.Select(firm => score.StandardErrors[firm] is double error && !double.IsNaN(error)
+            ? error * error / variance
+            : 0)];
+        if (errors.Any(error => error > 0))
+        {
+            _errorVariances[score.Construct] = errors;
+        }
+    }
+
+    private static bool IsIndicator(double[] values) => values.All(value => double.IsNaN(value) || value is 0 or 1);
+}
