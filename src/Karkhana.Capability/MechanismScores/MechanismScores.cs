@@ -1,5 +1,4 @@
 using Karkhana.Core.Exchange;
-using Karkhana.Core.Tables;
 using Karkhana.Data.Surveys;
 using Karkhana.Methods.Psychometrics;
 
@@ -33,7 +32,7 @@ public static class MechanismScores
         {
             ScaledItems items = Items(survey, [.. channel]);
             SumScoreOptions options = new() { Seed = seed, Substream = Substream(channel.Key) };
-            string construct = ConstructOf(channel.Key);
+            string construct = ChannelConstruct.Of(channel.Key);
             if (SumScore.Estimate(construct, firmIds, survey, items, options) is { } scored)
             {
                 scores.Add(new ChannelScore(channel.Key, scored.Score, items.Responses.Items, scored.Reliability));
@@ -46,11 +45,6 @@ public static class MechanismScores
 
         return new MechanismScoresResult(scores);
     }
-
-    /// <summary>Gives the name of a channel's score.</summary>
-    /// <param name="channel">The channel.</param>
-    /// <returns>The construct: <c>mechanism_cost_of_effort</c>.</returns>
-    public static string ConstructOf(LearningChannel channel) => $"mechanism_{Words.Of(channel)}";
 
     // The constructs of the survey take the first streams.
     private static int Substream(LearningChannel channel) => 100 + (int)channel;

@@ -70,4 +70,7 @@ public enum RandomPurpose
 
     /// <summary>Respondents are taken out of a network.</summary>
     RespondentDeletion = 21,
+
+    /// <summary>Coefficients of several equations are drawn together, for products of them.</summary>
+    ChannelPaths = 25,
 }

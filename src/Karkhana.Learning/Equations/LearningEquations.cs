@@ -1,5 +1,4 @@
 using Karkhana.Core.Errors;
-using Karkhana.Core.Execution;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Tables;
 using Karkhana.Methods.Econometrics;

@@ -1,5 +1,4 @@
 using Karkhana.Core.Errors;
-using Karkhana.Core.Exchange;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Results;
 using Karkhana.Methods.Econometrics;
