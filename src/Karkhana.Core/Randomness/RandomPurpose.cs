@@ -73,4 +73,7 @@ public enum RandomPurpose
 
     /// <summary>Coefficients of several equations are drawn together, for products of them.</summary>
     ChannelPaths = 25,
+
+    /// <summary>Firms or places are resampled for shares of explained variance.</summary>
+    ExplainedVariance = 26,
 }

@@ -1,4 +1,5 @@
 using Karkhana.Core.Exchange;
+using Karkhana.Core.Tables;
 
 namespace Karkhana.Learning;
 
@@ -45,7 +46,7 @@ internal sealed class AdvantageEquations
         Dictionary<LearningChannel, LearningFit> channels = [];
         foreach (LearningChannel channel in Enum.GetValues<LearningChannel>().Where(channel => channel != LearningChannel.StaticCost))
         {
-            if (Fit($"channel_{Core.Tables.Words.Of(channel)}", ChannelConstruct.Of(channel), advantage) is { } fit)
+            if (Fit($"channel_{Words.Of(channel)}", ChannelConstruct.Of(channel), advantage) is { } fit)
             {
                 channels.Add(channel, fit);
             }

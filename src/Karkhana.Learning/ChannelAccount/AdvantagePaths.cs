@@ -76,6 +76,19 @@ internal sealed class AdvantagePaths
         return paths;
     }
 
+    /// <summary>Gives the sum of the paths through some channels less the sum of those through others, with draws.</summary>
+    public (double Estimate, double[] Draws) Contrast(IReadOnlyList<LearningChannel> more, IReadOnlyList<LearningChannel> less)
+    {
+        double estimate = more.Sum(ChannelEstimate) - less.Sum(ChannelEstimate);
+        double[] draws = new double[_options.PathDraws];
+        foreach ((LearningChannel channel, int sign) in more.Select(channel => (channel, 1)).Concat(less.Select(channel => (channel, -1))))
+        {
+            draws = [.. draws.Zip(ChannelDraws(channel), (sum, draw) => sum + (sign * draw))];
+        }
+
+        return (estimate, draws);
+    }
+
     private double Level => _options.Equations.Level;
 
     private double EffortToCapability => Estimate(_equations.CapabilityFit, AdvantageEquations.Effort);

@@ -46,7 +46,7 @@ public sealed record LearningFit(
             Column.Of("share_measurement", Pooled.ShareBetween, "Share due to measurement", "share",
                 "Share of the variance of the estimate that comes from scores being measured with error."),
             Column.Of("n", Enumerable.Repeat(Firms.Count, terms), "Firms", "", "Firms used."),
-            Column.Of("errors", Enumerable.Repeat((string?)Core.Tables.Words.Of(Errors), terms), "Errors", "How errors were let depend on each other."),
+            Column.Of("errors", Enumerable.Repeat((string?)Words.Of(Errors), terms), "Errors", "How errors were let depend on each other."),
         ]);
     }
 }

@@ -1,0 +1,149 @@
+using Karkhana.Core.Exchange;
+using Karkhana.Core.Randomness;
+using Karkhana.Core.Tables;
+using Karkhana.Methods.Econometrics;
+
+namespace Karkhana.Learning;
+
+/// <summary>Makes the estimates that hypotheses speak of, and keeps what was missing.</summary>
+internal sealed class HypothesisEstimates(LearningVariables variables, HypothesisOptions options, CancellationToken cancellationToken)
+{
+    private readonly string[] _controls = LearningRegressions.Controls(variables);
+    private readonly string[] _status = LearningRegressions.StatusTerm(variables.Sample);
+    private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
+    private int _products;
+
+    public LearningVariables Variables => variables;
+
+    public IReadOnlyList<string> Controls => _controls;
+
+    public IReadOnlyList<string> Status => _status;
+
+    /// <summary>Gets what the estimates asked for so far lacked, and forgets it.</summary>
+    public string? TakeMissing()
+    {
+        string? missing = _missing.Count == 0 ? null : string.Join(", ", _missing);
+        _missing.Clear();
+        return missing;
+    }
+
+    /// <summary>Notes what is missing for an estimate.</summary>
+    public IEnumerable<HypothesisPart> Lacking(string what)
+    {
+        _missing.Add(what);
+        return [];
+    }
+
+    /// <summary>Estimates an equation, controls held equal; null with the reason kept.</summary>
+    public LearningFit? Fit(string outcome, IEnumerable<string> terms, bool holdStatus = true)
+    {
+        string[] own = [.. terms];
+        string[] held = [.. _controls.Concat(holdStatus ? _status : []).Where(name => name != outcome && !own.Contains(name))];
+        LearningEquation equation = new(outcome, outcome, [.. own, .. held]);
+        string[] unknown = [.. equation.Variables.Prepend(outcome).Where(name => !variables.HasValues(name))];
+        if (unknown.Length > 0)
+        {
+            _missing.UnionWith(unknown);
+            return null;
+        }
+
+        LearningFit? fit = LearningEquations.Estimate(variables, equation, options.Equations, cancellationToken);
+        if (fit is null)
+        {
+            _missing.Add($"firms with {string.Join(", ", own.Prepend(outcome))}");
+        }
+
+        return fit;
+    }
+
+    /// <summary>Gives the slope of a term.</summary>
+    public IEnumerable<HypothesisPart> Slope(LearningFit? fit, string term, Expectation expected) =>
+        fit is null || fit.Coefficients.Find(term) is not (>= 0 and int place)
+            ? []
+            : [Part(
+                fit, $"{fit.Equation.Outcome} ~ {term}", expected, fit.Coefficients.Estimates[place],
+                fit.Coefficients.StandardErrors[place], fit.Coefficients.DegreesOfFreedom[place])];
+
+    /// <summary>Gives the slope of one term less that of another, or their sum.</summary>
+    public IEnumerable<HypothesisPart> Contrast(LearningFit? fit, string term, string other, int sign, Expectation expected)
+    {
+        if (fit is null || fit.Coefficients.Find(term) is not (>= 0 and int first) || fit.Coefficients.Find(other) is not (>= 0 and int second))
+        {
+            return [];
+        }
+
+        CoefficientTable table = fit.Coefficients;
+        double variance = fit.Covariance(term, term) + fit.Covariance(other, other) + (2 * sign * fit.Covariance(term, other));
+        return [Part(
+            fit, $"{fit.Equation.Outcome} ~ {term} {(sign > 0 ? "+" : "−")} {other}", expected,
+            table.Estimates[first] + (sign * table.Estimates[second]), Math.Sqrt(Math.Max(0, variance)),
+            Math.Min(table.DegreesOfFreedom[first], table.DegreesOfFreedom[second]))];
+    }
+
+    /// <summary>Gives the product of two slopes of two equations.</summary>
+    public IEnumerable<HypothesisPart> Product(LearningFit? first, string term, LearningFit? second, string through, Expectation expected)
+    {
+        if (first is null || second is null || first.Coefficients.Find(term) is not (>= 0 and int left)
+            || second.Coefficients.Find(through) is not (>= 0 and int right))
+        {
+            return [];
+        }
+
+        int address = _products++;
+        double[] draws = [.. Draws(first, term, address, 0).Zip(Draws(second, through, address, 1), (a, b) => a * b)];
+        return [Drawn(
+            $"{second.Equation.Outcome} ~ {through} ~ {term}", expected,
+            first.Coefficients.Estimates[left] * second.Coefficients.Estimates[right], draws,
+            Math.Max(first.Coefficients.PValues[left], second.Coefficients.PValues[right]),
+            Math.Min(first.Firms.Count, second.Firms.Count))];
+    }
+
+    /// <summary>Gives the paths of an index through some channels less those through others.</summary>
+    public IEnumerable<HypothesisPart> Channels(string index, LearningChannel[] more, LearningChannel[] less)
+    {
+        ChannelAccountOptions account = new() { Equations = options.Equations, PathDraws = options.Draws };
+        AdvantageEquations? equations = variables.HasValues(index)
+            ? AdvantageEquations.Estimate(variables, index, account, cancellationToken) : null;
+        LearningChannel[] asked = [.. more, .. less];
+        LearningChannel[] lacking = [.. asked.Where(channel => equations?.EffortChannels.Contains(channel) != true)];
+        if (equations is null || lacking.Length > 0)
+        {
+            _missing.UnionWith(lacking.Select(ChannelConstruct.Of));
+            return [];
+        }
+
+        AdvantagePaths paths = new(equations, account, variables.Sample.Seed, Address(_products++));
+        (double estimate, double[] draws) = paths.Contrast(more, less);
+        return [Drawn($"{index}: {Named(more)} − {Named(less)}", Expectation.Positive, estimate, draws, TwoSided(draws), equations.Firms)];
+    }
+
+    private static string Named(LearningChannel[] channels) => string.Join(" + ", channels.Select(channel => Words.Of(channel)));
+
+    private static double TwoSided(double[] draws)
+    {
+        double below = (draws.Count(draw => draw <= 0) + 1.0) / (draws.Length + 1.0);
+        return Math.Min(1, 2 * Math.Min(below, 1 - below + (1.0 / (draws.Length + 1.0))));
+    }
+
+    private double[] Draws(LearningFit fit, string term, int address, int equation) => new CoefficientDraws(
+        fit, [term], options.Draws, new RandomStream(variables.Sample.Seed, RandomPurpose.ChannelPaths, Address(address), equation)).Of(term);
+
+    // Beyond the addresses of the advantages of the account.
+    private static int Address(int product) => 1000 + product;
+
+    private HypothesisPart Part(LearningFit fit, string name, Expectation expected, double estimate, double error, double degrees)
+    {
+        CoefficientTable wide = new([name], [estimate], [error], [degrees], 0.95);
+        CoefficientTable equivalence = wide with { Level = 0.9 };
+        return new HypothesisPart(
+            name, expected, estimate, wide.ConfidenceLow[0], wide.ConfidenceHigh[0], equivalence.ConfidenceLow[0], equivalence.ConfidenceHigh[0],
+            wide.PValues[0], fit.Firms.Count);
+    }
+
+    private static HypothesisPart Drawn(string name, Expectation expected, double estimate, double[] draws, double pValue, int firms)
+    {
+        PathInterval wide = CoefficientDraws.Interval(estimate, draws, 0.95);
+        PathInterval equivalence = CoefficientDraws.Interval(estimate, draws, 0.9);
+        return new HypothesisPart(name, expected, estimate, wide.Low, wide.High, equivalence.Low, equivalence.High, pValue, firms);
+    }
+}

@@ -1,0 +1,26 @@
+namespace Karkhana.Learning;
+
+/// <summary>One estimate that a hypothesis speaks of.</summary>
+/// <param name="Name">What is estimated: <c>effort ~ EE11:EE11</c>.</param>
+/// <param name="Expected">What is expected of it.</param>
+/// <param name="Estimate">The estimate.</param>
+/// <param name="Low">The lower 95 % limit.</param>
+/// <param name="High">The upper 95 % limit.</param>
+/// <param name="EquivalenceLow">The lower 90 % limit, for expectations of none.</param>
+/// <param name="EquivalenceHigh">The upper 90 % limit.</param>
+/// <param name="PValue">The two-sided p-value; NaN where only an interval is known.</param>
+/// <param name="Firms">The firms behind it.</param>
+public sealed record HypothesisPart(
+    string Name,
+    Expectation Expected,
+    double Estimate,
+    double Low,
+    double High,
+    double EquivalenceLow,
+    double EquivalenceHigh,
+    double PValue,
+    int Firms)
+{
+    /// <summary>Gets the p-value corrected over all parts of all hypotheses.</summary>
+    public double AdjustedPValue { get; init; } = double.NaN;
+}

@@ -1,0 +1,32 @@
+namespace Karkhana.Learning;
+
+/// <summary>The names of the variables that some hypotheses need beside exposures and scores.</summary>
+public static class HypothesisVariables
+{
+    /// <summary>Performance or its change.</summary>
+    public const string Performance = "performance";
+
+    /// <summary>Level of joint action along the chain.</summary>
+    public const string VerticalJointAction = "joint_action_vertical";
+
+    /// <summary>Level of joint action among firms of one stage.</summary>
+    public const string HorizontalJointAction = "joint_action_horizontal";
+
+    /// <summary>1 for gatekeepers of the knowledge network, 0 for its other firms.</summary>
+    public const string Gatekeeper = "gatekeeper";
+
+    /// <summary>Ties to sources outside the cluster.</summary>
+    public const string OutsideTies = "outside_ties";
+
+    /// <summary>Knowledge ties within the cluster.</summary>
+    public const string KnowledgeTies = "knowledge_ties";
+
+    /// <summary>Training, in any unit per worker or as a level.</summary>
+    public const string Training = "training";
+
+    /// <summary>Workers, or their logarithm, in the first year.</summary>
+    public const string StartScale = "start_scale";
+
+    /// <summary>1 for firms above the median of capability, 0 for the others.</summary>
+    public const string Leader = "leader";
+}
