@@ -131,7 +131,7 @@ internal sealed class HypothesisEstimates(LearningVariables variables, Hypothesi
     // Beyond the addresses of the advantages of the account.
     private static int Address(int product) => 1000 + product;
 
-    private HypothesisPart Part(LearningFit fit, string name, Expectation expected, double estimate, double error, double degrees)
+    private static HypothesisPart Part(LearningFit fit, string name, Expectation expected, double estimate, double error, double degrees)
     {
         CoefficientTable wide = new([name], [estimate], [error], [degrees], 0.95);
         CoefficientTable equivalence = wide with { Level = 0.9 };

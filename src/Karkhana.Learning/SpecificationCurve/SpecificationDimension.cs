@@ -1,0 +1,6 @@
+namespace Karkhana.Learning;
+
+/// <summary>A question on which defensible choices differ.</summary>
+/// <param name="Name">The question: <c>controls</c>.</param>
+/// <param name="Choices">The choices; the first is that of the main analysis.</param>
+public sealed record SpecificationDimension(string Name, IReadOnlyList<SpecificationChoice> Choices);

@@ -1,0 +1,149 @@
+using Karkhana.Core.Exchange;
+using Karkhana.Core.Inference;
+
+namespace Karkhana.Learning;
+
+/// <summary>The choices on which careful analysts of cluster data differ.</summary>
+public static class SpecificationDimensions
+{
+    private static readonly double[] Cutoffs = [10, 5, 25];
+
+    /// <summary>Gives the choices that a sample allows; with all of them some hundreds to a thousand specifications.</summary>
+    /// <remarks>Controls: all, absorptive capacity alone, owner and firm alone, none. Status: held, not held. Errors: in space within 10, 5, 25
+    /// km, within places, independent. Scores: plausible values, as observed. Firms: all, clustered alone, without the fifth of the
+    /// firms with the most extreme outcome. Weights: used, not used. Exposure: each given variant.</remarks>
+    /// <param name="sample">The sample.</param>
+    /// <param name="term">The term of interest.</param>
+    /// <param name="variants">Other ways to compute the exposure, by label: one value per firm of the sample.</param>
+    /// <returns>The dimensions with at least two choices.</returns>
+    public static IReadOnlyList<SpecificationDimension> Of(
+        LearningSample sample, string term, IReadOnlyDictionary<string, double[]>? variants = null)
+    {
+        ArgumentNullException.ThrowIfNull(sample);
+        SpecificationDimension[] all =
+        [
+            Exposure(term, variants ?? new Dictionary<string, double[]>()),
+            Controls(sample),
+            new("status", sample.Clustered.Distinct().Count() < 2 || term == "clustered" ? [] :
+            [
+                new("status held", model => model with { Held = [.. model.Held, "clustered"] }),
+                new("status not held", model => model),
+            ]),
+            Errors(sample),
+            new("scores", sample.Scores.Scores.All(score => score.StandardErrors.Count == 0) ? [] :
+            [
+                new("plausible values", model => model),
+                new("as observed", model => model with { Sample = WithoutErrors(model.Sample) }),
+            ]),
+            Firms(sample),
+            new("weights", sample.Weights.Count == 0 ? [] :
+            [
+                new("sampling weights", model => model), new("no weights", model => model with { Sample = model.Sample with { Weights = [] } }),
+            ]),
+        ];
+        return [.. all.Where(dimension => dimension.Choices.Count > 1)];
+    }
+
+    private static SpecificationDimension Exposure(string term, IReadOnlyDictionary<string, double[]> variants) => new("exposure",
+    [
+        new("as in the main analysis", model => model),
+        .. variants.OrderBy(variant => variant.Key, StringComparer.Ordinal).Select(variant => new SpecificationChoice(variant.Key, model => model with
+        {
+            Term = Variant(term, variant.Key),
+            Sample = model.Sample with
+            {
+                Variables = new Dictionary<string, double[]>(model.Sample.Variables) { [Variant(term, variant.Key)] = variant.Value },
+            },
+        })),
+    ]);
+
+    private static string Variant(string term, string label) => $"{term} ({label})";
+
+    private static SpecificationDimension Controls(LearningSample sample)
+    {
+        const string Capacity = "absorptive_capacity";
+        bool hasCapacity = sample.Scores.Find(Capacity) is not null;
+        string[] own = [.. sample.Controls.Where(control => control.Value.Any(value => !double.IsNaN(value))).Select(control => control.Key)];
+        SpecificationChoice Hold(string label, params string[] names) => new(
+            label, model => model with { Held = [.. model.Held, .. names.Where(name => name != model.Outcome && name != model.Term)] });
+        List<SpecificationChoice> choices = [];
+        if (hasCapacity && own.Length > 0)
+        {
+            choices.Add(Hold("all controls", [Capacity, .. own]));
+        }
+
+        if (hasCapacity)
+        {
+            choices.Add(Hold("absorptive capacity alone", Capacity));
+        }
+
+        if (own.Length > 0)
+        {
+            choices.Add(Hold("owner and firm alone", own));
+        }
+
+        return new SpecificationDimension("controls", [.. choices, Hold("no controls")]);
+    }
+
+    private static SpecificationDimension Errors(LearningSample sample)
+    {
+        SpecificationChoice Choice(string label, ErrorDependence errors, double cutoff = 10) => new(
+            label, model => model with { Options = model.Options with { Errors = errors, CutoffKilometres = cutoff } });
+        bool places = sample.Places.Distinct().Count() >= LearningEquations.LeastPlaces;
+        return new SpecificationDimension("errors",
+        [
+            .. sample.Points.Count == 0 ? [] : Cutoffs.Select(cutoff => Choice(
+                FormattableString.Invariant($"errors in space, {cutoff:0} km"), ErrorDependence.InSpace, cutoff)),
+            .. places ? [Choice("errors within places", ErrorDependence.WithinPlaces)] : Array.Empty<SpecificationChoice>(),
+            Choice("independent errors", ErrorDependence.Independent),
+        ]);
+    }
+
+    private static SpecificationDimension Firms(LearningSample sample)
+    {
+        bool both = sample.Clustered.Distinct().Count() == 2;
+        return new SpecificationDimension("firms",
+        [
+            new("all firms", model => model),
+            .. both ? [new("clustered firms alone", model => model.Term == "clustered" ? model : Kept(model, [.. model.Sample.Clustered]))]
+                : Array.Empty<SpecificationChoice>(),
+            new("without extreme outcomes", model => Kept(model, Ordinary(model))),
+        ]);
+    }
+
+    private static SpecificationModel Kept(SpecificationModel model, bool[] kept)
+    {
+        int[] rows = [.. Enumerable.Range(0, kept.Length).Where(row => kept[row])];
+        LearningSample sample = model.Sample;
+        IReadOnlyDictionary<string, double[]> Of(IReadOnlyDictionary<string, double[]> columns) =>
+            columns.ToDictionary(column => column.Key, column => rows.Select(row => column.Value[row]).ToArray());
+        return model with
+        {
+            Sample = sample with
+            {
+                Firms = [.. rows.Select(row => sample.Firms[row])],
+                Clustered = [.. rows.Select(row => sample.Clustered[row])],
+                Places = [.. rows.Select(row => sample.Places[row])],
+                Controls = Of(sample.Controls),
+                Variables = Of(sample.Variables),
+                Points = sample.Points.Count == 0 ? [] : [.. rows.Select(row => sample.Points[row])],
+                Weights = sample.Weights.Count == 0 ? [] : [.. rows.Select(row => sample.Weights[row])],
+            },
+        };
+    }
+
+    // Between the 10th and the 90th percentile of the outcome.
+    private static bool[] Ordinary(SpecificationModel model)
+    {
+        double[] outcome = new LearningVariables(model.Sample).Of(model.Outcome);
+        double[] sorted = [.. outcome.Where(value => !double.IsNaN(value)).Order()];
+        double low = Quantiles.Type7(sorted, 0.1);
+        double high = Quantiles.Type7(sorted, 0.9);
+        return [.. outcome.Select(value => value >= low && value <= high)];
+    }
+
+    private static LearningSample WithoutErrors(LearningSample sample) => sample with
+    {
+        Scores = new ScoreTable(sample.Scores.FirmIds, [.. sample.Scores.Scores.Select(score => score with { StandardErrors = [] })]),
+    };
+}

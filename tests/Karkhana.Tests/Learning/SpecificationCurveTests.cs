@@ -1,0 +1,125 @@
+using Karkhana.Core.Exchange;
+using Karkhana.Core.Execution;
+using Karkhana.Core.Randomness;
+using Karkhana.Learning;
+using Shouldly;
+using Xunit;
+
+namespace Karkhana.Tests.Learning;
+
+public sealed class SpecificationCurveTests
+{
+    private const int Firms = 300;
+
+    [Fact]
+    public void Every_combination_of_choices_is_run_once_and_the_first_is_the_main_one()
+    {
+        SpecificationCurveResult result = Estimate(Planted(0.5));
+
+        int product = result.Dimensions.Aggregate(1, (count, dimension) => count * dimension.Choices.Count);
+        result.Specifications.Count.ShouldBe(product);
+        result.Specifications.Select(row => string.Join('|', row.Labels)).Distinct().Count().ShouldBe(product);
+        result.Specifications[0].Labels.ShouldBe(result.Dimensions.Select(dimension => dimension.Choices[0].Label));
+    }
+
+    [Fact]
+    public void The_main_specification_is_the_equation_by_itself()
+    {
+        LearningSample sample = Planted(0.5);
+        LearningFit fit = LearningEquations.Estimate(
+            sample, new LearningEquation("effort", "effort", ["EE01", "absorptive_capacity", "size", "clustered"]),
+            new EquationOptions { Draws = 5, Errors = ErrorDependence.WithinPlaces }, TestContext.Current.CancellationToken)!;
+
+        Estimate(sample).Specifications[0].Estimate.ShouldBe(fit.Coefficients.Estimates[1]);
+        Estimate(sample).Specifications[0].Low.ShouldBe(fit.Coefficients.ConfidenceLow[1]);
+    }
+
+    [Fact]
+    public void A_strong_association_holds_under_all_choices_and_an_absent_one_under_few()
+    {
+        SpecificationCurveResult strong = Estimate(Planted(0.7));
+        SpecificationCurveResult none = Estimate(Planted(0));
+
+        strong.ShareOfSign.ShouldBe(1);
+        strong.ShareClearlyPositive.ShouldBe(1);
+        strong.ShareAgreeing.ShouldBe(1);
+        (none.ShareClearlyPositive + none.ShareClearlyNegative).ShouldBeLessThan(0.4); // specifications share their firms
+        Math.Abs(none.Median).ShouldBeLessThan(0.15);
+    }
+
+    [Fact]
+    public void The_choice_that_the_finding_hangs_on_is_named_first()
+    {
+        LearningSample sample = Planted(0.7);
+        Dictionary<string, double[]> variants = new() { ["noise instead"] = Gaussian(77) };
+        SpecificationCurveResult result = SpecificationCurve.Estimate(
+            sample, "effort", "EE01", SpecificationDimensions.Of(sample, "EE01", variants), cancellationToken: TestContext.Current.CancellationToken);
+
+        result.Influence()[0].Dimension.ShouldBe("exposure");
+        result.Influence()[0].Range.ShouldBeGreaterThan(0.4);
+        result.ToTable().Texts("exposure").Distinct().ShouldBe(["as in the main analysis", "noise instead"]);
+    }
+
+    [Fact]
+    public void Any_number_of_workers_gives_the_same_bits()
+    {
+        SpecificationCurveResult one = Estimate(Planted(0.3), workers: 1);
+        SpecificationCurveResult three = Estimate(Planted(0.3), workers: 3);
+
+        Bits.Same([.. one.Specifications.Select(row => row.Estimate)], [.. three.Specifications.Select(row => row.Estimate)]).ShouldBeTrue();
+        Bits.Same([.. one.Specifications.Select(row => row.High)], [.. three.Specifications.Select(row => row.High)]).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Choices_that_leave_too_few_firms_are_shown_as_not_estimated()
+    {
+        LearningSample sample = Planted(0.5);
+        LearningSample few = sample with { Clustered = [.. Enumerable.Range(0, Firms).Select(firm => firm < 12)] };
+
+        SpecificationCurveResult result = Estimate(few);
+
+        result.Specifications.Where(row => !row.IsEstimated).ShouldNotBeEmpty();
+        result.Specifications.Where(row => !row.IsEstimated).ShouldAllBe(row => row.Labels.Contains("clustered firms alone"));
+        result.Estimated.Count.ShouldBeLessThan(result.Specifications.Count);
+    }
+
+    [Fact]
+    public void No_choices_and_too_many_are_refused()
+    {
+        LearningSample sample = Planted(0.5);
+
+        Should.Throw<ArgumentException>(() => SpecificationCurve.Estimate(sample, "effort", "EE01", [], cancellationToken: TestContext.Current.CancellationToken));
+        Should.Throw<ArgumentException>(() => SpecificationCurve.Estimate(
+            sample, "effort", "EE01", SpecificationDimensions.Of(sample, "EE01"), new SpecificationCurveOptions { Most = 10 },
+            cancellationToken: TestContext.Current.CancellationToken)).Message.ShouldContain("at most 10");
+    }
+
+    private static SpecificationCurveResult Estimate(LearningSample sample, int workers = 0) => SpecificationCurve.Estimate(
+        sample, "effort", "EE01", SpecificationDimensions.Of(sample, "EE01"), execution: new ExecutionOptions { Workers = workers },
+        cancellationToken: TestContext.Current.CancellationToken);
+
+    private static double[] Gaussian(int replicate)
+    {
+        RandomStream stream = new(14, RandomPurpose.Example, replicate);
+        return [.. Enumerable.Range(0, Firms).Select(_ => stream.NextGaussian())];
+    }
+
+    private static LearningSample Planted(double slope)
+    {
+        double[] exposure = Gaussian(1);
+        double[] noise = Gaussian(2);
+        string[] ids = SampleSurveys.Ids(Firms);
+        return new LearningSample(
+            [.. Enumerable.Range(0, Firms)],
+            [.. Enumerable.Range(0, Firms).Select(firm => firm % 3 != 0)],
+            [.. Enumerable.Range(0, Firms).Select(firm => $"p{firm % 12}")],
+            new ExposureTable(ids, [new Exposure("EE01", exposure, [], "test")]),
+            new ScoreTable(ids,
+            [
+                new Score("effort", [.. exposure.Select((value, firm) => (slope * value) + noise[firm])], [.. Enumerable.Repeat(0.3, Firms)], "test", []),
+                new Score("absorptive_capacity", Gaussian(3), [.. Enumerable.Repeat(0.4, Firms)], "test", []),
+            ]),
+            new Dictionary<string, double[]> { ["size"] = Gaussian(4) })
+        { Weights = [.. Enumerable.Range(0, Firms).Select(firm => 1.0 + (firm % 2))] };
+    }
+}
