@@ -76,4 +76,7 @@ public enum RandomPurpose
 
     /// <summary>Firms or places are resampled for shares of explained variance.</summary>
     ExplainedVariance = 26,
+
+    /// <summary>What is assumed of the effort problem is varied.</summary>
+    RegimeAssumptions = 27,
 }

@@ -56,30 +56,6 @@ internal sealed class HypothesisEstimates(LearningVariables variables, Hypothesi
         return fit;
     }
 
-    /// <summary>Gives the slope of a term.</summary>
-    public IEnumerable<HypothesisPart> Slope(LearningFit? fit, string term, Expectation expected) =>
-        fit is null || fit.Coefficients.Find(term) is not (>= 0 and int place)
-            ? []
-            : [Part(
-                fit, $"{fit.Equation.Outcome} ~ {term}", expected, fit.Coefficients.Estimates[place],
-                fit.Coefficients.StandardErrors[place], fit.Coefficients.DegreesOfFreedom[place])];
-
-    /// <summary>Gives the slope of one term less that of another, or their sum.</summary>
-    public IEnumerable<HypothesisPart> Contrast(LearningFit? fit, string term, string other, int sign, Expectation expected)
-    {
-        if (fit is null || fit.Coefficients.Find(term) is not (>= 0 and int first) || fit.Coefficients.Find(other) is not (>= 0 and int second))
-        {
-            return [];
-        }
-
-        CoefficientTable table = fit.Coefficients;
-        double variance = fit.Covariance(term, term) + fit.Covariance(other, other) + (2 * sign * fit.Covariance(term, other));
-        return [Part(
-            fit, $"{fit.Equation.Outcome} ~ {term} {(sign > 0 ? "+" : "−")} {other}", expected,
-            table.Estimates[first] + (sign * table.Estimates[second]), Math.Sqrt(Math.Max(0, variance)),
-            Math.Min(table.DegreesOfFreedom[first], table.DegreesOfFreedom[second]))];
-    }
-
     /// <summary>Gives the product of two slopes of two equations.</summary>
     public IEnumerable<HypothesisPart> Product(LearningFit? first, string term, LearningFit? second, string through, Expectation expected)
     {
@@ -91,7 +67,7 @@ internal sealed class HypothesisEstimates(LearningVariables variables, Hypothesi
 
         int address = _products++;
         double[] draws = [.. Draws(first, term, address, 0).Zip(Draws(second, through, address, 1), (a, b) => a * b)];
-        return [Drawn(
+        return [HypothesisParts.Drawn(
             $"{second.Equation.Outcome} ~ {through} ~ {term}", expected,
             first.Coefficients.Estimates[left] * second.Coefficients.Estimates[right], draws,
             Math.Max(first.Coefficients.PValues[left], second.Coefficients.PValues[right]),
@@ -114,7 +90,7 @@ internal sealed class HypothesisEstimates(LearningVariables variables, Hypothesi
 
         AdvantagePaths paths = new(equations, account, variables.Sample.Seed, Address(_products++));
         (double estimate, double[] draws) = paths.Contrast(more, less);
-        return [Drawn($"{index}: {Named(more)} − {Named(less)}", Expectation.Positive, estimate, draws, TwoSided(draws), equations.Firms)];
+        return [HypothesisParts.Drawn($"{index}: {Named(more)} − {Named(less)}", Expectation.Positive, estimate, draws, TwoSided(draws), equations.Firms)];
     }
 
     private static string Named(LearningChannel[] channels) => string.Join(" + ", channels.Select(channel => Words.Of(channel)));
@@ -130,20 +106,4 @@ internal sealed class HypothesisEstimates(LearningVariables variables, Hypothesi
 
     // Beyond the addresses of the advantages of the account.
     private static int Address(int product) => 1000 + product;
-
-    private static HypothesisPart Part(LearningFit fit, string name, Expectation expected, double estimate, double error, double degrees)
-    {
-        CoefficientTable wide = new([name], [estimate], [error], [degrees], 0.95);
-        CoefficientTable equivalence = wide with { Level = 0.9 };
-        return new HypothesisPart(
-            name, expected, estimate, wide.ConfidenceLow[0], wide.ConfidenceHigh[0], equivalence.ConfidenceLow[0], equivalence.ConfidenceHigh[0],
-            wide.PValues[0], fit.Firms.Count);
-    }
-
-    private static HypothesisPart Drawn(string name, Expectation expected, double estimate, double[] draws, double pValue, int firms)
-    {
-        PathInterval wide = CoefficientDraws.Interval(estimate, draws, 0.95);
-        PathInterval equivalence = CoefficientDraws.Interval(estimate, draws, 0.9);
-        return new HypothesisPart(name, expected, estimate, wide.Low, wide.High, equivalence.Low, equivalence.High, pValue, firms);
-    }
 }

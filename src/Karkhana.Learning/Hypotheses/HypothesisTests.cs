@@ -71,12 +71,12 @@ public static class HypothesisTests
     private static IEnumerable<HypothesisPart> PartsOf(string id, HypothesisEstimates estimates, HypothesisOptions options) => id switch
     {
         "H1" => Comparison(estimates),
-        "H2" => estimates.Slope(estimates.Fit(Effort, [ExposureIndex.Advantages]), ExposureIndex.Advantages, Expectation.Positive),
-        "H3" => estimates.Slope(estimates.Fit(Capability, [Effort]), Effort, Expectation.Positive),
+        "H2" => HypothesisParts.Slope(estimates.Fit(Effort, [ExposureIndex.Advantages]), ExposureIndex.Advantages, Expectation.Positive),
+        "H3" => HypothesisParts.Slope(estimates.Fit(Capability, [Effort]), Effort, Expectation.Positive),
         "H4" => estimates.Product(
             estimates.Fit(Effort, [ExposureIndex.Advantages]), ExposureIndex.Advantages,
             estimates.Fit(Capability, [Effort, ExposureIndex.Advantages]), Effort, Expectation.Positive),
-        "H5" => estimates.Slope(
+        "H5" => HypothesisParts.Slope(
             estimates.Fit(Capability, [ExposureIndex.Advantages, Effort]), ExposureIndex.Advantages, Expectation.Positive),
         "H6" => Moderated(estimates),
         "H7" => estimates.Channels(
@@ -85,23 +85,23 @@ public static class HypothesisTests
             .Concat(estimates.Channels(
                 ExposureIndex.JointAction, [LearningChannel.EffectivenessOfEffort, LearningChannel.CostOfEffort],
                 [LearningChannel.ResourcesForEffort, LearningChannel.IncentiveForEffort])),
-        "H8" => estimates.Slope(
+        "H8" => HypothesisParts.Slope(
                 estimates.Fit(HypothesisVariables.Performance, [ExposureIndex.Static, Capability]), ExposureIndex.Static, Expectation.Positive)
-            .Concat(estimates.Slope(estimates.Fit(Capability, [ExposureIndex.Static]), ExposureIndex.Static, Expectation.None)),
-        "H9" => Bent(estimates.Fit(Effort, ["EE11", "EE11:EE11"]), estimates),
+            .Concat(HypothesisParts.Slope(estimates.Fit(Capability, [ExposureIndex.Static]), ExposureIndex.Static, Expectation.None)),
+        "H9" => Bent(estimates.Fit(Effort, ["EE11", "EE11:EE11"])),
         "H10" => Copying(estimates),
         "H11" => JointAction(estimates),
-        "H12" => estimates.Slope(
+        "H12" => HypothesisParts.Slope(
                 estimates.Fit(AbsorptiveCapacity, [HypothesisVariables.Gatekeeper], holdStatus: false), HypothesisVariables.Gatekeeper, Expectation.Positive)
-            .Concat(estimates.Slope(
+            .Concat(HypothesisParts.Slope(
                 estimates.Fit(HypothesisVariables.OutsideTies, [HypothesisVariables.Gatekeeper], holdStatus: false), HypothesisVariables.Gatekeeper, Expectation.Positive)),
-        "H13" => estimates.Contrast(
+        "H13" => HypothesisParts.Contrast(
             estimates.Fit(Capability, [HypothesisVariables.OutsideTies, HypothesisVariables.KnowledgeTies]),
             HypothesisVariables.OutsideTies, HypothesisVariables.KnowledgeTies, -1, Expectation.Positive),
-        "H14" => estimates.Slope(estimates.Fit(HypothesisVariables.Training, ["DE02"]), "DE02", Expectation.Negative),
-        "H15" => estimates.Slope(estimates.Fit(HypothesisVariables.StartScale, ["EE03"]), "EE03", Expectation.Negative),
+        "H14" => HypothesisParts.Slope(estimates.Fit(HypothesisVariables.Training, ["DE02"]), "DE02", Expectation.Negative),
+        "H15" => HypothesisParts.Slope(estimates.Fit(HypothesisVariables.StartScale, ["EE03"]), "EE03", Expectation.Negative),
         "H16" => Explained(estimates, options),
-        "H17" => estimates.Slope(
+        "H17" => HypothesisParts.Slope(
             estimates.Fit(Capability, [HypothesisVariables.KnowledgeTies, Effort, .. new[] { "JA06", "EE02" }.Where(estimates.Variables.HasValues)]),
             HypothesisVariables.KnowledgeTies, Expectation.None),
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "no such hypothesis"),
@@ -109,32 +109,32 @@ public static class HypothesisTests
 
     private static IEnumerable<HypothesisPart> Comparison(HypothesisEstimates estimates) => estimates.Status.Count == 0
         ? estimates.Lacking("both clustered and dispersed firms")
-        : estimates.Slope(estimates.Fit(Capability, ["clustered"]), "clustered", Expectation.Positive);
+        : HypothesisParts.Slope(estimates.Fit(Capability, ["clustered"]), "clustered", Expectation.Positive);
 
     private static IEnumerable<HypothesisPart> Moderated(HypothesisEstimates estimates)
     {
         const string Product = $"{ExposureIndex.Advantages}:{AbsorptiveCapacity}";
-        return estimates.Slope(
+        return HypothesisParts.Slope(
             estimates.Fit(Capability, [ExposureIndex.Advantages, Product, AbsorptiveCapacity, Effort]), Product, Expectation.Positive);
     }
 
-    private static IEnumerable<HypothesisPart> Bent(LearningFit? fit, HypothesisEstimates estimates) =>
-        estimates.Slope(fit, "EE11", Expectation.Positive).Concat(estimates.Slope(fit, "EE11:EE11", Expectation.Negative));
+    private static IEnumerable<HypothesisPart> Bent(LearningFit? fit) =>
+        HypothesisParts.Slope(fit, "EE11", Expectation.Positive).Concat(HypothesisParts.Slope(fit, "EE11:EE11", Expectation.Negative));
 
     private static IEnumerable<HypothesisPart> Copying(HypothesisEstimates estimates)
     {
         const string Product = $"EE08:{HypothesisVariables.Leader}";
         LearningFit? effort = estimates.Fit(Effort, ["EE08", Product, HypothesisVariables.Leader]);
         LearningFit? capability = estimates.Fit(Capability, ["EE08", Product, HypothesisVariables.Leader]);
-        return estimates.Contrast(effort, "EE08", Product, 1, Expectation.Negative)
-            .Concat(estimates.Slope(capability, "EE08", Expectation.Positive));
+        return HypothesisParts.Contrast(effort, "EE08", Product, 1, Expectation.Negative)
+            .Concat(HypothesisParts.Slope(capability, "EE08", Expectation.Positive));
     }
 
     private static IEnumerable<HypothesisPart> JointAction(HypothesisEstimates estimates)
     {
         LearningFit? fit = estimates.Fit(
             HypothesisVariables.Performance, [HypothesisVariables.VerticalJointAction, HypothesisVariables.HorizontalJointAction]);
-        return estimates.Slope(fit, HypothesisVariables.VerticalJointAction, Expectation.Positive).Concat(estimates.Contrast(
+        return HypothesisParts.Slope(fit, HypothesisVariables.VerticalJointAction, Expectation.Positive).Concat(HypothesisParts.Contrast(
             fit, HypothesisVariables.VerticalJointAction, HypothesisVariables.HorizontalJointAction, -1, Expectation.Positive));
     }
 

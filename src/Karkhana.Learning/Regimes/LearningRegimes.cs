@@ -7,8 +7,6 @@ namespace Karkhana.Learning;
 /// gives.</summary>
 public static class LearningRegimes
 {
-    private const double Yes = 1;
-
     /// <summary>Assigns the regimes.</summary>
     /// <remarks>
     /// By answers: a firm that says the improvement is not worth it (M12 = 3), or that can neither pay (M12 = 2, or M3 no
@@ -37,59 +35,13 @@ public static class LearningRegimes
         for (int respondent = 0; respondent < firms.Length; respondent++)
         {
             int firm = survey.Firms[respondent];
-            double canPay = Answer(survey, "M3", respondent);
-            double lumpy = Answer(survey, "M4", respondent);
-            double named = Answer(survey, "M12", respondent);
-            BindingConstraint? constraint = named is >= 1 and <= 5 ? (BindingConstraint)(int)named : null;
-            EffortChoice? modelled = null;
-            if (capability is { IsShareOfScale: true } && !double.IsNaN(capability.Values[firm]))
-            {
-                modelled = EffortProblem.Estimate(
-                    Situation(
-                        indices, firm, capability.Values[firm], canPay, lumpy,
-                        assumptions),
-                    assumptions.LumpyRule);
-            }
-
-            firms[respondent] = new FirmRegime(firm, constraint, Stated(constraint, canPay, lumpy), modelled);
+            RegimeSituation situation = new(survey, indices, respondent);
+            EffortChoice? modelled = capability is { IsShareOfScale: true } && !double.IsNaN(capability.Values[firm])
+                ? EffortProblem.Estimate(situation.At(capability.Values[firm], assumptions), assumptions.LumpyRule)
+                : null;
+            firms[respondent] = new FirmRegime(firm, situation.Constraint, situation.Stated, modelled);
         }
 
         return new LearningRegimesResult(firms, assumptions);
     }
-
-    private static double Answer(
-        Survey survey, string item, int respondent) => survey.AnswersTo(item)?[respondent] ?? double.NaN;
-
-    private static LearningRegime? Stated(BindingConstraint? constraint, double canPay, double lumpy)
-    {
-        bool noMoney = constraint == BindingConstraint.OwnMoney || (constraint is null && canPay == 0);
-        return constraint == BindingConstraint.NotWorthIt || (noMoney && lumpy == Yes) ? LearningRegime.Threshold
-            : noMoney ? LearningRegime.Liquidity
-            : lumpy == Yes ? LearningRegime.AtMinimum
-            : constraint is not null || canPay == Yes ? LearningRegime.Interior
-            : null;
-    }
-
-    private static EffortSituation Situation(
-        ChannelIndicesResult indices, int firm, double capability, double canPay, double lumpy, RegimeAssumptions assumptions)
-    {
-        double Of(LearningChannel channel) =>
-            indices.Of(channel)[firm] is double index && !double.IsNaN(index) ? index : 0;
-        double slack = Between(canPay, assumptions.SlackWithoutFunds, assumptions.SlackWithFunds);
-        return new EffortSituation
-        {
-            UnitCost = assumptions.UnitCost * Math.Exp(
-                -assumptions.ChannelScale.Cost * Of(LearningChannel.CostOfEffort)),
-            Incentive = assumptions.Incentive * Math.Exp(
-                assumptions.ChannelScale.Incentive * Of(LearningChannel.IncentiveForEffort)),
-            Effectiveness = assumptions.Effectiveness * Math.Exp(
-                assumptions.ChannelScale.Effectiveness * Of(LearningChannel.EffectivenessOfEffort)),
-            Slack = slack * Math.Exp(assumptions.ChannelScale.Resources * Of(LearningChannel.ResourcesForEffort)),
-            LeastEffort = Between(lumpy, assumptions.LeastEffortOtherwise, assumptions.LeastEffortWhenLumpy),
-            Gap = Math.Max(0, assumptions.Frontier - capability),
-        };
-    }
-
-    private static double Between(double yes, double whenNo, double whenYes) =>
-        double.IsNaN(yes) ? (whenNo + whenYes) / 2 : yes == Yes ? whenYes : whenNo;
 }

@@ -1,0 +1,48 @@
+using Karkhana.Methods.Econometrics;
+
+namespace Karkhana.Learning;
+
+/// <summary>Turns fits and draws into the estimates that hypotheses speak of.</summary>
+internal static class HypothesisParts
+{
+    /// <summary>Gives the slope of a term.</summary>
+    public static IEnumerable<HypothesisPart> Slope(LearningFit? fit, string term, Expectation expected) =>
+        fit is null || fit.Coefficients.Find(term) is not (>= 0 and int place)
+            ? []
+            : [Part(
+                fit, $"{fit.Equation.Outcome} ~ {term}", expected, fit.Coefficients.Estimates[place],
+                fit.Coefficients.StandardErrors[place], fit.Coefficients.DegreesOfFreedom[place])];
+
+    /// <summary>Gives the slope of one term less that of another, or their sum.</summary>
+    public static IEnumerable<HypothesisPart> Contrast(LearningFit? fit, string term, string other, int sign, Expectation expected)
+    {
+        if (fit is null || fit.Coefficients.Find(term) is not (>= 0 and int first) || fit.Coefficients.Find(other) is not (>= 0 and int second))
+        {
+            return [];
+        }
+
+        CoefficientTable table = fit.Coefficients;
+        double variance = fit.Covariance(term, term) + fit.Covariance(other, other) + (2 * sign * fit.Covariance(term, other));
+        return [Part(
+            fit, $"{fit.Equation.Outcome} ~ {term} {(sign > 0 ? "+" : "−")} {other}", expected,
+            table.Estimates[first] + (sign * table.Estimates[second]), Math.Sqrt(Math.Max(0, variance)),
+            Math.Min(table.DegreesOfFreedom[first], table.DegreesOfFreedom[second]))];
+    }
+
+    /// <summary>Gives an estimate with the percentiles of its draws.</summary>
+    public static HypothesisPart Drawn(string name, Expectation expected, double estimate, double[] draws, double pValue, int firms)
+    {
+        PathInterval wide = CoefficientDraws.Interval(estimate, draws, 0.95);
+        PathInterval equivalence = CoefficientDraws.Interval(estimate, draws, 0.9);
+        return new HypothesisPart(name, expected, estimate, wide.Low, wide.High, equivalence.Low, equivalence.High, pValue, firms);
+    }
+
+    private static HypothesisPart Part(LearningFit fit, string name, Expectation expected, double estimate, double error, double degrees)
+    {
+        CoefficientTable wide = new([name], [estimate], [error], [degrees], 0.95);
+        CoefficientTable equivalence = wide with { Level = 0.9 };
+        return new HypothesisPart(
+            name, expected, estimate, wide.ConfidenceLow[0], wide.ConfidenceHigh[0], equivalence.ConfidenceLow[0], equivalence.ConfidenceHigh[0],
+            wide.PValues[0], fit.Firms.Count);
+    }
+}
