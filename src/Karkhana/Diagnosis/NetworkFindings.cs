@@ -69,16 +69,22 @@ public sealed record NetworkFindings
                 ? []
                 : [.. ConceptIndexDefinition.All.Select(definition => ConceptIndex.Estimate(definition, study.Survey, clustered, portfolio))],
         };
-        return network is null ? all : all with
+        return network is null ? all : all.With(findings, network, execution, cancellationToken);
+    }
+
+    private NetworkFindings With(Findings findings, KnowledgeNetwork network, ExecutionOptions? execution, CancellationToken cancellationToken)
+    {
+        Study study = findings.Study;
+        TieReports? reports = LastAdvice(study);
+        TieTable recall = study.Ties!.OfKind(TieKinds.AdviceRecall);
+        return this with
         {
             Dependence = GatekeeperDependence.Estimate(
                 network.Graph, network.Roles, new GatekeeperDependenceOptions { Seed = findings.Seed }, execution, cancellationToken),
-            Pairs = PairsOfFirms.Compare(findings, network, portfolio, execution, cancellationToken),
-            Roster = RosterOf(study, network, findings.Seed, execution, cancellationToken),
-            Reconciliation = LastAdvice(study) is { } reports && reports.Reports.Any(report => report.Reporter is not null)
-                ? TieReconciliation.Estimate(reports) : null,
-            Elicitation = study.Ties!.OfKind(TieKinds.AdviceRecall) is { Count: > 0 } recall
-                ? ElicitationAgreement.Estimate(study.Ties.OfKind(TieKinds.Advice), recall) : null,
+            Pairs = PairsOfFirms.Compare(findings, network, Portfolio, execution, cancellationToken),
+            Roster = reports is null ? null : RosterOf(study, reports, network, findings.Seed, execution, cancellationToken),
+            Reconciliation = reports is not null && reports.Reports.Any(report => report.Reporter is not null) ? TieReconciliation.Estimate(reports) : null,
+            Elicitation = recall.Count > 0 ? ElicitationAgreement.Estimate(study.Ties.OfKind(TieKinds.Advice), recall) : null,
             Waves = WaveChange.All(study.TieReports?.OfKind(TieKinds.Advice), network),
         };
     }
@@ -88,16 +94,19 @@ public sealed record NetworkFindings
     /// <returns>The tables; names differ.</returns>
     internal IEnumerable<Table> ToTables(bool gatekeepersShown)
     {
-        Table?[] tables =
+        IEnumerable<Table?> tables =
         [
-            Reconciliation?.ToTable(), Reconciliation?.ToFirms(), Roster?.ToTable(), Roster is null ? null : ToRevisit(Roster),
-            Elicitation?.ToTable(), Portfolio?.ToTable(), Portfolio?.ToOverlaps(), Portfolio?.ToFirms(), System?.ToTable(),
+            .. OfQuality(), Portfolio?.ToTable(), Portfolio?.ToOverlaps(), Portfolio?.ToFirms(), System?.ToTable(),
             gatekeepersShown ? Dependence?.ToTable() : null, Dependence?.ToFirms(), Pairs?.ToTable(),
-            Waves.Count == 0 ? null : WaveChange.ToTies(Waves), Waves.Count == 0 ? null : WaveChange.ToRoles(Waves),
-            Concepts.Count == 0 ? null : ToConcepts(),
+            WaveChange.ToTies(Waves), WaveChange.ToRoles(Waves), ToConcepts(),
         ];
         return tables.OfType<Table>().Where(table => table.RowCount > 0);
     }
+
+    private IEnumerable<Table?> OfQuality() =>
+    [
+        Reconciliation?.ToTable(), Reconciliation?.ToFirms(), Roster?.ToTable(), Roster is null ? null : ToRevisit(Roster), Elicitation?.ToTable(),
+    ];
 
     /// <summary>Gives the indices of concepts with their parts and indicators.</summary>
     /// <returns>The table <c>concept_indices</c>.</returns>
@@ -134,13 +143,8 @@ public sealed record NetworkFindings
         ? advice.OfWave(advice.Waves[^1]) : null;
 
     private static RosterDiagnosticsResult? RosterOf(
-        Study study, KnowledgeNetwork network, ulong seed, ExecutionOptions? execution, CancellationToken cancellationToken)
+        Study study, TieReports reports, KnowledgeNetwork network, ulong seed, ExecutionOptions? execution, CancellationToken cancellationToken)
     {
-        if (LastAdvice(study) is not { } reports)
-        {
-            return null;
-        }
-
         HashSet<int> answered = [.. study.Survey?.Firms ?? [], .. Reporters(reports)];
         int[] respondents = [.. network.Firms.Where(answered.Contains)];
         return respondents.Length == 0 ? null : RosterDiagnostics.Estimate(

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Karkhana.Core.Documents;
 using Karkhana.Core.Tables;
+using Karkhana.Reporting;
 using Karkhana.Reporting.Figures;
 using Karkhana.Testing;
 using Shouldly;

@@ -33,10 +33,11 @@ internal static class NetworkQualitySection
         if (roster.ResponseRate < LeastResponse)
         {
             int named = roster.Missing.Count(firm => firm.NamedBy > 0);
+            int unnamed = roster.Missing.Count - named; // the two add up to a number that is told
             yield return new ParagraphBlock(
                 [
                     Sentence.Of("network_quality.low_response", ("missing", 1 - roster.ResponseRate)),
-                    .. named >= SmallCells.LeastFirms ? [Sentence.Of("network_quality.revisit", ("named", named))] : Array.Empty<Sentence>(),
+                    .. Math.Min(named, unnamed) >= SmallCells.LeastFirms ? [Sentence.Of("network_quality.revisit", ("named", named))] : Array.Empty<Sentence>(),
                 ],
                 Tone.Caution);
         }
