@@ -60,6 +60,9 @@ public static class SvgFigure
             case FigureKind.PersonItemMap:
                 PersonItemMapDrawing.Draw(page);
                 break;
+            case FigureKind.NetworkMatrix:
+                NetworkMatrixDrawing.Draw(page);
+                break;
             default:
                 IntervalDrawing.Draw(page);
                 break;

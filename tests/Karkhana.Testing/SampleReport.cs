@@ -37,7 +37,7 @@ public static class SampleReport
             ]),
             new Section("map", [Map(town), new TableBlock(FirmTable(12, town), Caption("Firms by town and trade"))]),
             new Section("concentration", [Curve(1), Curve(3), Bars()]),
-            new Section("network", [Network(town)]),
+            new Section("network", [Network(town), NetworkMatrix()]),
             new Section("capability", [Dots(), Panels(), PersonsAndItems(), new TableBlock(FirmTable(640, town), Caption("Capability of every firm group"))]),
             new Section("channels", [Heat()]),
             new Section("estimates", [Coefficients()]),
@@ -59,6 +59,7 @@ public static class SampleReport
         FigureKind.AreaMap => Areas(),
         FigureKind.CurvePanels => Panels(),
         FigureKind.PersonItemMap => PersonsAndItems(),
+        FigureKind.NetworkMatrix => NetworkMatrix(),
         _ => Coefficients(),
     };
 
@@ -148,6 +149,21 @@ public static class SampleReport
                 Column.Of("from_y", ties.Select(tie => Y(tie.From))),
                 Column.Of("to_x", ties.Select(tie => X(tie.To))),
                 Column.Of("to_y", ties.Select(tie => Y(tie.To)))));
+    }
+
+    private static FigureBlock NetworkMatrix()
+    {
+        double[] draws = Draws(240 * 240, 4);
+        (int From, int To)[] ties = [.. Enumerable.Range(0, 240 * 240).Select(cell => (cell / 240, cell % 240)).Where(
+            pair => pair.Item1 != pair.Item2 && draws[(pair.Item1 * 240) + pair.Item2] < (pair.Item1 / 80 == pair.Item2 / 80 ? 0.06 : 0.004))];
+        return Block(
+            "network-matrix", FigureKind.NetworkMatrix, "Advice stays within three groups of firms",
+            Table.Of(
+                "ties",
+                Column.Of("x", ties.Select(tie => tie.To + 1), label: "Receiver"),
+                Column.Of("y", ties.Select(tie => tie.From + 1), label: "Giver"),
+                Column.Of("group", ties.Select(tie => tie.From / 80 == tie.To / 80 ? "within a group" : "between groups"), label: "Tie")),
+            Table.Of("blocks", Column.Of("low", [1, 81, 161]), Column.Of("high", [80, 160, 240])));
     }
 
     private static FigureBlock Dots()

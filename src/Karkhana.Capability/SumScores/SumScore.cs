@@ -61,9 +61,8 @@ public static class SumScore
         double[] known = [.. scores.Where(score => !double.IsNaN(score))];
         double spread = Math.Sqrt(Sums.Variance(known));
         double alpha = Math.Clamp(reliability.Alpha, 0, 1);
-        double[] errors = [.. scores.Select((score, respondent) => double.IsNaN(score)
-            ? double.NaN
-            : spread * Math.Sqrt((1 - alpha) * responses.Items.Count / responses.Answers.Count(item => !double.IsNaN(item[respondent]))))];
+        double[] errors = SumScoreError.Of(
+            scores, [.. scores.Select((_, respondent) => responses.Answers.Count(item => !double.IsNaN(item[respondent])))], responses.Items.Count, alpha);
         Score score = new(
             construct,
             survey.OverRegister(scores, firmIds.Count),

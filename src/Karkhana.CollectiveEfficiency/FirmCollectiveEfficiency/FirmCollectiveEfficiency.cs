@@ -109,10 +109,7 @@ public static class FirmCollectiveEfficiency
             ? ConstructMeans.MeanOfKnown(levels.Select(item => item[firm]))
             : double.NaN)];
         double alpha = AlphaOf([.. items.Select(item => survey.Items[item].Id)], levels);
-        double spread = Math.Sqrt(Sums.Variance([.. means.Where(mean => !double.IsNaN(mean))]));
-        double[] errors = [.. means.Select((mean, firm) => double.IsNaN(mean)
-            ? double.NaN
-            : spread * Math.Sqrt((1 - Math.Clamp(alpha, 0, 1)) * items.Length / known[firm]))];
+        double[] errors = SumScoreError.Of(means, known, items.Length, alpha);
         return new CollectiveEfficiencyScore(
             name, [.. items.Select(item => survey.Items[item].Id)], survey.OverRegister(means, firms), survey.OverRegister(errors, firms),
             [.. survey.OverRegister([.. known.Select(answered => (double)answered)], firms).Select(answered => double.IsNaN(answered) ? 0 : (int)answered)],

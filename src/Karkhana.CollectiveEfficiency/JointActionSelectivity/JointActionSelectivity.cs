@@ -2,7 +2,7 @@ using Karkhana.Core.Errors;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Results;
 using Karkhana.Data.Surveys;
-using MathNet.Numerics.Distributions;
+using Karkhana.Methods;
 
 namespace Karkhana.CollectiveEfficiency;
 
@@ -63,7 +63,7 @@ public static class JointActionSelectivity
             firm => !double.IsNaN(action.Levels[firm]) && (group is null || groups[firm] == group))];
         WeightedMean share = WeightedMean.Of(survey, firms, firm => action.Levels[firm] >= options.LeastLevel ? 1 : 0);
         (double low, double high) = WilsonInterval.Of(
-            share.Mean, share.EffectiveNumber, Normal.InvCDF(0, 1, 1 - ((1 - options.Confidence) / 2)));
+            share.Mean, share.EffectiveNumber, DistributionQuantiles.TwoSidedNormal(options.Confidence));
         return new SelectivityRow(action.Construct, name, share.Number, share.Mean, low, high);
     }
 }

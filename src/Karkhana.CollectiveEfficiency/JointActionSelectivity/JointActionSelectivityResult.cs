@@ -17,12 +17,12 @@ public sealed record JointActionSelectivityResult : ITidyResult
 
     /// <summary>Gives one row per joint action and group; groups of fewer than five firms are held back.</summary>
     /// <returns>The table <c>joint_action_selectivity</c>.</returns>
-    public Table ToTable() => SmallCells.Suppress(Table.Of(
+    public Table ToTable() => SmallCells.SuppressWithComplement(Table.Of(
         "joint_action_selectivity",
         Column.Of("construct", Rows.Select(row => (string?)row.Construct), "Joint action", "Type of joint action; any: at least one."),
         Column.Of("group", Rows.Select(row => (string?)row.Group), "Group", "Group of firms."),
         Column.Of("n", Rows.Select(row => row.Firms), "Firms", "", "Firms that answered."),
         Column.Of("estimate", Rows.Select(row => row.Share), "Share", "share", "Share of firms that take part.", recommended: true),
         Column.Of("conf_low", Rows.Select(row => row.ConfLow), "Lower limit", "share", "Wilson interval."),
-        Column.Of("conf_high", Rows.Select(row => row.ConfHigh), "Upper limit", "share", "Wilson interval.")));
+        Column.Of("conf_high", Rows.Select(row => row.ConfHigh), "Upper limit", "share", "Wilson interval.")), "construct");
 }

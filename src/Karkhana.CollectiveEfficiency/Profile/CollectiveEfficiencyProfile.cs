@@ -17,7 +17,7 @@ public static class CollectiveEfficiencyProfile
     /// <summary>Works out the indices.</summary>
     /// <remarks>
     /// The mean m_c of construct c is the mean over the firms that answered on it, weighted by the sampling weights: levels
-    /// from 0 to 3 as in <see cref="ConstructLevels"/>, changes from −2 to +2 as in <see cref="JointActionChange"/>. Level:
+    /// from 0 to 3 as in <see cref="ConstructLevels"/>, changes from −2 to +2 as answered. Level:
     /// EE = mean of m over EE01 to EE14, JA = mean over JA01 to JA07, CE = (EE + JA)/2; each group of
     /// <see cref="JointActionGroup"/> the mean over its constructs. Change: each group likewise; the total is the mean over
     /// the four types. Constructs without answers are left out and named. Standard errors and percentile intervals: firms

@@ -50,15 +50,15 @@ public sealed record TiePortfolioResult : ITidyResult
 
     /// <summary>Gives one row per pair of kinds.</summary>
     /// <returns>The table <c>tie_overlap</c>.</returns>
-    public Table ToOverlaps() => Table.Of(
+    public Table ToOverlaps() => SmallCells.Suppress(Table.Of(
         "tie_overlap",
         Column.Of("first", Overlaps.Select(overlap => (string?)overlap.First), "First", "Kind of tie."),
         Column.Of("second", Overlaps.Select(overlap => (string?)overlap.Second), "Second", "Kind of tie."),
-        Column.Of("shared", Overlaps.Select(overlap => overlap.Shared), "Shared", "pairs", "Pairs of firms tied by both."),
+        Column.Of("n", Overlaps.Select(overlap => overlap.Shared), "Shared", "pairs", "Pairs of firms tied by both."),
         Column.Of("estimate", Overlaps.Select(overlap => overlap.Jaccard), "Jaccard", "share", "Shared over tied by either.", recommended: true),
         Column.Of("of_first", Overlaps.Select(overlap => overlap.OfFirst), "Of first", "share", "Shared over those of the first."),
         Column.Of("of_second", Overlaps.Select(overlap => overlap.OfSecond), "Of second", "share", "Shared over those of the second."),
-        Column.Of("correlation", Overlaps.Select(overlap => overlap.Correlation), "Correlation", "", "Of directed ties over ordered pairs; no p-value without a permutation of firms."));
+        Column.Of("correlation", Overlaps.Select(overlap => overlap.Correlation), "Correlation", "", "Of directed ties over ordered pairs; no p-value without a permutation of firms.")));
 
     /// <summary>Gives one row per firm.</summary>
     /// <returns>The table <c>tie_portfolios</c>.</returns>

@@ -4,7 +4,8 @@ namespace Karkhana.Core.Documents;
 public enum FigureKind
 {
     /// <summary>Points on a base outline. Table <c>points</c>: longitude, latitude, group, size (all but group
-    /// numbers).</summary>
+    /// numbers). Table <c>links</c>, where it is given, lines below them: from_x, from_y, to_x, to_y (longitude and latitude of the
+    /// ends), size.</summary>
     Map,
 
     /// <summary>Curves with a global band, dashed pointwise limits and a benchmark. Table <c>curve</c>: distance, estimate,
@@ -42,4 +43,8 @@ public enum FigureKind
     /// <summary>Where firms and item steps lie on one latent scale (a Wright map). Tables <c>items</c>: term, estimate,
     /// group (the step); <c>persons</c>: low, high (of a class), n.</summary>
     PersonItemMap,
+
+    /// <summary>A network as a grid with a mark for each tie, for networks too large to follow lines in. Tables <c>ties</c>: x (place
+    /// of the receiver), y (place of the giver), group; <c>blocks</c>: low, high (first and last place of a part).</summary>
+    NetworkMatrix,
 }

@@ -30,12 +30,17 @@ public static class TieKinds
     /// <summary>A tie with a party outside the register.</summary>
     public const string ExternalParty = "external-party";
 
+    /// <summary>The giver gives technical advice, as the firm recalled it without a list to choose from.</summary>
+    public const string AdviceRecall = "advice-recall";
+
     /// <summary>What a tie is called whose kind the study does not tell.</summary>
     internal const string Unknown = "tie";
 
+    private const string Kinship = "kinship"; // another word for the same
+
     /// <summary>Gets all of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Supply, Subcontract, Sale, Advice, Lending, Kin, Association, WorkerFlow, ExternalParty];
+        [Supply, Subcontract, Sale, Advice, Lending, Kin, Association, WorkerFlow, ExternalParty, AdviceRecall];
 
     /// <summary>Brings a known kind to its spelling; capital letters, blanks and underscores do not matter.</summary>
     /// <param name="kind">The kind as written.</param>
@@ -44,6 +49,6 @@ public static class TieKinds
     {
         ArgumentNullException.ThrowIfNull(kind);
         string spelled = kind.ToLowerInvariant().Replace('_', '-').Replace(' ', '-');
-        return All.Contains(spelled) ? spelled : kind;
+        return spelled == Kinship ? Kin : All.Contains(spelled) ? spelled : kind;
     }
 }

@@ -4,24 +4,26 @@ namespace Karkhana.Methods;
 
 /// <summary>Quantiles to full precision where the root search of the library stops early or its bracket is too
 /// narrow.</summary>
-internal static class DistributionQuantiles
+public static class DistributionQuantiles
 {
     private const int Steps = 6;
 
     /// <summary>Gives the z with the given probability between −z and z under the standard normal distribution.</summary>
+    /// <param name="confidence">The probability, between 0 and 1.</param>
+    /// <returns>1.96 for 0.95.</returns>
     public static double TwoSidedNormal(double confidence) => Normal.InvCDF(0, 1, (1 + confidence) / 2);
 
     /// <summary>Gives the quantile of the beta distribution.</summary>
-    public static double OfBeta(double a, double b, double probability) => Polished(
+    internal static double OfBeta(double a, double b, double probability) => Polished(
         Beta.InvCDF(a, b, probability), probability, x => Beta.CDF(a, b, x), x => Beta.PDF(a, b, x));
 
     /// <summary>Gives the quantile of the chi-square distribution.</summary>
-    public static double OfChiSquare(double degrees, double probability) => Polished(
+    internal static double OfChiSquare(double degrees, double probability) => Polished(
         ChiSquared.InvCDF(degrees, probability), probability,
         x => ChiSquared.CDF(degrees, x), x => ChiSquared.PDF(degrees, x));
 
     /// <summary>Gives the quantile of Fisher's F by that of the beta distribution, whose range is bounded.</summary>
-    public static double OfFisher(double degrees1, double degrees2, double probability)
+    internal static double OfFisher(double degrees1, double degrees2, double probability)
     {
         // The upper half is read from the other side, so that 1 − b keeps its digits.
         double b = OfBeta(degrees1 / 2, degrees2 / 2, probability);

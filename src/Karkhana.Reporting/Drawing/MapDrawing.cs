@@ -10,11 +10,31 @@ internal static class MapDrawing
         FigureTable points = page.Table("points");
         (double[] longitudes, double[] latitudes) = (points.Numbers("longitude"), points.Numbers("latitude"));
         MapFrame frame = MapFrame.Draw(page, GeoBox.Around(longitudes, latitudes));
+        Links(page, frame);
         Points(page, points, [.. longitudes.Zip(latitudes, frame.Place)]);
         page.Legend(points.Title("group"), points.Levels("group"));
         if (points.HasNumbers("size"))
         {
             page.Note(points.Title("size") + ": " + SizeRange(points.Numbers("size")));
+        }
+    }
+
+    private static void Links(SvgPage page, MapFrame frame)
+    {
+        if (!page.Figure.Data.ContainsKey("links"))
+        {
+            return;
+        }
+
+        FigureTable links = page.Table("links");
+        (double[] fromX, double[] fromY, double[] toX, double[] toY) =
+            (links.Numbers("from_x"), links.Numbers("from_y"), links.Numbers("to_x"), links.Numbers("to_y"));
+        double[] sizes = links.Numbers("size");
+        double most = Math.Max(1e-9, sizes.Where(double.IsFinite).DefaultIfEmpty(1).Max());
+        for (int row = 0; row < links.Count; row++)
+        {
+            double width = double.IsFinite(sizes[row]) ? 1 + (5 * Math.Max(0, sizes[row]) / most) : 1;
+            page.Canvas.Polyline([frame.Place(fromX[row], fromY[row]), frame.Place(toX[row], toY[row])], Palette.Quiet, width);
         }
     }
 

@@ -45,6 +45,7 @@ internal sealed class FigureTable
         FigureKind.AreaMap => "areas",
         FigureKind.CurvePanels => "curves",
         FigureKind.PersonItemMap => "items",
+        FigureKind.NetworkMatrix => "ties",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of figure."),
     };
 

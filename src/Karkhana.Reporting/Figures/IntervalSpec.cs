@@ -59,6 +59,7 @@ internal sealed class IntervalSpec
     private JsonObject Encoding(string number, bool zero, bool coloured)
     {
         JsonObject term = Vega.Names("term", "");
+        term["scale"] = new JsonObject { ["domain"] = Vega.Texts(Table.Levels("term")) }; // else terms without interval come last
         term["axis"] = new JsonObject { ["labelLimit"] = LongestLabel, ["grid"] = true };
         JsonObject encoding = new()
         {

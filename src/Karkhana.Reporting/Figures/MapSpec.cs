@@ -13,11 +13,11 @@ internal static class MapSpec
         GeoBox box = GeoBox.Around(points.Numbers("longitude"), points.Numbers("latitude"));
         JsonObject places = Vega.Layer(Vega.Mark("point", "place", ("filled", true)), Encoding(points));
         places["data"] = new JsonObject { ["values"] = points.Rows(["longitude", "latitude", "size"], ["group"]) };
-        return [new VegaPanel("", OnLand(box, places), points.Count)];
+        return [new VegaPanel("", OnLand(box, [.. Links(figure), places]), points.Count)];
     }
 
-    /// <summary>A drawing on the land within a box.</summary>
-    public static JsonObject OnLand(GeoBox box, JsonObject drawing)
+    /// <summary>Drawings on the land within a box.</summary>
+    public static JsonObject OnLand(GeoBox box, params IReadOnlyList<JsonObject> drawings)
     {
         JsonArray land = Land(box);
         JsonObject outline = new()
@@ -31,9 +31,37 @@ internal static class MapSpec
             ["height"] = 430,
             ["autosize"] = new JsonObject { ["type"] = "fit-x", ["contains"] = "padding" },
             ["projection"] = new JsonObject { ["type"] = "mercator" },
-            ["layer"] = land.Count > 0 ? new JsonArray(outline, drawing) : new JsonArray(drawing),
+            ["layer"] = new JsonArray([.. land.Count > 0 ? [outline] : Array.Empty<JsonObject>(), .. drawings]),
         };
     }
+
+    private static IEnumerable<JsonObject> Links(FigureBlock figure)
+    {
+        if (!figure.Data.ContainsKey("links") || FigureTable.Of(figure, "links") is not { Count: > 0 } links)
+        {
+            yield break;
+        }
+
+        JsonObject lines = Vega.Layer(Vega.Mark("rule", "edge"), new JsonObject
+        {
+            ["longitude"] = Degrees("from_x"),
+            ["latitude"] = Degrees("from_y"),
+            ["longitude2"] = Vega.Field("to_x"),
+            ["latitude2"] = Vega.Field("to_y"),
+            ["strokeWidth"] = new JsonObject
+            {
+                ["field"] = "size",
+                ["type"] = "quantitative",
+                ["scale"] = new JsonObject { ["range"] = Vega.Pair(1, 6) },
+                ["legend"] = null,
+            },
+            ["tooltip"] = Vega.Tooltip(("size", links.Title("size"), true)),
+        });
+        lines["data"] = new JsonObject { ["values"] = links.Rows(["from_x", "from_y", "to_x", "to_y", "size"], []) };
+        yield return lines;
+    }
+
+    private static JsonObject Degrees(string field) => new() { ["field"] = field, ["type"] = "quantitative" };
 
     private static JsonArray Land(GeoBox box) =>
         new([.. Outline.Within(box).Select(land => Feature(new JsonObject { ["name"] = land.Country }, land.Rings))]);
@@ -58,8 +86,8 @@ internal static class MapSpec
     {
         JsonObject encoding = new()
         {
-            ["longitude"] = new JsonObject { ["field"] = "longitude", ["type"] = "quantitative" },
-            ["latitude"] = new JsonObject { ["field"] = "latitude", ["type"] = "quantitative" },
+            ["longitude"] = Degrees("longitude"),
+            ["latitude"] = Degrees("latitude"),
         };
         string[] levels = points.Levels("group");
         if (levels.Length > 1)

@@ -11,6 +11,8 @@ internal sealed class TableHtml(HtmlWriter page, TextCatalogue texts, bool synth
 {
     private const int RowsInSight = 30;
     private const int RowsAtMost = 500;
+    private const int CountDecimals = 3; // a whole number among shares is a count
+    private const int LeastCount = 10;
 
     /// <summary>A table of the report, with its caption and a line on where the whole of it is.</summary>
     public void Write(TableBlock block)
@@ -114,6 +116,8 @@ internal sealed class TableHtml(HtmlWriter page, TextCatalogue texts, bool synth
             "p_value", StringComparison.Ordinal) => p < 0.001 ? "<0.001" : NumberText.Decimals(p, 3, ""),
         double tiny when tiny != 0 && Math.Abs(tiny) < 0.5 * Math.Pow(10, -decimals) =>
             NumberText.Significant(tiny, 2, ""),
+        double count when decimals >= CountDecimals && Math.Abs(count) >= LeastCount && count == Math.Floor(count) =>
+            NumberText.Decimals(count, 0, ""),
         double number => NumberText.Decimals(number, decimals, ""),
         string code when IsWord(code) && !column.Name.EndsWith("_name", StringComparison.Ordinal) => code.Replace('_', ' '),
         object text => text.ToString() ?? "",

@@ -52,7 +52,7 @@ public static class ClusterDiagnosis
             "places", () => LocationFindings.Of(study, focus, asked, execution, cancellationToken));
         ExposureTable exposures = stages.Run("exposures", () => ExposuresOf(study, focus, location.Exposures.Exposures));
         KnowledgeNetwork? network = stages.Run(
-            "network", () => KnowledgeNetwork.Of(study.Ties, focus, study.Survey, seed, cancellationToken));
+            "network", () => KnowledgeNetwork.Of(study.Ties, focus, study.Survey, seed, execution, cancellationToken));
         Findings register = new()
         {
             Study = study,
@@ -75,6 +75,7 @@ public static class ClusterDiagnosis
             register with { LadderProfiles = LadderProfiles.Estimate(survey, ladders) }, survey, options, stages, cancellationToken) : register;
         all = all with
         {
+            Ties = stages.Run("ties", () => NetworkFindings.Of(all, execution, cancellationToken)),
             Learning = stages.Run("mechanisms and changes", () => LearningFindings.Of(
                 study, focus, all.Ladders, seed, execution, cancellationToken)),
         };
@@ -89,13 +90,15 @@ public static class ClusterDiagnosis
             study.Firms.Ids, survey, new ConstructScoreOptions { Seed = seed, Model = options.Scoring }, stages.Execution, cancellationToken));
         LearningRegimesResult regimes = stages.Run(
             "learning", () => LearningRegimes.Estimate(survey, register.Channels, scores.Scores));
-        int[] clustered = ClusteredRespondents(survey, focus);
+        RespondentGroups groups = RespondentGroups.Of(study, survey, focus, register.Network);
+        int[] clustered = groups.Clustered;
         CapabilityProfileResult? ladders = CapabilityProfile.Estimate(survey);
         return register with
         {
             SurveyQuality = stages.Run("survey quality", () => SurveyQuality.Estimate(survey)),
             Levels = ConstructLevels.Of(survey, clustered),
-            JointActionChange = JointActionChange.Of(survey, clustered),
+            Cooperation = stages.Run("cooperation", () => CooperationFindings.Of(
+                survey, register.Exposures, groups, seed, stages.Execution, cancellationToken)),
             Ladders = ladders,
             Scores = scores,
             Scales = stages.Run("scales", () => ScaleDiagnostics.Estimate(
@@ -149,13 +152,6 @@ public static class ClusterDiagnosis
     private static double[] Weights(FirmRegister firms) =>
         [.. Enumerable.Range(0, firms.Count).Select(
             firm => firms.Employment.Length > 0 && !double.IsNaN(firms.Employment[firm]) ? firms.Employment[firm] : 1)];
-
-    private static int[] ClusteredRespondents(Survey survey, Focus focus)
-    {
-        HashSet<int> clustered = [.. focus.ClusteredFirms];
-        return [.. Enumerable.Range(0, survey.Respondents).Where(
-            respondent => clustered.Contains(survey.Firms[respondent]))];
-    }
 
     private static LearningSample LearningSampleOf(
         Study study, Focus focus, ExposureTable exposures, ScoreTable scores, ulong seed)

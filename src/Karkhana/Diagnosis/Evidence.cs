@@ -26,8 +26,9 @@ internal static class Evidence
             ["dispersed_comparators"] = dispersed,
             ["roster_response"] = network?.Response is double response && !double.IsNaN(response) ? response : 0,
 
-            // The rank test of peer effects and panels come with later modules; until then these claims stay closed.
-            ["network_rank"] = 0,
+            ["network_rank"] = network?.Peers.Rank ?? 0,
+
+            // Panels come with a later module; until then their claim stays closed.
             ["pre_periods"] = 0,
             ["comparison_groups"] = dispersed > 0 ? 1 : 0,
         };

@@ -46,11 +46,14 @@ public sealed record Findings
     /// <summary>Gets the levels of external economies and joint action among clustered firms.</summary>
     public ConstructLevels? Levels { get; init; }
 
-    /// <summary>Gets how joint action changed.</summary>
-    public JointActionChange? JointActionChange { get; init; }
+    /// <summary>Gets what firms have from being together and from acting together.</summary>
+    public CooperationFindings? Cooperation { get; init; }
 
     /// <summary>Gets the knowledge network.</summary>
     public KnowledgeNetwork? Network { get; init; }
+
+    /// <summary>Gets what the ties say beyond the knowledge network.</summary>
+    public NetworkFindings? Ties { get; init; }
 
     /// <summary>Gets the capability ladders.</summary>
     public CapabilityProfileResult? Ladders { get; init; }

@@ -1,36 +1,56 @@
 using Karkhana.CollectiveEfficiency;
 using Karkhana.Core.Exchange;
+using Karkhana.Core.Execution;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Tables;
 using Karkhana.Data.Surveys;
+using Karkhana.Data.Ties;
 using Karkhana.Methods.Networks;
 
 namespace Karkhana.Diagnosis;
 
 /// <summary>The knowledge network of the firms in focus, with roles and a drawing.</summary>
-/// <param name="Cohesion">Density, reciprocity and the like.</param>
-/// <param name="Roles">The role of each firm.</param>
-/// <param name="CoreNumbers">The core of each firm.</param>
-/// <param name="Betweenness">How often each firm lies between two others.</param>
-/// <param name="Places">Where each firm is drawn; empty for networks too large to draw.</param>
-/// <param name="Graph">The ties.</param>
-/// <param name="Response">The share of the firms of the network that answered the survey; NaN without a survey.</param>
-public sealed record KnowledgeNetwork(
-    CohesionResult Cohesion,
-    KnowledgeRolesResult Roles,
-    IReadOnlyList<int> CoreNumbers,
-    IReadOnlyList<double> Betweenness,
-    IReadOnlyList<(double X, double Y)> Places,
-    Graph Graph,
-    double Response)
+public sealed record KnowledgeNetwork
 {
-    private const string Advice = "advice";
     private const int MostDrawn = 800;
 
+    /// <summary>Gets density, reciprocity and the like.</summary>
+    public required CohesionResult Cohesion { get; init; }
+
+    /// <summary>Gets the role of each firm.</summary>
+    public required KnowledgeRolesResult Roles { get; init; }
+
+    /// <summary>Gets how far the roles hold when the cut-offs are drawn elsewhere.</summary>
+    public required RoleStabilityResult Stability { get; init; }
+
+    /// <summary>Gets the core of each firm.</summary>
+    public required IReadOnlyList<int> CoreNumbers { get; init; }
+
+    /// <summary>Gets how often each firm lies between two others.</summary>
+    public required IReadOnlyList<double> Betweenness { get; init; }
+
+    /// <summary>Gets the community of each firm, from 1.</summary>
+    public required IReadOnlyList<int> Communities { get; init; }
+
+    /// <summary>Gets whether the network allows a model of peer effects.</summary>
+    public required PeerStructureResult Peers { get; init; }
+
+    /// <summary>Gets where each firm is drawn; empty for networks too large to draw.</summary>
+    public required IReadOnlyList<(double X, double Y)> Places { get; init; }
+
+    /// <summary>Gets the ties.</summary>
+    public required Graph Graph { get; init; }
+
+    /// <summary>Gets the position of each firm in the register.</summary>
+    public required IReadOnlyList<int> Firms { get; init; }
+
+    /// <summary>Gets the share of the firms of the network that answered the survey; NaN without a survey.</summary>
+    public required double Response { get; init; }
+
     internal static KnowledgeNetwork? Of(
-        TieTable? ties, Focus focus, Survey? survey, ulong seed, CancellationToken cancellationToken)
+        TieTable? ties, Focus focus, Survey? survey, ulong seed, ExecutionOptions? execution, CancellationToken cancellationToken)
     {
-        TieTable? knowledge = ties?.OfKind(Advice);
+        TieTable? knowledge = ties?.OfKind(TieKinds.Advice);
         if (ties is null || knowledge is null || knowledge.Count == 0)
         {
             return null;
@@ -38,40 +58,59 @@ public sealed record KnowledgeNetwork(
 
         HashSet<int> tied = [.. knowledge.From, .. knowledge.To];
         HashSet<int> surveyed = survey is null ? [] : [.. survey.Firms];
-        int[] nodes = [.. focus.Firms.Where(
-            (firm, i) => tied.Contains(firm) || focus.Clustered[i])];
-        if (nodes.Length < 3)
+        int[] firms = [.. focus.Firms.Where((firm, i) => tied.Contains(firm) || focus.Clustered[i])];
+        if (firms.Length < 3)
         {
             return null;
         }
 
-        Dictionary<int, int> place = nodes.Select((firm, i) => (firm, i)).ToDictionary(pair => pair.firm, pair => pair.i);
-        Graph graph = Graph.Of(
-            [.. nodes.Select(firm => ties.FirmIds[firm])],
-            Enumerable.Range(0, knowledge.Count)
-                .Where(tie => place.ContainsKey(knowledge.From[tie]) && place.ContainsKey(knowledge.To[tie]))
-                .Select(tie => (place[knowledge.From[tie]], place[knowledge.To[tie]], knowledge.Values[tie])));
-        return new KnowledgeNetwork(
-            Methods.Networks.Cohesion.Estimate(graph, cancellationToken: cancellationToken),
-            KnowledgeRoles.Estimate(graph, Openness(nodes, survey)),
-            [.. CoreNumber.Estimate(graph, new CoreNumberOptions { Directed = false }, null, cancellationToken).Estimate.Select(core => (int)core)],
-            BetweennessCentrality.Estimate(graph, cancellationToken: cancellationToken).Estimate,
-            nodes.Length <= MostDrawn ? ForceLayout.Estimate(graph, seed, cancellationToken) : [],
-            graph,
-            survey is null ? double.NaN : nodes.Count(surveyed.Contains) / (double)nodes.Length);
+        Graph graph = GraphOf(knowledge, firms);
+        double[] openness = Openness(firms, survey);
+        return new KnowledgeNetwork
+        {
+            Cohesion = Methods.Networks.Cohesion.Estimate(graph, cancellationToken: cancellationToken),
+            Roles = KnowledgeRoles.Estimate(graph, openness),
+            Stability = RoleStability.Estimate(graph, openness),
+            CoreNumbers = [.. CoreNumber.Estimate(graph, new CoreNumberOptions { Directed = false }, null, cancellationToken).Estimate.Select(core => (int)core)],
+            Betweenness = BetweennessCentrality.Estimate(graph, cancellationToken: cancellationToken).Estimate,
+            Communities = CommunityDetection.Estimate(graph, new CommunityDetectionOptions { Seed = seed }, execution, cancellationToken).Community,
+            Peers = PeerStructure.Estimate(graph, cancellationToken: cancellationToken),
+            Places = firms.Length <= MostDrawn ? ForceLayout.Estimate(graph, seed, cancellationToken) : [],
+            Graph = graph,
+            Firms = firms,
+            Response = survey is null ? double.NaN : firms.Count(surveyed.Contains) / (double)firms.Length,
+        };
+    }
+
+    /// <summary>Puts ties among given firms into a network.</summary>
+    internal static Graph GraphOf(TieTable ties, IReadOnlyList<int> firms)
+    {
+        Dictionary<int, int> place = firms.Select((firm, i) => (firm, i)).ToDictionary(pair => pair.firm, pair => pair.i);
+        return Graph.Of(
+            [.. firms.Select(firm => ties.FirmIds[firm])],
+            Enumerable.Range(0, ties.Count)
+                .Where(tie => place.ContainsKey(ties.From[tie]) && place.ContainsKey(ties.To[tie]))
+                .Select(tie => (place[ties.From[tie]], place[ties.To[tie]], ties.Values[tie])));
     }
 
     /// <summary>Gives one row per firm.</summary>
     /// <returns>The table <c>knowledge_roles</c>.</returns>
-    public Table ToTable() => Table.Of(
-        "knowledge_roles",
-        [
-            .. Roles.ToTable().Columns,
-            Column.Of("core", CoreNumbers, "Core", "", "Largest k such that the firm lies in the k-core."),
-            Column.Of(
-                "betweenness", Betweenness, "Betweenness", "pairs",
-                "Pairs of firms whose shortest path runs through the firm."),
-        ]);
+    public Table ToTable()
+    {
+        // One stability is enough: that over the whole grid, not over its inner part.
+        Table stability = Stability.ToTable();
+        return Table.Of(
+            "knowledge_roles",
+            [
+                .. Roles.ToTable().Columns.Where(column => column.Name != "stability"),
+                .. new[] { "stability", "modal_role", "modal_share", "entropy", "distinct_roles" }.Select(name => stability[name]),
+                Column.Of("core", CoreNumbers, "Core", "", "Largest k such that the firm lies in the k-core."),
+                Column.Of(
+                    "betweenness", Betweenness, "Betweenness", "pairs",
+                    "Pairs of firms whose shortest path runs through the firm."),
+                Column.Of("community", Communities, "Community", "", "Part of the network with denser ties inside."),
+            ]);
+    }
 
     // The summed importance of sources outside the place; NaN, read as not open, for firms that did not answer.
     private static double[] Openness(int[] nodes, Survey? survey)

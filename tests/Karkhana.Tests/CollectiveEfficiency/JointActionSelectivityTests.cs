@@ -1,5 +1,6 @@
 using Karkhana.CollectiveEfficiency;
 using Karkhana.Core.Inference;
+using Karkhana.Core.Tables;
 using Karkhana.Data.Surveys;
 using Shouldly;
 using Xunit;
@@ -38,6 +39,18 @@ public sealed class JointActionSelectivityTests
     [Fact]
     public void A_higher_line_lets_fewer_firms_in() => JointActionSelectivity.Estimate(
         FourFirms, [null, null, null, null], new JointActionSelectivityOptions { LeastLevel = 2 }).Rows[0].Share.ShouldBe(0.5);
+
+    [Fact]
+    public void A_group_held_back_takes_another_with_it()
+    {
+        Survey survey = SampleSurveys.Of((SampleSurveys.Item("J1", "JA01", 0, 3), [.. Enumerable.Range(0, 20).Select(firm => (double)(firm % 3))]));
+        Table table = JointActionSelectivity.Estimate(
+            survey, [.. Enumerable.Range(0, 20).Select(firm => firm < 3 ? "few" : firm < 10 ? "some" : "many")]).ToTable();
+
+        // 20 firms less 10 and 7 would be 3.
+        table.Texts("group").Zip(table.Numbers("n")).Where(row => double.IsNaN(row.Second)).Select(row => row.First).Distinct()
+            .ShouldBe(["few", "some"]);
+    }
 
     [Fact]
     public void What_was_not_asked_is_said() => JointActionSelectivity.Estimate(

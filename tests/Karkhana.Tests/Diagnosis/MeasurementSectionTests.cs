@@ -59,10 +59,10 @@ public sealed class MeasurementSectionTests
             HeldBack(levels, "function").ShouldAllBe(missing => missing != 1);
         }
 
-        Section network = DiagnosisReport.Compose(findings, written).Sections.Single(section => section.Key == "network");
-        Table roles = network.Blocks.OfType<TableBlock>().Single(block => block.Table.Name == "role_counts").Table;
+        Section section = DiagnosisReport.Compose(findings, written).Sections.Single(own => own.Key == "roles");
+        Table roles = section.Blocks.OfType<TableBlock>().Single(block => block.Table.Name == "role_counts").Table;
         double[] told = [.. new[] { "technological_gatekeeper", "isolate" }.Select(role => roles.Numbers("n")[roles.Texts("role").ToList().IndexOf(role)])];
-        Sentences(network).Select(sentence => sentence.Key).ShouldContain(told.Any(double.IsNaN) ? "network.roles_held_back" : "network.roles");
+        Sentences(section).Select(sentence => sentence.Key).ShouldContain(told.Any(double.IsNaN) ? "roles.counts_held_back" : "roles.counts");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Karkhana.Capability;
+using Karkhana.CollectiveEfficiency;
 using Karkhana.Core.Exchange;
 using Karkhana.Learning;
 using Karkhana.Policy;
@@ -61,6 +62,7 @@ public sealed class ReportTextTests
         Enum.GetValues<VetoRule>().Where(rule => rule != VetoRule.None)
             .ShouldAllBe(rule => Texts.Has($"levers.veto_{JsonNamingPolicy.SnakeCaseLower.ConvertName(rule.ToString())}"));
         Enum.GetValues<ScoringModel>().ShouldAllBe(model => Texts.Has($"measurement.model_{JsonNamingPolicy.SnakeCaseLower.ConvertName(model.ToString())}"));
+        Enum.GetValues<SystemFailure>().ShouldAllBe(failure => Texts.Has($"concepts.failure_{JsonNamingPolicy.SnakeCaseLower.ConvertName(failure.ToString())}"));
         Enumerable.Range(1, 4).ShouldAllBe(rule => Texts.Has(FormattableString.Invariant($"channels.rule{rule}")));
         Enum.GetValues<LearningRegime>()
             .ShouldAllBe(regime => Texts.Has($"regimes.leading_{JsonNamingPolicy.SnakeCaseLower.ConvertName(regime.ToString())}"));
@@ -71,7 +73,7 @@ public sealed class ReportTextTests
     {
         string source = string.Concat(Directory.EnumerateFiles(Path.Combine(SharedFolder.RepositoryRoot, "src", "Karkhana", "Diagnosis"), "*.cs", SearchOption.AllDirectories)
             .Select(File.ReadAllText));
-        string[] composed = ["limits.", "regimes.", "channels.rule", "levers.veto_", "estimates.effort_", "estimates.capability_", "measurement.model_"];
+        string[] composed = ["limits.", "regimes.", "channels.rule", "levers.veto_", "estimates.effort_", "estimates.capability_", "measurement.model_", "roles.dependence_", "concepts.failure_"];
 
         Sentences.Keys.Where(key => !composed.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal)))
             .Where(key => !source.Contains($"\"{key}\"", StringComparison.Ordinal)).ShouldBeEmpty();

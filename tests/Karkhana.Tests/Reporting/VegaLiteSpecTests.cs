@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Karkhana.Core.Documents;
 using Karkhana.Core.Tables;
+using Karkhana.Reporting;
 using Karkhana.Reporting.Figures;
 using Karkhana.Testing;
 using Shouldly;
@@ -143,6 +144,35 @@ public sealed class VegaLiteSpecTests
         ((string?)spec["layer"]![1]!["encoding"]!["color"]!["field"]).ShouldBe("role");
         ((string?)spec["layer"]![1]!["encoding"]!["size"]!["field"]).ShouldBe("degree");
         spec.ToJsonString().ShouldNotContain("works");
+    }
+
+    [Fact]
+    public void A_matrix_has_a_cell_for_each_tie_and_outlines_its_parts_givers_from_the_top()
+    {
+        FigureBlock figure = SampleReport.Figure(FigureKind.NetworkMatrix);
+        JsonObject spec = Single(FigureKind.NetworkMatrix);
+
+        Styles(spec).ShouldBe(["bars", "limit"]);
+        spec["data"]!["values"]!.AsArray().Count.ShouldBe(figure.Data["ties"].RowCount);
+        spec["layer"]![1]!["data"]!["values"]!.AsArray().Count.ShouldBe(3);
+        JsonNode scale = spec["layer"]![0]!["encoding"]!["y"]!["scale"]!;
+        ((bool)scale["reverse"]!).ShouldBeTrue();
+        scale["domain"]!.AsArray().Select(end => (double)end!).ShouldBe([0, 240]);
+    }
+
+    [Fact]
+    public void Links_of_a_map_lie_between_land_and_points()
+    {
+        FigureBlock plain = SampleReport.Figure(FigureKind.Map);
+        Table links = Table.Of(
+            "links",
+            Column.Of("from_x", [74.35]), Column.Of("from_y", [32.32]), Column.Of("to_x", [73.08]), Column.Of("to_y", [31.42]), Column.Of("size", [7.0]));
+        FigureBlock figure = plain with { Data = new Dictionary<string, Table> { ["points"] = plain.Data["points"], ["links"] = links } };
+
+        JsonArray layers = VegaLiteSpec.Of(figure, null).Single().Spec["layer"]!.AsArray();
+
+        layers.Select(layer => (string?)layer!["mark"]!["style"]).ShouldBe(["outline", "edge", "place"]);
+        SvgFigure.Render(figure, TextCatalogue.Load().With(SampleReport.Texts), synthetic: false).ShouldContain("stroke-width=\"6\"");
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Karkhana.CollectiveEfficiency;
 using Karkhana.Core.Documents;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Inference;
@@ -7,8 +6,7 @@ using Karkhana.Core.Tables;
 
 namespace Karkhana.Diagnosis.Sections;
 
-/// <summary>Which advantages clustered firms are exposed to, against dispersed ones; external economies and joint
-/// action.</summary>
+/// <summary>Which advantages clustered firms are exposed to, against dispersed ones.</summary>
 internal static class ExposureSection
 {
     private const int LeastFirms = 5;
@@ -33,17 +31,6 @@ internal static class ExposureSection
             blocks.Add(new ParagraphBlock([Sentence.Of("exposures.no_comparison")], Tone.Caution));
         }
 
-        if (findings.Levels is { Constructs.Count: > 0 } levels)
-        {
-            blocks.Add(new ParagraphBlock([LevelSentence(levels)], Tone.Finding));
-            blocks.Add(new TableBlock(Named(levels.ToTable(), findings), Sentence.Of("exposures.levels_caption")));
-        }
-
-        if (findings.JointActionChange is { Types.Count: > 0 } change)
-        {
-            blocks.Add(new TableBlock(Named(change.ToTable(), findings), Sentence.Of("exposures.change_caption")));
-        }
-
         if (findings.Location.Access is { Kinds.Count: > 0 } access)
         {
             blocks.Add(new TableBlock(access.ToTable(), Sentence.Of("exposures.access_caption")));
@@ -60,35 +47,6 @@ internal static class ExposureSection
         }
 
         return new Section("exposures", blocks);
-    }
-
-    public static Sentence LevelSentence(ConstructLevels levels)
-    {
-        CollectiveEfficiencyLevels index = CollectiveEfficiencyIndex.Estimate(levels.Of("EE"), levels.Of("JA"));
-        string key = double.IsNaN(index.ExternalEconomies) || double.IsNaN(index.JointAction)
-            ? "exposures.levels_unknown"
-            : index.SpontaneousMinusActive >= 0 ? "exposures.spontaneous_exceed" : "exposures.active_exceed";
-        return Sentence.Of(
-            key,
-            ("external", index.ExternalEconomies),
-            ("joint", index.JointAction),
-            ("difference", Math.Abs(index.SpontaneousMinusActive))).Claiming("advantage-profile");
-    }
-
-    // Ids alone say little to a reader; the matrix knows the names.
-    private static Table Named(Table table, Findings findings)
-    {
-        Dictionary<string, string> names = findings.Matrix.Rows.ToDictionary(
-            row => row.Id, row => row.Name, StringComparer.Ordinal);
-        return Table.Of(
-            table.Name,
-            [
-                table["construct"],
-                Column.Of(
-                    "name", table.Texts("construct").Select(id => names.GetValueOrDefault(id!)), "Name",
-                    "Name of the advantage."),
-                .. table.Columns.Where(column => column.Name != "construct"),
-            ]);
     }
 
     private static Table Compare(Findings findings)

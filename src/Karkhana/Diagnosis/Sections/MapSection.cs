@@ -7,10 +7,6 @@ namespace Karkhana.Diagnosis.Sections;
 /// <summary>The map: establishments gathered into grid cells, so that no point on it is a firm.</summary>
 internal static class MapSection
 {
-    private const int CellsAcross = 90;
-    private const int LeastShown = 5;
-    private const double LeastCell = 0.005; // about 500 m: the middle of a smaller cell could be one firm's place
-
     public static Section Compose(Findings findings)
     {
         Table points = Gather(findings);
@@ -22,7 +18,7 @@ internal static class MapSection
         return new Section("map",
         [
             new FigureBlock("map", FigureKind.Map, new Dictionary<string, Table> { ["points"] = points }, caption, alt),
-            new ParagraphBlock([Sentence.Of("map.privacy", ("least", LeastShown))]),
+            new ParagraphBlock([Sentence.Of("map.privacy", ("least", MapGrid.LeastShown))]),
         ]);
     }
 
@@ -31,28 +27,25 @@ internal static class MapSection
         FirmRegister firms = findings.OpenFirms;
         HashSet<string> ids = [.. findings.Focus.Firms.Select(firm => findings.Study.Firms.Ids[firm])];
         HashSet<int> focal = [.. Enumerable.Range(0, firms.Count).Where(firm => ids.Contains(firms.Ids[firm]))];
-        double west = firms.Longitudes.Min();
-        double south = firms.Latitudes.Min();
-        double step = Math.Max(
-            Math.Max(firms.Longitudes.Max() - west, firms.Latitudes.Max() - south) / CellsAcross, LeastCell);
-        (int Column, int Row, bool Focal, int Count)[] cells = [.. Enumerable.Range(0, firms.Count)
-            .GroupBy(firm => ((int)((firms.Longitudes[firm] - west) / step), (int)((firms.Latitudes[firm] - south) / step), focal.Contains(firm)))
-            .Select(group => (group.Key.Item1, group.Key.Item2, group.Key.Item3, group.Count()))
-            .OrderBy(cell => cell.Item3).ThenBy(cell => cell.Item1).ThenBy(cell => cell.Item2)];
+        MapGrid grid = MapGrid.Of(firms);
+        ((int Column, int Row) Place, bool Focal, int Count)[] cells = [.. Enumerable.Range(0, firms.Count)
+            .GroupBy(firm => (grid.CellOf(firms.Longitudes[firm], firms.Latitudes[firm]), focal.Contains(firm)))
+            .Select(group => (group.Key.Item1, group.Key.Item2, group.Count()))
+            .OrderBy(cell => cell.Item2).ThenBy(cell => cell.Item1)];
         string focus = findings.Focus.Industry.Length > 0 ? findings.Focus.Industry : "establishments";
         return Table.Of(
             "map_cells",
             Column.Of(
-                "longitude", cells.Select(cell => Math.Round(west + ((cell.Column + 0.5) * step), 5)), "Longitude",
+                "longitude", cells.Select(cell => grid.Middle(cell.Place).Longitude), "Longitude",
                 "°", "Middle of the cell."),
             Column.Of(
-                "latitude", cells.Select(cell => Math.Round(south + ((cell.Row + 0.5) * step), 5)), "Latitude", "°",
+                "latitude", cells.Select(cell => grid.Middle(cell.Place).Latitude), "Latitude", "°",
                 "Middle of the cell."),
             Column.Of(
                 "group", cells.Select(cell => (string?)(cell.Focal ? focus : "other industries")), "Group",
                 "Industry in focus or not."),
             Column.Of(
-                "size", cells.Select(cell => (double)Math.Max(cell.Count, LeastShown - 1)), "Establishments (4 means 1 to 4)", "",
+                "size", cells.Select(cell => MapGrid.Shown(cell.Count)), "Establishments (4 means 1 to 4)", "",
                 "Establishments in the cell; 4 stands for one to four."));
     }
 }

@@ -9,19 +9,7 @@ internal static class MethodSection
 {
     public static Section Compose(Findings findings)
     {
-        Provenance?[] all =
-        [
-            findings.Concentration?.Provenance,
-            .. findings.Location.Provenances,
-            findings.LocationQuotients?.Provenance,
-            findings.EllisonGlaeser?.Provenance,
-            findings.Network?.Cohesion.Provenance,
-            .. findings.Scores?.Constructs.Take(1).Select(scored => scored.Reliability.Provenance) ?? [],
-            .. findings.Scores?.Constructs.Where(scored => scored.Latent is not null).Take(1).Select(scored => scored.Latent!.Model.Provenance) ?? [],
-            .. findings.Ladders?.Ladders.Take(1).Select(ladder => ladder.Ladder.Provenance) ?? [],
-            findings.Regressions?.Provenance,
-        ];
-        Provenance[] used = [.. all.OfType<Provenance>()];
+        Provenance[] used = [.. OfPlaces(findings), .. OfTies(findings), .. OfScores(findings)];
         Table table = Table.Of(
             "methods",
             Column.Of(
@@ -35,4 +23,27 @@ internal static class MethodSection
             new TableBlock(findings.Location.ToNotes(), Sentence.Of("methods.notes_caption")),
         ]);
     }
+
+    private static IEnumerable<Provenance> OfPlaces(Findings findings) =>
+    [
+        .. Of(findings.Concentration?.Provenance), .. findings.Location.Provenances, .. Of(findings.LocationQuotients?.Provenance),
+        .. Of(findings.EllisonGlaeser?.Provenance),
+    ];
+
+    private static IEnumerable<Provenance> OfTies(Findings findings) =>
+    [
+        .. findings.Cooperation?.Provenances ?? [],
+        .. findings.Network is { } network ? [network.Cohesion.Provenance, network.Stability.Provenance, network.Peers.Provenance] : Array.Empty<Provenance>(),
+        .. findings.Ties?.Provenances ?? [],
+    ];
+
+    private static IEnumerable<Provenance> OfScores(Findings findings) =>
+    [
+        .. findings.Scores?.Constructs.Take(1).Select(scored => scored.Reliability.Provenance) ?? [],
+        .. findings.Scores?.Constructs.Where(scored => scored.Latent is not null).Take(1).Select(scored => scored.Latent!.Model.Provenance) ?? [],
+        .. findings.Ladders?.Ladders.Take(1).Select(ladder => ladder.Ladder.Provenance) ?? [],
+        .. Of(findings.Regressions?.Provenance),
+    ];
+
+    private static IEnumerable<Provenance> Of(Provenance? one) => one is null ? [] : [one];
 }

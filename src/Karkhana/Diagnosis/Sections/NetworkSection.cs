@@ -1,14 +1,16 @@
-using Karkhana.CollectiveEfficiency;
 using Karkhana.Core.Documents;
 using Karkhana.Core.Tables;
 
 namespace Karkhana.Diagnosis.Sections;
 
-/// <summary>Who advises whom, in which role; firms are numbered, never named.</summary>
+/// <summary>Who exchanges advice with whom; firms are numbered, never named.</summary>
 internal static class NetworkSection
 {
-    private const double LeastResponse = 0.8;
-    private const int LeastFirms = 20;
+    /// <summary>The least firms of a network of which roles and drawings are shown.</summary>
+    public const int LeastFirms = 20;
+
+    private const int MostFollowed = 200; // lines of more firms run together
+    private const double Level = 0.05;
 
     public static Section Compose(Findings findings)
     {
@@ -33,71 +35,72 @@ internal static class NetworkSection
             return new Section("network", blocks);
         }
 
-        blocks.Add(Roles(network));
-        if (!(network.Response >= LeastResponse))
-        {
-            blocks.Add(new ParagraphBlock([Sentence.Of(
-                "network.low_response",
-                ("response", double.IsNaN(network.Response) ? 0 : network.Response))], Tone.Caution));
-        }
-
-        blocks.Add(
-            network.Places.Count > 0 ? Drawing(network) : new ParagraphBlock([Sentence.Of("network.too_large")]));
-        blocks.Add(new TableBlock(RoleCounts(network), Sentence.Of("network.roles_caption")));
+        blocks.AddRange(Drawings(network));
+        blocks.AddRange(Pairs(findings));
+        blocks.Add(new ParagraphBlock(
+            [Sentence.Of(
+                network.Peers.RankConditionHolds ? "network.peers_possible" : "network.peers_impossible", ("rank", network.Peers.Rank),
+                ("isolates", network.Peers.Isolates))],
+            network.Peers.RankConditionHolds ? Tone.Plain : Tone.Caution));
         return new Section("network", blocks);
     }
 
-    /// <summary>Gives the firms by role; they add up to the firms of the network, so one role never goes missing alone.</summary>
-    public static Table RoleCounts(KnowledgeNetwork network) => SmallCells.SuppressWithComplement(network.Roles.ToCounts());
-
-    // What the table holds back is not told in the sentence beside it either.
-    private static ParagraphBlock Roles(KnowledgeNetwork network)
+    private static IEnumerable<Block> Drawings(KnowledgeNetwork network)
     {
-        Table counts = RoleCounts(network);
-        double Count(KnowledgeRole role) => counts.Numbers("n")[counts.Texts("role").ToList().IndexOf(Words.Of(role))];
-        (double gatekeepers, double isolates) = (Count(KnowledgeRole.TechnologicalGatekeeper), Count(KnowledgeRole.Isolate));
-        return new(
-            [
-                double.IsNaN(gatekeepers) || double.IsNaN(isolates)
-                    ? Sentence.Of("network.roles_held_back", ("firms", network.Graph.NodeCount))
-                    : Sentence.Of(
-                        "network.roles", ("gatekeepers", gatekeepers), ("isolates", isolates), ("firms", network.Graph.NodeCount)),
-                Sentence.Of("network.stability", ("share", network.Roles.ShareThatChanges)),
-            ],
-            Tone.Finding);
+        if (network.Places.Count > 0)
+        {
+            yield return NetworkFigures.Drawing(network);
+        }
+        else
+        {
+            yield return new ParagraphBlock([Sentence.Of("network.too_large")]);
+        }
+
+        if (network.Graph.NodeCount > MostFollowed)
+        {
+            yield return NetworkFigures.Matrix(network);
+            yield return new ParagraphBlock([Sentence.Of("network.matrix_reading")]);
+        }
     }
 
-    private static FigureBlock Drawing(KnowledgeNetwork network)
+    private static IEnumerable<Block> Pairs(Findings findings)
     {
-        Table nodes = Table.Of(
-            "network_nodes",
-            Column.Of(
-                "firm", network.Places.Select((_, i) => (string?)FormattableString.Invariant($"{i + 1}")), "Firm",
-                "A number without meaning."),
-            Column.Of("x", network.Places.Select(place => Math.Round(place.X, 4)), "x", "", "Place on the drawing."),
-            Column.Of("y", network.Places.Select(place => Math.Round(place.Y, 4)), "y", "", "Place on the drawing."),
-            Column.Of("role", network.Roles.Roles.Select(role => (string?)Words.Spaced(role)), "Role", "Role in the knowledge network."),
-            Column.Of(
-                "degree", network.Roles.Received.Zip(network.Roles.Given, (received, given) => received + given),
-                "Ties", "", "Ties given and received."));
-        (int From, int To)[] ties = [.. network.Graph.Ties().Select(
-            tie => (Math.Min(tie.From, tie.To), Math.Max(tie.From, tie.To))).Distinct()];
-        Table edges = Table.Of(
-            "network_edges",
-            Column.Of(
-                "from_x", ties.Select(tie => Math.Round(network.Places[tie.From].X, 4)), "x", "",
-                "Beginning of the line."),
-            Column.Of(
-                "from_y", ties.Select(tie => Math.Round(network.Places[tie.From].Y, 4)), "y", "",
-                "Beginning of the line."),
-            Column.Of("to_x", ties.Select(tie => Math.Round(network.Places[tie.To].X, 4)), "x", "", "End of the line."),
-            Column.Of(
-                "to_y", ties.Select(tie => Math.Round(network.Places[tie.To].Y, 4)), "y", "", "End of the line."));
-        return new FigureBlock(
-            "network",
-            FigureKind.Network,
-            new Dictionary<string, Table> { ["nodes"] = nodes, ["edges"] = edges },
-            Sentence.Of("network.caption"),
-            Sentence.Of("network.alt", ("firms", network.Graph.NodeCount), ("ties", network.Graph.TieCount)));
+        if (findings.Ties?.Pairs is not { Rows.Count: > 0 } pairs)
+        {
+            yield break;
+        }
+
+        string[] more = [.. pairs.Rows.Where(row => row.AdjustedPValue <= Level && row.Correlation > 0).Select(row => Name(row.Name))];
+        string[] less = [.. pairs.Rows.Where(row => row.AdjustedPValue <= Level && row.Correlation < 0).Select(row => Name(row.Name))];
+        List<Sentence> said = [];
+        if (more.Length > 0)
+        {
+            said.Add(Sentence.Of("network.pairs_more", ("covariates", string.Join(", ", more))));
+        }
+
+        if (less.Length > 0)
+        {
+            said.Add(Sentence.Of("network.pairs_less", ("covariates", string.Join(", ", less))));
+        }
+
+        yield return new ParagraphBlock(said.Count > 0 ? [.. said] : [Sentence.Of("network.pairs_none")], Tone.Finding);
+        yield return new ParagraphBlock([Sentence.Of("network.pairs_caution")], Tone.Caution);
+        Table table = pairs.ToTable();
+        yield return new TableBlock(
+            Table.Of(
+                table.Name,
+                [Column.Of("term", pairs.Rows.Select(row => (string?)Name(row.Name)), table["term"].Label, table["term"].Description), .. table.Columns.Skip(1)]),
+            Sentence.Of("network.pairs_table"));
     }
+
+    private static string Name(string covariate) => covariate switch
+    {
+        "same_place" => "same place",
+        "distance" => "distance (km)",
+        "capability_difference" => "difference in capability",
+        "capability_sum" => "sum of capability",
+        "log_workers_difference" => "difference in size (log workers)",
+        "log_workers_sum" => "sum of size (log workers)",
+        _ => $"tie of kind {covariate}",
+    };
 }

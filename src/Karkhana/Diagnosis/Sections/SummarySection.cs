@@ -12,11 +12,7 @@ internal static class SummarySection
     public static Section Compose(Findings findings)
     {
         List<Sentence> points = [Verdict(findings)];
-        if (findings.Levels is { Constructs.Count: > 0 } levels)
-        {
-            points.Add(ExposureSection.LevelSentence(levels));
-        }
-
+        points.AddRange(ProfileBlocks.LevelSentences(findings));
         points.AddRange(EstimateSection.GapSentences(findings));
         points.AddRange(RegimeSection.Leading(findings));
         if (findings.Advice is { Levers.Count: > 0 } advice)

@@ -116,6 +116,8 @@ public sealed class TieStudyTests
     [InlineData("ADVICE", "advice")]
     [InlineData("External_Party", "external-party")]
     [InlineData("Gossip at Tea", "Gossip at Tea")]
+    [InlineData("Kinship", "kin")]
+    [InlineData("advice recall", "advice-recall")]
     public void Known_kinds_have_one_spelling_and_others_are_kept(string written, string kind) => TieKinds.Of(written).ShouldBe(kind);
 
     internal static StudyFolder Surveyed() => new StudyFolder()

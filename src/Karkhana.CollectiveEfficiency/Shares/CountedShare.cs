@@ -1,6 +1,6 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Inference;
-using MathNet.Numerics.Distributions;
+using Karkhana.Methods;
 
 namespace Karkhana.CollectiveEfficiency;
 
@@ -26,8 +26,8 @@ public sealed record CountedShare(int Count, int Total, double Low, double High)
         Require.Between(total, 0, int.MaxValue, nameof(total));
         Require.Between(count, 0, total, nameof(count));
         Require.Between(confidence, 0.5, 0.9999, nameof(confidence));
-        double z = Normal.InvCDF(0, 1, (1 + confidence) / 2);
-        (double low, double high) = WilsonInterval.Of(total == 0 ? double.NaN : count / (double)total, total, z);
+        (double low, double high) = WilsonInterval.Of(
+            total == 0 ? double.NaN : count / (double)total, total, DistributionQuantiles.TwoSidedNormal(confidence));
         return new CountedShare(count, total, low, high);
     }
 }
