@@ -63,6 +63,9 @@ public static class SvgFigure
             case FigureKind.NetworkMatrix:
                 NetworkMatrixDrawing.Draw(page);
                 break;
+            case FigureKind.SpecificationCurve:
+                SpecificationCurveDrawing.Draw(page);
+                break;
             default:
                 IntervalDrawing.Draw(page);
                 break;

@@ -40,7 +40,7 @@ public static class SampleReport
             new Section("network", [Network(town), NetworkMatrix()]),
             new Section("capability", [Dots(), Panels(), PersonsAndItems(), new TableBlock(FirmTable(640, town), Caption("Capability of every firm group"))]),
             new Section("channels", [Heat()]),
-            new Section("estimates", [Coefficients()]),
+            new Section("estimates", [Coefficients(), Specifications()]),
         ],
         [new("Version", "0.1.0"), new("Seed", "2003"), new("Input", "firms.csv 9f86d081884c7d659a2feaa0c55ad015")]);
 
@@ -60,6 +60,7 @@ public static class SampleReport
         FigureKind.CurvePanels => Panels(),
         FigureKind.PersonItemMap => PersonsAndItems(),
         FigureKind.NetworkMatrix => NetworkMatrix(),
+        FigureKind.SpecificationCurve => Specifications(),
         _ => Coefficients(),
     };
 
@@ -164,6 +165,29 @@ public static class SampleReport
                 Column.Of("y", ties.Select(tie => tie.From + 1), label: "Giver"),
                 Column.Of("group", ties.Select(tie => tie.From / 80 == tie.To / 80 ? "within a group" : "between groups"), label: "Tie")),
             Table.Of("blocks", Column.Of("low", [1, 81, 161]), Column.Of("high", [80, 160, 240])));
+    }
+
+    private static FigureBlock Specifications()
+    {
+        string[] controls = ["all controls", "no controls"];
+        string[] errors = ["errors in space, 10 km", "errors within places", "independent errors"];
+        double[] estimates = [.. Draws(60, 5).Select(draw => (0.5 * draw) - 0.1).Order()];
+        (int Row, string Term, string Group)[] choices = [.. Enumerable.Range(0, estimates.Length).SelectMany(
+            row => new[] { (row, controls[row % 2], "controls"), (row, errors[row % 3], "errors") })];
+        return Block(
+            "specifications", FigureKind.SpecificationCurve, "Most specifications agree",
+            Table.Of(
+                "specifications",
+                Column.Of("x", estimates.Select((_, row) => row + 1), label: "Specification"),
+                Column.Of("estimate", estimates, label: "Association"),
+                Column.Of("conf_low", estimates.Select(estimate => estimate - 0.15), label: "Low"),
+                Column.Of("conf_high", estimates.Select(estimate => estimate + 0.15), label: "High"),
+                Column.Of("group", estimates.Select(estimate => estimate > 0.15 ? "clearly above zero" : "not clear"), label: "Clear")),
+            Table.Of(
+                "choices",
+                Column.Of("x", choices.Select(choice => choice.Row + 1), label: "Specification, by size of the estimate"),
+                Column.Of("term", choices.Select(choice => choice.Term), label: "Choice"),
+                Column.Of("group", choices.Select(choice => choice.Group), label: "Question")));
     }
 
     private static FigureBlock Dots()

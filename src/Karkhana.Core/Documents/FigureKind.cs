@@ -47,4 +47,9 @@ public enum FigureKind
     /// <summary>A network as a grid with a mark for each tie, for networks too large to follow lines in. Tables <c>ties</c>: x (place
     /// of the receiver), y (place of the giver), group; <c>blocks</c>: low, high (first and last place of a part).</summary>
     NetworkMatrix,
+
+    /// <summary>An estimate under many combinations of choices, in order of size, above the choices that made it. Tables
+    /// <c>specifications</c>: x (place in the order), estimate, conf_low, conf_high, group (how clear it is); <c>choices</c>: x, term (a choice),
+    /// group (the question).</summary>
+    SpecificationCurve,
 }

@@ -58,6 +58,7 @@ public static class ChannelAccount
             [.. rows.Select(row => row.Account)],
             [.. all.Select((path, i) => Compared(path with { AdjustedPValue = adjusted[i] }, matrix, options.FalseDiscoveryRate))],
             fits,
+            [.. variables.MeasuredRoughly],
             matrix.Version,
             options,
             new Provenance(

@@ -8,6 +8,8 @@ namespace Karkhana.Learning;
 /// <param name="Advantages">One account per advantage.</param>
 /// <param name="Paths">One entry per advantage and channel that could be estimated.</param>
 /// <param name="Equations">The equations behind them.</param>
+/// <param name="MeasuredRoughly">The scores whose reliability is too low to allow for their error (below 0.4): their slopes are shrunken, and
+/// paths through them look smaller than they are.</param>
 /// <param name="MatrixVersion">The version of the matrix that the paths are compared with.</param>
 /// <param name="Options">What was asked for.</param>
 /// <param name="Provenance">What made it.</param>
@@ -15,6 +17,7 @@ public sealed record ChannelAccountResult(
     IReadOnlyList<AdvantageAccount> Advantages,
     IReadOnlyList<ChannelPath> Paths,
     IReadOnlyList<LearningFit> Equations,
+    IReadOnlyList<string> MeasuredRoughly,
     string MatrixVersion,
     ChannelAccountOptions Options,
     Provenance Provenance)

@@ -16,7 +16,8 @@ public static class LearningEquations
     /// <remarks>
     /// Least squares on standardised variables, with sampling weights where the sample has them. Scores that are measured with
     /// error enter as plausible values: each draw takes every measured variable of the equation from its distribution given all
-    /// that the equation holds, and the draws are combined by Rubin's rules, with the share of variance due to measurement by term.
+    /// that the equation holds, and the draws are combined by Rubin's rules, with the share of variance due to measurement by term. A score whose
+    /// reliability in the sample is below 0.4 enters as observed: correcting it would multiply noise.
     /// The draws of an equation are addressed by its outcome and terms: the same equation gives the same numbers wherever it is asked.
     /// Errors: <see cref="ErrorDependence"/>. Associations, not effects. Cost: draws × 8 × (1 + measured variables) small regressions.
     /// Source: framework 3.5; Rubin 1987, doi:10.1002/9780470316696; Mislevy 1991, doi:10.1007/BF02294457; Conley 1999,

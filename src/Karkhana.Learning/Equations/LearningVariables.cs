@@ -9,6 +9,9 @@ namespace Karkhana.Learning;
 /// zeros and ones stay as they are.</remarks>
 internal sealed class LearningVariables
 {
+    // Below this share of true variance a correction for error multiplies noise more than it mends bias.
+    private const double LeastReliability = 0.4;
+
     private readonly Dictionary<string, double[]> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double[]> _errorVariances = new(StringComparer.Ordinal);
 
@@ -34,6 +37,9 @@ internal sealed class LearningVariables
     }
 
     public LearningSample Sample { get; }
+
+    /// <summary>Gets the scores whose reliability in the sample is below 0.4: they enter as observed, which shrinks their slopes.</summary>
+    public SortedSet<string> MeasuredRoughly { get; } = new(StringComparer.Ordinal);
 
     public bool Knows(string name) => _values.ContainsKey(name);
 
@@ -61,7 +67,12 @@ internal sealed class LearningVariables
         double[] errors = [.. Sample.Firms.Select(firm => score.StandardErrors[firm] is double error && !double.IsNaN(error)
             ? error * error / variance
             : 0)];
-        if (errors.Any(error => error > 0))
+        double[] known = [.. errors.Where((_, row) => !double.IsNaN(observed[row]))];
+        if (1 - Sums.Mean(known) < LeastReliability)
+        {
+            MeasuredRoughly.Add(score.Construct);
+        }
+        else if (errors.Any(error => error > 0))
         {
             _errorVariances[score.Construct] = errors;
         }

@@ -57,18 +57,37 @@ public sealed record SpecificationCurveResult(
         .OrderByDescending(row => row.Item2).ThenBy(row => row.Name, StringComparer.Ordinal)];
 
     /// <inheritdoc/>
-    public Table ToTable() => Table.Of("specification_curve",
+    public Table ToTable() => ToTable([.. Dimensions.Select(dimension => dimension.Name)]);
+
+    /// <summary>Gives one row per specification, with a column for each of some questions, so that curves with different questions can stand in
+    /// one table.</summary>
+    /// <param name="questions">The names of the questions.</param>
+    /// <returns>The table <c>specification_curve</c>; "not asked" where this curve does not ask a question.</returns>
+    public Table ToTable(IReadOnlyList<string> questions) => Table.Of("specification_curve",
     [
         Column.Of("outcome", Specifications.Select(_ => (string?)Outcome), "Outcome", "What is explained."),
         Column.Of("term", Specifications.Select(_ => (string?)Term), "Term", "The term of interest."),
-        .. Dimensions.Select((dimension, i) => Column.Of(
-            dimension.Name, Specifications.Select(row => (string?)row.Labels[i]), $"Choice: {dimension.Name}", "The choice made.")),
+        .. questions.Select(question => Column.Of(
+            $"choice_{question}", Specifications.Select(row => (string?)ChoiceOf(row, question)), $"Choice: {question}", "The choice made.")),
         Column.Of("n", Specifications.Select(row => row.Firms), "Firms", "", "Firms used; 0 where too few were complete."),
         Column.Of("estimate", Specifications.Select(row => row.Estimate), "Association", "SD", "Standard deviations of the outcome.", recommended: true),
         Column.Of("conf_low", Specifications.Select(row => row.Low), "Low", "SD", "Lower limit, 95 %."),
         Column.Of("conf_high", Specifications.Select(row => row.High), "High", "SD", "Upper limit, 95 %."),
         Column.Of("p_value", Specifications.Select(row => row.PValue), "p", "", "Two-sided p-value."),
     ]);
+
+    private string ChoiceOf(Specification specification, string question)
+    {
+        for (int i = 0; i < Dimensions.Count; i++)
+        {
+            if (Dimensions[i].Name == question)
+            {
+                return specification.Labels[i];
+            }
+        }
+
+        return "not asked";
+    }
 
     private double Share(Func<Specification, bool> counts) =>
         Estimated.Count == 0 ? double.NaN : Estimated.Count(counts) / (double)Estimated.Count;

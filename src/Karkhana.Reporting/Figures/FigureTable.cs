@@ -46,6 +46,7 @@ internal sealed class FigureTable
         FigureKind.CurvePanels => "curves",
         FigureKind.PersonItemMap => "items",
         FigureKind.NetworkMatrix => "ties",
+        FigureKind.SpecificationCurve => "specifications",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of figure."),
     };
 

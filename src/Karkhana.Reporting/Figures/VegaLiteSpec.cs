@@ -31,6 +31,7 @@ internal static class VegaLiteSpec
             FigureKind.CurvePanels => CurvePanelsSpec.Of(figure),
             FigureKind.PersonItemMap => PersonItemMapSpec.Of(figure),
             FigureKind.NetworkMatrix => NetworkMatrixSpec.Of(figure),
+            FigureKind.SpecificationCurve => SpecificationCurveSpec.Of(figure),
             _ => throw new ArgumentOutOfRangeException(nameof(figure), figure.Kind, "There is no such kind of figure."),
         };
         foreach (VegaPanel panel in panels.Where(_ => mark is not null))

@@ -93,7 +93,8 @@ public static class ClusterDiagnosis
         RespondentGroups groups = RespondentGroups.Of(study, survey, focus, register.Network);
         int[] clustered = groups.Clustered;
         CapabilityProfileResult? ladders = CapabilityProfile.Estimate(survey);
-        return register with
+        LearningSample sample = IntegrationVariables.Sample(register, scores.Scores);
+        Findings found = register with
         {
             SurveyQuality = stages.Run("survey quality", () => SurveyQuality.Estimate(survey)),
             Levels = ConstructLevels.Of(survey, clustered),
@@ -110,10 +111,13 @@ public static class ClusterDiagnosis
                 new ScaleDiagnosticsOptions { Seed = seed, DailyWage = study.Settings.DailyWage }, stages.Execution, cancellationToken)),
             Regimes = regimes,
             RegimeMix = SmallCells.Suppress(regimes.ToMix(seed)),
-            Regressions = stages.Run("regressions", () => LearningRegressions.Estimate(
-                LearningSampleOf(study, focus, register.Exposures, scores.Scores, seed), cancellationToken)),
+            Regressions = stages.Run("regressions", () => LearningRegressions.Estimate(sample, cancellationToken)),
             Advice = stages.Run("policy", () => PolicyAdvice.Estimate(
                 LeverMenu.Default(), PolicyInput.Of(study, focus, register.Channels, regimes), seed, cancellationToken)),
+        };
+        return found with
+        {
+            Integration = stages.Run("integration", () => IntegrationFindings.Of(found, sample, stages.Execution, cancellationToken)),
         };
     }
 
@@ -152,22 +156,6 @@ public static class ClusterDiagnosis
     private static double[] Weights(FirmRegister firms) =>
         [.. Enumerable.Range(0, firms.Count).Select(
             firm => firms.Employment.Length > 0 && !double.IsNaN(firms.Employment[firm]) ? firms.Employment[firm] : 1)];
-
-    private static LearningSample LearningSampleOf(
-        Study study, Focus focus, ExposureTable exposures, ScoreTable scores, ulong seed)
-    {
-        HashSet<int> surveyed = [.. study.Survey!.Firms];
-        int[] kept = [.. Enumerable.Range(0, focus.Firms.Length).Where(i => surveyed.Contains(focus.Firms[i]))];
-        int[] firms = [.. kept.Select(i => focus.Firms[i])];
-        return new LearningSample(
-            firms,
-            [.. kept.Select(i => focus.Clustered[i])],
-            study.Firms.Places.Length == 0 ? [.. firms.Select(_ => "")] : [.. firms.Select(firm => study.Firms.Places[firm])],
-            exposures,
-            scores,
-            LearningControls.Of(study, firms))
-        { Seed = seed };
-    }
 
     /// <summary>Times the stages and stops between them.</summary>
     private sealed class Stages(ExecutionOptions? execution, CancellationToken cancellationToken)

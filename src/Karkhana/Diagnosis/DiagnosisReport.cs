@@ -41,6 +41,9 @@ public static class DiagnosisReport
             ChannelSection.Compose(findings),
             RegimeSection.Compose(findings),
             EstimateSection.Compose(findings),
+            AccountSection.Compose(findings),
+            HypothesisSection.Compose(findings),
+            SpecificationSection.Compose(findings),
             LeverSection.Compose(findings),
             LimitSection.Compose(findings),
             MethodSection.Compose(findings),
@@ -87,6 +90,7 @@ public static class DiagnosisReport
             .. Present(findings.Regimes, result => [result.ToTable(ids)]),
             .. Present(findings.RegimeMix, mix => [mix]),
             .. Present(findings.Regressions, result => [EstimateSection.Allowed(result, findings).ToTable()]),
+            .. Present(findings.Integration, result => [.. result.ToTables(ids)]),
             .. Present(findings.Advice, result => LeverSection.IsAllowed(findings) ? [result.Menu.ToTable(), result.ToTable()] : [result.Menu.ToTable()]),
             findings.Gate.ToTable(),
         ];

@@ -85,6 +85,9 @@ public sealed record Findings
     /// <summary>Gets the regressions.</summary>
     public LearningRegressionsResult? Regressions { get; init; }
 
+    /// <summary>Gets how advantages, effort and capability go together.</summary>
+    public IntegrationFindings? Integration { get; init; }
+
     /// <summary>Gets the advice.</summary>
     public PolicyAdviceResult? Advice { get; init; }
 

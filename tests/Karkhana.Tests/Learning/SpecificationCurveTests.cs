@@ -57,7 +57,7 @@ public sealed class SpecificationCurveTests
 
         result.Influence()[0].Dimension.ShouldBe("exposure");
         result.Influence()[0].Range.ShouldBeGreaterThan(0.4);
-        result.ToTable().Texts("exposure").Distinct().ShouldBe(["as in the main analysis", "noise instead"]);
+        result.ToTable().Texts("choice_exposure").Distinct().ShouldBe(["as in the main analysis", "noise instead"]);
     }
 
     [Fact]

@@ -161,6 +161,19 @@ public sealed class VegaLiteSpecTests
     }
 
     [Fact]
+    public void A_specification_curve_has_its_estimates_over_a_mark_for_each_choice()
+    {
+        FigureBlock figure = SampleReport.Figure(FigureKind.SpecificationCurve);
+        IReadOnlyList<VegaPanel> panels = VegaLiteSpec.Of(figure, null);
+
+        panels.Count.ShouldBe(2);
+        Styles(panels[0].Spec).ShouldBe(["limit", "zero", "estimate"]);
+        panels[1].Spec["data"]!["values"]!.AsArray().Count.ShouldBe(figure.Data["choices"].RowCount);
+        JsonNode Domain(VegaPanel panel) => panel.Spec["layer"]![0]!["encoding"]!["x"]!["scale"]!["domain"]!;
+        Domain(panels[0]).ToJsonString().ShouldBe(Domain(panels[1]).ToJsonString());
+    }
+
+    [Fact]
     public void Links_of_a_map_lie_between_land_and_points()
     {
         FigureBlock plain = SampleReport.Figure(FigureKind.Map);

@@ -1,6 +1,7 @@
 using Karkhana.Core.Documents;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Tables;
+using Karkhana.Learning;
 
 namespace Karkhana.Diagnosis.Sections;
 
@@ -39,7 +40,28 @@ internal static class RegimeSection
             new ListBlock([.. Enum.GetValues<LearningRegime>().Select(
                 regime => Sentence.Of($"regimes.{Words.Of(regime)}"))]),
             new ParagraphBlock([Sentence.Of("regimes.assumptions")], Tone.Caution),
+            .. Sureness(findings.Integration?.Regimes),
         ]);
+    }
+
+    private static IEnumerable<Block> Sureness(RegimeProbabilitiesResult? regimes)
+    {
+        int known = regimes?.Firms.Count(firm => firm.Probabilities.Count > 0) ?? 0;
+        if (regimes is null || known < SmallCells.LeastFirms)
+        {
+            yield break;
+        }
+
+        List<Sentence> sentences = [Sentence.Of("regimes.sure", ("clear", regimes.ShareClear), ("firms", known))];
+        if (regimes.Comparable.Count >= SmallCells.LeastFirms && regimes.Kappa is { } kappa)
+        {
+            sentences.Add(Sentence.Of(
+                "regimes.agreement", ("agreement", regimes.Agreement), ("firms", regimes.Comparable.Count), ("kappa", kappa.Kappa)));
+        }
+
+        yield return new ParagraphBlock(sentences, Tone.Finding);
+        yield return new TableBlock(SmallCells.SuppressWithComplement(regimes.ToAgreement()), Sentence.Of("regimes.agreement_caption"));
+        yield return new TableBlock(SmallCells.Suppress(regimes.ToPlaces()), Sentence.Of("regimes.places_caption"));
     }
 
     public static IEnumerable<Sentence> Leading(Findings findings)

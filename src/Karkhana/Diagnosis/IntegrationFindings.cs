@@ -1,0 +1,76 @@
+using Karkhana.Core.Execution;
+using Karkhana.Core.Results;
+using Karkhana.Core.Tables;
+using Karkhana.Learning;
+
+namespace Karkhana.Diagnosis;
+
+/// <summary>How advantages, effort and capability go together: the integration of the framework; what the study does not allow is
+/// empty or null.</summary>
+public sealed record IntegrationFindings
+{
+    /// <summary>Gets the association of each advantage with capability, through effort and without.</summary>
+    public required ChannelAccountResult Account { get; init; }
+
+    /// <summary>Gets the hypotheses with their verdicts.</summary>
+    public required HypothesisTestsResult Hypotheses { get; init; }
+
+    /// <summary>Gets the associations that were run through every combination of choices.</summary>
+    public required IReadOnlyList<SpecificationCurveResult> Curves { get; init; }
+
+    /// <summary>Gets how sure the regimes of firms are; null without a survey that asks.</summary>
+    public RegimeProbabilitiesResult? Regimes { get; init; }
+
+    /// <summary>Gets what made the parts that are there.</summary>
+    internal IEnumerable<Provenance> Provenances =>
+    [
+        Account.Provenance, Hypotheses.Provenance, .. Curves.Select(curve => curve.Provenance),
+        .. new[] { Regimes?.Provenance }.OfType<Provenance>(),
+    ];
+
+    internal static IntegrationFindings Of(
+        Findings findings, LearningSample sample, ExecutionOptions? execution, CancellationToken cancellationToken) => new()
+        {
+            Account = ChannelAccount.Estimate(sample, findings.Matrix, cancellationToken: cancellationToken),
+            Hypotheses = HypothesisTests.Estimate(sample, findings.Matrix, findings.Gate, cancellationToken: cancellationToken),
+            Curves = CurvesOf(ExposureIndex.AddTo(sample, findings.Matrix), execution, cancellationToken),
+            Regimes = RegimeProbabilities.Estimate(
+                findings.Study.Survey!, findings.Channels, findings.Scores!.Scores, findings.Study.Firms.Places, null,
+                new RegimeProbabilitiesOptions { Seed = findings.Seed }, cancellationToken),
+        };
+
+    /// <summary>Gives the tables, small cells held back.</summary>
+    /// <param name="firmIds">All firms of the register.</param>
+    /// <returns>The tables; names differ.</returns>
+    internal IEnumerable<Table> ToTables(IReadOnlyList<string> firmIds)
+    {
+        IEnumerable<Table?> tables =
+        [
+            Account.ToTable(), Account.ToPaths(), Hypotheses.ToTable(), Hypotheses.ToParts(), ToCurves(),
+            Regimes?.ToTable(firmIds), Regimes is null ? null : SmallCells.Suppress(Regimes.ToPlaces()),
+            Regimes is null ? null : SmallCells.SuppressWithComplement(Regimes.ToAgreement()),
+        ];
+        return tables.OfType<Table>().Where(table => table.RowCount > 0);
+    }
+
+    private Table? ToCurves()
+    {
+        string[] questions = [.. Curves.SelectMany(curve => curve.Dimensions).Select(dimension => dimension.Name).Distinct()];
+        return Curves.Count == 0 ? null : TableRows.Joined("specification_curve", [.. Curves.Select(curve => curve.ToTable(questions))]);
+    }
+
+    private static IReadOnlyList<SpecificationCurveResult> CurvesOf(
+        LearningSample sample, ExecutionOptions? execution, CancellationToken cancellationToken)
+    {
+        (string Outcome, string Term)[] asked =
+        [
+            .. sample.Clustered.Distinct().Count() == 2 ? [("capability", "clustered")] : Array.Empty<(string, string)>(),
+            ("effort", ExposureIndex.Advantages),
+        ];
+        return [.. asked
+            .Where(pair => sample.Scores.Find(pair.Outcome) is not null)
+            .Select(pair => SpecificationCurve.Estimate(
+                sample, pair.Outcome, pair.Term, SpecificationDimensions.Of(sample, pair.Term), null, execution, cancellationToken))
+            .Where(curve => curve.Estimated.Count > 0)];
+    }
+}

@@ -1,0 +1,101 @@
+using Karkhana.Capability;
+using Karkhana.CollectiveEfficiency;
+using Karkhana.Core.Exchange;
+using Karkhana.Core.Inference;
+using Karkhana.Data.Surveys;
+using Karkhana.Learning;
+using Karkhana.Methods.Networks;
+
+namespace Karkhana.Diagnosis;
+
+/// <summary>The sample that the equations of learning read, made from the parts of a diagnosis.</summary>
+internal static class IntegrationVariables
+{
+    // Framework 2.5, block E: workers trained for more than three days.
+    private const string TrainingItem = "E5";
+    private const double Middle = 0.5;
+
+    private static readonly string[] Vertical = ["JA01", "JA02", "JA04"];
+    private static readonly string[] Horizontal = ["JA03", "JA05"];
+
+    public static LearningSample Sample(Findings findings, ScoreTable scores)
+    {
+        (Focus focus, Survey survey) = (findings.Focus, findings.Study.Survey!);
+        HashSet<int> surveyed = [.. survey.Firms];
+        int[] kept = [.. Enumerable.Range(0, focus.Firms.Length).Where(i => surveyed.Contains(focus.Firms[i]))];
+        int[] firms = [.. kept.Select(i => focus.Firms[i])];
+        Dictionary<int, int> respondents = Enumerable.Range(0, survey.Respondents).ToDictionary(respondent => survey.Firms[respondent]);
+        double[] weights = [.. firms.Select(firm => survey.Weights[respondents[firm]])];
+        return new LearningSample(
+            firms,
+            [.. kept.Select(i => focus.Clustered[i])],
+            findings.Study.Firms.Places.Length == 0 ? [.. firms.Select(_ => "")] : [.. firms.Select(firm => findings.Study.Firms.Places[firm])],
+            findings.Exposures,
+            WithChannels(scores, survey, findings),
+            LearningControls.Of(findings.Study, firms))
+        {
+            Seed = findings.Seed,
+            Points = [.. firms.Select(firm => (findings.Study.Firms.X[firm], findings.Study.Firms.Y[firm]))],
+            Weights = weights.Distinct().Count() > 1 ? weights : [],
+            Variables = Variables(findings, scores, firms, [.. firms.Select(firm => respondents[firm])]),
+        };
+    }
+
+    private static ScoreTable WithChannels(ScoreTable scores, Survey survey, Findings findings) => scores with
+    {
+        Scores =
+        [
+            .. scores.Scores,
+            .. MechanismScores.Estimate(scores.FirmIds, survey, findings.Seed).Channels.Select(channel => channel.Score),
+        ],
+    };
+
+    private static Dictionary<string, double[]> Variables(Findings findings, ScoreTable scores, int[] firms, int[] respondents)
+    {
+        Survey survey = findings.Study.Survey!;
+        Dictionary<string, double[]> all = new(StringComparer.Ordinal)
+        {
+            [HypothesisVariables.Performance] = [.. JointActionPerformanceInput.Of(survey, respondents).Performance],
+            [HypothesisVariables.VerticalJointAction] = MeanExposure(findings.Exposures, Vertical, firms),
+            [HypothesisVariables.HorizontalJointAction] = MeanExposure(findings.Exposures, Horizontal, firms),
+        };
+        if (survey.AnswersTo(TrainingItem) is { } training)
+        {
+            all[HypothesisVariables.Training] = [.. respondents.Select(respondent => training[respondent])];
+        }
+
+        if (scores.Find(Constructs.Capability) is { } capability)
+        {
+            all[HypothesisVariables.Leader] = AboveMedian([.. firms.Select(firm => capability.Values[firm])]);
+        }
+
+        if (findings.Network is { } network)
+        {
+            Graph received = network.Graph.Reversed();
+            Dictionary<int, int> places = network.Firms.Select((firm, place) => (firm, place)).ToDictionary(pair => pair.firm, pair => pair.place);
+            double[] Of(Func<int, double> value) => [.. firms.Select(firm => places.TryGetValue(firm, out int place) ? value(place) : double.NaN)];
+            all[HypothesisVariables.Gatekeeper] = Of(place => network.Roles.Roles[place] == KnowledgeRole.TechnologicalGatekeeper ? 1 : 0);
+            all[HypothesisVariables.OutsideTies] = Of(place => network.Roles.Openness[place]);
+            all[HypothesisVariables.KnowledgeTies] = Of(place => network.Graph.Targets(place).Length + received.Targets(place).Length);
+        }
+
+        return all;
+    }
+
+    private static double[] MeanExposure(ExposureTable exposures, string[] advantages, int[] firms)
+    {
+        Exposure[] known = [.. advantages.Select(exposures.Find).OfType<Exposure>()];
+        return [.. firms.Select(firm =>
+        {
+            double[] values = [.. known.Select(exposure => exposure.Values[firm]).Where(value => !double.IsNaN(value))];
+            return values.Length == 0 ? double.NaN : values.Average();
+        })];
+    }
+
+    private static double[] AboveMedian(double[] values)
+    {
+        double[] sorted = [.. values.Where(value => !double.IsNaN(value)).Order()];
+        double median = sorted.Length == 0 ? double.NaN : Quantiles.Type7(sorted, Middle);
+        return [.. values.Select(value => double.IsNaN(value) ? double.NaN : value > median ? 1 : 0)];
+    }
+}

@@ -1,0 +1,86 @@
+using Karkhana.Core.Documents;
+using Karkhana.Core.Tables;
+using Karkhana.Data.Studies;
+using Karkhana.Diagnosis;
+using Karkhana.Learning;
+using Karkhana.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Karkhana.Tests.Diagnosis;
+
+public sealed class IntegrationSectionTests
+{
+    private static readonly Lazy<Findings> Punjab = new(() => ClusterDiagnosis.Run(
+        StudyReader.Read(Path.Combine(SharedFolder.RepositoryRoot, "studies", "punjab-farm-equipment")), new DiagnosisOptions { Replicates = 19 }).Findings);
+
+    [Fact]
+    public void Every_advantage_with_exposure_has_its_account_and_its_paths()
+    {
+        ChannelAccountResult account = Punjab.Value.Integration!.Account;
+
+        account.Advantages.Count.ShouldBe(Punjab.Value.Exposures.Exposures.Count);
+        account.Paths.Select(path => path.Channel).Distinct().Count().ShouldBe(6);
+    }
+
+    [Fact]
+    public void The_section_shows_the_paths_beside_the_theory_and_says_what_was_found()
+    {
+        Section section = SectionOf(Punjab.Value, "account");
+
+        section.Blocks.OfType<FigureBlock>().Select(figure => figure.Id).ShouldBe(["channel_account", "channel_paths"]);
+        int found = Punjab.Value.Integration!.Account.Paths.Count(path => path.AdjustedPValue <= 0.05);
+        Sentences(section).Count(sentence => sentence.Key.StartsWith("account.found", StringComparison.Ordinal)).ShouldBe(found);
+        Sentences(section).ShouldContain(sentence => sentence.Key == "account.theory");
+    }
+
+    [Fact]
+    public void Both_rivals_are_told_in_words_whatever_their_verdict()
+    {
+        string[] keys = [.. Sentences(SectionOf(Punjab.Value, "hypotheses")).Select(sentence => sentence.Key)];
+
+        keys.ShouldContain(key => key.StartsWith("hypotheses.h16_", StringComparison.Ordinal));
+        keys.ShouldContain(key => key.StartsWith("hypotheses.h17_", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Both_associations_have_a_curve_and_the_gate_takes_that_of_the_clustered()
+    {
+        Findings closed = Punjab.Value with { Gate = ClaimsGate.For(new Dictionary<string, double>()) };
+
+        Figures(SectionOf(Punjab.Value, "specifications")).ShouldBe(["specifications_capability", "specifications_effort"]);
+        Figures(SectionOf(closed, "specifications")).ShouldBe(["specifications_effort"]);
+    }
+
+    [Fact]
+    public void Without_a_survey_every_section_says_what_is_missing()
+    {
+        Findings bare = Punjab.Value with { Integration = null };
+
+        Sentences(SectionOf(bare, "account")).Single().Key.ShouldBe("account.none");
+        Sentences(SectionOf(bare, "hypotheses")).Single().Key.ShouldBe("hypotheses.none");
+        Sentences(SectionOf(bare, "specifications")).Single().Key.ShouldBe("specifications.none");
+    }
+
+    [Fact]
+    public void Tables_of_firms_hold_back_small_cells()
+    {
+        IReadOnlyList<Table> tables = DiagnosisReport.Tables(Punjab.Value);
+
+        tables.Select(table => table.Name).Distinct().Count().ShouldBe(tables.Count);
+        tables.Select(table => table.Name).ShouldContain("specification_curve");
+        Table agreement = tables.Single(table => table.Name == "regime_agreement");
+        agreement.Numbers("n").ShouldNotContain(count => count > 0 && count < SmallCells.LeastFirms);
+    }
+
+    private static Section SectionOf(Findings findings, string key) => DiagnosisReport.Compose(findings, DiagnosisReport.Tables(findings)).Sections.Single(section => section.Key == key);
+
+    private static IEnumerable<Sentence> Sentences(Section section) => section.Blocks.SelectMany(block => block switch
+    {
+        ParagraphBlock paragraph => paragraph.Sentences,
+        ListBlock list => list.Items,
+        _ => [],
+    });
+
+    private static IEnumerable<string> Figures(Section section) => section.Blocks.OfType<FigureBlock>().Select(figure => figure.Id);
+}
