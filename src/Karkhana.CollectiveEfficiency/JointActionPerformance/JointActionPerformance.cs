@@ -17,7 +17,7 @@ public static class JointActionPerformance
     /// interval of firms drawn with replacement; two-sided permutation p-value of the product of ranks; q by Benjamini and
     /// Hochberg over the types. Terciles of all firms whose performance is known: low up to the type 7 quantile 1/3, high
     /// above the quantile 2/3, so that firms that perform alike stay together and thirds can be unequal; they are drawn
-    /// anew in every bootstrap sample. Firms count alike, without sampling weights. An association: the firms, not chance,
+    /// anew in every bootstrap sample, and their means have percentile intervals too. Firms count alike, without sampling weights. An association: the firms, not chance,
     /// chose to cooperate, and both are told by the same person. Cost: draws × types × n log n. Source: Nadvi 1999,
     /// doi:10.1016/S0305-750X(99)00078-9, for the design; framework 1.6.
     /// </remarks>
@@ -41,10 +41,14 @@ public static class JointActionPerformance
             ReplicateRows draws = ReplicateEngine.Local.Execute(new PerformanceBootstrap(input, options), execution, cancellationToken);
             ReplicateRows permuted = ReplicateEngine.Local.Execute(permutations, execution, cancellationToken);
             double[] observed = permutations.Observed();
+            double[] Drawn(int type, int column) => draws.Column((PerformanceBootstrap.Columns * type) + column);
             rows = [.. rows.Select((row, i) => row with
             {
-                CorrelationInterval = double.IsNaN(row.Correlation) ? (double.NaN, double.NaN) : Interval(draws.Column(2 * i), options.Confidence),
-                DifferenceInterval = double.IsNaN(row.Difference) ? (double.NaN, double.NaN) : Interval(draws.Column((2 * i) + 1), options.Confidence),
+                CorrelationInterval = double.IsNaN(row.Correlation) ? (double.NaN, double.NaN) : Interval(Drawn(i, PerformanceBootstrap.Correlation), options.Confidence),
+                DifferenceInterval = double.IsNaN(row.Difference) ? (double.NaN, double.NaN) : Interval(Drawn(i, PerformanceBootstrap.Difference), options.Confidence),
+                TercileIntervals = [.. row.TercileFirms.Select((firms, third) => firms < options.LeastInTercile
+                    ? (double.NaN, double.NaN)
+                    : Interval(Drawn(i, PerformanceBootstrap.FirstTercile + third), options.Confidence))],
                 PValue = double.IsNaN(row.Correlation) ? double.NaN : PermutationPValue.Of(observed[i], permuted.Column(i), Alternative.TwoSided),
             })];
         }
@@ -70,7 +74,7 @@ public static class JointActionPerformance
         }
 
         int[] terciles = Terciles.Of(performance);
-        (double Mean, int Firms)[] thirds = [.. Enumerable.Range(0, 3).Select(third => Terciles.Mean(changes, terciles, third))];
+        (double Mean, int Firms)[] thirds = [.. Enumerable.Range(0, Terciles.Count).Select(third => Terciles.Mean(changes, terciles, third))];
         bool compared = Math.Min(thirds[Terciles.Low].Firms, thirds[Terciles.High].Firms) >= options.LeastInTercile;
         return new JointActionPerformanceRow(type, firms, RankCorrelation.Spearman(changes, performance))
         {

@@ -43,6 +43,8 @@ public sealed record JointActionPerformanceResult : ITidyResult
             Column.Of("type", rows.Select(row => (string?)row.Row.Type), "Joint action", "Type of joint action."),
             Column.Of("tercile", rows.Select(row => (string?)Thirds[row.Third]), "Performance", "Third of the firms by performance."),
             Column.Of("n", rows.Select(row => row.Row.TercileFirms[row.Third]), "Firms", "", "Firms of the third whose change is known."),
-            Column.Of("estimate", rows.Select(row => row.Row.TercileMeans[row.Third]), "Change", "−2 to +2", "Mean change.", recommended: true)));
+            Column.Of("estimate", rows.Select(row => row.Row.TercileMeans[row.Third]), "Change", "−2 to +2", "Mean change.", recommended: true),
+            Column.Of("conf_low", rows.Select(row => row.Row.TercileIntervals[row.Third].Low), "Lower limit", "", "Bootstrap percentile."),
+            Column.Of("conf_high", rows.Select(row => row.Row.TercileIntervals[row.Third].High), "Upper limit", "", "Bootstrap percentile.")));
     }
 }

@@ -18,6 +18,9 @@ public sealed record JointActionPerformanceRow(string Type, int Firms, double Co
     /// <summary>Gets the mean change by tercile of performance, low to high.</summary>
     public IReadOnlyList<double> TercileMeans { get; init; } = [];
 
+    /// <summary>Gets the limits of each of these means; NaN for terciles with too few firms.</summary>
+    public IReadOnlyList<(double Low, double High)> TercileIntervals { get; init; } = [];
+
     /// <summary>Gets the firms of each tercile.</summary>
     public IReadOnlyList<int> TercileFirms { get; init; } = [];
 

@@ -7,6 +7,12 @@ namespace Karkhana.CollectiveEfficiency;
 /// <summary>Rank correlation and difference between terciles of firms drawn again; two numbers per type and draw.</summary>
 internal sealed class PerformanceBootstrap(JointActionPerformanceInput input, JointActionPerformanceOptions options) : IReplicateJob<ReplicateRows>
 {
+    /// <summary>What is drawn of each type, in this order.</summary>
+    public const int Correlation = 0;
+    public const int Difference = 1;
+    public const int FirstTercile = 2;
+    public const int Columns = FirstTercile + Terciles.Count;
+
     public string Stage => "bootstrap of joint action and performance";
 
     public int Replicates => options.Replicates;
@@ -15,7 +21,7 @@ internal sealed class PerformanceBootstrap(JointActionPerformanceInput input, Jo
 
     public ReplicateRows Run(ReplicateRange range, CancellationToken cancellationToken)
     {
-        int width = 2 * input.Types.Count;
+        int width = Columns * input.Types.Count;
         double[] rows = new double[range.Count * width];
         int[] drawn = new int[input.Performance.Count];
         for (int k = 0; k < range.Count; k++)
@@ -32,8 +38,14 @@ internal sealed class PerformanceBootstrap(JointActionPerformanceInput input, Jo
             for (int type = 0; type < input.Types.Count; type++)
             {
                 double[] changes = [.. drawn.Select(firm => input.Changes[type][firm])];
-                rows[(k * width) + (2 * type)] = RankCorrelation.Spearman(changes, performance);
-                rows[(k * width) + (2 * type) + 1] = Terciles.Difference(changes, terciles);
+                Span<double> row = rows.AsSpan((k * width) + (Columns * type), Columns);
+                row[Correlation] = RankCorrelation.Spearman(changes, performance);
+                for (int third = 0; third < Terciles.Count; third++)
+                {
+                    row[FirstTercile + third] = Terciles.Mean(changes, terciles, third).Mean;
+                }
+
+                row[Difference] = row[FirstTercile + Terciles.High] - row[FirstTercile + Terciles.Low];
             }
         }
 

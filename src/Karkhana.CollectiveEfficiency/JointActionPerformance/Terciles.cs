@@ -7,6 +7,7 @@ internal static class Terciles
 {
     public const int Low = 0;
     public const int High = 2;
+    public const int Count = 3;
 
     /// <summary>Gives the third of each firm: low up to the first type 7 tercile, high above the second; −1 where
     /// performance is not known.</summary>
@@ -33,7 +34,4 @@ internal static class Terciles
 
         return (sum / firms, firms);
     }
-
-    /// <summary>Gives the mean change of the high third less that of the low one.</summary>
-    public static double Difference(double[] changes, int[] terciles) => Mean(changes, terciles, High).Mean - Mean(changes, terciles, Low).Mean;
 }

@@ -5,7 +5,7 @@ public enum FigureKind
 {
     /// <summary>Points on a base outline. Table <c>points</c>: longitude, latitude, group, size (all but group
     /// numbers). Table <c>links</c>, where it is given, lines below them: from_x, from_y, to_x, to_y (longitude and latitude of the
-    /// ends), size.</summary>
+    /// ends), weight.</summary>
     Map,
 
     /// <summary>Curves with a global band, dashed pointwise limits and a benchmark. Table <c>curve</c>: distance, estimate,

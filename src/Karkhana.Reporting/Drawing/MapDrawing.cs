@@ -29,11 +29,11 @@ internal static class MapDrawing
         FigureTable links = page.Table("links");
         (double[] fromX, double[] fromY, double[] toX, double[] toY) =
             (links.Numbers("from_x"), links.Numbers("from_y"), links.Numbers("to_x"), links.Numbers("to_y"));
-        double[] sizes = links.Numbers("size");
-        double most = Math.Max(1e-9, sizes.Where(double.IsFinite).DefaultIfEmpty(1).Max());
+        double[] weights = links.Numbers("weight");
+        double most = Math.Max(1e-9, weights.Where(double.IsFinite).DefaultIfEmpty(1).Max());
         for (int row = 0; row < links.Count; row++)
         {
-            double width = double.IsFinite(sizes[row]) ? 1 + (5 * Math.Max(0, sizes[row]) / most) : 1;
+            double width = double.IsFinite(weights[row]) ? 1 + (5 * Math.Max(0, weights[row]) / most) : 1;
             page.Canvas.Polyline([frame.Place(fromX[row], fromY[row]), frame.Place(toX[row], toY[row])], Palette.Quiet, width);
         }
     }

@@ -50,14 +50,14 @@ internal static class MapSpec
             ["latitude2"] = Vega.Field("to_y"),
             ["strokeWidth"] = new JsonObject
             {
-                ["field"] = "size",
+                ["field"] = "weight",
                 ["type"] = "quantitative",
                 ["scale"] = new JsonObject { ["range"] = Vega.Pair(1, 6) },
                 ["legend"] = null,
             },
-            ["tooltip"] = Vega.Tooltip(("size", links.Title("size"), true)),
+            ["tooltip"] = Vega.Tooltip(("weight", links.Title("weight"), true)),
         });
-        lines["data"] = new JsonObject { ["values"] = links.Rows(["from_x", "from_y", "to_x", "to_y", "size"], []) };
+        lines["data"] = new JsonObject { ["values"] = links.Rows(["from_x", "from_y", "to_x", "to_y", "weight"], []) };
         yield return lines;
     }
 

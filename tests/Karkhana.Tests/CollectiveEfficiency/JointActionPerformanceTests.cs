@@ -21,6 +21,7 @@ public sealed class JointActionPerformanceTests
 
         row.TercileFirms.ShouldBe([5, 5, 5]);
         row.TercileMeans[0].ShouldBe(-7 / 5.0, tolerance: 1e-15);
+        row.TercileIntervals.Zip(row.TercileMeans).ShouldAllBe(third => third.First.Low <= third.Second && third.Second <= third.First.High);
         row.TercileMeans[1].ShouldBe(1 / 5.0, tolerance: 1e-15);
         row.Difference.ShouldBe((8 / 5.0) + (7 / 5.0), tolerance: 1e-15);
         // Tied changes share the mean of their ranks, so that the product of ranks is the sum of squares of the tied ones: 280 − 11.5.
@@ -37,6 +38,7 @@ public sealed class JointActionPerformanceTests
         JointActionPerformanceResult result = Estimate(["backward"], [Rising], [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1]);
 
         result.Rows[0].TercileFirms.ShouldBe([8, 7, 0]);
+        double.IsNaN(result.Rows[0].TercileIntervals[2].Low).ShouldBeTrue();
         result.Rows[0].Difference.ShouldBe(double.NaN);
         result.Notes.Single().Code.ShouldBe("small-terciles");
         result.Rows[0].Correlation.ShouldBeGreaterThan(0);

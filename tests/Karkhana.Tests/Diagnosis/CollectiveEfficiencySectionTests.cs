@@ -157,7 +157,7 @@ public sealed class CollectiveEfficiencySectionTests
         map.Data["points"].Numbers("size").ShouldAllBe(size => size >= 4);
         map.Data["points"].Texts("group").ShouldContain("institutions");
         map.Data["points"].Texts("group").ShouldContain("process specialists");
-        map.Data["links"].Numbers("size").ShouldAllBe(size => size >= 5);
+        map.Data["links"].Numbers("weight").ShouldAllBe(size => size >= 5);
     }
 
     private static int[] Advice => [.. Enumerable.Range(0, Whole.TieReports!.Count).Where(tie => Whole.TieReports.Reports[tie].Kind == "advice")];

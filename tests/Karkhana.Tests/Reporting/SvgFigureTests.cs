@@ -67,7 +67,7 @@ public sealed class SvgFigureTests
         string[] numbers =
         [
             "longitude", "latitude", "size", "distance", "estimate", "conf_low", "conf_high", "benchmark", "x", "y", "degree",
-            "from_x", "from_y", "to_x", "to_y", "low", "high", "n",
+            "from_x", "from_y", "to_x", "to_y", "low", "high", "n", "weight",
         ];
         string[] texts = ["group", "term", "row", "column", "label", "role", "model", "panel"];
         Table table = Table.Of(

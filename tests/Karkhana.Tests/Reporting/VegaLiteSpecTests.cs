@@ -179,7 +179,7 @@ public sealed class VegaLiteSpecTests
         FigureBlock plain = SampleReport.Figure(FigureKind.Map);
         Table links = Table.Of(
             "links",
-            Column.Of("from_x", [74.35]), Column.Of("from_y", [32.32]), Column.Of("to_x", [73.08]), Column.Of("to_y", [31.42]), Column.Of("size", [7.0]));
+            Column.Of("from_x", [74.35]), Column.Of("from_y", [32.32]), Column.Of("to_x", [73.08]), Column.Of("to_y", [31.42]), Column.Of("weight", [7.0]));
         FigureBlock figure = plain with { Data = new Dictionary<string, Table> { ["points"] = plain.Data["points"], ["links"] = links } };
 
         JsonArray layers = VegaLiteSpec.Of(figure, null).Single().Spec["layer"]!.AsArray();

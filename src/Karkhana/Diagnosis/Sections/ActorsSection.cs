@@ -50,7 +50,7 @@ internal static class ActorsSection
         HashSet<int> focal = [.. findings.Focus.Firms];
         foreach (int firm in findings.Focus.Firms)
         {
-            string group = tied.Count == 0 ? Makers : tied.Contains(firm) ? Makers + " with known ties" : Makers + " without known ties";
+            string group = tied.Count == 0 ? Makers : tied.Contains(firm) ? Makers + " with ties" : Makers + " without";
             yield return (firms.Longitudes[firm], firms.Latitudes[firm], group);
         }
 
@@ -103,7 +103,7 @@ internal static class ActorsSection
             Column.Of("from_y", links.Select(link => grid.Middle(link.Ends.From).Latitude), "From, latitude", "°", "Middle of the cell."),
             Column.Of("to_x", links.Select(link => grid.Middle(link.Ends.To).Longitude), "To, longitude", "°", "Middle of the cell."),
             Column.Of("to_y", links.Select(link => grid.Middle(link.Ends.To).Latitude), "To, latitude", "°", "Middle of the cell."),
-            Column.Of("size", links.Select(link => (double)link.Count), "Tied pairs", "", "Pairs of firms of the two cells that are tied; five firms or more at either end."));
+            Column.Of("weight", links.Select(link => (double)link.Count), "Tied pairs", "", "Pairs of firms of the two cells that are tied; five firms or more at either end."));
     }
 
     private static Table Counts((double Longitude, double Latitude, string Group)[] actors)

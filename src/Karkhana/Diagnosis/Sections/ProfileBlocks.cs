@@ -38,6 +38,11 @@ internal static class ProfileBlocks
             yield return new TableBlock(SmallCells.Suppress(Named(all.ToTable(), findings)), Sentence.Of("cooperation.levels_table"));
         }
 
+        if (cooperation.ToScores() is { RowCount: > 0 } scores)
+        {
+            yield return new TableBlock(scores, Sentence.Of("cooperation.scores_table"));
+        }
+
         foreach (Block block in Changes(cooperation))
         {
             yield return block;

@@ -29,7 +29,7 @@ internal static class SelectivityBlocks
         }
 
         yield return new TableBlock(
-            TableRows.Where(table, row => table.Texts("by")[row] == RespondentGroups.ByPlace || table.Texts("construct")[row] == Any),
+            TableRows.Where(table, row => table.Texts("construct")[row] == Any),
             Sentence.Of("cooperation.selectivity_table"));
     }
 
