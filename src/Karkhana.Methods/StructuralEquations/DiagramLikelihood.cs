@@ -59,11 +59,15 @@ internal sealed class DiagramLikelihood(
             {
                 ArrowDirection own = directions[a];
                 scores[own.Arrow.Position] += block.Count * forms.Score(own);
-                for (int b = 0; b < directions.Length; b++)
+                for (int b = 0; b <= a; b++)
                 {
                     ArrowDirection other = directions[b];
-                    double cell = forms.Expected(own, other) + (observed ? forms.ObservedExcess(own, other) : 0);
-                    information[own.Arrow.Position, other.Arrow.Position] += block.Count * cell;
+                    double cell = block.Count * (forms.Expected(own, other) + (observed ? forms.ObservedExcess(own, other) : 0));
+                    information[own.Arrow.Position, other.Arrow.Position] += cell;
+                    if (b < a)
+                    {
+                        information[other.Arrow.Position, own.Arrow.Position] += cell;
+                    }
                 }
             }
         }

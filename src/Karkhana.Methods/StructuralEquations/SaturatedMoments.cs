@@ -11,7 +11,7 @@ namespace Karkhana.Methods;
 internal sealed record SaturatedMoments(Vector<double> Means, Matrix<double> Covariances, bool Converged)
 {
     private const int MostSteps = 20_000;
-    private const double SmallStep = 1e-11;
+    private const double SmallStep = 1e-10;
 
     /// <summary>Runs the EM algorithm from the moments of each variable alone.</summary>
     /// <remarks>A case that shows the variables o is expected to have μ + R(x_o − μ_o), R = Σ_·o Σ_oo⁻¹, and its rest the

@@ -90,7 +90,7 @@ internal sealed record ModificationIndices(IReadOnlyList<string> Names, IReadOnl
     private static bool[] Structural(VariableRoles roles, IReadOnlyList<StructuralTerm> terms)
     {
         bool[] structural = new bool[roles.Names.Count];
-        foreach (StructuralTerm term in terms.Where(term => term.Arrow.Kind == ArrowKind.Path && !term.Name.Contains("=~", StringComparison.Ordinal)))
+        foreach (StructuralTerm term in terms.Where(term => term.IsRegression))
         {
             structural[term.Arrow.To] = structural[term.Arrow.From] = true;
         }

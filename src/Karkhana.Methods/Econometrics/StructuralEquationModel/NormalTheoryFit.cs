@@ -43,8 +43,8 @@ internal sealed class NormalTheoryFit
         Matrix<double> information = likelihood.DerivativesAt(search.Point).Information;
         Matrix<double>? inverse = DiagramLikelihood.Invert(information);
         DiagramMoments implied = diagram.At(search.Point);
-        RobustTest robust = new(_sample, _roles.Exogenous, _options.Correction);
-        CorrectedTest test = robust.Of(likelihood, search.Point, (saturated, free));
+        RobustTest robust = new(_sample, _roles.Exogenous, _options.Correction, (saturated, free));
+        CorrectedTest test = robust.Of(likelihood, search.Point);
         FitIndices fit = Indices(search, likelihood.Parameters, saturated, free, implied);
         return new StructuralEstimates
         {
@@ -56,7 +56,7 @@ internal sealed class NormalTheoryFit
                 : HasMeans ? DiagramLikelihood.Invert(likelihood.DerivativesAt(search.Point, observed: true).Information) : inverse,
             Converged = search.Converged,
             Fit = fit,
-            Scaled = Scaled(fit, test.Trace, robust, (saturated, free)),
+            Scaled = Scaled(fit, test.Trace, robust),
             Sample = _sample.Moments,
             Gfi = GfiOf(implied),
             Modifications = ModificationIndices.Of(likelihood, _roles, _terms, search.Point, inverse),
@@ -129,7 +129,7 @@ internal sealed class NormalTheoryFit
     private static Matrix<double> Sub(Matrix<double> matrix, int[] places) =>
         Matrix<double>.Build.Dense(places.Length, places.Length, (i, j) => matrix[places[i], places[j]]);
 
-    private FitIndices? Scaled(FitIndices fit, double trace, RobustTest robust, (DiagramLikelihood Likelihood, Vector<double> Point) saturated)
+    private FitIndices? Scaled(FitIndices fit, double trace, RobustTest robust)
     {
         if (_options.Correction == TestCorrection.None)
         {
@@ -137,7 +137,7 @@ internal sealed class NormalTheoryFit
         }
 
         DiagramLikelihood baseline = LikelihoodOf(PathDiagram.Independent(_roles.Observed, HasMeans, _held));
-        double baselineTrace = robust.Of(baseline, baseline.Diagrams[0].PointOf(Alone()), saturated).Trace;
+        double baselineTrace = robust.Of(baseline, baseline.Diagrams[0].PointOf(Alone())).Trace;
         return fit with
         {
             Statistic = fit.DegreesOfFreedom == 0 ? fit.Statistic : fit.Statistic * fit.DegreesOfFreedom / trace,

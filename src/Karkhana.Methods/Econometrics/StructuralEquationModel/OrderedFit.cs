@@ -54,10 +54,9 @@ internal static class OrderedFit
 
     private static void RequireIndicators(VariableRoles roles, IReadOnlyList<StructuralTerm> terms)
     {
-        HashSet<int> indicators = [.. terms.Where(term => term.Name.Contains("=~", StringComparison.Ordinal)).Select(term => term.Arrow.To)];
+        HashSet<int> indicators = [.. terms.Where(term => term.IsLoading).Select(term => term.Arrow.To)];
         string[] others = [.. Enumerable.Range(0, roles.Observed).Where(place => !indicators.Contains(place) || terms.Any(
-            term => term.Arrow.Kind == ArrowKind.Path && !term.Name.Contains("=~", StringComparison.Ordinal)
-                && (term.Arrow.To == place || term.Arrow.From == place))).Select(place => roles.Names[place])];
+            term => term.IsRegression && (term.Arrow.To == place || term.Arrow.From == place))).Select(place => roles.Names[place])];
         Require.That(
             others.Length == 0, "model",
             $"must use columns as indicators of factors only with the diagonally weighted estimator; {ResponseNotes.Listed(others)} stood elsewhere");

@@ -10,20 +10,36 @@ namespace Karkhana.Methods.Econometrics;
 /// information, B products of case-wise scores, A₁ and B₁ the same of the saturated model.
 /// Source: Satorra and Bentler 1994, in von Eye and Clogg, 399–419; Yuan and Bentler 2000, doi:10.1111/0081-1750.00078.
 /// </remarks>
-internal sealed class RobustTest(StructuralSample sample, int[] exogenous, TestCorrection correction)
+internal sealed class RobustTest
 {
-    public CorrectedTest Of(DiagramLikelihood likelihood, Vector<double> point, (DiagramLikelihood Likelihood, Vector<double> Point) saturated) =>
-        correction switch
-        {
-            TestCorrection.SatorraBentler => SatorraBentler(likelihood, point),
-            TestCorrection.YuanBentler => YuanBentler(likelihood, point, saturated),
-            _ => new CorrectedTest(double.NaN, null),
-        };
+    private readonly StructuralSample _sample;
+    private readonly int[] _exogenous;
+    private readonly TestCorrection _correction;
+    private readonly double _saturatedTrace;
+
+    /// <summary>Prepares the correction.</summary>
+    /// <param name="sample">The cases.</param>
+    /// <param name="exogenous">The variables that the likelihood is conditional on.</param>
+    /// <param name="correction">Which one.</param>
+    /// <param name="saturated">The model without a restriction, and its parameters.</param>
+    public RobustTest(
+        StructuralSample sample, int[] exogenous, TestCorrection correction, (DiagramLikelihood Likelihood, Vector<double> Point) saturated)
+    {
+        (_sample, _exogenous, _correction) = (sample, exogenous, correction);
+        _saturatedTrace = correction == TestCorrection.YuanBentler ? Sandwich(saturated.Likelihood, saturated.Point).Trace : double.NaN;
+    }
+
+    public CorrectedTest Of(DiagramLikelihood likelihood, Vector<double> point) => _correction switch
+    {
+        TestCorrection.SatorraBentler => SatorraBentler(likelihood, point),
+        TestCorrection.YuanBentler => YuanBentler(likelihood, point),
+        _ => new CorrectedTest(double.NaN, null),
+    };
 
     private CorrectedTest SatorraBentler(DiagramLikelihood likelihood, Vector<double> point)
     {
-        MomentBlock block = sample.Blocks[0];
-        Matrix<double> cases = Centred(sample.Cases[0]);
+        MomentBlock block = _sample.Blocks[0];
+        Matrix<double> cases = Centred(_sample.Cases[0]);
         Matrix<double> predicted = Predicted(cases);
         Matrix<double> scores = Centred(
             likelihood.CaseScores(point, block, cases) - likelihood.CaseScores(point, block, predicted));
@@ -35,11 +51,10 @@ internal sealed class RobustTest(StructuralSample sample, int[] exogenous, TestC
             : new CorrectedTest(trace - (bread * meat).Trace(), bread * meat * bread);
     }
 
-    private CorrectedTest YuanBentler(
-        DiagramLikelihood likelihood, Vector<double> point, (DiagramLikelihood Likelihood, Vector<double> Point) saturated)
+    private CorrectedTest YuanBentler(DiagramLikelihood likelihood, Vector<double> point)
     {
         (double trace, Matrix<double>? covariance) = Sandwich(likelihood, point);
-        return new CorrectedTest(Sandwich(saturated.Likelihood, saturated.Point).Trace - trace, covariance);
+        return new CorrectedTest(_saturatedTrace - trace, covariance);
     }
 
     private (double Trace, Matrix<double>? Covariance) Sandwich(DiagramLikelihood likelihood, Vector<double> point)
@@ -53,12 +68,12 @@ internal sealed class RobustTest(StructuralSample sample, int[] exogenous, TestC
         PathDiagram diagram = likelihood.Diagrams[0];
         DiagramMoments implied = diagram.At(point);
         Matrix<double> meat = Matrix<double>.Build.Dense(likelihood.Parameters, likelihood.Parameters);
-        for (int k = 0; k < sample.Blocks.Count; k++)
+        for (int k = 0; k < _sample.Blocks.Count; k++)
         {
-            MomentBlock block = sample.Blocks[k];
+            MomentBlock block = _sample.Blocks[k];
             Vector<double> centre = diagram.HasMeans ? implied.MeansOf(block.Places) : block.Means;
             Matrix<double> scores = likelihood.CaseScores(
-                point, block, sample.Cases[k].MapIndexed((_, column, value) => value - centre[column], Zeros.Include));
+                point, block, _sample.Cases[k].MapIndexed((_, column, value) => value - centre[column], Zeros.Include));
             meat += scores.TransposeThisAndMultiply(scores);
         }
 
@@ -88,12 +103,12 @@ internal sealed class RobustTest(StructuralSample sample, int[] exogenous, TestC
     /// <summary>Gives what the exogenous variables predict of all variables; zeros without any.</summary>
     private Matrix<double> Predicted(Matrix<double> cases)
     {
-        if (exogenous.Length == 0)
+        if (_exogenous.Length == 0)
         {
             return Matrix<double>.Build.Dense(cases.RowCount, cases.ColumnCount);
         }
 
-        Matrix<double> given = Matrix<double>.Build.DenseOfColumnVectors(exogenous.Select(cases.Column));
+        Matrix<double> given = Matrix<double>.Build.DenseOfColumnVectors(_exogenous.Select(cases.Column));
         return given * given.TransposeThisAndMultiply(given).Cholesky().Solve(given.TransposeThisAndMultiply(cases));
     }
 

@@ -41,8 +41,8 @@ internal static class StartingValues
         double[] variances = [.. roles.Names.Select((_, place) => place < roles.Observed ? covariances[place, place] : 1)];
         for (int factor = roles.Observed; factor < roles.Names.Count; factor++)
         {
-            int[] own = [.. Enumerable.Range(0, terms.Count).Where(k => terms[k].Arrow is { Kind: ArrowKind.Path } arrow
-                && arrow.From == factor && terms[k].Name.StartsWith(roles.Names[factor] + "=~", StringComparison.Ordinal))];
+            int[] own = [.. Enumerable.Range(0, terms.Count).Where(
+                k => terms[k].IsLoading && terms[k].Arrow.From == factor)];
             int[] columns = [.. own.Where(k => terms[k].Arrow.To < roles.Observed)];
             foreach (int k in own)
             {

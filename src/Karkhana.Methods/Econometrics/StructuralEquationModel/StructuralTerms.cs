@@ -51,7 +51,7 @@ internal sealed class StructuralTerms
         {
             for (int k = 0; k < indicators.Count; k++)
             {
-                Add($"{factor}=~{indicators[k]}", ArrowKind.Path, (indicators[k], factor), k == 0 && marker ? 1 : null);
+                Add($"{factor}=~{indicators[k]}", ArrowKind.Path, (indicators[k], factor), k == 0 && marker ? 1 : null, isLoading: true);
             }
         }
 
@@ -124,12 +124,12 @@ internal sealed class StructuralTerms
         }
     }
 
-    private void Add(string name, ArrowKind kind, (string To, string From) ends, double? held)
+    private void Add(string name, ArrowKind kind, (string To, string From) ends, double? held, bool isLoading = false)
     {
         (int to, int from) = (_roles.PlaceOf(ends.To), _roles.PlaceOf(ends.From));
         bool crossed = _terms.Exists(term => term.Arrow.Kind == kind && kind == ArrowKind.Path && (term.Arrow.To, term.Arrow.From) == (to, from));
         Require.That(!crossed, "model", $"must not have a loading and a regression between the same variables; it had {name}");
-        _terms.Add(new StructuralTerm(name, new Arrow(kind, to, from, held is null ? 0 : Arrow.NoPosition, held ?? 0)));
+        _terms.Add(new StructuralTerm(name, new Arrow(kind, to, from, held is null ? 0 : Arrow.NoPosition, held ?? 0), isLoading));
     }
 
     /// <summary>Holds and joins parameters as the model asks, and numbers those that are left.</summary>
@@ -156,6 +156,7 @@ internal sealed class StructuralTerms
             }
         }
 
+        Require.That(Array.IndexOf(held, null) >= 0, "model", "must leave at least one parameter free; all are held at numbers");
         Dictionary<int, int> positions = [];
         return [.. _terms.Select((term, place) => term with
         {
