@@ -15,6 +15,9 @@ internal sealed record CompositeModel(
     private const int MostSteps = 5000;
     private const double SmallChange = 1e-13;
 
+    /// <summary>Gives paths, weights and loadings one after another, as the bootstrap draws them.</summary>
+    public double[] Numbers() => [.. Coefficients, .. Weights, .. Loadings];
+
     /// <summary>Estimates weights, paths and loadings.</summary>
     /// <param name="structure">Blocks and paths.</param>
     /// <param name="correlations">Of the indicators, construct by construct.</param>

@@ -61,14 +61,14 @@ public static class PartialLeastSquaresPath
         RequireRegressions(structure, correlations);
         var model = CompositeModel.Of(structure, correlations, options.Scheme);
         ReplicateRows? bootstrap = options.Replicates == 0 ? null : Bootstrap(structure, used, options, model, execution, cancellationToken);
+        var intervals = BootstrapIntervals.Of(bootstrap, model.Numbers().Length, options.Confidence);
         int[] rows = [.. Enumerable.Range(0, assigned.Respondents).Where(row => assigned.Answers.All(answers => !double.IsNaN(answers[row])))];
         return new PartialLeastSquaresPathResult(
-            structure, model, CompositeQuality.Of(structure, model, correlations, options.Blocks),
-            CompositeIntervals.Of(model, bootstrap, options.Confidence))
+            structure, model, CompositeQuality.Of(structure, model, correlations, options.Blocks), intervals)
         {
             Rows = rows,
             Scores = ScoresOf(structure, model, used),
-            Notes = [.. ResponseNotes.Incomplete(assigned, used), .. NotesOf(model, bootstrap)],
+            Notes = [.. ResponseNotes.Incomplete(assigned, used), .. NotesOf(model, intervals.Lost, options.Replicates)],
             Provenance = new Provenance(
                 Id,
                 FormattableString.Invariant($"paths = {string.Join("; ", options.Paths.Select(path => string.Join(" → ", path)))}, scheme = {Words.Of(options.Scheme)}, formative = {string.Join(", ", options.Formative)}, replicates = {options.Replicates}, confidence = {options.Confidence}"),
@@ -96,7 +96,7 @@ public static class PartialLeastSquaresPath
         ExecutionOptions? execution,
         CancellationToken cancellationToken)
     {
-        double[] none = [.. Enumerable.Repeat(double.NaN, CompositeIntervals.Numbers(model).Length)];
+        double[] none = [.. Enumerable.Repeat(double.NaN, model.Numbers().Length)];
         return new ResampledStatistic(
             "bootstrap over rows", (options.Replicates, options.Seed), ResampledStatistic.Apart(used.Respondents), none.Length,
             times =>
@@ -108,7 +108,7 @@ public static class PartialLeastSquaresPath
                 }
 
                 var replicate = CompositeModel.Of(structure, drawn, options.Scheme, model.Loadings);
-                return replicate.Converged ? CompositeIntervals.Numbers(replicate) : none;
+                return replicate.Converged ? replicate.Numbers() : none;
             }).Draw(execution, cancellationToken);
     }
 
@@ -130,7 +130,7 @@ public static class PartialLeastSquaresPath
         return scores;
     }
 
-    private static IEnumerable<Note> NotesOf(CompositeModel model, ReplicateRows? bootstrap)
+    private static IEnumerable<Note> NotesOf(CompositeModel model, int lost, int replicates)
     {
         if (!model.Converged)
         {
@@ -138,11 +138,10 @@ public static class PartialLeastSquaresPath
                 "The weights were still moving when the search stopped, or a construct has no correlation with its neighbours; the numbers are where it stopped and should not be read.");
         }
 
-        int lost = bootstrap is null ? 0 : Enumerable.Range(0, bootstrap.Count).Count(row => double.IsNaN(bootstrap.Row(row)[0]));
         if (lost > 0)
         {
             yield return new Note("undefined-replicates", Severity.Warning, FormattableString.Invariant(
-                $"{lost} of {bootstrap!.Count} bootstrap samples had an indicator that did not vary or weights that did not come to rest; the intervals leave them out."));
+                $"{lost} of {replicates} bootstrap samples had an indicator that did not vary or weights that did not come to rest; the intervals leave them out."));
         }
     }
 }

@@ -11,10 +11,10 @@ public sealed record PartialLeastSquaresPathResult : IMeasureResult
     private readonly CompositeStructure _structure;
     private readonly CompositeModel _model;
     private readonly CompositeQuality _quality;
-    private readonly CompositeIntervals _intervals;
+    private readonly BootstrapIntervals _intervals;
 
     internal PartialLeastSquaresPathResult(
-        CompositeStructure structure, CompositeModel model, CompositeQuality quality, CompositeIntervals intervals) =>
+        CompositeStructure structure, CompositeModel model, CompositeQuality quality, BootstrapIntervals intervals) =>
         (_structure, _model, _quality, _intervals) = (structure, model, quality, intervals);
 
     /// <summary>Gets the indicators, construct by construct.</summary>

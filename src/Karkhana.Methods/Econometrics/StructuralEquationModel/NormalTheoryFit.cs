@@ -28,10 +28,25 @@ internal sealed class NormalTheoryFit
         StructuralSample sample,
         CancellationToken cancellationToken) => new NormalTheoryFit(roles, terms, options, sample).Estimate(cancellationToken);
 
+    /// <summary>Gives the values of the terms for another sample, searched from given parameters; null when the search does not
+    /// come to rest.</summary>
+    public static double[]? Values(
+        VariableRoles roles,
+        IReadOnlyList<StructuralTerm> terms,
+        StructuralEquationModelOptions options,
+        StructuralSample sample,
+        Vector<double> start,
+        CancellationToken cancellationToken)
+    {
+        NormalTheoryFit fit = new(roles, terms, options, sample);
+        var search = ScoringSearch.Minimise(fit.LikelihoodOf(fit.Diagram()), start, cancellationToken);
+        return search.Converged ? [.. terms.Select(term => term.Arrow.ValueAt(search.Point))] : null;
+    }
+
     private StructuralEstimates Estimate(CancellationToken cancellationToken)
     {
         DiagramLikelihood saturated = LikelihoodOf(PathDiagram.Saturated(_roles.Observed, HasMeans, _held));
-        PathDiagram diagram = new(_roles.Observed, _roles.Names.Count, [.. _terms.Select(term => term.Arrow), .. _held], HasMeans);
+        PathDiagram diagram = Diagram();
         DiagramLikelihood likelihood = LikelihoodOf(diagram);
         RequireIdentifiable(saturated.Parameters, likelihood.Parameters);
         Vector<double> start = StartingValues.Of(_terms, _roles, _sample.Moments, _options.Scaling, likelihood.Parameters);
@@ -50,6 +65,7 @@ internal sealed class NormalTheoryFit
         {
             Roles = _roles,
             Terms = _terms,
+            Fitted = _terms,
             Diagram = diagram,
             Point = search.Point,
             Covariance = _options.Correction != TestCorrection.None ? test.Covariance
@@ -65,6 +81,9 @@ internal sealed class NormalTheoryFit
             Notes = _sample.Notes,
         };
     }
+
+    private PathDiagram Diagram() =>
+        new(_roles.Observed, _roles.Names.Count, [.. _terms.Select(term => term.Arrow), .. _held], HasMeans);
 
     private DiagramLikelihood LikelihoodOf(PathDiagram diagram) => new([diagram], _sample.Blocks, diagram.CountParameters());
 

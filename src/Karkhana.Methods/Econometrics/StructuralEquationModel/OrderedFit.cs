@@ -37,6 +37,7 @@ internal static class OrderedFit
         {
             Roles = roles,
             Terms = [.. terms.Select((term, place) => term with { Arrow = whole.Arrows[place] })],
+            Fitted = terms,
             Diagram = whole,
             Point = search.Point,
             Covariance = covariance,
@@ -50,6 +51,20 @@ internal static class OrderedFit
             StandardisedResiduals = Matrix<double>.Build.Dense(roles.Observed, roles.Observed, double.NaN).ToArray(),
             Notes = [.. ResponseNotes.Incomplete(used, complete), .. ResponseNotes.Indefinite(sample.Correlations)],
         };
+    }
+
+    /// <summary>Gives the values of terms and thresholds for another sample, searched from given parameters; null when the
+    /// search does not come to rest.</summary>
+    public static double[]? Values(
+        VariableRoles roles, IReadOnlyList<StructuralTerm> terms, ItemResponses complete, Vector<double> start, CancellationToken cancellationToken)
+    {
+        var sample = OrderedMoments.Of(complete, cancellationToken);
+        PathDiagram diagram = new(roles.Observed, roles.Names.Count, [.. terms.Select(term => term.Arrow)], HasMeans: false);
+        var search = ScoringSearch.Minimise(new OrderedDistance(diagram, sample, diagram.CountParameters()), start, cancellationToken);
+        return search.Converged
+            ? [.. WithResiduals(diagram, search.Point).Arrows.Select(arrow => arrow.ValueAt(search.Point)),
+                .. sample.Thresholds.Select(threshold => threshold.Estimate)]
+            : null;
     }
 
     private static void RequireIndicators(VariableRoles roles, IReadOnlyList<StructuralTerm> terms)

@@ -36,6 +36,16 @@ public sealed record StructuralEquationModelOptions
     [Description("Confidence level.")]
     public double Level { get; init => field = Require.Between(value, 1e-6, 1 - 1e-6); } = 0.95;
 
+    /// <summary>Gets the number of bootstrap samples of rows.</summary>
+    /// <value>0 or 19 to 100 000; 0 unless set: no bootstrap.</value>
+    [Description("Bootstrap samples of rows; 0 = none.")]
+    public int Replicates { get; init => field = value == 0 ? 0 : Require.Between(value, 19, 100_000); }
+
+    /// <summary>Gets the seed.</summary>
+    /// <value>1993 unless set.</value>
+    [Description("Seed of the bootstrap.")]
+    public ulong Seed { get; init; } = 1993;
+
     /// <summary>Refuses options that do not go together.</summary>
     internal void RequireConsistent()
     {

@@ -10,9 +10,11 @@ public sealed record StructuralEquationModelResult : IMeasureResult
     private readonly FitIndices _fit;
     private readonly FitIndices? _scaled;
     private readonly ModificationIndices _modifications;
+    private readonly BootstrapIntervals _bootstrap;
 
-    internal StructuralEquationModelResult(FitIndices fit, FitIndices? scaled, ModificationIndices modifications) =>
-        (_fit, _scaled, _modifications) = (fit, scaled, modifications);
+    internal StructuralEquationModelResult(
+        FitIndices fit, FitIndices? scaled, ModificationIndices modifications, BootstrapIntervals bootstrap) =>
+        (_fit, _scaled, _modifications, _bootstrap) = (fit, scaled, modifications, bootstrap);
 
     /// <summary>Gets the parameters, thresholds and defined sums; what is held has no error here.</summary>
     public required CoefficientTable Coefficients { get; init; }
@@ -22,6 +24,15 @@ public sealed record StructuralEquationModelResult : IMeasureResult
 
     /// <summary>Gets the estimates with all variables at variance 1.</summary>
     public required IReadOnlyList<double> Standardised { get; init; }
+
+    /// <summary>Gets the bootstrap standard errors; NaN without a bootstrap.</summary>
+    public IReadOnlyList<double> BootstrapStandardErrors => _bootstrap.StandardErrors;
+
+    /// <summary>Gets the lower percentile limits.</summary>
+    public IReadOnlyList<double> BootstrapLow => _bootstrap.Low;
+
+    /// <summary>Gets the upper percentile limits.</summary>
+    public IReadOnlyList<double> BootstrapHigh => _bootstrap.High;
 
     /// <summary>Gets the free parameters, each by the first of its names.</summary>
     public required IReadOnlyList<string> Free { get; init; }
@@ -175,5 +186,8 @@ public sealed record StructuralEquationModelResult : IMeasureResult
         .Vector("p_value", Coefficients.PValues)
         .Vector("conf_low", Coefficients.ConfidenceLow)
         .Vector("conf_high", Coefficients.ConfidenceHigh)
-        .Vector("standardised", Standardised);
+        .Vector("standardised", Standardised)
+        .Vector("bootstrap_std_error", BootstrapStandardErrors)
+        .Vector("bootstrap_low", BootstrapLow)
+        .Vector("bootstrap_high", BootstrapHigh);
 }

@@ -10,6 +10,9 @@ internal sealed record StructuralEstimates
 
     public required IReadOnlyList<StructuralTerm> Terms { get; init; }
 
+    /// <summary>Gets the terms as they were fitted, before what ordered columns leave was filled in.</summary>
+    public required IReadOnlyList<StructuralTerm> Fitted { get; init; }
+
     /// <summary>Gets the diagram with everything that is reported: exogenous moments, and what ordered columns leave.</summary>
     public required PathDiagram Diagram { get; init; }
 

@@ -47,6 +47,16 @@ internal static class StructuralNotes
         }
     }
 
+    /// <summary>Says how many bootstrap samples gave no estimates.</summary>
+    public static IEnumerable<Note> Lost(int lost, int replicates)
+    {
+        if (lost > 0)
+        {
+            yield return new Note("undefined-replicates", Severity.Warning, FormattableString.Invariant(
+                $"{lost} of {replicates} bootstrap samples could not be fitted or did not come to rest; the intervals leave them out."));
+        }
+    }
+
     /// <summary>Says which factors the model keeps uncorrelated with columns that only explain.</summary>
     private static Note? Uncorrelated(VariableRoles roles, Matrix<double> residuals)
     {

@@ -25,8 +25,12 @@ internal sealed record StructuralSample(
         return sample with { Items = names, Answers = [.. names.Select(name => sample.Answers[columns.IndexOf(name)])] };
     }
 
-    /// <summary>Takes the rows without a missing value.</summary>
-    public static StructuralSample Complete(ItemResponses used)
+    /// <summary>Takes the rows that the options ask for.</summary>
+    public static StructuralSample Of(
+        ItemResponses used, VariableRoles roles, StructuralEquationModelOptions options, CancellationToken cancellationToken) =>
+        options.Missing == IncompleteRows.FullInformation ? Incomplete(used, roles.Exogenous, cancellationToken) : Complete(used);
+
+    private static StructuralSample Complete(ItemResponses used)
     {
         ItemResponses complete = used.CompleteAtLeast(LeastRows).Varying();
         Matrix<double> cases = Matrix<double>.Build.DenseOfColumnArrays(complete.Answers);
@@ -38,7 +42,7 @@ internal sealed record StructuralSample(
     }
 
     /// <summary>Takes all rows that show something, but for those that lack an exogenous variable.</summary>
-    public static StructuralSample Incomplete(ItemResponses used, int[] exogenous, CancellationToken cancellationToken)
+    private static StructuralSample Incomplete(ItemResponses used, int[] exogenous, CancellationToken cancellationToken)
     {
         int variables = used.Items.Count;
         int[] rows = [.. Enumerable.Range(0, used.Respondents).Where(row =>

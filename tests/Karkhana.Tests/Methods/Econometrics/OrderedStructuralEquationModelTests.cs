@@ -60,6 +60,27 @@ public sealed class OrderedStructuralEquationModelTests
             .Message.ShouldContain("i1 and i4 never do, so that their correlation is 1");
     }
 
+    [Fact]
+    public void The_bootstrap_comes_near_the_errors_of_the_weighted_fit()
+    {
+        StructuralEquationModelResult result = StructuralEquationModel.Estimate(
+            Ordered(4, 300),
+            new()
+            {
+                Model = StructuralModel.Parse("f =~ i1 + i2 + i3 + i4"),
+                Estimator = StructuralEstimator.DiagonallyWeighted,
+                Scaling = FactorScaling.UnitVariance,
+                Replicates = 199,
+            },
+            cancellationToken: TestContext.Current.CancellationToken);
+
+        foreach (string term in (string[])["f=~i1", "f=~i4", "i1|t1", "i3|t2"])
+        {
+            int place = result.Coefficients.Find(term);
+            (result.BootstrapStandardErrors[place] / result.StandardErrors[place]).ShouldBeInRange(0.75, 1.35);
+        }
+    }
+
     private static StructuralEquationModelResult Estimate(ItemResponses sample, string text) => StructuralEquationModel.Estimate(
         sample,
         new()

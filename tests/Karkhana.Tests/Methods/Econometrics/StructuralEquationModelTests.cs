@@ -1,4 +1,5 @@
 using CsCheck;
+using Karkhana.Core.Execution;
 using Karkhana.Methods.Econometrics;
 using Karkhana.Methods.Psychometrics;
 using Karkhana.Tests.Methods.Psychometrics;
@@ -215,6 +216,32 @@ public sealed class StructuralEquationModelTests
         Math.Abs(before.StandardisedResiduals[0, 3]).ShouldBeGreaterThan(2);
         before.StandardisedResiduals[0, 3].ShouldBe(before.StandardisedResiduals[3, 0], tolerance: 1e-9);
         after.ChiSquareStatistic.ShouldBe(0, tolerance: 1e-6);
+    }
+
+    [Fact]
+    public void Bootstrap_limits_hold_the_estimate_and_do_not_depend_on_workers()
+    {
+        double[][] answers = FactorData.Exact(FactorData.Correlations(0.8, 0.7, 0.6, 0.5), 80);
+        answers[3][5] = double.NaN;
+        foreach (IncompleteRows missing in Enum.GetValues<IncompleteRows>())
+        {
+            StructuralEquationModelOptions options = new()
+            {
+                Model = StructuralModel.Parse("f =~ i1 + a*i2 + i3\ni4 ~ b*f\nd := a*b"),
+                Replicates = 99,
+                Missing = missing,
+            };
+            StructuralEquationModelResult one = StructuralEquationModel.Estimate(
+                FactorData.Of(answers), options, new ExecutionOptions { Workers = 1 }, TestContext.Current.CancellationToken);
+            StructuralEquationModelResult three = StructuralEquationModel.Estimate(
+                FactorData.Of(answers), options, new ExecutionOptions { Workers = 3 }, TestContext.Current.CancellationToken);
+
+            Bits.Same([.. one.BootstrapLow, .. one.BootstrapHigh], [.. three.BootstrapLow, .. three.BootstrapHigh]).ShouldBeTrue();
+            int defined = one.Coefficients.Find("d");
+            one.Coefficients.Estimates[defined].ShouldBeInRange(one.BootstrapLow[defined], one.BootstrapHigh[defined]);
+            (one.BootstrapStandardErrors[defined] / one.StandardErrors[defined]).ShouldBeInRange(0.5, 2);
+            (one.BootstrapLow[0], one.BootstrapStandardErrors[0]).ShouldBe((1, 0));
+        }
     }
 
     [Fact]
