@@ -20,11 +20,13 @@ public static class StructuralEquationModel
     /// Σ = Λ(I − B)⁻¹Ψ(I − B)⁻ᵀΛ′ + Θ. Maximum likelihood: F = ln|Σ| − ln|S| + tr(SΣ⁻¹) − p, S with divisor n, chi-square nF,
     /// errors from the expected information; columns that only explain keep their sample moments, and the likelihood is that
     /// given them. Full information: the likelihood of what each row shows, with intercepts, errors from the observed
-    /// information. Corrections: <see cref="RobustTest"/>. Diagonally weighted: Σ (r − ρ)²/Γ over polychoric correlations,
-    /// robust errors, chi-square scaled and shifted. Standardised: all variables, also factors, with variance 1. Defined
-    /// parameters by the delta method. Fisher scoring with analytic scores, no bounds: improper solutions, parameters that
-    /// are not told apart and searches that stopped early are noted. Assumes independent rows and linear equations; without
-    /// correction normal variables (given those that only explain); missing values that depend on what is seen only.
+    /// information. Satorra and Bentler: chi-square·df/tr(UΓ), errors J⁻¹BJ⁻¹ with expected information J and products B of
+    /// case-wise scores. Yuan and Bentler: chi-square·df/(tr(B₁A₁⁻¹) − tr(BA⁻¹)), errors A⁻¹BA⁻¹ with observed information A;
+    /// A₁, B₁ without a model. Diagonally weighted: Σ (r − ρ)²/Γ over polychoric correlations, robust errors, chi-square scaled
+    /// and shifted. Standardised: all variables, also factors, with variance 1. Defined parameters by the delta method. Fisher
+    /// scoring with analytic scores, no bounds: improper solutions, parameters that are not told apart and searches that
+    /// stopped early are noted. Assumes independent rows and linear equations; without correction normal variables (given
+    /// those that only explain); missing values that depend on what is seen only.
     /// Bootstrap: rows drawn with replacement, the search begun at the estimates, percentile intervals.
     /// Cost: n·p², then ten to fifty steps of t² + p³ for t parameters (by pattern of missing values); polychoric p² tables,
     /// then n·p⁴.

@@ -140,7 +140,7 @@ public sealed class StructuralEquationModelTests
         result.ChiSquareStatistic.ShouldBe(factors.Statistic, tolerance: 1e-8);
         result.Standardised.Take(6).ShouldBe(factors.StandardisedLoadings, tolerance: 1e-7);
         result.StandardErrors.Take(6).ShouldBe(factors.StandardErrors, tolerance: 1e-7);
-        (result.Srmr, result.Rmsea, result.Cfi).ShouldBe((factors.Srmr, factors.Rmsea, factors.Cfi), new Near(1e-7));
+        ((double[])[result.Srmr, result.Rmsea, result.Cfi]).ShouldBe([factors.Srmr, factors.Rmsea, factors.Cfi], tolerance: 1e-7);
     }
 
     [Fact]
@@ -326,12 +326,4 @@ public sealed class StructuralEquationModelTests
 
     /// <summary>A residual correlation of 0.1 between the first items of both factors.</summary>
     private static Matrix<double> SmallResidual() => Matrix<double>.Build.Dense(6, 6, (i, j) => (i, j) is (0, 3) or (3, 0) ? 0.1 : 0);
-
-    private sealed class Near(double tolerance) : IEqualityComparer<(double, double, double)>
-    {
-        public bool Equals((double, double, double) x, (double, double, double) y) => Math.Abs(x.Item1 - y.Item1) <= tolerance
-            && Math.Abs(x.Item2 - y.Item2) <= tolerance && Math.Abs(x.Item3 - y.Item3) <= tolerance;
-
-        public int GetHashCode((double, double, double) value) => 0;
-    }
 }
