@@ -42,6 +42,8 @@ public static class MeasureCatalogue
         LogRankTestMeasure.Definition,
         MultigroupFactorAnalysisMeasure.Definition,
         OrdinaryLeastSquaresMeasure.Definition,
+        PartialLeastSquaresPathMeasure.Definition,
+        StructuralEquationModelMeasure.Definition,
         SurvivalCurveMeasure.Definition,
         AssortativityMeasure.Definition,
         BetweennessCentralityMeasure.Definition,
