@@ -71,7 +71,7 @@ public static class LinearMixedModel
             Residuals = Residuals(fit, shared, own),
             Rows = design.Fit.Design.Rows,
             Singular = components.Singular,
-            Notes = [.. AliasedTerms.Notes(design.Fit.Design), .. Notes(fit, components.Singular)],
+            Notes = [.. AliasedTerms.Notes(design.Fit.Design), .. DroppedRows.Notes(design.Dropped), .. Notes(fit, components.Singular)],
             Provenance = new Provenance(
                 "econometrics.linear-mixed-model",
                 FormattableString.Invariant(
@@ -120,12 +120,6 @@ public static class LinearMixedModel
 
     private static IEnumerable<Note> Notes(MixedModelFit fit, bool singular)
     {
-        if (fit.Design.Dropped > 0)
-        {
-            yield return new Note("incomplete-rows", Severity.Information, FormattableString.Invariant(
-                $"{fit.Design.Dropped} rows lack a value in a used column or grouping and were not used."));
-        }
-
         if (!fit.Converged)
         {
             yield return new Note("not-converged", Severity.Warning, FormattableString.Invariant(
