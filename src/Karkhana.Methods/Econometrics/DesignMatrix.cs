@@ -1,6 +1,4 @@
-using System.Globalization;
 using Karkhana.Core.Errors;
-using Karkhana.Core.Tables;
 
 namespace Karkhana.Methods.Econometrics;
 
@@ -11,7 +9,7 @@ internal sealed class DesignMatrix
 {
     private const double AliasTolerance = 1e-10;
 
-    private DesignMatrix(
+    internal DesignMatrix(
         string[] terms,
         double[][] columns,
         double[] outcome,
@@ -47,109 +45,31 @@ internal sealed class DesignMatrix
 
     public static DesignMatrix Build(RegressionSample sample, ModelSpecification model)
     {
-        ArgumentNullException.ThrowIfNull(sample);
-        ArgumentNullException.ThrowIfNull(model);
-        int count = sample.Data.RowCount;
-        double[] outcome = [.. sample.Data.Numbers(model.Outcome)];
-        (List<string> names, List<double[]> columns) = Expand(sample.Data, model);
-        double[] weights = sample.Weights is null ? [.. Enumerable.Repeat(1.0, count)] : [.. sample.Weights];
-        Require.SameLength(count, weights.Length, nameof(sample.Weights));
-        int[] rows = [.. Enumerable.Range(0, count).Where(row =>
-            !double.IsNaN(outcome[row]) && !double.IsNaN(weights[row]) && columns.TrueForAll(
-                column => !double.IsNaN(column[row])))];
-        Require.That(rows.All(row => weights[row] > 0), nameof(sample.Weights), "must be positive");
-        Require.That(rows.All(row => double.IsFinite(outcome[row]) && columns.TrueForAll(
-            column => double.IsFinite(column[row]))), model.Outcome, "and its terms must be finite");
-        double[][] kept = [.. columns.Select(column => rows.Select(row => column[row]).ToArray())];
-        bool[] aliased = FindAliased(kept);
-        int[] used = [.. Enumerable.Range(0, kept.Length).Where(term => !aliased[term])];
+        ModelColumns all = ModelColumns.Read(sample, model, model?.Intercept ?? false);
+        bool[] complete = all.Complete();
+        int[] rows = [.. Enumerable.Range(0, complete.Length).Where(row => complete[row])];
+        return Of(all.At(rows), rows, model!);
+    }
+
+    /// <summary>Leaves out the terms that the terms before them determine.</summary>
+    /// <param name="all">The numbers of the rows that are used.</param>
+    /// <param name="rows">Where these rows stand in the sample.</param>
+    /// <param name="model">The model, for its names.</param>
+    public static DesignMatrix Of(ModelColumns all, int[] rows, ModelSpecification model)
+    {
+        bool[] aliased = OrthonormalColumns.Of(all.Columns, AliasTolerance).Aliased;
+        int[] used = [.. Enumerable.Range(0, aliased.Length).Where(term => !aliased[term])];
         Require.That(used.Length > 0, nameof(model.Terms), "must leave a term to estimate");
         Require.That(rows.Length > used.Length, model.Outcome,
             FormattableString.Invariant(
                 $"needs more complete rows than terms; there are {rows.Length} rows and {used.Length} terms"));
         return new DesignMatrix(
-            [.. used.Select(term => names[term])],
-            [.. used.Select(term => kept[term])],
-            [.. rows.Select(row => outcome[row])],
-            [.. rows.Select(row => weights[row])],
+            [.. used.Select(term => all.Names[term])],
+            [.. used.Select(term => all.Columns[term])],
+            all.Outcome,
+            all.Weights,
             rows,
-            [.. Enumerable.Range(0, kept.Length).Where(term => aliased[term]).Select(term => names[term])],
-            model.Intercept);
+            [.. Enumerable.Range(0, aliased.Length).Where(term => aliased[term]).Select(term => all.Names[term])],
+            all.HasIntercept);
     }
-
-    private static (List<string> Names, List<double[]> Columns) Expand(Table data, ModelSpecification model)
-    {
-        List<string> names = [];
-        List<double[]> columns = [];
-        if (model.Intercept)
-        {
-            names.Add("intercept");
-            columns.Add([.. Enumerable.Repeat(1.0, data.RowCount)]);
-        }
-
-        foreach (string term in model.Terms)
-        {
-            if (model.Categorical.TryGetValue(term, out string? baseLevel))
-            {
-                AddLevels(names, columns, term, TextsOf(data, term), baseLevel);
-            }
-            else
-            {
-                names.Add(term);
-                columns.Add([.. data.Numbers(term)]);
-            }
-        }
-
-        return (names, columns);
-    }
-
-    private static void AddLevels(
-        List<string> names, List<double[]> columns, string term, string?[] texts, string baseLevel)
-    {
-        Require.That(texts.Contains(baseLevel), term, $"must hold its base level \"{baseLevel}\"");
-        foreach (string level in texts.OfType<string>().Distinct().Where(text => text != baseLevel).Order(StringComparer.Ordinal))
-        {
-            names.Add($"{term}={level}");
-            columns.Add([.. texts.Select(text => text is null ? double.NaN : text == level ? 1.0 : 0.0)]);
-        }
-    }
-
-    private static string?[] TextsOf(Table data, string name) => data[name] is TextColumn
-        ? [.. data.Texts(name)]
-        : [.. data.Numbers(name).Select(
-            value => double.IsNaN(value) ? null : value.ToString("R", CultureInfo.InvariantCulture))];
-
-    // Modified Gram–Schmidt, twice over, only to find dependence; the estimate itself comes from Householder QR.
-    private static bool[] FindAliased(double[][] columns)
-    {
-        bool[] aliased = new bool[columns.Length];
-        List<double[]> basis = [];
-        for (int term = 0; term < columns.Length; term++)
-        {
-            double[] rest = [.. columns[term]];
-            double before = Length(rest);
-            for (int pass = 0; pass < 2; pass++)
-            {
-                foreach (double[] direction in basis)
-                {
-                    double share = Core.Kernels.Sums.Dot(direction, rest);
-                    for (int row = 0; row < rest.Length; row++)
-                    {
-                        rest[row] -= share * direction[row];
-                    }
-                }
-            }
-
-            double after = Length(rest);
-            aliased[term] = !(after > AliasTolerance * before);
-            if (!aliased[term])
-            {
-                basis.Add([.. rest.Select(value => value / after)]);
-            }
-        }
-
-        return aliased;
-    }
-
-    private static double Length(double[] values) => Math.Sqrt(Core.Kernels.Sums.Dot(values, values));
 }

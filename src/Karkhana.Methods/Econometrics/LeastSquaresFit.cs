@@ -44,12 +44,31 @@ internal sealed class LeastSquaresFit
         return new LeastSquaresFit(design, qr.Q, rootInverse, [.. estimates], [.. y - (x * estimates)]);
     }
 
+    /// <summary>Fits an outcome on columns that are orthonormal already.</summary>
+    /// <param name="design">The terms; its columns are those of the basis before they were made orthonormal.</param>
+    /// <param name="basis">The columns times the square root of the weight, made orthonormal.</param>
+    /// <param name="outcome">The outcome times the square root of the weight; becomes the residuals.</param>
+    public static LeastSquaresFit Fit(DesignMatrix design, OrthonormalColumns basis, double[] outcome)
+    {
+        Matrix<double> upper = basis.Upper();
+        Vector<double> shares = Vector<double>.Build.Dense(basis.Clear(outcome));
+        Matrix<double> rootInverse = upper.Solve(Matrix<double>.Build.DenseIdentity(basis.Basis.Count));
+        return new LeastSquaresFit(design, basis.Matrix(), rootInverse, [.. rootInverse * shares], outcome);
+    }
+
     /// <summary>Gives the leverage of each row: the diagonal of QQ'.</summary>
     public double[] Leverages() => [.. Enumerable.Range(0, Rows).Select(row =>
     {
         Vector<double> direction = Q.Row(row);
         return direction.DotProduct(direction);
     })];
+
+    /// <summary>Gives Q' diag(e²) Q, the middle of White's sandwich.</summary>
+    public Matrix<double> ScoreSquares()
+    {
+        Matrix<double> scores = Matrix<double>.Build.Dense(Rows, TermCount, (row, term) => Q[row, term] * Residuals[row]);
+        return scores.TransposeThisAndMultiply(scores);
+    }
 
     /// <summary>Gives R⁻¹ z: with independent z of variance 1, a vector with covariance (X'X)⁻¹.</summary>
     public Vector<double> Unwhiten(double[] z) => _rootInverse * Vector<double>.Build.DenseOfArray(z);

@@ -18,6 +18,9 @@ public sealed record RegressionSample(Table Data)
     /// <summary>Gets the cluster codes by grouping, then by row.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Clusters { get; init; } = [];
 
+    /// <summary>Gets the sets of fixed effects that are taken out: the group of each row in each set.</summary>
+    public IReadOnlyList<Grouping> Absorb { get; init; } = [];
+
     /// <summary>Reads the input <c>sample</c> of a request.</summary>
     /// <param name="request">The request.</param>
     /// <returns>The sample.</returns>
@@ -31,6 +34,7 @@ public sealed record RegressionSample(Table Data)
         {
             Weights = sample.OptionalNumbers("weights"),
             Clusters = [.. clusters.Select(name => CodesOf(sample, name))],
+            Absorb = sample.Has("absorb") ? [.. sample.ColumnsOf("absorb").Select(name => Grouping.Read(sample, name))] : [],
         };
     }
 
