@@ -70,4 +70,7 @@ public enum RandomPurpose
 
     /// <summary>Respondents are taken out of a network.</summary>
     RespondentDeletion = 21,
+
+    /// <summary>Signs and weights of whole clusters of residuals.</summary>
+    WildClusterSigns = 22,
 }
