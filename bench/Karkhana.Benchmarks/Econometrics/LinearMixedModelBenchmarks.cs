@@ -27,7 +27,7 @@ public class LinearMixedModelBenchmarks
             row => intercepts[row % Groups] + ((0.5 + slopes[row % Groups]) * x[row]) + (0.2 * z[row]) + stream.NextGaussian())];
         _sample = new MultilevelSample(
             new RegressionSample(Table.Of("sample", Column.Of("y", y), Column.Of("x", x), Column.Of("z", z))),
-            new Dictionary<string, IReadOnlyList<string?>> { ["group"] = [.. Enumerable.Range(0, Rows).Select(row => $"g{row % Groups}")] });
+            new Dictionary<string, Grouping> { ["group"] = Grouping.Of([.. Enumerable.Range(0, Rows).Select(row => row % Groups)]) });
     }
 
     /// <summary>Intercepts that differ: the target is 0.7 s.</summary>

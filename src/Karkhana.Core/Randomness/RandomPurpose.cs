@@ -73,4 +73,7 @@ public enum RandomPurpose
 
     /// <summary>Signs and weights of whole clusters of residuals.</summary>
     WildClusterSigns = 22,
+
+    /// <summary>Outcomes of studies that are being planned.</summary>
+    SimulatedOutcomes = 27,
 }

@@ -38,7 +38,7 @@ internal sealed class GroupedObservations
     public IReadOnlyList<double> Variances =>
         [.. Values.Select(values => values.Length > 1 && !Varies(values) ? 0 : Sums.Variance(values))];
 
-    public IEnumerable<Note> Notes => DroppedRows.Notes(_dropped);
+    public IEnumerable<Note> Notes => DesignNotes.Dropped(_dropped, _dropped + Pooled.Length);
 
     /// <summary>Reads the input <c>sample</c> of a request.</summary>
     public static GroupedValues Read(MeasureRequest request)
@@ -49,7 +49,7 @@ internal sealed class GroupedObservations
         string?[] groups = sample.CellsOf(sample.ColumnsOf("group")[0]);
         for (int row = 0; row < values.Length; row++)
         {
-            values[row] = string.IsNullOrEmpty(groups[row]) ? double.NaN : values[row];
+            values[row] = groups[row] is null or "" or "NA" or "NaN" ? double.NaN : values[row];
         }
 
         return new GroupedValues(values, [.. groups.Select(group => group ?? "")]);

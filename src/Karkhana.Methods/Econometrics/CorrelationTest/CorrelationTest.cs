@@ -56,7 +56,7 @@ public static class CorrelationTest
             ConfidenceHigh = high,
             Notes =
             [
-                .. DroppedRows.Notes(sample.X.Count - known.Length),
+                .. DesignNotes.Dropped(sample.X.Count - known.Length, sample.X.Count),
                 .. varies ? Array.Empty<Note>() : [new Note("no-variation", Severity.Warning, "A variable does not vary; it has no correlation.")],
             ],
             Provenance = new Provenance(

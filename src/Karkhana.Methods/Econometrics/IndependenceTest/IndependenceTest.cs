@@ -64,7 +64,7 @@ public static class IndependenceTest
             OddsRatio = fourfold ? counts[0] * counts[3] / (counts[1] * counts[2]) : double.NaN,
             Notes =
             [
-                .. DroppedRows.Notes(sample.Rows.Count - known.Length),
+                .. DesignNotes.Dropped(sample.Rows.Count - known.Length, sample.Rows.Count),
                 .. options.Method == IndependenceMethod.Fisher || expected.Min() >= LeastExpected ? Array.Empty<Note>() : [new Note(
                     "small-expected-counts", Severity.Warning, FormattableString.Invariant(
                         $"The least expected count is {expected.Min():F1}: below {LeastExpected} chi-square is a rough limit. Join categories, or use fisher with two rows and two columns."))],

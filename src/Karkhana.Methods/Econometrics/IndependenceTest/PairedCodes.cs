@@ -14,7 +14,7 @@ public sealed record PairedCodes(IReadOnlyList<string?> Rows, IReadOnlyList<stri
     {
         ArgumentNullException.ThrowIfNull(request);
         BoundTable sample = request.Table("sample");
-        string?[] CodesOf(string role) => [.. sample.CellsOf(sample.ColumnsOf(role)[0]).Select(cell => cell is "" ? null : cell)];
+        string?[] CodesOf(string role) => [.. sample.CellsOf(sample.ColumnsOf(role)[0]).Select(cell => cell is "" or "NA" or "NaN" ? null : cell)];
         return new PairedCodes(CodesOf("row"), CodesOf("column"));
     }
 }

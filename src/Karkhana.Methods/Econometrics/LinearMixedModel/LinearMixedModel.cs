@@ -71,7 +71,7 @@ public static class LinearMixedModel
             Residuals = Residuals(fit, shared, own),
             Rows = design.Fit.Design.Rows,
             Singular = components.Singular,
-            Notes = [.. AliasedTerms.Notes(design.Fit.Design), .. DroppedRows.Notes(design.Dropped), .. Notes(fit, components.Singular)],
+            Notes = [.. DesignNotes.Of(design.Fit.Design), .. Notes(fit, components.Singular)],
             Provenance = new Provenance(
                 "econometrics.linear-mixed-model",
                 FormattableString.Invariant(

@@ -10,11 +10,10 @@ namespace Karkhana.Methods.Econometrics;
 /// coefficients first.</summary>
 internal sealed class MixedModelDesign
 {
-    private MixedModelDesign(LeastSquaresFit fit, GroupingFactor[] factors, int dropped)
+    private MixedModelDesign(LeastSquaresFit fit, GroupingFactor[] factors)
     {
         Fit = fit;
         Factors = factors;
-        Dropped = dropped;
         ParameterCount = factors.Sum(factor => factor.Blocks.Sum(block => block.ParameterCount));
         Matrix<double> identity = Matrix<double>.Build.DenseIdentity(fit.TermCount);
         LogDeterminant = -fit.Covariance(identity).Cholesky().DeterminantLn;
@@ -24,9 +23,6 @@ internal sealed class MixedModelDesign
     public LeastSquaresFit Fit { get; }
 
     public GroupingFactor[] Factors { get; }
-
-    /// <summary>Gets the rows with a missing value in a used column.</summary>
-    public int Dropped { get; }
 
     public int ParameterCount { get; }
 
@@ -50,8 +46,7 @@ internal sealed class MixedModelDesign
         Require.That(
             Sums.Dot(fit.Residuals, fit.Residuals) > 1e-20 * Sums.Dot(fit.Design.Outcome, fit.Design.Outcome),
             options.Model.Outcome, "must vary beyond its terms; they determine it");
-        GroupingFactor[] factors = Factor(sample, options, fit.Design);
-        return new MixedModelDesign(fit, factors, sample.Observations.Data.RowCount - fit.Rows);
+        return new MixedModelDesign(fit, Factor(sample, options, fit.Design));
     }
 
     // A row without group or random term is dropped like one without outcome.
@@ -61,12 +56,12 @@ internal sealed class MixedModelDesign
         double[] outcome = [.. data.Numbers(options.Model.Outcome)];
         foreach (RandomTerms entry in options.Random)
         {
-            IReadOnlyList<string?> codes = sample.CodesOf(entry.Group);
+            Grouping groups = sample.GroupingOf(entry.Group);
             double[][] columns = [.. entry.Terms.Where(term => term != RandomTerms.Intercept)
                 .Select(term => data.Numbers(term).ToArray())];
             for (int row = 0; row < outcome.Length; row++)
             {
-                if (codes[row] is null || Array.Exists(columns, column => double.IsNaN(column[row])))
+                if (groups.ByRow[row] < 0 || Array.Exists(columns, column => double.IsNaN(column[row])))
                 {
                     outcome[row] = double.NaN;
                 }
@@ -87,8 +82,8 @@ internal sealed class MixedModelDesign
         int parameters = 0;
         foreach (IGrouping<string, int> group in Enumerable.Range(0, options.Random.Count).GroupBy(i => options.Random[i].Group))
         {
-            IReadOnlyList<string?> codes = sample.CodesOf(group.Key);
-            CodeList levels = CodeList.Of([.. design.Rows.Select(row => codes[row]!)]);
+            Grouping codes = sample.GroupingOf(group.Key);
+            CodeList levels = CodeList.Of([.. design.Rows.Select(row => codes.Labels[codes.ByRow[row]])]);
             List<RandomBlock> blocks = [];
             List<double[]> columns = [];
             foreach (int entry in group)

@@ -5,9 +5,8 @@ namespace Karkhana.Methods.Econometrics;
 
 /// <summary>Observations of a regression with the groups that they belong to: firms in towns, years in firms.</summary>
 /// <param name="Observations">The observations.</param>
-/// <param name="Groups">The codes of every grouping by its name, one per row; null is missing.</param>
-public sealed record MultilevelSample(
-    RegressionSample Observations, IReadOnlyDictionary<string, IReadOnlyList<string?>> Groups)
+/// <param name="Groups">The groups of the rows by the name of the grouping.</param>
+public sealed record MultilevelSample(RegressionSample Observations, IReadOnlyDictionary<string, Grouping> Groups)
 {
     internal const string Roles = RegressionSample.Roles + ", groups (list of columns); optional weights";
 
@@ -20,17 +19,15 @@ public sealed record MultilevelSample(
         BoundTable sample = request.Table("sample");
         return new MultilevelSample(
             RegressionSample.Read(request),
-            sample.ColumnsOf("groups").Distinct().ToDictionary(
-                name => name,
-                IReadOnlyList<string?> (name) => [.. sample.CellsOf(name).Select(cell => cell is "" ? null : cell)]));
+            sample.ColumnsOf("groups").Distinct().ToDictionary(name => name, name => Grouping.Read(sample, name)));
     }
 
-    internal IReadOnlyList<string?> CodesOf(string group)
+    internal Grouping GroupingOf(string name)
     {
         Require.That(
-            Groups.TryGetValue(group, out IReadOnlyList<string?>? codes), nameof(Groups),
-            $"must hold the grouping {group}; it holds {string.Join(", ", Groups.Keys)}");
-        Require.SameLength(Observations.Data.RowCount, codes!.Count, group);
-        return codes;
+            Groups.TryGetValue(name, out Grouping? grouping), nameof(Groups),
+            $"must hold the grouping {name}; it holds {string.Join(", ", Groups.Keys)}");
+        grouping!.Check(Observations.Data.RowCount, name);
+        return grouping;
     }
 }

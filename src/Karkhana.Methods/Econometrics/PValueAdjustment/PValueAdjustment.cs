@@ -1,5 +1,4 @@
 using System.Globalization;
-using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Results;

@@ -48,7 +48,7 @@ public static class ShapiroWilkTest
             PValue = calibrated ? PValue(statistic, sorted.Length) : double.NaN,
             Notes =
             [
-                .. DroppedRows.Notes(values.Count - sorted.Length),
+                .. DesignNotes.Dropped(values.Count - sorted.Length, values.Count),
                 .. calibrated ? Array.Empty<Note>() : [new Note("not-calibrated", Severity.Warning, FormattableString.Invariant(
                     $"The approximation of p holds up to {MostCalibrated} values; with {sorted.Length} look at W and at a quantile plot."))],
             ],

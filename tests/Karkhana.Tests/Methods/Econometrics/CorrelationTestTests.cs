@@ -89,7 +89,7 @@ public sealed class CorrelationTestTests
 
         result.Estimate.ShouldBe(double.NaN);
         result.PValue.ShouldBe(double.NaN);
-        result.Notes.Select(note => note.Code).ShouldBe(["incomplete-rows", "no-variation"]);
+        result.Notes.Select(note => note.Code).ShouldBe(["dropped-rows", "no-variation"]);
     }
 
     [Fact]

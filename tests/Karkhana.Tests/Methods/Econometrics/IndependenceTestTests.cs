@@ -87,7 +87,7 @@ public sealed class IndependenceTestTests
 
         result.Counts.ShouldBe([1, 0, 0, 1]);
         result.OddsRatio.ShouldBe(double.PositiveInfinity);
-        result.Notes.ShouldHaveSingleItem().Text.ShouldStartWith("2 rows");
+        result.Notes.ShouldHaveSingleItem().Text.ShouldStartWith("2 of 4 rows");
     }
 
     [Fact]

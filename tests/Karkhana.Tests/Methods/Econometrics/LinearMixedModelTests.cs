@@ -44,7 +44,7 @@ public sealed class LinearMixedModelTests
         LinearMixedModelResult result = Estimate(
             new MultilevelSample(
                 new RegressionSample(Table.Of("sample", Column.Of("y", [1.0, 3, 3, 5, 8, 10]))),
-                new Dictionary<string, IReadOnlyList<string?>> { ["town"] = ["a", "a", "b", "b", "c", "c"] }),
+                new Dictionary<string, Grouping> { ["town"] = Grouping.Of(["a", "a", "b", "b", "c", "c"]) }),
             [], [Town]);
 
         Bits.Close([.. result.Components.Select(component => component.Variance)], [12, 2], relative: 1e-9).ShouldBeTrue();
@@ -182,19 +182,19 @@ public sealed class LinearMixedModelTests
     {
         MultilevelSample whole = Workshops();
         double[] x = [.. whole.Observations.Data.Numbers("x")];
-        string?[] towns = [.. whole.Groups["town"]];
+        string?[] towns = [.. Enumerable.Range(0, Y.Length).Select(row => whole.Groups["town"].Labels[whole.Groups["town"].ByRow[row]])];
         x[3] = double.NaN;
         towns[7] = null;
         MultilevelSample gaps = new(
             new RegressionSample(Table.Of("sample", Column.Of("y", Y), Column.Of("x", x))),
-            new Dictionary<string, IReadOnlyList<string?>> { ["town"] = towns });
+            new Dictionary<string, Grouping> { ["town"] = Grouping.Of(towns) });
 
         LinearMixedModelResult result = Estimate(gaps, [], [TownSlope]);
 
         result.Rows.Count.ShouldBe(30);
         result.Rows.ShouldNotContain(3);
-        result.Notes[0].Code.ShouldBe("incomplete-rows");
-        result.Notes[0].Text.ShouldStartWith("2 rows");
+        result.Notes[0].Code.ShouldBe("dropped-rows");
+        result.Notes[0].Text.ShouldStartWith("2 of 32 rows");
     }
 
     [Fact]
@@ -214,8 +214,8 @@ public sealed class LinearMixedModelTests
     public void Wrong_input_is_refused()
     {
         MultilevelSample sample = Workshops();
-        MultilevelSample one = sample with { Groups = new Dictionary<string, IReadOnlyList<string?>> { ["town"] = [.. Y.Select(_ => "a")] } };
-        MultilevelSample own = sample with { Groups = new Dictionary<string, IReadOnlyList<string?>> { ["town"] = [.. Y.Select((_, i) => $"r{i}")] } };
+        MultilevelSample one = sample with { Groups = new Dictionary<string, Grouping> { ["town"] = Grouping.Of([.. Y.Select(_ => "a")]) } };
+        MultilevelSample own = sample with { Groups = new Dictionary<string, Grouping> { ["town"] = Grouping.Of([.. Y.Select((_, i) => $"r{i}")]) } };
         MultilevelSample exact = sample with
         {
             Observations = new RegressionSample(Table.Of("sample", Column.Of("y", Z.Select(z => 2 * z)), Column.Of("z", Z))),
@@ -236,15 +236,15 @@ public sealed class LinearMixedModelTests
     private static MultilevelSample Workshops() => new(
         new RegressionSample(Table.Of(
             "sample", Column.Of("y", Y), Column.Of("x", Y.Select((_, i) => (double)(i % 4))), Column.Of("z", Z))),
-        new Dictionary<string, IReadOnlyList<string?>>
+        new Dictionary<string, Grouping>
         {
-            ["town"] = [.. Y.Select((_, i) => ((char)('a' + (i / 4))).ToString())],
-            ["month"] = [.. Y.Select((_, i) => Months[i % 8])],
+            ["town"] = Grouping.Of([.. Y.Select((_, i) => ((char)('a' + (i / 4))).ToString())]),
+            ["month"] = Grouping.Of([.. Y.Select((_, i) => Months[i % 8])]),
         });
 
     private static MultilevelSample Of((double[] Y, double[] X, string[] Towns, string[] Months) sample) => new(
         new RegressionSample(Table.Of("sample", Column.Of("y", sample.Y), Column.Of("x", sample.X))),
-        new Dictionary<string, IReadOnlyList<string?>> { ["town"] = sample.Towns, ["month"] = sample.Months });
+        new Dictionary<string, Grouping> { ["town"] = Grouping.Of(sample.Towns), ["month"] = Grouping.Of(sample.Months) });
 
     private static LinearMixedModelResult Estimate(
         MultilevelSample sample, string[] terms, RandomTerms[] random, LikelihoodCriterion method = LikelihoodCriterion.Reml) => LinearMixedModel.Estimate(

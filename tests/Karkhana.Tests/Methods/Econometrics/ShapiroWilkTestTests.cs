@@ -62,7 +62,7 @@ public sealed class ShapiroWilkTestTests
 
         result.Statistic.ShouldBeGreaterThan(0.99);
         result.PValue.ShouldBe(double.NaN);
-        result.Notes.Select(note => note.Code).ShouldBe(["incomplete-rows", "not-calibrated"]);
+        result.Notes.Select(note => note.Code).ShouldBe(["dropped-rows", "not-calibrated"]);
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class TTestTests
         TTestResult result = Estimate(GroupedDraws.Of([1, 3, double.NaN], [4, 6]));
 
         result.Sizes.ShouldBe([2, 2]);
-        result.Notes.ShouldHaveSingleItem().Text.ShouldStartWith("1 rows");
+        result.Notes.ShouldHaveSingleItem().Text.ShouldStartWith("1 of 5 rows");
     }
 
     [Fact]
