@@ -79,4 +79,9 @@ public enum RandomPurpose
 
     /// <summary>What is assumed of the effort problem is varied.</summary>
     RegimeAssumptions = 27,
+    /// <summary>Signs and weights of whole clusters of residuals.</summary>
+    WildClusterSigns = 22,
+
+    /// <summary>Outcomes of studies that are being planned.</summary>
+    SimulatedOutcomes = 27,
 }
