@@ -71,17 +71,18 @@ public enum RandomPurpose
     /// <summary>Respondents are taken out of a network.</summary>
     RespondentDeletion = 21,
 
-    /// <summary>Coefficients of several equations are drawn together, for products of them.</summary>
-    ChannelPaths = 25,
-
-    /// <summary>Firms or places are resampled for shares of explained variance.</summary>
-    ExplainedVariance = 26,
-
-    /// <summary>What is assumed of the effort problem is varied.</summary>
-    RegimeAssumptions = 27,
     /// <summary>Signs and weights of whole clusters of residuals.</summary>
     WildClusterSigns = 22,
 
     /// <summary>Outcomes of studies that are being planned.</summary>
     SimulatedOutcomes = 27,
+
+    /// <summary>Coefficients of several equations are drawn together, for products of them.</summary>
+    ChannelPaths = 28,
+
+    /// <summary>Firms or places are resampled for shares of explained variance.</summary>
+    ExplainedVariance = 29,
+
+    /// <summary>What is assumed of the effort problem is varied.</summary>
+    RegimeAssumptions = 30,
 }
