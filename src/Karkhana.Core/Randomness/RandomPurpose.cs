@@ -70,4 +70,10 @@ public enum RandomPurpose
 
     /// <summary>Respondents are taken out of a network.</summary>
     RespondentDeletion = 21,
+
+    /// <summary>The parts of a sample on which nuisance models are fitted in turn, and labels of places that change places.</summary>
+    CrossFitting = 23,
+
+    /// <summary>Values that a mediator might have taken.</summary>
+    MediatorDraws = 24,
 }
