@@ -56,7 +56,7 @@ public sealed record ModeratedMediationResult : IMeasureResult
         Column.Of("direct", Direct(Table.Estimates), "Direct", "", "Part past the mediator at this value."),
         Column.Of("direct_low", Direct(Table.ConfidenceLow), "Direct from", "", "Lower confidence limit."),
         Column.Of("direct_high", Direct(Table.ConfidenceHigh), "Direct to", "", "Upper confidence limit."),
-        Column.Of("in_region", Values.Select(value => Region.Holds(value)), "Differs from 0", "", "Whether the direct part differs from 0 at this value."));
+        Column.Of("in_region", Values.Select(Region.Holds), "Differs from 0", "Whether the direct part differs from 0 at this value."));
 
     private IEnumerable<double> Indirect(IReadOnlyList<double> all) => all.Skip(1).Take(Values.Count);
 
