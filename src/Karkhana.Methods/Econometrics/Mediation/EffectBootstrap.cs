@@ -62,7 +62,7 @@ internal sealed class EffectBootstrap(
                 $"Only {few.Count} clusters are drawn from: the intervals are likely too narrow below {FewClusters}."));
         }
 
-        int fewest = table.DrawsUsed.Min();
+        int fewest = table.DrawsUsed.Where((_, effect) => double.IsFinite(table.Estimates[effect])).DefaultIfEmpty(table.Draws).Min();
         if (fewest < table.Draws)
         {
             yield return new Note("bootstrap-samples-left-out", Severity.Warning, FormattableString.Invariant(

@@ -13,8 +13,7 @@ public sealed class CoefficientStabilityTests
     [Fact]
     public void Four_rows_are_adjusted_by_hand()
     {
-        // x = ±1 and z correlate by 1/2... y = x + z: short slope 1 + cov/var, full slope 1, R² 1 in full.
-        // x: −1, −1, 1, 1; z: −1, 0, 0, 1; y: −2, −1, 1, 2: Sxy 6, Sxx 4: short 1.5, R² = 9/10.
+        // y = x + z. Sxy 6, Sxx 4, Syy 10: short 1.5 with R² 9/10, full 1 with R² 1.
         CoefficientStabilityResult exact = Estimate(Of([-2, -1, 1, 2], [-1, -1, 1, 1], [-1, 0, 0, 1]), Options);
         exact.EstimateShort.ShouldBe(1.5, tolerance: 1e-13);
         exact.RSquaredShort.ShouldBe(0.9, tolerance: 1e-13);

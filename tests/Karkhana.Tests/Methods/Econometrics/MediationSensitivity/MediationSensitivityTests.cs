@@ -40,9 +40,8 @@ public sealed class MediationSensitivityTests
         result.Direct[1].ShouldBe(1, tolerance: 1e-12);
         result.CorrelationAtZero.ShouldBe(1.1 / Math.Sqrt((1.1 * 1.1) + 0.64), tolerance: 1e-13);
         result.RSquaredAtZero.ShouldBe(1.21 / 1.85, tolerance: 1e-13);
-        // m varies by 16 about its mean, 8 of it residual; y by 8·1.85 + 4·2·... : total 2(x)… squares of x about its mean are 2, times 2.2².
-        double total = 8 * 1.85 + (2 * 2.0 * 2.0);
-        result.TotalRSquaredAtZero.ShouldBe(1.21 / 1.85 * (8 / 16.0) * (8 * 0.64 / total), tolerance: 1e-2);
+        // Squares about the mean: m has 4·2 + 8 = 16, 8 of them residual; y = 2x + 1.1u + 0.8v has 8 + 9.68 + 5.12, 5.12 of them residual.
+        result.TotalRSquaredAtZero.ShouldBe(1.21 / 1.85 * (8 / 16.0) * (5.12 / 22.8), tolerance: 1e-13);
     }
 
     [Fact]
