@@ -75,8 +75,9 @@ public static class AugmentedWeighting
             Provenance = new Provenance(
                 "econometrics.augmented-weighting",
                 FormattableString.Invariant(
-                    $"terms = [{string.Join(", ", options.Terms)}], folds = {options.Folds}, ridge = {options.Ridge}, trim = {options.Trim}, level = {options.Level}, permutations = {options.Permutations}, seed = {options.Seed}"),
-                Source),
+                    $"terms = [{string.Join(", ", options.Terms)}], folds = {options.Folds}, ridge = {options.Ridge}, trim = {options.Trim}, level = {options.Level}, permutations = {options.Permutations}"),
+                Source,
+                options.Seed),
         };
     }
 

@@ -1,4 +1,3 @@
-using Karkhana.Core.Errors;
 using Karkhana.Core.Randomness;
 
 namespace Karkhana.Methods.Econometrics;

@@ -17,7 +17,7 @@ public static class EntropyBalancing
     /// <remarks>
     /// Minimises Σ w ln w over weights of the untreated that add up to 1 and have the treated units' means of x (and of its squares
     /// and cubes), by Newton's steps on the dual −ln Σ exp(λ'c), c the moments less their targets. Where no weights meet the
-    /// targets (they lie outside all the untreated), the steps turn into a direction d with d'c of one sign for every untreated unit,
+    /// targets (they lie outside all the untreated), the steps come to a λ with λ'c below 0 for every untreated unit,
     /// which proves it; a note then names the moments that stay apart, and no difference is given. att: mean outcome of the treated less the weighted mean. Its standard error is
     /// from contributions of the units after a weighted line in the moments (the estimate is doubly robust), by cluster when
     /// there is a grouping. Assumes what weighting does. Cost: untreated units × moments² per step, about ten steps.
@@ -105,8 +105,7 @@ public static class EntropyBalancing
 
     private static Note Infeasible(TreatmentDesign moments, double[][] apart, double[] left, Ascent ascent)
     {
-        double[] sides = IndexLikelihood<LogitRow>.Index(apart, ascent.LastStep);
-        bool proved = sides.All(side => side <= 0) && sides.Any(side => side < 0);
+        bool proved = IndexLikelihood<LogitRow>.Index(apart, ascent.Estimates).All(side => side < 0);
         string names = string.Join(", ", moments.Variables.Where((_, j) => Math.Abs(left[j]) > Met));
         return new Note(
             "targets-not-met", Severity.Warning,

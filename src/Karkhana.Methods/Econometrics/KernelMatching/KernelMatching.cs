@@ -57,8 +57,9 @@ public static class KernelMatching
             Provenance = new Provenance(
                 "econometrics.kernel-matching",
                 FormattableString.Invariant(
-                    $"terms = [{string.Join(", ", options.Terms)}], kernel = {options.Kernel}, bandwidth = {options.Bandwidth}, ridge = {options.Ridge}, level = {options.Level}, samples = {options.Replicates}, seed = {options.Seed}"),
-                Source),
+                    $"terms = [{string.Join(", ", options.Terms)}], kernel = {options.Kernel}, bandwidth = {options.Bandwidth}, ridge = {options.Ridge}, level = {options.Level}, samples = {options.Replicates}"),
+                Source,
+                options.Seed),
         };
     }
 

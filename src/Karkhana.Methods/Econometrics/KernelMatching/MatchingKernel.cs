@@ -6,7 +6,7 @@ public enum MatchingKernel
     /// <summary>1 − u² within 1.</summary>
     Epanechnikov,
 
-    /// <summary>exp(−u²/2).</summary>
+    /// <summary>exp(−u²/2) within 9.</summary>
     Normal,
 
     /// <summary>The same for all within 1 (radius matching).</summary>

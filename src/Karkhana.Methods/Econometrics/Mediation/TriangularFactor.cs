@@ -1,5 +1,3 @@
-using Karkhana.Core.Errors;
-
 namespace Karkhana.Methods.Econometrics;
 
 /// <summary>The upper triangle R of columns Z with Z'WZ = R'R: every regression of a column on those before it.</summary>

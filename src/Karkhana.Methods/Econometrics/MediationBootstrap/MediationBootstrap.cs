@@ -57,8 +57,9 @@ public static class MediationBootstrap
             Provenance = new Provenance(
                 "econometrics.mediation-bootstrap",
                 FormattableString.Invariant(
-                    $"outcome = {model.Outcome}, treatment = {model.Treatment}, mediators = [{string.Join(", ", model.Mediators)}], arrangement = {options.Arrangement}, interval = {options.Interval}, level = {options.Level}, samples = {effects.Draws}, given = {sample.Resamples is not null}, seed = {options.Seed}"),
-                Source),
+                    $"outcome = {model.Outcome}, treatment = {model.Treatment}, mediators = [{string.Join(", ", model.Mediators)}], arrangement = {options.Arrangement}, interval = {options.Interval}, level = {options.Level}, samples = {effects.Draws}, given = {sample.Resamples is not null}"),
+                Source,
+                sample.Resamples is null ? options.Seed : null),
         };
     }
 }

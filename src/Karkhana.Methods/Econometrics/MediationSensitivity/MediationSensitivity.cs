@@ -55,8 +55,9 @@ public static class MediationSensitivity
             Provenance = new Provenance(
                 "econometrics.mediation-sensitivity",
                 FormattableString.Invariant(
-                    $"outcome = {model.Outcome}, treatment = {model.Treatment}, mediator = {model.Mediators[0]}, interval = {options.Interval}, level = {options.Level}, samples = {table.Draws}, seed = {options.Seed}"),
-                Source),
+                    $"outcome = {model.Outcome}, treatment = {model.Treatment}, mediator = {model.Mediators[0]}, interval = {options.Interval}, level = {options.Level}, samples = {table.Draws}"),
+                Source,
+                sample.Resamples is null ? options.Seed : null),
         };
     }
 

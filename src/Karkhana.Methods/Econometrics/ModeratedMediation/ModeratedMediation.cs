@@ -61,8 +61,9 @@ public static class ModeratedMediation
             Provenance = new Provenance(
                 "econometrics.moderated-mediation",
                 FormattableString.Invariant(
-                    $"outcome = {options.Model.Outcome}, treatment = {options.Model.Treatment}, mediator = {options.Model.Mediators[0]}, moderator = {options.Moderator}, paths = [{string.Join(", ", options.Paths)}], interval = {options.Interval}, level = {options.Level}, samples = {table.Draws}, seed = {options.Seed}"),
-                Source),
+                    $"outcome = {options.Model.Outcome}, treatment = {options.Model.Treatment}, mediator = {options.Model.Mediators[0]}, moderator = {options.Moderator}, paths = [{string.Join(", ", options.Paths)}], interval = {options.Interval}, level = {options.Level}, samples = {table.Draws}"),
+                Source,
+                sample.Resamples is null ? options.Seed : null),
         };
     }
 }

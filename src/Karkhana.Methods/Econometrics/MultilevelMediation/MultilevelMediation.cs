@@ -56,8 +56,9 @@ public static class MultilevelMediation
             Provenance = new Provenance(
                 "econometrics.multilevel-mediation",
                 FormattableString.Invariant(
-                    $"outcome = {model.Outcome}, treatment = {model.Treatment}, mediator = {model.Mediators[0]}, interval = {options.Interval}, level = {options.Level}, samples = {effects.Draws}, seed = {options.Seed}"),
-                Source),
+                    $"outcome = {model.Outcome}, treatment = {model.Treatment}, mediator = {model.Mediators[0]}, interval = {options.Interval}, level = {options.Level}, samples = {effects.Draws}"),
+                Source,
+                sample.Resamples is null ? options.Seed : null),
         };
     }
 

@@ -59,8 +59,9 @@ public static class NaturalEffects
             Provenance = new Provenance(
                 "econometrics.natural-effects",
                 FormattableString.Invariant(
-                    $"outcome = {model.Outcome} ({options.Outcome}), treatment = {model.Treatment} from {options.From} to {options.To}, mediator = {model.Mediators[0]} ({options.Mediator}), interaction = {options.Interaction}, draws = {options.Draws}, interval = {options.Interval}, level = {options.Level}, samples = {effects.Draws}, seed = {options.Seed}"),
-                Source),
+                    $"outcome = {model.Outcome} ({options.Outcome}), treatment = {model.Treatment} from {options.From} to {options.To}, mediator = {model.Mediators[0]} ({options.Mediator}), interaction = {options.Interaction}, draws = {options.Draws}, interval = {options.Interval}, level = {options.Level}, samples = {effects.Draws}"),
+                Source,
+                options.Seed),
         };
     }
 }

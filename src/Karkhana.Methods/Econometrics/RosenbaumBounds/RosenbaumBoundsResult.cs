@@ -37,8 +37,8 @@ public sealed record RosenbaumBoundsResult : IMeasureResult
     /// <inheritdoc/>
     public MeasureOutputs ToOutputs() => new MeasureOutputs()
         .Vector("gamma", Gamma)
-        .Vector("p_lower", LowerPValues)
         .Vector("p_upper", UpperPValues)
+        .Vector("p_lower", LowerPValues)
         .Vector("estimate_low", LowerEstimates)
         .Vector("estimate_high", UpperEstimates)
         .Scalar("critical_gamma", CriticalGamma)

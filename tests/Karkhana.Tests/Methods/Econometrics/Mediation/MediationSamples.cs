@@ -32,7 +32,8 @@ internal static class MediationSamples
             [.. Enumerable.Range(0, rows).Select(row => $"t{row % 6}")]);
 
     public static RegressionSample Of(double[] y, double[] x, double[] m, double[] ac, string[] towns) => new(Table.Of(
-        "sample", Column.Of("y", y), Column.Of("x", x), Column.Of("m", m), Column.Of("ac", ac))) { Clusters = [towns] };
+        "sample", Column.Of("y", y), Column.Of("x", x), Column.Of("m", m), Column.Of("ac", ac)))
+    { Clusters = [towns] };
 
     public static RegressionSample WithoutTowns(this RegressionSample sample) => sample with { Clusters = [] };
 

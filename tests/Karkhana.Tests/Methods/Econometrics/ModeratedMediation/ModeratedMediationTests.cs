@@ -66,7 +66,8 @@ public sealed class ModeratedMediationTests
         RegressionSample firms = MediationSamples.Firms.WithoutTowns();
         ModeratedMediationResult result = Estimate(firms, Options with
         {
-            Paths = [ModeratedPath.TreatmentToMediator, ModeratedPath.MediatorToOutcome, ModeratedPath.TreatmentToOutcome], Values = [0],
+            Paths = [ModeratedPath.TreatmentToMediator, ModeratedPath.MediatorToOutcome, ModeratedPath.TreatmentToOutcome],
+            Values = [0],
         });
 
         result.Table.Estimates[0].ShouldBe(double.NaN);

@@ -1,7 +1,6 @@
 using CsCheck;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Tables;
-using Karkhana.Methods;
 using Karkhana.Methods.Econometrics;
 using Shouldly;
 using Xunit;
@@ -65,7 +64,8 @@ public sealed class MultilevelMediationTests
         string[] mixed = [.. Enumerable.Range(0, 20).Select(row => "ABCDE"[row % 5].ToString())];
         Should.Throw<ArgumentException>(() => Estimate(MediationSamples.Firms with { Clusters = [mixed] }, Options)).Message.ShouldContain("cluster D had 0 and 1");
         RegressionSample flat = new(Table.Of(
-            "sample", Column.Of("y", [1, 2, 3, 5, 6, 9, 7, 8]), Column.Of("x", [0, 0, 0, 0, 1, 1, 1, 1]), Column.Of("m", [1, 1, 2, 2, 3, 3, 5, 5]))) { Clusters = [["a", "a", "b", "b", "c", "c", "d", "d"]] };
+            "sample", Column.Of("y", [1, 2, 3, 5, 6, 9, 7, 8]), Column.Of("x", [0, 0, 0, 0, 1, 1, 1, 1]), Column.Of("m", [1, 1, 2, 2, 3, 3, 5, 5])))
+        { Clusters = [["a", "a", "b", "b", "c", "c", "d", "d"]] };
         Should.Throw<ArgumentException>(() => Estimate(flat, Options with { Model = MediationSamples.Model with { Covariates = [] } })).Message.ShouldContain("m within clusters must vary");
     }
 
