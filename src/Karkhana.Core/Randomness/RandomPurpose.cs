@@ -74,6 +74,12 @@ public enum RandomPurpose
     /// <summary>Signs and weights of whole clusters of residuals.</summary>
     WildClusterSigns = 22,
 
+    /// <summary>The parts of a sample on which nuisance models are fitted in turn, and labels of places that change places.</summary>
+    CrossFitting = 23,
+
+    /// <summary>Values that a mediator might have taken.</summary>
+    MediatorDraws = 24,
+
     /// <summary>Outcomes of studies that are being planned.</summary>
     SimulatedOutcomes = 27,
 
