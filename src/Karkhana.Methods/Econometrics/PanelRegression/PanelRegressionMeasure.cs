@@ -1,0 +1,33 @@
+using Karkhana.Core.Measures;
+
+namespace Karkhana.Methods.Econometrics;
+
+/// <summary>Panel regression as a measure.</summary>
+public static class PanelRegressionMeasure
+{
+    /// <summary>Gets the definition.</summary>
+    public static Measure Definition { get; } = Measure.Define<PanelSample, PanelRegressionOptions, PanelRegressionResult>(
+        "econometrics.panel-regression",
+        "Linear panel regression: pooled, within, two-way within, between, first difference, random effects.",
+        PanelRegression.Source,
+        [new InputSpec("sample", PanelSample.Roles)],
+        [
+            new OutputSpec("term", OutputShape.Vector, "coefficient names; the constant is called intercept"),
+            new OutputSpec("estimate", OutputShape.Vector, "coefficients"),
+            new OutputSpec("std_error", OutputShape.Vector, "standard errors"),
+            new OutputSpec("statistic", OutputShape.Vector, "estimate over standard error"),
+            new OutputSpec("p_value", OutputShape.Vector, "two-sided"),
+            new OutputSpec("conf_low", OutputShape.Vector, "lower limits"),
+            new OutputSpec("conf_high", OutputShape.Vector, "upper limits"),
+            new OutputSpec("n", OutputShape.Scalar, "observations used"),
+            new OutputSpec("df", OutputShape.Scalar, "residual degrees of freedom, effects counted"),
+            new OutputSpec("r_squared", OutputShape.Scalar, "of the transformed regression"),
+            new OutputSpec("theta", OutputShape.Scalar, "quasi-demeaning weight of random effects; undefined when units have different numbers of rows"),
+            new OutputSpec("sigma2_idiosyncratic", OutputShape.Scalar, "variance from row to row; within and random effects"),
+            new OutputSpec("sigma2_unit", OutputShape.Scalar, "variance of unit effects; random effects"),
+            new OutputSpec("unit", OutputShape.Vector, "unit codes"),
+            new OutputSpec("effect", OutputShape.Vector, "unit effects: mean of what the terms leave"),
+        ],
+        PanelSample.Read,
+        PanelRegression.Estimate);
+}
