@@ -45,6 +45,7 @@ public static class MeasureCatalogue
         MultigroupFactorAnalysisMeasure.Definition,
         OrdinaryLeastSquaresMeasure.Definition,
         PanelRegressionMeasure.Definition,
+        PoissonRegressionMeasure.Definition,
         SurvivalCurveMeasure.Definition,
         UnitEffectsTestMeasure.Definition,
         AssortativityMeasure.Definition,

@@ -45,7 +45,7 @@ internal sealed record AbsorbedDesign(
         }
 
         ModelColumns all = ModelColumns.Read(sample, model, Columns.HasIntercept);
-        FixedEffectRows rows = FixedEffectRows.Select(complete, sample.Absorb, Singletons > 0 || Sets is not null);
+        FixedEffectRows rows = FixedEffectRows.Select(complete, sample.Absorb, dropSingletons: Sets is not null);
         return At(all, rows, sample.Absorb) with { Incomplete = Incomplete, Singletons = Singletons + rows.Singletons };
     }
 

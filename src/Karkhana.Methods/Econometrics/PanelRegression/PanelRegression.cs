@@ -19,7 +19,7 @@ public static class PanelRegression
     /// √(s²_v/(s²_v + T_i s²_u)), s²_v of the within regression and s²_u by Swamy and Arora (Baltagi and Chang 1994 for
     /// units with different numbers of rows). Classical: RSS/df·(X'X)⁻¹ with df N − n − K (within), N − n − T + 1 − K
     /// (two-way), rows − columns otherwise. Arellano: rows of one unit are one cluster, without factor (hc0) or times
-    /// N/(N − K) (hc1). A unit's effect is the mean of y − x'b over its rows, for random effects times
+    /// N/(N − K) (hc1). A unit's effect is the mean of y − x'b over its rows (without the constant of differences), for random effects times
     /// T_i s²_u/(s²_v + T_i s²_u). Random effects assume that unit effects do not depend on the terms.
     /// Cost: N·K². Source: Swamy and Arora 1972, doi:10.2307/1909405; Arellano 1987,
     /// doi:10.1111/j.1468-0084.1987.mp49004006.x; Baltagi and Chang 1994, doi:10.1016/0304-4076(94)90030-2; Baltagi 2013,
@@ -56,7 +56,7 @@ public static class PanelRegression
             IdiosyncraticVariance = fit.Components?.Idiosyncratic ?? (fit.Within is null ? double.NaN : fit.ResidualSquares / fit.DegreesOfFreedom),
             UnitVariance = fit.Components?.Unit ?? double.NaN,
             Units = [.. panel.Units.Select(unit => sample.Unit.Labels[unit])],
-            Effects = Effects(panel, fit),
+            Effects = Effects(panel, fit, options.Estimator),
             Rows = panel.Rows,
             Notes = [.. Notes(panel, fit, options)],
             Provenance = new Provenance(
@@ -80,10 +80,12 @@ public static class PanelRegression
         return fit.Fit.Covariance(ClusterKernel.Middle(fit.Fit, fit.Units, ClusterCorrection.Cr0) * factor);
     }
 
-    private static double[] Effects(PanelRows panel, PanelFit fit)
+    // The constant of differences is a drift per step, no level.
+    private static double[] Effects(PanelRows panel, PanelFit fit, PanelEstimator estimator)
     {
         double[] left = [.. panel.Columns.Outcome];
-        for (int term = 0; term < fit.Fit.TermCount; term++)
+        int first = estimator == PanelEstimator.FirstDifference && fit.Fit.Design.Terms[0] == "intercept" ? 1 : 0;
+        for (int term = first; term < fit.Fit.TermCount; term++)
         {
             double[] column = panel.Columns.Columns[Array.IndexOf(panel.Columns.Names, fit.Fit.Design.Terms[term])];
             for (int row = 0; row < left.Length; row++)
