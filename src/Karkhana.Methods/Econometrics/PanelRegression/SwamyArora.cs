@@ -1,5 +1,3 @@
-using Karkhana.Core.Errors;
-using Karkhana.Core.Execution;
 using Karkhana.Core.Kernels;
 
 namespace Karkhana.Methods.Econometrics;
