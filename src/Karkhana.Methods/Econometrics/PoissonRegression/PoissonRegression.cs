@@ -41,9 +41,9 @@ public static class PoissonRegression
         AbsorbedDesign design = DropZeroGroups(known, first, options.Model);
         PoissonFit fit = PoissonFit.Estimate(design, ModelColumns.At(offset, design.Rows), execution, cancellationToken);
         int atSeparation = 0;
-        if (Separation.IsSuspected(design, fit))
+        if (SeparatedCounts.IsSuspected(design, fit))
         {
-            bool[] keep = Separation.Rectify(design, execution, cancellationToken);
+            bool[] keep = SeparatedCounts.Rectify(design, execution, cancellationToken);
             atSeparation = keep.Count(stays => !stays);
             design = atSeparation == 0 ? design : DropZeroGroups(known, design.Keep(known, keep, options.Model), options.Model);
             fit = atSeparation == 0 ? fit : PoissonFit.Estimate(design, ModelColumns.At(offset, design.Rows), execution, cancellationToken);
@@ -68,11 +68,11 @@ public static class PoissonRegression
 
     private static AbsorbedDesign DropZeroGroups(RegressionSample sample, AbsorbedDesign design, ModelSpecification model)
     {
-        bool[] keep = Separation.OutsideZeroGroups(design);
+        bool[] keep = SeparatedCounts.OutsideZeroGroups(design);
         while (Array.Exists(keep, stays => !stays))
         {
             design = design.Keep(sample, keep, model);
-            keep = Separation.OutsideZeroGroups(design);
+            keep = SeparatedCounts.OutsideZeroGroups(design);
         }
 
         return design;

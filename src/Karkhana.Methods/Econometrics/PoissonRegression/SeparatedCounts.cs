@@ -11,7 +11,7 @@ namespace Karkhana.Methods.Econometrics;
 /// positive part of the fit in the place of u, until the fit is nowhere negative.
 /// Source: Correia, Guimarães and Zylkin 2021, arXiv:1903.01633.
 /// </remarks>
-internal static class Separation
+internal static class SeparatedCounts
 {
     private const int MostSteps = 500;
     private const double Zero = 1e-3;
