@@ -37,7 +37,7 @@ public static class HausmanTest
         Require.That(terms.Length > 0, nameof(options.Model), "must have a term that varies within units; there was none");
         double[] ofWithin = Pick(within.Fit, terms);
         double[] ofRandom = Pick(random.Fit, terms);
-        List<Note> notes = [.. AbsorbedNotes.Rows(panel.Incomplete, 0)];
+        List<Note> notes = [.. panel.Notes];
         (double statistic, int df) = options.Form == HausmanForm.Quadratic
             ? Quadratic(within, random, terms, notes)
             : Regression(panel, random, terms, options.Model);

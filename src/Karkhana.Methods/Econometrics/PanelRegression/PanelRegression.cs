@@ -109,7 +109,7 @@ public static class PanelRegression
 
     private static IEnumerable<Note> Notes(PanelRows panel, PanelFit fit, PanelRegressionOptions options)
     {
-        foreach (Note note in (Note[])[.. AbsorbedNotes.Rows(panel.Incomplete, 0), .. AliasedTerms.Notes(fit.Fit.Design)])
+        foreach (Note note in (Note[])[.. panel.Notes, .. AliasedTerms.Notes(fit.Fit.Design)])
         {
             yield return note;
         }

@@ -1,5 +1,6 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Kernels;
+using Karkhana.Core.Results;
 
 namespace Karkhana.Methods.Econometrics;
 
@@ -9,13 +10,13 @@ namespace Karkhana.Methods.Econometrics;
 /// <param name="Starts">Where each unit begins, and at last the number of rows.</param>
 /// <param name="Units">Which unit of the sample each of them is.</param>
 /// <param name="Time">The period of each row.</param>
-/// <param name="Incomplete">How many rows lack a number, a unit or a period.</param>
+/// <param name="SampleRows">How many rows the sample has, with those that lack a number, a unit or a period.</param>
 internal sealed record PanelRows(
-    ModelColumns Columns, int[] Rows, int[] Starts, int[] Units, double[] Time, int Incomplete)
+    ModelColumns Columns, int[] Rows, int[] Starts, int[] Units, double[] Time, int SampleRows)
 {
     public int UnitCount => Units.Length;
 
-    public bool IsBalanced => Enumerable.Range(0, UnitCount).All(unit => Length(unit) == Length(0));
+    public IReadOnlyList<Note> Notes => IncompleteRows.Notes(SampleRows, Rows.Length);
 
     public static PanelRows Build(PanelSample sample, ModelSpecification model)
     {
@@ -48,7 +49,7 @@ internal sealed record PanelRows(
         }
 
         return new PanelRows(
-            all.At(rows), rows, [.. starts, rows.Length], [.. units], [.. rows.Select(row => sample.Time[row])], unitOf.Length - rows.Length);
+            all.At(rows), rows, [.. starts, rows.Length], [.. units], [.. rows.Select(row => sample.Time[row])], unitOf.Length);
     }
 
     public int Length(int unit) => Starts[unit + 1] - Starts[unit];

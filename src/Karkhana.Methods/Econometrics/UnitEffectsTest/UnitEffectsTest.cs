@@ -40,7 +40,7 @@ public static class UnitEffectsTest
             Above = above,
             Below = within.DegreesOfFreedom,
             LagrangeMultiplier = LagrangeMultiplier(panel, pooled),
-            Notes = [.. AbsorbedNotes.Rows(panel.Incomplete, 0), .. AliasedTerms.Notes(pooled.Fit.Design)],
+            Notes = [.. panel.Notes, .. AliasedTerms.Notes(pooled.Fit.Design)],
             Provenance = new Provenance("econometrics.unit-effects-test", FormattableString.Invariant($"outcome = {options.Model.Outcome}"), Source),
         };
     }

@@ -230,7 +230,7 @@ public sealed class FixedEffectsRegressionTests
 
         result.Rows.ShouldBe([0, 1, 3, 4]);
         Bits.Close(result.Coefficients.Estimates, [1.8], relative: 1e-14).ShouldBeTrue();
-        result.Notes.ShouldHaveSingleItem().Text.ShouldStartWith("2 rows lack");
+        result.Notes.ShouldHaveSingleItem().Text.ShouldStartWith("2 of 6 rows lack");
     }
 
     [Fact]
