@@ -70,4 +70,7 @@ public enum RandomPurpose
 
     /// <summary>Respondents are taken out of a network.</summary>
     RespondentDeletion = 21,
+
+    /// <summary>Signs of the influences of whole units on an estimate.</summary>
+    InfluenceSigns = 27,
 }

@@ -42,6 +42,7 @@ public static class MeasureCatalogue
         DynamicPanelGmmMeasure.Definition,
         EventRateMeasure.Definition,
         FixedEffectsRegressionMeasure.Definition,
+        GroupTimeEffectsMeasure.Definition,
         HausmanTestMeasure.Definition,
         LogRankTestMeasure.Definition,
         MultigroupFactorAnalysisMeasure.Definition,

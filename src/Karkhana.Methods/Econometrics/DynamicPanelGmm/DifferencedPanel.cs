@@ -35,6 +35,8 @@ internal sealed class DifferencedPanel
 
         Require.That(_periods.Length > _first, nameof(PanelSample.Time), FormattableString.Invariant(
             $"must have at least {_first + 1} periods for these lags; there were {_periods.Length}"));
+        Require.That(_columns.Count > 0 || options.OutcomeLags.Count == 0, nameof(options.FirstLag), FormattableString.Invariant(
+            $"must leave instruments by which lags of the outcome are told apart; {options.FirstLag} periods back lies before the first of {_periods.Length}"));
         Units = [.. Enumerable.Range(0, panel.UnitCount).Select(Difference).OfType<DifferencedUnit>()];
     }
 
