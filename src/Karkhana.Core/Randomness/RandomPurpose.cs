@@ -91,4 +91,7 @@ public enum RandomPurpose
 
     /// <summary>What is assumed of the effort problem is varied.</summary>
     RegimeAssumptions = 30,
+
+    /// <summary>Signs of the influences of whole units on an estimate.</summary>
+    InfluenceSigns = 31,
 }
