@@ -87,7 +87,7 @@ public static class BinaryRegression
 
     private static Note[] Notes(RegressionSample sample, DesignMatrix design, BinaryFit fit, BinaryRegressionOptions options) =>
     [
-        .. IncompleteRows.Notes(sample.Data.RowCount, design.Rows.Length),
+        .. DesignNotes.Dropped(sample.Data.RowCount - design.Rows.Length, sample.Data.RowCount),
         .. AliasedTerms.Notes(design),
         .. fit.Separation is null ? fit.Ascent.Notes : [fit.Separation.Note(design.Terms)],
         .. options.Ridge == 0

@@ -10,7 +10,7 @@ internal static class AbsorbedNotes
 
     public static IEnumerable<Note> Of(AbsorbedDesign design, AbsorbedFit fit)
     {
-        foreach (Note note in (Note[])[.. IncompleteRows.Notes(design.SampleRows, design.SampleRows - design.Incomplete), .. Singletons(design.Singletons)])
+        foreach (Note note in (Note[])[.. DesignNotes.Dropped(design.Incomplete, design.SampleRows), .. Singletons(design.Singletons)])
         {
             yield return note;
         }
@@ -44,7 +44,7 @@ internal static class AbsorbedNotes
                 $"Only {fewest} clusters: cluster-robust standard errors are unreliable below {FewClusters}; read the intervals as too narrow."))];
     }
 
-    private static IEnumerable<Note> Singletons(int singletons)
+    public static IEnumerable<Note> Singletons(int singletons)
     {
         if (singletons > 0)
         {

@@ -103,7 +103,7 @@ internal sealed record StructuralSample(
             string lack = exogenous.Length == 0
                 ? "show none of the variables"
                 : $"lack {ResponseNotes.Listed([.. exogenous.Select(place => used.Items[place])])} or show none of the variables";
-            yield return new Note("incomplete-rows", Severity.Information, FormattableString.Invariant(
+            yield return new Note("dropped-rows", Severity.Information, FormattableString.Invariant(
                 $"{left} of {used.Respondents} rows {lack} and were not used."));
         }
 
