@@ -77,6 +77,17 @@ internal sealed class DesignMatrix
             model.Intercept);
     }
 
+    /// <summary>Gives the same rows with some of the terms.</summary>
+    /// <param name="terms">The places of the terms, in order.</param>
+    public DesignMatrix WithTerms(int[] terms) => new(
+        [.. terms.Select(term => Terms[term])],
+        [.. terms.Select(term => Columns[term])],
+        Outcome,
+        Weights,
+        Rows,
+        Aliased,
+        HasIntercept && terms is [0, ..]);
+
     private static (List<string> Names, List<double[]> Columns) Expand(Table data, ModelSpecification model)
     {
         List<string> names = [];
@@ -114,7 +125,8 @@ internal sealed class DesignMatrix
         }
     }
 
-    private static string?[] TextsOf(Table data, string name) => data[name] is TextColumn
+    /// <summary>Gives the cells of a column as texts; null is missing.</summary>
+    public static string?[] TextsOf(Table data, string name) => data[name] is TextColumn
         ? [.. data.Texts(name)]
         : [.. data.Numbers(name).Select(
             value => double.IsNaN(value) ? null : value.ToString("R", CultureInfo.InvariantCulture))];
