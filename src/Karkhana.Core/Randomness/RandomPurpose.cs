@@ -73,4 +73,6 @@ public enum RandomPurpose
 
     /// <summary>Signs and weights of whole clusters of residuals.</summary>
     WildClusterSigns = 22,
+    /// <summary>Signs of the influences of whole units on an estimate.</summary>
+    InfluenceSigns = 27,
 }
