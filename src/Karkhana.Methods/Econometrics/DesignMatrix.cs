@@ -56,12 +56,10 @@ internal sealed class DesignMatrix
     public static DesignMatrix Build(RegressionSample sample, ModelSpecification model)
     {
         ModelColumns all = ModelColumns.Read(sample, model, model?.Intercept ?? false);
-        Require.That(model!.Absorb.Count == 0, nameof(model.Absorb),
-            "must be empty here; fixed-effects-regression and two-stage-least-squares absorb fixed effects");
         bool[] complete = all.Complete();
         int[] rows = [.. Enumerable.Range(0, complete.Length).Where(row => complete[row])];
         ModelColumns kept = all.At(rows);
-        return Of(kept.Terms, kept.Outcome, kept.Weights, rows, model.Outcome, complete.Length - rows.Length);
+        return Of(kept.Terms, kept.Outcome, kept.Weights, rows, model!.Outcome, complete.Length - rows.Length);
     }
 
     /// <summary>Leaves out the terms that the terms before them determine.</summary>

@@ -8,15 +8,11 @@ internal static class DesignNotes
 {
     public static IReadOnlyList<Note> Of(DesignMatrix design)
     {
-        List<Note> notes = [.. AliasedTerms.Notes(design)];
-        if (design.DroppedRows > 0)
-        {
-            notes.Add(new Note(
-                "dropped-rows",
-                Severity.Information,
-                FormattableString.Invariant($"{design.DroppedRows} of {design.DroppedRows + design.Rows.Length} rows had a missing value in a used column and were left out.")));
-        }
-
+        List<Note> notes =
+        [
+            .. AliasedTerms.Notes(design),
+            .. IncompleteRows.Notes(design.DroppedRows + design.Rows.Length, design.Rows.Length),
+        ];
         if (Array.TrueForAll(design.Outcome, value => value.Equals(design.Outcome[0])))
         {
             notes.Add(new Note(

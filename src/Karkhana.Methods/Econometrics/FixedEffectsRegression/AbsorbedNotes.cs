@@ -6,8 +6,6 @@ namespace Karkhana.Methods.Econometrics;
 /// <summary>What the reader of a regression with absorbed effects must know.</summary>
 internal static class AbsorbedNotes
 {
-    private const int FewClusters = 20;
-
     public static IEnumerable<Note> Of(AbsorbedDesign design, AbsorbedFit fit)
     {
         foreach (Note note in (Note[])[.. IncompleteRows.Notes(design.SampleRows, design.SampleRows - design.Incomplete), .. Singletons(design.Singletons)])
@@ -35,16 +33,10 @@ internal static class AbsorbedNotes
         }
     }
 
-    public static IEnumerable<Note> Clusters(IReadOnlyList<ClusterGroups> groups)
-    {
-        int fewest = groups.Count == 0 ? FewClusters : groups.Min(group => group.Count);
-        return fewest >= FewClusters
-            ? []
-            : [new Note("few-clusters", Severity.Warning, FormattableString.Invariant(
-                $"Only {fewest} clusters: cluster-robust standard errors are unreliable below {FewClusters}; read the intervals as too narrow."))];
-    }
+    public static IEnumerable<Note> Clusters(IReadOnlyList<ClusterGroups> groups) =>
+        groups.Count == 0 ? [] : ClusterNotes.Of(groups.Min(group => group.Count));
 
-    private static IEnumerable<Note> Singletons(int singletons)
+    public static IEnumerable<Note> Singletons(int singletons)
     {
         if (singletons > 0)
         {
