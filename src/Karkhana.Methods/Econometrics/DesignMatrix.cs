@@ -56,12 +56,10 @@ internal sealed class DesignMatrix
     public static DesignMatrix Build(RegressionSample sample, ModelSpecification model)
     {
         ModelColumns all = ModelColumns.Read(sample, model, model?.Intercept ?? false);
-        Require.That(model!.Absorb.Count == 0, nameof(model.Absorb),
-            "must be empty here; fixed-effects-regression and two-stage-least-squares absorb fixed effects");
         bool[] complete = all.Complete();
         int[] rows = [.. Enumerable.Range(0, complete.Length).Where(row => complete[row])];
         ModelColumns kept = all.At(rows);
-        return Of(kept.Terms, kept.Outcome, kept.Weights, rows, model.Outcome, complete.Length - rows.Length);
+        return Of(kept.Terms, kept.Outcome, kept.Weights, rows, model!.Outcome, complete.Length - rows.Length);
     }
 
     /// <summary>Leaves out the terms that the terms before them determine.</summary>
@@ -115,6 +113,14 @@ internal sealed class DesignMatrix
         TermOf = TermOf.Length == 0 ? [] : [.. terms.Select(term => TermOf[term])],
         DroppedRows = DroppedRows,
     };
+
+    /// <summary>Gives the same rows with other weights.</summary>
+    public DesignMatrix Weighted(Converter<double, double> change) =>
+        new(Terms, Columns, Outcome, Array.ConvertAll(Weights, change), Rows, Aliased, HasIntercept)
+        {
+            TermOf = TermOf,
+            DroppedRows = DroppedRows,
+        };
 
     /// <summary>Gives the columns times the root of the weights.</summary>
     public Matrix<double> WeightedColumns()
