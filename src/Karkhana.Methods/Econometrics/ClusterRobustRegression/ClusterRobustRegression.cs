@@ -89,5 +89,4 @@ public static class ClusterRobustRegression
                     $"outcome = {options.Model.Outcome}, {inference.Covariance.Description}, level = {options.Level}"),
                 Source),
         };
-    }
 }
