@@ -30,34 +30,41 @@ public static class ClusterGrowth
         ClusterGrowthRows? growth, ClusterGrowthRows? entry, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {
         Require.That(growth is not null || entry is not null, nameof(growth), "must be given unless entry is; both were missing");
-        FixedEffectsRegressionResult? grown = growth is null ? null : Growth(growth, execution, cancellationToken);
-        PoissonRegressionResult? entered = entry is null ? null : Entry(entry, execution, cancellationToken);
+        List<Note> notes = [];
+        (CoefficientTable? grown, int grownRows) = growth is null ? (null, 0) : Growth(growth, notes, execution, cancellationToken);
+        (CoefficientTable? entered, int enteredRows) = entry is null ? (null, 0) : Entry(entry, notes, execution, cancellationToken);
         return new ClusterGrowthResult
         {
-            Growth = grown?.Coefficients,
-            GrowthRows = grown?.Rows.Count ?? 0,
-            Entry = entered?.Coefficients,
-            EntryRows = entered?.Rows.Count ?? 0,
-            Notes = [.. grown?.Notes ?? [], .. entered?.Notes ?? []],
+            Growth = grown,
+            GrowthRows = grownRows,
+            Entry = entered,
+            EntryRows = enteredRows,
+            Notes = notes,
             Provenance = new Provenance("learning.cluster-growth", "", Source),
         };
     }
 
-    private static FixedEffectsRegressionResult Growth(ClusterGrowthRows rows, ExecutionOptions? execution, CancellationToken cancellationToken)
+    private static (CoefficientTable Table, int Rows) Growth(
+        ClusterGrowthRows rows, List<Note> notes, ExecutionOptions? execution, CancellationToken cancellationToken)
     {
         int without = rows.Outcome.ToList().FindIndex(workers => workers <= 0);
         Require.That(without < 0, nameof(rows.Outcome), FormattableString.Invariant(
             $"must be above 0 in the growth model; row {without + 1} had {(without < 0 ? 0 : rows.Outcome[without])}"));
         (RegressionSample sample, ModelSpecification model) = Sample(rows, "ln_workers", [.. rows.Outcome.Select(workers => Math.Log(workers))]);
-        return FixedEffectsRegression.Estimate(
+        FixedEffectsRegressionResult result = FixedEffectsRegression.Estimate(
             sample, new FixedEffectsRegressionOptions { Model = model, Covariance = FixedEffectsCovariance.Cluster }, execution, cancellationToken);
+        notes.AddRange(result.Notes);
+        return (result.Coefficients, result.Rows.Count);
     }
 
-    private static PoissonRegressionResult Entry(ClusterGrowthRows rows, ExecutionOptions? execution, CancellationToken cancellationToken)
+    private static (CoefficientTable Table, int Rows) Entry(
+        ClusterGrowthRows rows, List<Note> notes, ExecutionOptions? execution, CancellationToken cancellationToken)
     {
         (RegressionSample sample, ModelSpecification model) = Sample(rows, "entries", rows.Outcome);
-        return PoissonRegression.Estimate(
+        PoissonRegressionResult result = PoissonRegression.Estimate(
             sample, new PoissonRegressionOptions { Model = model, Covariance = PoissonCovariance.Cluster }, execution, cancellationToken);
+        notes.AddRange(result.Notes);
+        return (result.Coefficients, result.Rows.Count);
     }
 
     private static (RegressionSample Sample, ModelSpecification Model) Sample(ClusterGrowthRows rows, string name, IReadOnlyList<double> outcome)
