@@ -70,4 +70,10 @@ public enum RandomPurpose
 
     /// <summary>Respondents are taken out of a network.</summary>
     RespondentDeletion = 21,
+
+    /// <summary>Signs whose quadratic forms estimate the trace of a large matrix.</summary>
+    TraceProbes = 25,
+
+    /// <summary>Draws of the parameters of a spatial model, for the errors of what follows from them.</summary>
+    ImpactDraws = 26,
 }

@@ -77,6 +77,26 @@ internal sealed class DesignMatrix
             model.Intercept);
     }
 
+    /// <summary>Gives the same terms and rows with other numbers: a filter was applied.</summary>
+    public DesignMatrix With(double[][] columns, double[] outcome) =>
+        new(Terms, columns, outcome, Weights, Rows, Aliased, HasIntercept);
+
+    /// <summary>Adds terms; those that the terms before them determine are left out and named.</summary>
+    /// <param name="names">The names of the new terms.</param>
+    /// <param name="columns">Their numbers on the complete rows.</param>
+    public DesignMatrix Extended(IReadOnlyList<string> names, IReadOnlyList<double[]> columns)
+    {
+        string[] terms = [.. Terms, .. names];
+        double[][] all = [.. Columns, .. columns];
+        bool[] aliased = FindAliased(all);
+        int[] used = [.. Enumerable.Range(0, all.Length).Where(term => !aliased[term])];
+        Require.That(Rows.Length > used.Length, "model",
+            FormattableString.Invariant($"needs more complete rows than terms; there are {Rows.Length} rows and {used.Length} terms"));
+        return new DesignMatrix(
+            [.. used.Select(term => terms[term])], [.. used.Select(term => all[term])], Outcome, Weights, Rows,
+            [.. Aliased, .. Enumerable.Range(0, all.Length).Where(term => aliased[term]).Select(term => terms[term])], HasIntercept);
+    }
+
     private static (List<string> Names, List<double[]> Columns) Expand(Table data, ModelSpecification model)
     {
         List<string> names = [];

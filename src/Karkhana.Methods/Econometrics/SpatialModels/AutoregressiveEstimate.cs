@@ -1,0 +1,112 @@
+using Karkhana.Core.Errors;
+using Karkhana.Core.Execution;
+using Karkhana.Core.Kernels;
+using Karkhana.Core.Results;
+using Karkhana.Methods.SparseMatrices;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Karkhana.Methods.Econometrics;
+
+/// <summary>The maximum of the likelihood of a spatial model, with what its standard errors and impacts are made of.</summary>
+internal sealed class AutoregressiveEstimate
+{
+    private const double Determined = 1e-9;
+
+    private AutoregressiveEstimate(SpatialDesign design, AutoregressiveMatrix matrix, LogDeterminantCurve curve, bool withLag, bool withErrors) =>
+        (Design, Matrix, Curve, WithLag, WithErrors) = (design, matrix, curve, withLag, withErrors);
+
+    public SpatialDesign Design { get; }
+
+    public AutoregressiveMatrix Matrix { get; }
+
+    public LogDeterminantCurve Curve { get; }
+
+    public bool WithLag { get; }
+
+    public bool WithErrors { get; }
+
+    public double Rho { get; private set; }
+
+    public double Lambda { get; private set; }
+
+    /// <summary>Gets the least-squares fit of (I − λW)(y − ρWy) on (I − λW)X.</summary>
+    public LeastSquaresFit Fit { get; private set; } = null!;
+
+    public List<Note> Notes { get; } = [];
+
+    public double Sigma2 => Sums.Dot(Fit.Residuals, Fit.Residuals) / Fit.Rows;
+
+    /// <summary>Finds the maximum.</summary>
+    public static AutoregressiveEstimate Of(
+        SpatialDesign design, bool withLag, bool withErrors, ExecutionOptions? execution, CancellationToken cancellationToken)
+    {
+        design.RefuseCompleteWeights();
+        AutoregressiveMatrix matrix = AutoregressiveMatrix.Of(design.Weights);
+        LogDeterminantCurve curve = LogDeterminantCurve.Of(matrix, execution, cancellationToken);
+        AutoregressiveEstimate estimate = new(design, matrix, curve, withLag, withErrors);
+        AutoregressiveLikelihood likelihood = new(design, curve, withErrors);
+        Require.That(likelihood.OutcomeLeftOver() > Determined, "model", "must leave something over: the terms determine the outcome");
+        Require.That(!withLag || likelihood.LagOnItsOwn() > Determined, "weights",
+            "must give a spatial lag of the outcome that the terms and the outcome itself do not determine; rho cannot be estimated here");
+        estimate.Search(likelihood);
+        double[][] terms = [.. design.Design.Columns.Select(column => design.Filtered(column, estimate.Lambda))];
+        estimate.Fit = LeastSquaresFit.Fit(design.Design.With(terms, design.Filtered(design.Filtered(design.Design.Outcome, estimate.Rho), estimate.Lambda)));
+        return estimate;
+    }
+
+    /// <summary>Gives the public form, with standard errors.</summary>
+    public AutoregressiveModel ToModel(AutoregressiveCovariance covariance, double level)
+    {
+        (string Name, double Value)[] parameters = [("rho", Rho), ("lambda", Lambda)];
+        (string Name, double Value)[] used = [.. parameters.Where((_, i) => i == 0 ? WithLag : WithErrors)];
+        double[] errors = [.. covariance.All.Diagonal().Select(Math.Sqrt)];
+        double[] outcome = Design.Design.Outcome;
+        double n = Fit.Rows;
+        return new AutoregressiveModel
+        {
+            Coefficients = Table(Fit.Design.Terms, Fit.Estimates, errors[used.Length..], level),
+            Autoregression = Table([.. used.Select(parameter => parameter.Name)], [.. used.Select(parameter => parameter.Value)], errors[..used.Length], level),
+            Covariance = covariance.All.ToRowMajorArray(),
+            Sigma2 = Sigma2,
+            LogLikelihood = (WithLag ? Curve.At(Rho).Value : 0) + (WithErrors ? Curve.At(Lambda).Value : 0) - (0.5 * n * (Math.Log(2 * Math.PI * Sigma2) + 1)),
+            LinearLogLikelihood = GoodnessOfFit.Of(LeastSquaresFit.Fit(Design.Design)).LogLikelihood,
+            Residuals = Fit.Residuals,
+            Fitted = [.. outcome.Zip(Fit.Residuals, (value, residual) => value - residual)],
+            Rows = Design.Design.Rows,
+        };
+    }
+
+    private static CoefficientTable Table(IReadOnlyList<string> terms, double[] estimates, double[] errors, double level) =>
+        new(terms, estimates, errors, [.. Enumerable.Repeat(double.PositiveInfinity, terms.Count)], level);
+
+    private void Search(AutoregressiveLikelihood likelihood)
+    {
+        if (WithLag && WithErrors)
+        {
+            (Rho, Lambda, int summits, bool converged) = AutoregressiveSearch.Two(likelihood);
+            if (summits > 1)
+            {
+                Notes.Add(new Note("several-maxima", Severity.Warning, FormattableString.Invariant(
+                    $"The likelihood has {summits} maxima that differ by less than 2 in its logarithm: rho and lambda may change places. The highest is given.")));
+            }
+
+            AddLimits(!converged);
+            return;
+        }
+
+        (double parameter, bool atEnd) = WithLag
+            ? AutoregressiveSearch.One(rho => likelihood.At(rho, 0), rho => likelihood.Score(rho, 0).Rho)
+            : AutoregressiveSearch.One(lambda => likelihood.At(0, lambda), lambda => likelihood.Score(0, lambda).Lambda);
+        (Rho, Lambda) = WithLag ? (parameter, 0) : (0, parameter);
+        AddLimits(atEnd);
+    }
+
+    private void AddLimits(bool atLimit)
+    {
+        if (atLimit)
+        {
+            Notes.Add(new Note("at-limit", Severity.Warning, FormattableString.Invariant(
+                $"The likelihood still grows at the end of what is searched, rho = {Rho:0.####}, lambda = {Lambda:0.####}: estimates and standard errors are not those of a maximum.")));
+        }
+    }
+}
