@@ -76,4 +76,6 @@ public enum RandomPurpose
 
     /// <summary>Draws of the parameters of a spatial model, for the errors of what follows from them.</summary>
     ImpactDraws = 26,
+    /// <summary>Signs and weights of whole clusters of residuals.</summary>
+    WildClusterSigns = 22,
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Karkhana.Core.Errors;
-using Karkhana.Core.Tables;
+using Karkhana.Core.Kernels;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace Karkhana.Methods.Econometrics;
 
@@ -11,27 +11,23 @@ internal sealed class DesignMatrix
 {
     private const double AliasTolerance = 1e-10;
 
-    private DesignMatrix(
-        string[] terms,
-        double[][] columns,
-        double[] outcome,
-        double[] weights,
-        int[] rows,
-        string[] aliased,
-        bool intercept)
+    private DesignMatrix(TermColumns kept, double[] outcome, double[] weights, int[] rows)
     {
-        Terms = terms;
-        Columns = columns;
+        Terms = [.. kept.Names];
+        Columns = [.. kept.Columns];
+        TermOf = [.. kept.TermOf];
         Outcome = outcome;
         Weights = weights;
         Rows = rows;
-        Aliased = aliased;
-        HasIntercept = intercept;
+        HasIntercept = Array.IndexOf(TermOf, -1) >= 0;
     }
 
     public string[] Terms { get; }
 
     public double[][] Columns { get; }
+
+    /// <summary>Gets the term of the model that each column belongs to; −1 for the constant.</summary>
+    public int[] TermOf { get; }
 
     public double[] Outcome { get; }
 
@@ -41,7 +37,10 @@ internal sealed class DesignMatrix
     /// <summary>Gets the rows of the sample that are complete.</summary>
     public int[] Rows { get; }
 
-    public string[] Aliased { get; }
+    /// <summary>Gets how many rows of the sample were left out, because a cell was missing.</summary>
+    public int DroppedRows { get; private init; }
+
+    public string[] Aliased { get; private init; } = [];
 
     public bool HasIntercept { get; }
 
@@ -49,102 +48,93 @@ internal sealed class DesignMatrix
     {
         ArgumentNullException.ThrowIfNull(sample);
         ArgumentNullException.ThrowIfNull(model);
-        int count = sample.Data.RowCount;
+        Require.That(model.Absorb.Count == 0, nameof(model.Absorb),
+            "must be empty here; fixed-effects-regression and two-stage-least-squares absorb fixed effects");
+        TermColumns columns = TermColumns.Of(sample.Data, model);
         double[] outcome = [.. sample.Data.Numbers(model.Outcome)];
-        (List<string> names, List<double[]> columns) = Expand(sample.Data, model);
-        double[] weights = sample.Weights is null ? [.. Enumerable.Repeat(1.0, count)] : [.. sample.Weights];
-        Require.SameLength(count, weights.Length, nameof(sample.Weights));
-        int[] rows = [.. Enumerable.Range(0, count).Where(row =>
-            !double.IsNaN(outcome[row]) && !double.IsNaN(weights[row]) && columns.TrueForAll(
-                column => !double.IsNaN(column[row])))];
-        Require.That(rows.All(row => weights[row] > 0), nameof(sample.Weights), "must be positive");
-        Require.That(rows.All(row => double.IsFinite(outcome[row]) && columns.TrueForAll(
-            column => double.IsFinite(column[row]))), model.Outcome, "and its terms must be finite");
-        double[][] kept = [.. columns.Select(column => rows.Select(row => column[row]).ToArray())];
-        bool[] aliased = FindAliased(kept);
-        int[] used = [.. Enumerable.Range(0, kept.Length).Where(term => !aliased[term])];
-        Require.That(used.Length > 0, nameof(model.Terms), "must leave a term to estimate");
-        Require.That(rows.Length > used.Length, model.Outcome,
+        double[] weights = WeightsOf(sample);
+        int[] rows = CompleteRows(model.Outcome, outcome, weights, columns);
+        return Of(
+            columns.Take(rows),
+            Array.ConvertAll(rows, row => outcome[row]),
+            Array.ConvertAll(rows, row => weights[row]),
+            rows,
+            model.Outcome,
+            sample.Data.RowCount - rows.Length);
+    }
+
+    /// <summary>Makes a design of columns that are complete, and leaves out those that others determine.</summary>
+    public static DesignMatrix Of(
+        TermColumns columns, double[] outcome, double[] weights, int[] rows, string name = "outcome", int dropped = 0)
+    {
+        bool[] aliased = FindAliased(columns.Columns);
+        int[] used = [.. Enumerable.Range(0, columns.Count).Where(term => !aliased[term])];
+        Require.That(used.Length > 0, nameof(ModelSpecification.Terms), "must leave a term to estimate");
+        Require.That(rows.Length > used.Length, name,
             FormattableString.Invariant(
                 $"needs more complete rows than terms; there are {rows.Length} rows and {used.Length} terms"));
-        return new DesignMatrix(
-            [.. used.Select(term => names[term])],
-            [.. used.Select(term => kept[term])],
-            [.. rows.Select(row => outcome[row])],
-            [.. rows.Select(row => weights[row])],
-            rows,
-            [.. Enumerable.Range(0, kept.Length).Where(term => aliased[term]).Select(term => names[term])],
-            model.Intercept);
+        return new DesignMatrix(columns.Pick(used), outcome, weights, rows)
+        {
+            Aliased = [.. Enumerable.Range(0, columns.Count).Where(term => aliased[term]).Select(term => columns.Names[term])],
+            DroppedRows = dropped,
+        };
+    }
+
+    /// <summary>Gives the weights of a sample, all 1 when it has none.</summary>
+    public static double[] WeightsOf(RegressionSample sample)
+    {
+        double[] weights = new double[sample.Data.RowCount];
+        Array.Fill(weights, 1);
+        if (sample.Weights is not null)
+        {
+            Require.SameLength(weights.Length, sample.Weights.Count, nameof(sample.Weights));
+            weights = [.. sample.Weights];
+        }
+
+        return weights;
+    }
+
+    /// <summary>Finds the rows without a missing number, and refuses weights and numbers that a regression cannot
+    /// use.</summary>
+    public static int[] CompleteRows(string name, double[] outcome, double[] weights, TermColumns columns)
+    {
+        int[] rows = [.. Enumerable.Range(0, outcome.Length).Where(row =>
+            !double.IsNaN(outcome[row]) && !double.IsNaN(weights[row]) && !columns.Columns.Any(
+                column => double.IsNaN(column[row])))];
+        Require.That(Array.TrueForAll(rows, row => weights[row] > 0 && double.IsFinite(weights[row])), nameof(RegressionSample.Weights),
+            "must be positive and finite");
+        Require.That(Array.TrueForAll(rows, row => double.IsFinite(outcome[row]) && columns.Columns.All(
+            column => double.IsFinite(column[row]))), name, "and its terms must be finite");
+        return rows;
     }
 
     /// <summary>Gives the same terms and rows with other numbers: a filter was applied.</summary>
-    public DesignMatrix With(double[][] columns, double[] outcome) =>
-        new(Terms, columns, outcome, Weights, Rows, Aliased, HasIntercept);
-
-    /// <summary>Adds terms; those that the terms before them determine are left out and named.</summary>
-    /// <param name="names">The names of the new terms.</param>
-    /// <param name="columns">Their numbers on the complete rows.</param>
-    public DesignMatrix Extended(IReadOnlyList<string> names, IReadOnlyList<double[]> columns)
+    public DesignMatrix With(double[][] columns, double[] outcome) => new(new TermColumns(Terms, columns, TermOf), outcome, Weights, Rows)
     {
-        string[] terms = [.. Terms, .. names];
-        double[][] all = [.. Columns, .. columns];
-        bool[] aliased = FindAliased(all);
-        int[] used = [.. Enumerable.Range(0, all.Length).Where(term => !aliased[term])];
-        Require.That(Rows.Length > used.Length, "model",
-            FormattableString.Invariant($"needs more complete rows than terms; there are {Rows.Length} rows and {used.Length} terms"));
-        return new DesignMatrix(
-            [.. used.Select(term => terms[term])], [.. used.Select(term => all[term])], Outcome, Weights, Rows,
-            [.. Aliased, .. Enumerable.Range(0, all.Length).Where(term => aliased[term]).Select(term => terms[term])], HasIntercept);
+        Aliased = Aliased,
+        DroppedRows = DroppedRows,
+    };
+
+    /// <summary>Gives the same rows with other columns.</summary>
+    public DesignMatrix With(TermColumns columns) => Of(columns, Outcome, Weights, Rows, dropped: DroppedRows);
+
+    /// <summary>Gives the columns times the root of the weights.</summary>
+    public Matrix<double> WeightedColumns()
+    {
+        double[] roots = Array.ConvertAll(Weights, Math.Sqrt);
+        return Matrix<double>.Build.Dense(Outcome.Length, Columns.Length, (row, term) => Columns[term][row] * roots[row]);
     }
 
-    private static (List<string> Names, List<double[]> Columns) Expand(Table data, ModelSpecification model)
-    {
-        List<string> names = [];
-        List<double[]> columns = [];
-        if (model.Intercept)
-        {
-            names.Add("intercept");
-            columns.Add([.. Enumerable.Repeat(1.0, data.RowCount)]);
-        }
-
-        foreach (string term in model.Terms)
-        {
-            if (model.Categorical.TryGetValue(term, out string? baseLevel))
-            {
-                AddLevels(names, columns, term, TextsOf(data, term), baseLevel);
-            }
-            else
-            {
-                names.Add(term);
-                columns.Add([.. data.Numbers(term)]);
-            }
-        }
-
-        return (names, columns);
-    }
-
-    private static void AddLevels(
-        List<string> names, List<double[]> columns, string term, string?[] texts, string baseLevel)
-    {
-        Require.That(texts.Contains(baseLevel), term, $"must hold its base level \"{baseLevel}\"");
-        foreach (string level in texts.OfType<string>().Distinct().Where(text => text != baseLevel).Order(StringComparer.Ordinal))
-        {
-            names.Add($"{term}={level}");
-            columns.Add([.. texts.Select(text => text is null ? double.NaN : text == level ? 1.0 : 0.0)]);
-        }
-    }
-
-    private static string?[] TextsOf(Table data, string name) => data[name] is TextColumn
-        ? [.. data.Texts(name)]
-        : [.. data.Numbers(name).Select(
-            value => double.IsNaN(value) ? null : value.ToString("R", CultureInfo.InvariantCulture))];
+    /// <summary>Gives the outcome times the root of the weights.</summary>
+    public Vector<double> WeightedOutcome() =>
+        Vector<double>.Build.Dense(Outcome.Length, row => Outcome[row] * Math.Sqrt(Weights[row]));
 
     // Modified Gram–Schmidt, twice over, only to find dependence; the estimate itself comes from Householder QR.
-    private static bool[] FindAliased(double[][] columns)
+    private static bool[] FindAliased(IReadOnlyList<double[]> columns)
     {
-        bool[] aliased = new bool[columns.Length];
+        bool[] aliased = new bool[columns.Count];
         List<double[]> basis = [];
-        for (int term = 0; term < columns.Length; term++)
+        for (int term = 0; term < columns.Count; term++)
         {
             double[] rest = [.. columns[term]];
             double before = Length(rest);
@@ -152,7 +142,7 @@ internal sealed class DesignMatrix
             {
                 foreach (double[] direction in basis)
                 {
-                    double share = Core.Kernels.Sums.Dot(direction, rest);
+                    double share = Sums.Dot(direction, rest);
                     for (int row = 0; row < rest.Length; row++)
                     {
                         rest[row] -= share * direction[row];
@@ -171,5 +161,5 @@ internal sealed class DesignMatrix
         return aliased;
     }
 
-    private static double Length(double[] values) => Math.Sqrt(Core.Kernels.Sums.Dot(values, values));
+    private static double Length(double[] values) => Math.Sqrt(Sums.Dot(values, values));
 }

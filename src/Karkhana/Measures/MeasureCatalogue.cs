@@ -43,6 +43,7 @@ public static class MeasureCatalogue
         MultigroupFactorAnalysisMeasure.Definition,
         OrdinaryLeastSquaresMeasure.Definition,
         SurvivalCurveMeasure.Definition,
+        TwoStageLeastSquaresMeasure.Definition,
         AssortativityMeasure.Definition,
         BetweennessCentralityMeasure.Definition,
         BonacichPowerMeasure.Definition,

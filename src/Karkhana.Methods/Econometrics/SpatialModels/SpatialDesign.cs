@@ -42,18 +42,20 @@ internal sealed class SpatialDesign
         SpatialWeights units = sample.Weights.Among(design.Rows).Coded(WeightsStyle.RowStandardised);
         Require.That(units.Links > 0, "weights", "must link at least two of the complete rows");
         CsrMatrix weights = units.ToMatrix();
+        IReadOnlyList<Note> notes = [];
         if (laggedTerms)
         {
-            int[] lagged = [.. Enumerable.Range(design.HasIntercept ? 1 : 0, design.Terms.Length - (design.HasIntercept ? 1 : 0))];
-            design = design.Extended(
-                [.. lagged.Select(term => LagName(design.Terms[term]))], [.. lagged.Select(term => weights.Multiply(design.Columns[term]))]);
+            int[] lagged = [.. Enumerable.Range(0, design.Terms.Length).Where(term => design.TermOf[term] >= 0)];
+            notes = DesignNotes.Of(design);
+            design = design.With(new TermColumns(design.Terms, design.Columns, design.TermOf).With(TermColumns.Of(
+                [.. lagged.Select(term => LagName(design.Terms[term]))], [.. lagged.Select(term => weights.Multiply(design.Columns[term]))])));
         }
 
         return new SpatialDesign(design, units, weights,
         [
-            .. Dropped(sample.Sample.Data.RowCount, design.Rows.Length),
+            .. notes,
+            .. laggedTerms ? AliasedTerms.Notes(design) : DesignNotes.Of(design),
             .. SpatialNotes.Islands(units, "they stay in the model with spatial lags of 0"),
-            .. AliasedTerms.Notes(design),
         ]);
     }
 
@@ -81,9 +83,4 @@ internal sealed class SpatialDesign
 
         return lag;
     }
-
-    private static IReadOnlyList<Note> Dropped(int rows, int kept) => rows == kept
-        ? []
-        : [new Note("incomplete-rows", Severity.Warning, FormattableString.Invariant(
-            $"{rows - kept} of {rows} rows had a missing value and were left out, with their links; the weights of their neighbours were made to add up to 1 anew."))];
 }
