@@ -29,15 +29,12 @@ internal sealed class AutoregressiveMatrix
 
     /// <summary>Orders the rows and plans the elimination.</summary>
     /// <param name="weights">W: nothing negative, no row sum above 1, an empty diagonal.</param>
-    /// <param name="places">The coordinates of the rows, or null when they are not known.</param>
-    public static AutoregressiveMatrix Of(CsrMatrix weights, (IReadOnlyList<double> X, IReadOnlyList<double> Y)? places = null)
+    public static AutoregressiveMatrix Of(CsrMatrix weights)
     {
         double[]? scale = SymmetricSimilarity.ScaleOf(weights);
         PencilPattern pencil = scale is null ? PencilPattern.OfSquare(weights) : PencilPattern.OfSymmetric(weights);
-        int[] order = places is { } known
-            ? NestedDissection.Order(pencil.Pattern, known.X, known.Y)
-            : MinimumDegree.Order(pencil.Pattern);
-        return new AutoregressiveMatrix(weights, pencil, scale is null ? null : Array.ConvertAll(scale, Math.Sqrt), FactorPlan.Of(pencil.Pattern, order));
+        FactorPlan plan = FactorPlan.Of(pencil.Pattern, MinimumDegree.Order(pencil.Pattern));
+        return new AutoregressiveMatrix(weights, pencil, scale is null ? null : Array.ConvertAll(scale, Math.Sqrt), plan);
     }
 
     /// <summary>Gives log|I − ρW|; minus infinity where the determinant is not clear of zero.</summary>

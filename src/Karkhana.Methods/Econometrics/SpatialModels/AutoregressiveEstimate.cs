@@ -97,7 +97,7 @@ internal sealed class AutoregressiveEstimate
         (double parameter, bool atEnd) = WithLag
             ? AutoregressiveSearch.One(rho => likelihood.At(rho, 0), rho => likelihood.Score(rho, 0).Rho)
             : AutoregressiveSearch.One(lambda => likelihood.At(0, lambda), lambda => likelihood.Score(0, lambda).Lambda);
-        (Rho, Lambda) = WithLag ? (parameter, 0) : (0, parameter);
+        (Rho, Lambda) = WithLag ? (parameter, 0.0) : (0.0, parameter);
         AddLimits(atEnd);
     }
 

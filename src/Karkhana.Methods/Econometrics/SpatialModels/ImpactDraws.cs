@@ -18,23 +18,22 @@ internal sealed class ImpactDraws : IReplicateJob<ReplicateRows>
     private readonly AutoregressiveCovariance _covariance;
     private readonly TotalMultiplier _multiplier;
     private readonly ulong _seed;
-    private readonly int _firstTerm;
-    private readonly int[] _lagTerms;
+    private readonly int[] _places;
+    private readonly int[] _lagPlaces;
 
     /// <summary>Takes the terms that have an impact.</summary>
     /// <param name="estimate">The estimate, with ρ.</param>
     /// <param name="covariance">Its covariance.</param>
-    /// <param name="ownTerms">The number of terms without spatial lags of terms, with the constant.</param>
     /// <param name="draws">The number of draws.</param>
     /// <param name="seed">Where they come from.</param>
-    public ImpactDraws(AutoregressiveEstimate estimate, AutoregressiveCovariance covariance, int ownTerms, int draws, ulong seed)
+    public ImpactDraws(AutoregressiveEstimate estimate, AutoregressiveCovariance covariance, int draws, ulong seed)
     {
         (_estimate, _covariance, _seed, Replicates) = (estimate, covariance, seed, draws);
         _multiplier = new TotalMultiplier(estimate.Design.Weights);
         string[] terms = estimate.Fit.Design.Terms;
-        _firstTerm = estimate.Fit.Design.HasIntercept ? 1 : 0;
-        Terms = terms[_firstTerm..ownTerms];
-        _lagTerms = [.. Terms.Select(term => Array.IndexOf(terms, SpatialDesign.LagName(term), ownTerms))];
+        _places = [.. Enumerable.Range(0, estimate.Design.OwnTerms).Where(term => estimate.Fit.Design.TermOf[term] >= 0)];
+        Terms = [.. _places.Select(place => terms[place])];
+        _lagPlaces = [.. Terms.Select(term => Array.IndexOf(terms, SpatialDesign.LagName(term), estimate.Design.OwnTerms))];
     }
 
     public string Stage => "impacts";
@@ -97,8 +96,8 @@ internal sealed class ImpactDraws : IReplicateJob<ReplicateRows>
         (double row, double rowLag) = _multiplier.At(rho);
         for (int term = 0; term < Terms.Length; term++)
         {
-            double own = coefficients[_firstTerm + term];
-            double lag = _lagTerms[term] < 0 ? 0 : coefficients[_lagTerms[term]];
+            double own = coefficients[_places[term]];
+            double lag = _lagPlaces[term] < 0 ? 0 : coefficients[_lagPlaces[term]];
             double direct = (own * (1 + (rho * ownLag))) + (lag * ownLag);
             double total = (own * row) + (lag * rowLag);
             (impacts[3 * term], impacts[(3 * term) + 1], impacts[(3 * term) + 2]) = (direct, total - direct, total);

@@ -16,6 +16,9 @@ internal sealed class SpatialDesign
 
     public DesignMatrix Design { get; }
 
+    /// <summary>Gets the number of terms before the spatial lags of terms, the constant among them.</summary>
+    public int OwnTerms { get; private init; }
+
     /// <summary>Gets the weights with the ids of the units.</summary>
     public SpatialWeights Units { get; }
 
@@ -43,6 +46,7 @@ internal sealed class SpatialDesign
         Require.That(units.Links > 0, "weights", "must link at least two of the complete rows");
         CsrMatrix weights = units.ToMatrix();
         IReadOnlyList<Note> notes = [];
+        int own = design.Terms.Length;
         if (laggedTerms)
         {
             int[] lagged = [.. Enumerable.Range(0, design.Terms.Length).Where(term => design.TermOf[term] >= 0)];
@@ -51,12 +55,17 @@ internal sealed class SpatialDesign
                 [.. lagged.Select(term => LagName(design.Terms[term]))], [.. lagged.Select(term => weights.Multiply(design.Columns[term]))])));
         }
 
-        return new SpatialDesign(design, units, weights,
+        return new SpatialDesign(design, units, weights, Notes())
+        {
+            OwnTerms = own,
+        };
+
+        IReadOnlyList<Note> Notes() =>
         [
             .. notes,
             .. laggedTerms ? AliasedTerms.Notes(design) : DesignNotes.Of(design),
             .. SpatialNotes.Islands(units, "they stay in the model with spatial lags of 0"),
-        ]);
+        ];
     }
 
     /// <summary>Gives the name of the spatial lag of a term.</summary>
