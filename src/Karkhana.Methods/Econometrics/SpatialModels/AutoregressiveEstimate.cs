@@ -12,14 +12,18 @@ internal sealed class AutoregressiveEstimate
 {
     private const double Determined = 1e-9;
 
-    private AutoregressiveEstimate(SpatialDesign design, AutoregressiveMatrix matrix, LogDeterminantCurve curve, bool withLag, bool withErrors) =>
-        (Design, Matrix, Curve, WithLag, WithErrors) = (design, matrix, curve, withLag, withErrors);
+    // From here on a rough curve and a window cost less than one curve over all.
+    private const int Many = 2000;
+    private const double Window = 0.35;
+
+    private AutoregressiveEstimate(SpatialDesign design, AutoregressiveMatrix matrix, bool withLag, bool withErrors) =>
+        (Design, Matrix, WithLag, WithErrors) = (design, matrix, withLag, withErrors);
 
     public SpatialDesign Design { get; }
 
     public AutoregressiveMatrix Matrix { get; }
 
-    public LogDeterminantCurve Curve { get; }
+    public LogDeterminantCurve Curve { get; private set; } = null!;
 
     public bool WithLag { get; }
 
@@ -42,13 +46,16 @@ internal sealed class AutoregressiveEstimate
     {
         design.RefuseCompleteWeights();
         AutoregressiveMatrix matrix = AutoregressiveMatrix.Of(design.Weights);
-        LogDeterminantCurve curve = LogDeterminantCurve.Of(matrix, execution, cancellationToken);
-        AutoregressiveEstimate estimate = new(design, matrix, curve, withLag, withErrors);
-        AutoregressiveLikelihood likelihood = new(design, curve, withErrors);
+        AutoregressiveEstimate estimate = new(design, matrix, withLag, withErrors);
+        bool rough = design.Design.Outcome.Length >= Many && !(withLag && withErrors);
+        LogDeterminantCurve first = rough
+            ? LogDeterminantCurve.Rough(matrix, execution, cancellationToken)
+            : LogDeterminantCurve.Of(matrix, execution, cancellationToken);
+        AutoregressiveLikelihood likelihood = new(design, first, withErrors);
         Require.That(likelihood.OutcomeLeftOver() > Determined, "model", "must leave something over: the terms determine the outcome");
         Require.That(!withLag || likelihood.LagOnItsOwn() > Determined, "weights",
             "must give a spatial lag of the outcome that the terms and the outcome itself do not determine; rho cannot be estimated here");
-        estimate.Search(likelihood);
+        estimate.Search(rough ? estimate.Closer(likelihood, execution, cancellationToken) : likelihood);
         double[][] terms = [.. design.Design.Columns.Select(column => design.Filtered(column, estimate.Lambda))];
         estimate.Fit = LeastSquaresFit.Fit(design.Design.With(terms, design.Filtered(design.Filtered(design.Design.Outcome, estimate.Rho), estimate.Lambda)));
         return estimate;
@@ -79,8 +86,32 @@ internal sealed class AutoregressiveEstimate
     private static CoefficientTable Table(IReadOnlyList<string> terms, double[] estimates, double[] errors, double level) =>
         new(terms, estimates, errors, [.. Enumerable.Repeat(double.PositiveInfinity, terms.Count)], level);
 
+    /// <summary>Looks where the maximum is about, and gives the likelihood with a curve around it; with one over all where it is not inside
+    /// that window.</summary>
+    private AutoregressiveLikelihood Closer(AutoregressiveLikelihood rough, ExecutionOptions? execution, CancellationToken cancellationToken)
+    {
+        (double about, bool atEnd) = One(rough);
+        if (!atEnd)
+        {
+            double t = Math.Atanh(about);
+            AutoregressiveLikelihood near = rough.With(LogDeterminantCurve.Over(Matrix, t - Window, t + Window, execution, cancellationToken));
+            (double closer, atEnd) = One(near);
+            if (!atEnd && Math.Abs(Math.Atanh(closer) - t) < 0.7 * Window)
+            {
+                return near;
+            }
+        }
+
+        return rough.With(LogDeterminantCurve.Of(Matrix, execution, cancellationToken));
+    }
+
+    private (double Parameter, bool AtEnd) One(AutoregressiveLikelihood likelihood) => WithLag
+        ? AutoregressiveSearch.One(likelihood.Curve, rho => likelihood.At(rho, 0), rho => likelihood.Score(rho, 0).Rho)
+        : AutoregressiveSearch.One(likelihood.Curve, lambda => likelihood.At(0, lambda), lambda => likelihood.Score(0, lambda).Lambda);
+
     private void Search(AutoregressiveLikelihood likelihood)
     {
+        Curve = likelihood.Curve;
         if (WithLag && WithErrors)
         {
             (Rho, Lambda, int summits, bool converged) = AutoregressiveSearch.Two(likelihood);
@@ -94,9 +125,7 @@ internal sealed class AutoregressiveEstimate
             return;
         }
 
-        (double parameter, bool atEnd) = WithLag
-            ? AutoregressiveSearch.One(rho => likelihood.At(rho, 0), rho => likelihood.Score(rho, 0).Rho)
-            : AutoregressiveSearch.One(lambda => likelihood.At(0, lambda), lambda => likelihood.Score(0, lambda).Lambda);
+        (double parameter, bool atEnd) = One(likelihood);
         (Rho, Lambda) = WithLag ? (parameter, 0.0) : (0.0, parameter);
         AddLimits(atEnd);
     }

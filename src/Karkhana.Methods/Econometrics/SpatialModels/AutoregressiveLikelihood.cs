@@ -12,7 +12,6 @@ namespace Karkhana.Methods.Econometrics;
 internal sealed class AutoregressiveLikelihood
 {
     private readonly int _rows;
-    private readonly LogDeterminantCurve _curve;
     private readonly Vector<double> _outcome;
     private readonly Vector<double> _lag;
     private readonly Vector<double>? _lagOfLag;
@@ -25,7 +24,7 @@ internal sealed class AutoregressiveLikelihood
     /// <param name="withErrors">Whether λ may differ from 0.</param>
     public AutoregressiveLikelihood(SpatialDesign design, LogDeterminantCurve curve, bool withErrors)
     {
-        (_rows, _curve) = (design.Design.Outcome.Length, curve);
+        (_rows, Curve) = (design.Design.Outcome.Length, curve);
         int k = design.Design.Columns.Length;
         double[][] columns = [.. design.Design.Columns, design.Design.Outcome, design.LaggedOutcome];
         if (withErrors)
@@ -39,6 +38,18 @@ internal sealed class AutoregressiveLikelihood
         (_outcome, _lag) = (reduced.Column(k), reduced.Column(k + 1));
         (_lagOfLag, _lagOfTerms) = withErrors ? (reduced.Column(k + 2), reduced.SubMatrix(0, reduced.RowCount, k + 3, k)) : (null, null);
     }
+
+    private AutoregressiveLikelihood(AutoregressiveLikelihood other, LogDeterminantCurve curve)
+    {
+        (_rows, Curve, _outcome, _lag) = (other._rows, curve, other._outcome, other._lag);
+        (_lagOfLag, _terms, _lagOfTerms) = (other._lagOfLag, other._terms, other._lagOfTerms);
+    }
+
+    /// <summary>Gets the log-determinant.</summary>
+    public LogDeterminantCurve Curve { get; }
+
+    /// <summary>Gives the same likelihood with another curve.</summary>
+    public AutoregressiveLikelihood With(LogDeterminantCurve curve) => new(this, curve);
 
     /// <summary>Gets the share of Wy, in length, that neither the terms nor the outcome determine: 0 leaves ρ unknown.</summary>
     public double LagOnItsOwn()
@@ -55,7 +66,7 @@ internal sealed class AutoregressiveLikelihood
     {
         Vector<double> residuals = Residuals(rho, lambda).Residuals;
         double squares = residuals.DotProduct(residuals);
-        return _curve.At(rho).Value + (lambda == 0 ? 0 : _curve.At(lambda).Value)
+        return (rho == 0 ? 0 : Curve.At(rho).Value) + (lambda == 0 ? 0 : Curve.At(lambda).Value)
             - (0.5 * _rows * (Math.Log(2 * Math.PI * squares / _rows) + 1));
     }
 
@@ -67,8 +78,8 @@ internal sealed class AutoregressiveLikelihood
         Vector<double> byRho = _lagOfLag is null ? _lag : _lag - (lambda * _lagOfLag);
         double scoreOfLambda = _lagOfLag is null
             ? 0
-            : _curve.At(lambda).Slope + (scale * residuals.DotProduct(_lag - (rho * _lagOfLag) - (_lagOfTerms! * slopes)));
-        return (_curve.At(rho).Slope + (scale * residuals.DotProduct(byRho)), scoreOfLambda);
+            : Curve.At(lambda).Slope + (scale * residuals.DotProduct(_lag - (rho * _lagOfLag) - (_lagOfTerms! * slopes)));
+        return (Curve.At(rho).Slope + (scale * residuals.DotProduct(byRho)), scoreOfLambda);
     }
 
     private (Vector<double> Residuals, Vector<double> Slopes) Residuals(double rho, double lambda)

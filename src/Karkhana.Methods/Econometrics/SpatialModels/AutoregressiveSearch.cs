@@ -16,9 +16,9 @@ internal static class AutoregressiveSearch
 
     /// <summary>Searches a grid, then the root of the score beside its best point.</summary>
     /// <returns>The parameter, and whether it is the end of what is searched.</returns>
-    public static (double Parameter, bool AtEnd) One(Func<double, double> likelihood, Func<double, double> score)
+    public static (double Parameter, bool AtEnd) One(LogDeterminantCurve curve, Func<double, double> likelihood, Func<double, double> score)
     {
-        (double least, double most) = (-LogDeterminantCurve.MostT, LogDeterminantCurve.MostT);
+        (double least, double most) = (curve.Low, curve.High);
         for (int depth = 0; ; depth++)
         {
             double[] grid = Points(least, most, Grid);
@@ -42,7 +42,7 @@ internal static class AutoregressiveSearch
     /// score vanishes there.</returns>
     public static (double Rho, double Lambda, int Summits, bool Converged) Two(AutoregressiveLikelihood likelihood)
     {
-        double[] grid = Points(-LogDeterminantCurve.MostT, LogDeterminantCurve.MostT, CoarseGrid);
+        double[] grid = Points(likelihood.Curve.Low, likelihood.Curve.High, CoarseGrid);
         double[,] values = new double[grid.Length, grid.Length];
         for (int i = 0; i < grid.Length; i++)
         {
@@ -110,11 +110,11 @@ internal static class AutoregressiveSearch
             Vector<double> slope = Slope(likelihood, place);
             Vector<double> move = Direction(likelihood, place, slope);
             double length = 1;
-            Vector<double> next = Clamp(place + move);
+            Vector<double> next = Clamp(likelihood.Curve, place + move);
             while (length > 1e-10 && Value(likelihood, next) < value)
             {
                 length /= 2;
-                next = Clamp(place + (length * move));
+                next = Clamp(likelihood.Curve, place + (length * move));
             }
 
             double moved = (next - place).L2Norm();
@@ -144,8 +144,8 @@ internal static class AutoregressiveSearch
         return down ? -bend.Solve(slope) : slope / Math.Max(slope.L2Norm(), 1) * 0.2;
     }
 
-    private static Vector<double> Clamp(Vector<double> place) =>
-        place.Map(t => Math.Clamp(t, -LogDeterminantCurve.MostT + (2 * Step), LogDeterminantCurve.MostT - (2 * Step)));
+    private static Vector<double> Clamp(LogDeterminantCurve curve, Vector<double> place) =>
+        place.Map(t => Math.Clamp(t, curve.Low + (2 * Step), curve.High - (2 * Step)));
 
     private static double Value(AutoregressiveLikelihood likelihood, Vector<double> place) => likelihood.At(Math.Tanh(place[0]), Math.Tanh(place[1]));
 

@@ -73,7 +73,7 @@ internal sealed class ImpactDraws : IReplicateJob<ReplicateRows>
     {
         RandomStream stream = new(_seed, RandomPurpose.ImpactDraws, number);
         double move = double.NaN;
-        for (int tries = 0; tries < MostTries && !(Math.Abs(_estimate.Rho + move) < LogDeterminantCurve.MostRho); tries++)
+        for (int tries = 0; tries < MostTries && !_estimate.Curve.Covers(_estimate.Rho + move); tries++)
         {
             move = Math.Sqrt(_covariance.All[0, 0]) * stream.NextGaussian();
         }
