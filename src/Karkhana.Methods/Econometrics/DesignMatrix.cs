@@ -1,5 +1,4 @@
 using Karkhana.Core.Errors;
-using Karkhana.Core.Kernels;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Karkhana.Methods.Econometrics;
@@ -11,15 +10,25 @@ internal sealed class DesignMatrix
 {
     private const double AliasTolerance = 1e-10;
 
-    private DesignMatrix(TermColumns kept, double[] outcome, double[] weights, int[] rows)
+    // Of what a term was before effects were taken out of it.
+    private const double AbsorbedTolerance = 1e-8;
+
+    internal DesignMatrix(
+        string[] terms,
+        double[][] columns,
+        double[] outcome,
+        double[] weights,
+        int[] rows,
+        string[] aliased,
+        bool intercept)
     {
-        Terms = [.. kept.Names];
-        Columns = [.. kept.Columns];
-        TermOf = [.. kept.TermOf];
+        Terms = terms;
+        Columns = columns;
         Outcome = outcome;
         Weights = weights;
         Rows = rows;
-        HasIntercept = Array.IndexOf(TermOf, -1) >= 0;
+        Aliased = aliased;
+        HasIntercept = intercept;
     }
 
     public string[] Terms { get; }
@@ -27,7 +36,7 @@ internal sealed class DesignMatrix
     public double[][] Columns { get; }
 
     /// <summary>Gets the term of the model that each column belongs to; −1 for the constant.</summary>
-    public int[] TermOf { get; }
+    public int[] TermOf { get; private init; } = [];
 
     public double[] Outcome { get; }
 
@@ -40,78 +49,59 @@ internal sealed class DesignMatrix
     /// <summary>Gets how many rows of the sample were left out, because a cell was missing.</summary>
     public int DroppedRows { get; private init; }
 
-    public string[] Aliased { get; private init; } = [];
+    public string[] Aliased { get; }
 
     public bool HasIntercept { get; }
 
     public static DesignMatrix Build(RegressionSample sample, ModelSpecification model)
     {
-        ArgumentNullException.ThrowIfNull(sample);
-        ArgumentNullException.ThrowIfNull(model);
-        Require.That(model.Absorb.Count == 0, nameof(model.Absorb),
+        ModelColumns all = ModelColumns.Read(sample, model, model?.Intercept ?? false);
+        Require.That(model!.Absorb.Count == 0, nameof(model.Absorb),
             "must be empty here; fixed-effects-regression and two-stage-least-squares absorb fixed effects");
-        TermColumns columns = TermColumns.Of(sample.Data, model);
-        double[] outcome = [.. sample.Data.Numbers(model.Outcome)];
-        double[] weights = WeightsOf(sample);
-        int[] rows = CompleteRows(model.Outcome, outcome, weights, columns);
-        return Of(
-            columns.Take(rows),
-            Array.ConvertAll(rows, row => outcome[row]),
-            Array.ConvertAll(rows, row => weights[row]),
-            rows,
-            model.Outcome,
-            sample.Data.RowCount - rows.Length);
+        bool[] complete = all.Complete();
+        int[] rows = [.. Enumerable.Range(0, complete.Length).Where(row => complete[row])];
+        ModelColumns kept = all.At(rows);
+        return Of(kept.Terms, kept.Outcome, kept.Weights, rows, model.Outcome, complete.Length - rows.Length);
     }
+
+    /// <summary>Leaves out the terms that the terms before them determine.</summary>
+    /// <param name="all">The numbers of the rows that are used.</param>
+    /// <param name="rows">Where these rows stand in the sample.</param>
+    /// <param name="model">The model, for its names.</param>
+    public static DesignMatrix Of(ModelColumns all, int[] rows, ModelSpecification model) =>
+        Of(all.Terms, all.Outcome, all.Weights, rows, model.Outcome);
 
     /// <summary>Makes a design of columns that are complete, and leaves out those that others determine.</summary>
     public static DesignMatrix Of(
         TermColumns columns, double[] outcome, double[] weights, int[] rows, string name = "outcome", int dropped = 0)
     {
-        bool[] aliased = FindAliased(columns.Columns);
+        bool[] aliased = columns.Lengths is null
+            ? OrthonormalColumns.Of([.. columns.Columns], AliasTolerance).Aliased
+            : OrthonormalColumns.Of([.. columns.Columns], columns.Lengths, AbsorbedTolerance).Aliased;
         int[] used = [.. Enumerable.Range(0, columns.Count).Where(term => !aliased[term])];
         Require.That(used.Length > 0, nameof(ModelSpecification.Terms), "must leave a term to estimate");
         Require.That(rows.Length > used.Length, name,
             FormattableString.Invariant(
                 $"needs more complete rows than terms; there are {rows.Length} rows and {used.Length} terms"));
-        return new DesignMatrix(columns.Pick(used), outcome, weights, rows)
+        TermColumns kept = columns.Pick(used);
+        return new DesignMatrix(
+            [.. kept.Names],
+            [.. kept.Columns],
+            outcome,
+            weights,
+            rows,
+            [.. Enumerable.Range(0, columns.Count).Where(term => aliased[term]).Select(term => columns.Names[term])],
+            kept.TermOf.Contains(-1))
         {
-            Aliased = [.. Enumerable.Range(0, columns.Count).Where(term => aliased[term]).Select(term => columns.Names[term])],
+            TermOf = [.. kept.TermOf],
             DroppedRows = dropped,
         };
     }
 
-    /// <summary>Gives the weights of a sample, all 1 when it has none.</summary>
-    public static double[] WeightsOf(RegressionSample sample)
-    {
-        double[] weights = new double[sample.Data.RowCount];
-        Array.Fill(weights, 1);
-        if (sample.Weights is not null)
-        {
-            Require.SameLength(weights.Length, sample.Weights.Count, nameof(sample.Weights));
-            weights = [.. sample.Weights];
-        }
-
-        return weights;
-    }
-
-    /// <summary>Finds the rows without a missing number, and refuses weights and numbers that a regression cannot
-    /// use.</summary>
-    public static int[] CompleteRows(string name, double[] outcome, double[] weights, TermColumns columns)
-    {
-        int[] rows = [.. Enumerable.Range(0, outcome.Length).Where(row =>
-            !double.IsNaN(outcome[row]) && !double.IsNaN(weights[row]) && !columns.Columns.Any(
-                column => double.IsNaN(column[row])))];
-        Require.That(Array.TrueForAll(rows, row => weights[row] > 0 && double.IsFinite(weights[row])), nameof(RegressionSample.Weights),
-            "must be positive and finite");
-        Require.That(Array.TrueForAll(rows, row => double.IsFinite(outcome[row]) && columns.Columns.All(
-            column => double.IsFinite(column[row]))), name, "and its terms must be finite");
-        return rows;
-    }
-
     /// <summary>Gives the same terms and rows with other numbers: a filter was applied.</summary>
-    public DesignMatrix With(double[][] columns, double[] outcome) => new(new TermColumns(Terms, columns, TermOf), outcome, Weights, Rows)
+    public DesignMatrix With(double[][] columns, double[] outcome) => new(Terms, columns, outcome, Weights, Rows, Aliased, HasIntercept)
     {
-        Aliased = Aliased,
+        TermOf = TermOf,
         DroppedRows = DroppedRows,
     };
 
@@ -128,38 +118,4 @@ internal sealed class DesignMatrix
     /// <summary>Gives the outcome times the root of the weights.</summary>
     public Vector<double> WeightedOutcome() =>
         Vector<double>.Build.Dense(Outcome.Length, row => Outcome[row] * Math.Sqrt(Weights[row]));
-
-    // Modified Gram–Schmidt, twice over, only to find dependence; the estimate itself comes from Householder QR.
-    private static bool[] FindAliased(IReadOnlyList<double[]> columns)
-    {
-        bool[] aliased = new bool[columns.Count];
-        List<double[]> basis = [];
-        for (int term = 0; term < columns.Count; term++)
-        {
-            double[] rest = [.. columns[term]];
-            double before = Length(rest);
-            for (int pass = 0; pass < 2; pass++)
-            {
-                foreach (double[] direction in basis)
-                {
-                    double share = Sums.Dot(direction, rest);
-                    for (int row = 0; row < rest.Length; row++)
-                    {
-                        rest[row] -= share * direction[row];
-                    }
-                }
-            }
-
-            double after = Length(rest);
-            aliased[term] = !(after > AliasTolerance * before);
-            if (!aliased[term])
-            {
-                basis.Add([.. rest.Select(value => value / after)]);
-            }
-        }
-
-        return aliased;
-    }
-
-    private static double Length(double[] values) => Math.Sqrt(Sums.Dot(values, values));
 }

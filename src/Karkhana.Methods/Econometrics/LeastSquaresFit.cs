@@ -45,6 +45,18 @@ internal sealed class LeastSquaresFit
     public static LeastSquaresFit FitProjected(DesignMatrix design, Matrix<double> projected) =>
         Of(design, projected, design.WeightedColumns());
 
+    /// <summary>Fits an outcome on columns that are orthonormal already.</summary>
+    /// <param name="design">The terms; its columns are those of the basis before they were made orthonormal.</param>
+    /// <param name="basis">The columns times the square root of the weight, made orthonormal.</param>
+    /// <param name="outcome">The outcome times the square root of the weight; becomes the residuals.</param>
+    public static LeastSquaresFit Fit(DesignMatrix design, OrthonormalColumns basis, double[] outcome)
+    {
+        Matrix<double> upper = basis.Upper();
+        Vector<double> shares = Vector<double>.Build.Dense(basis.Clear(outcome));
+        Matrix<double> rootInverse = upper.Solve(Matrix<double>.Build.DenseIdentity(basis.Basis.Count));
+        return new LeastSquaresFit(design, basis.Matrix(), rootInverse, [.. rootInverse * shares], outcome);
+    }
+
     /// <summary>Gives the residuals without the root of the weight: outcome less fitted value.</summary>
     public double[] PlainResiduals() =>
         [.. Residuals.Select((residual, row) => residual / Math.Sqrt(Design.Weights[row]))];
@@ -63,6 +75,16 @@ internal sealed class LeastSquaresFit
         }
 
         return leverages;
+    }
+
+    /// <summary>Gives Q' diag(e²) Q, the middle of White's sandwich.</summary>
+    public Matrix<double> ScoreSquares() => ScoreSquares(Residuals);
+
+    /// <summary>Gives Q' diag(e²) Q for other errors than the residuals.</summary>
+    public Matrix<double> ScoreSquares(double[] errors)
+    {
+        Matrix<double> scores = Matrix<double>.Build.Dense(Rows, TermCount, (row, term) => Q.At(row, term) * errors[row]);
+        return scores.TransposeThisAndMultiply(scores);
     }
 
     /// <summary>Gives R⁻¹ z: with independent z of variance 1, a vector with covariance (X'X)⁻¹.</summary>

@@ -16,17 +16,15 @@ internal sealed record TermColumns(IReadOnlyList<string> Names, IReadOnlyList<do
 
     public int Count => Names.Count;
 
+    /// <summary>Gets the lengths that what is left of the columns is measured by; null for their own.</summary>
+    public double[]? Lengths { get; init; }
+
     /// <summary>Names columns that are terms of their own.</summary>
     public static TermColumns Of(IReadOnlyList<string> names, IReadOnlyList<double[]> columns) =>
         new(names, columns, [.. Enumerable.Range(0, names.Count)]);
 
     /// <summary>Gives the constant.</summary>
-    public static TermColumns Intercept(int rows)
-    {
-        double[] ones = new double[rows];
-        Array.Fill(ones, 1);
-        return new TermColumns([Constant], [ones], [-1]);
-    }
+    public static TermColumns Intercept(int rows) => new([Constant], [ModelColumns.Ones(rows)], [-1]);
 
     /// <summary>Writes the terms of a model out as columns.</summary>
     /// <remarks>A level of a categorical column is coded against its base level, or in full inside a product whose
@@ -48,19 +46,25 @@ internal sealed record TermColumns(IReadOnlyList<string> Names, IReadOnlyList<do
 
     /// <summary>Adds columns at the end.</summary>
     public TermColumns With(TermColumns next) => new(
-        [.. Names, .. next.Names], [.. Columns, .. next.Columns], [.. TermOf, .. next.TermOf]);
+        [.. Names, .. next.Names], [.. Columns, .. next.Columns], [.. TermOf, .. next.TermOf])
+    {
+        Lengths = Lengths is null || next.Lengths is null ? null : [.. Lengths, .. next.Lengths],
+    };
 
     /// <summary>Keeps some rows.</summary>
     public TermColumns Take(int[] rows) => this with
     {
-        Columns = [.. Columns.Select(column => Array.ConvertAll(rows, row => column[row]))],
+        Columns = [.. Columns.Select(column => ModelColumns.At(column, rows))],
     };
 
     /// <summary>Keeps some columns.</summary>
     public TermColumns Pick(int[] positions) => new(
         [.. positions.Select(at => Names[at])],
         [.. positions.Select(at => Columns[at])],
-        [.. positions.Select(at => TermOf[at])]);
+        [.. positions.Select(at => TermOf[at])])
+    {
+        Lengths = Lengths is null ? null : [.. positions.Select(at => Lengths[at])],
+    };
 
     /// <summary>Tells the columns that a term names: itself, or the factors of a product.</summary>
     public static string[] PartsOf(Table data, string term) =>
@@ -114,7 +118,8 @@ internal sealed record TermColumns(IReadOnlyList<string> Names, IReadOnlyList<do
                 texts, text => text is null ? double.NaN : text == level ? 1.0 : 0.0))]);
     }
 
-    private static string?[] TextsOf(Table data, string name) => data[name] is TextColumn
+    /// <summary>Gives the cells of a column as texts; null is missing.</summary>
+    public static string?[] TextsOf(Table data, string name) => data[name] is TextColumn
         ? [.. data.Texts(name)]
         : [.. data.Numbers(name).Select(
             value => double.IsNaN(value) ? null : value.ToString("R", CultureInfo.InvariantCulture))];

@@ -39,6 +39,7 @@ public static class MeasureCatalogue
         VarietyMeasure.Definition,
         ClusterRobustRegressionMeasure.Definition,
         EventRateMeasure.Definition,
+        FixedEffectsRegressionMeasure.Definition,
         LogRankTestMeasure.Definition,
         MultigroupFactorAnalysisMeasure.Definition,
         NetworkAutocorrelationMeasure.Definition,

@@ -19,8 +19,7 @@ internal static class HeteroskedasticKernel
         double[] leverages = fit.Leverages();
         double[] errors = [.. fit.Residuals.Zip(leverages, (residual, leverage) =>
             residual * Math.Sqrt(Inflation(estimator, leverage, n, k)))];
-        Matrix<double> scores = fit.Q.MapIndexed((row, _, value) => value * errors[row], Zeros.Include);
-        return scores.TransposeThisAndMultiply(scores);
+        return fit.ScoreSquares(errors);
     }
 
     /// <summary>Says whether a row determines a coefficient alone, so that hc2 to hc4 are not defined.</summary>

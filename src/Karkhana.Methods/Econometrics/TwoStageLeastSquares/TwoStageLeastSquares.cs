@@ -19,7 +19,8 @@ public static class TwoStageLeastSquares
     /// P_Z X. Residuals e are those of the true regressors. Classical: s² (X'P_Z X)⁻¹, s² = e'e/(n − K); hc0, hc1 and cluster
     /// are the sandwiches with P_Z X and e, as in ordinary least squares and cluster-robust regression (cr1). Tests by
     /// Student's t with n − K degrees of freedom, G − 1 when clustered. First stages: F of the excluded instruments;
-    /// Wu-Hausman: F of the first-stage residuals added to the regression; Sargan: n R² of e on Z. Beyond one error
+    /// Absorbed effects are first taken out of all columns; their parameters count in K (when clustered, those that do not lie
+    /// within the clusters). Wu-Hausman: F of the first-stage residuals added to the regression; Sargan: n R² of e on Z. Beyond one error
     /// variance: Hansen's J of two-step efficient moments and the F of Kleibergen and Paap, by the robust or clustered
     /// scores. Assumes that the excluded instruments go with the outcome only through the regressors, which no test shows.
     /// Cost: n·K² time, n·K memory for K instruments.
@@ -29,8 +30,8 @@ public static class TwoStageLeastSquares
     /// </remarks>
     /// <param name="sample">The observations.</param>
     /// <param name="options">Model, covariance, level.</param>
-    /// <param name="execution">Not used.</param>
-    /// <param name="cancellationToken">Not used.</param>
+    /// <param name="execution">Workers, for absorbed effects.</param>
+    /// <param name="cancellationToken">Stops the run, between columns.</param>
     /// <returns>The regression.</returns>
     /// <exception cref="ArgumentException">A column is missing, there are too few instruments or rows, or the instruments
     /// do not tell the regressors apart.</exception>
@@ -39,13 +40,11 @@ public static class TwoStageLeastSquares
     {
         ArgumentNullException.ThrowIfNull(sample);
         ArgumentNullException.ThrowIfNull(options);
-        TwoStageFit fit = TwoStageFit.Fit(TwoStageDesign.Build(sample, options.Model));
+        TwoStageFit fit = TwoStageFit.Fit(TwoStageDesign.Build(sample, options.Model, execution, cancellationToken));
         bool clustered = options.Covariance == TwoStageCovariance.Cluster;
         Require.That(!clustered || sample.Clusters.Count == 1, nameof(sample.Clusters),
             "must be one grouping for clustered errors");
-        ClusterGroups? groups = clustered ? ClusterGroups.Of(sample.Clusters[0], fit.Design.Regressors.Rows) : null;
-        Require.That(groups is null || groups.Count > 1, nameof(sample.Clusters),
-            "must have at least two clusters among the complete rows");
+        ClusterGroups? groups = clustered ? AbsorbedCovariance.Groups(sample, fit.Design.Rows.Rows)[0] : null;
         Matrix<double> covariance = Covariance(fit, options.Covariance, groups);
         InstrumentTests tests = InstrumentTestKernel.Run(fit, options.Covariance != TwoStageCovariance.Classical, groups);
         return new TwoStageLeastSquaresResult
@@ -61,7 +60,7 @@ public static class TwoStageLeastSquares
             Tests = tests,
             Residuals = fit.Second.PlainResiduals(),
             Rows = fit.Design.Regressors.Rows,
-            Notes = [.. DesignNotes.Of(fit.Design.Regressors), .. InstrumentNotes(fit.Design, tests)],
+            Notes = [.. DesignNotes.Of(fit.Design.Regressors), .. InstrumentNotes(fit.Design, tests), .. AbsorbedNotes.Clusters(groups is null ? [] : [groups])],
             Provenance = new Provenance(
                 "econometrics.two-stage-least-squares",
                 FormattableString.Invariant(
@@ -73,18 +72,18 @@ public static class TwoStageLeastSquares
     /// <summary>Gives the covariance of the estimates.</summary>
     internal static Matrix<double> Covariance(TwoStageFit fit, TwoStageCovariance covariance, ClusterGroups? groups)
     {
-        double rows = fit.Rows;
         if (groups is not null)
         {
-            double factor = groups.Count / (groups.Count - 1.0) * (rows - 1) / fit.Design.ErrorDegrees;
-            return fit.Second.Covariance(ClusterKernel.Middle(fit.Second, groups, ClusterCorrection.Cr0) * factor);
+            int absorbed = AbsorbedCovariance.Parameters(fit.Design.Rows.Sets, [groups], AbsorbedCount.NonNested);
+            return AbsorbedCovariance.Clustered(fit.Second, [groups], fit.Second.TermCount + absorbed);
         }
 
+        double rows = fit.Rows;
         return covariance switch
         {
-            TwoStageCovariance.Hc0 => fit.Second.Covariance(HeteroskedasticKernel.Middle(fit.Second, CovarianceEstimator.Hc0)),
+            TwoStageCovariance.Hc0 => fit.Second.Covariance(fit.Second.ScoreSquares()),
             TwoStageCovariance.Hc1 => fit.Second.Covariance(
-                HeteroskedasticKernel.Middle(fit.Second, CovarianceEstimator.Hc0) * (rows / fit.Design.ErrorDegrees)),
+                fit.Second.ScoreSquares() * (rows / fit.Design.ErrorDegrees)),
             _ => fit.ClassicalCovariance(),
         };
     }
@@ -92,6 +91,11 @@ public static class TwoStageLeastSquares
     /// <summary>Says which instruments were left out, and whether the others are weak.</summary>
     internal static IEnumerable<Note> InstrumentNotes(TwoStageDesign design, InstrumentTests tests)
     {
+        foreach (Note note in AbsorbedNotes.Rows(0, design.Rows.Singletons))
+        {
+            yield return note;
+        }
+
         if (design.Instruments.Aliased.Length > 0)
         {
             yield return new Note(

@@ -155,6 +155,37 @@ public sealed class TwoStageLeastSquaresTests
     });
 
     [Fact]
+    public void Absorbed_effects_are_as_good_as_dummies() => All.Sample(drawn =>
+    {
+        Samples pairs = drawn.Sample with { Groups = [.. drawn.Sample.Groups.Select((_, row) => $"g{row % 3}")] };
+        RegressionSample sample = new Dense(pairs, drawn.W, drawn.V).ToSample();
+        sample = sample with { Data = Table.Of("sample", [.. sample.Data.Columns, Column.Of("town", pairs.Groups)]) };
+        TwoStageLeastSquaresResult dummies = Estimate(sample, TwoStageSpecification.Parse("y ~ w + factor(town) | x ~ z + v"));
+        TwoStageLeastSquaresResult absorbed = Estimate(sample, TwoStageSpecification.Parse("y ~ w | town | x ~ z + v"));
+        int[] at = [dummies.Coefficients.Find("w"), dummies.Coefficients.Find("x")];
+        return dummies.Tests.CraggDonaldF < 0.01 || (absorbed.Coefficients.Terms.SequenceEqual(["w", "x"])
+            && Bits.Close(absorbed.Coefficients.Estimates, [.. at.Select(i => dummies.Coefficients.Estimates[i])], relative: 1e-6)
+            && Bits.Close(absorbed.Coefficients.StandardErrors, [.. at.Select(i => dummies.Coefficients.StandardErrors[i])], relative: 1e-6)
+            && Bits.Close(
+                [absorbed.Sigma, absorbed.Tests.FirstStages[0].Test.Statistic, absorbed.Tests.WuHausman.Statistic, absorbed.Tests.Sargan.Statistic],
+                [dummies.Sigma, dummies.Tests.FirstStages[0].Test.Statistic, dummies.Tests.WuHausman.Statistic, dummies.Tests.Sargan.Statistic], relative: 1e-5));
+    });
+
+    [Fact]
+    public void A_term_that_absorbed_effects_determine_is_left_out_and_rows_alone_in_a_group_are_said()
+    {
+        RegressionSample sample = Of(
+            ("y", [1, 3, 6, 4, 2, 8, 9]), ("x", [1, 2, 2.5, 3, 1, 4, 7]), ("z", [0, 1, 1, 0, 2, 3, 9]), ("size", [1, 1, 2, 2, 3, 3, 4]));
+        TwoStageLeastSquaresResult result = Estimate(
+            sample with { Absorb = [Grouping.Of(["a", "a", "b", "b", "c", "c", "d"])] }, Simple with { Exogenous = ["size"] });
+
+        result.Coefficients.Terms.ShouldBe(["x"]);
+        Note(result, "aliased-terms").ShouldContain("size");
+        Note(result, "singletons").ShouldStartWith("1 row");
+        result.Rows.Order().ShouldBe([0, 1, 2, 3, 4, 5]);
+    }
+
+    [Fact]
     public void Instruments_that_others_determine_are_left_out_and_named()
     {
         TwoStageLeastSquaresResult result = Estimate(
