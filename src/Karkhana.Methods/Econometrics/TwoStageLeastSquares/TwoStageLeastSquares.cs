@@ -69,8 +69,7 @@ public static class TwoStageLeastSquares
         };
     }
 
-    /// <summary>Gives the covariance of the estimates.</summary>
-    internal static Matrix<double> Covariance(TwoStageFit fit, TwoStageCovariance covariance, ClusterGroups? groups)
+    private static Matrix<double> Covariance(TwoStageFit fit, TwoStageCovariance covariance, ClusterGroups? groups)
     {
         if (groups is not null)
         {
@@ -88,8 +87,7 @@ public static class TwoStageLeastSquares
         };
     }
 
-    /// <summary>Says which instruments were left out, and whether the others are weak.</summary>
-    internal static IEnumerable<Note> InstrumentNotes(TwoStageDesign design, InstrumentTests tests)
+    private static IEnumerable<Note> InstrumentNotes(TwoStageDesign design, InstrumentTests tests)
     {
         foreach (Note note in AbsorbedNotes.Rows(0, design.Rows.Singletons))
         {
