@@ -3,7 +3,6 @@ using Karkhana.Core.Execution;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
 using Karkhana.Methods.SparseMatrices;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace Karkhana.Methods.Econometrics;
 
@@ -83,8 +82,8 @@ internal sealed class AutoregressiveEstimate
         };
     }
 
-    private static CoefficientTable Table(IReadOnlyList<string> terms, double[] estimates, double[] errors, double level) =>
-        new(terms, estimates, errors, [.. Enumerable.Repeat(double.PositiveInfinity, terms.Count)], level);
+    private static CoefficientTable Table(string[] terms, double[] estimates, double[] errors, double level) =>
+        new(terms, estimates, errors, [.. Enumerable.Repeat(double.PositiveInfinity, terms.Length)], level);
 
     /// <summary>Looks where the maximum is about, and gives the likelihood with a curve around it; with one over all where it is not inside
     /// that window.</summary>
