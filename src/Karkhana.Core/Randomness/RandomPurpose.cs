@@ -80,6 +80,12 @@ public enum RandomPurpose
     /// <summary>Values that a mediator might have taken.</summary>
     MediatorDraws = 24,
 
+    /// <summary>Signs whose quadratic forms estimate the trace of a large matrix.</summary>
+    TraceProbes = 25,
+
+    /// <summary>Draws of the parameters of a spatial model, for the errors of what follows from them.</summary>
+    ImpactDraws = 26,
+
     /// <summary>Outcomes of studies that are being planned.</summary>
     SimulatedOutcomes = 27,
 
