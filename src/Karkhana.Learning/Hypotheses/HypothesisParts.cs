@@ -37,12 +37,16 @@ internal static class HypothesisParts
         return new HypothesisPart(name, expected, estimate, wide.Low, wide.High, equivalence.Low, equivalence.High, pValue, firms);
     }
 
-    private static HypothesisPart Part(LearningFit fit, string name, Expectation expected, double estimate, double error, double degrees)
+    /// <summary>Gives an estimate with its limits by Student's t.</summary>
+    public static HypothesisPart Estimated(string name, Expectation expected, (double Estimate, double Error, double Degrees) of, int firms)
     {
-        CoefficientTable wide = new([name], [estimate], [error], [degrees], 0.95);
+        CoefficientTable wide = new([name], [of.Estimate], [of.Error], [of.Degrees], 0.95);
         CoefficientTable equivalence = wide with { Level = 0.9 };
         return new HypothesisPart(
-            name, expected, estimate, wide.ConfidenceLow[0], wide.ConfidenceHigh[0], equivalence.ConfidenceLow[0], equivalence.ConfidenceHigh[0],
-            wide.PValues[0], fit.Firms.Count);
+            name, expected, of.Estimate, wide.ConfidenceLow[0], wide.ConfidenceHigh[0], equivalence.ConfidenceLow[0], equivalence.ConfidenceHigh[0],
+            wide.PValues[0], firms);
     }
+
+    private static HypothesisPart Part(LearningFit fit, string name, Expectation expected, double estimate, double error, double degrees) =>
+        Estimated(name, expected, (estimate, error, degrees), fit.Firms.Count);
 }
