@@ -23,10 +23,10 @@ internal sealed class ComparisonSample
         Draws = scores.AreKnown ? [scores.Observed()] : [.. Enumerable.Range(0, draws).Select(scores.Draw)];
         Covariates = [.. adjusted.Equation.Terms.Where(term => term != Status && adjusted.Coefficients.Find(term) >= 0)];
         LearningSample sample = variables.Sample;
-        _places = [.. rows.Select(row => sample.Places[row].Length > 0 ? sample.Places[row] : $"firm {sample.Firms[row]}")];
+        _places = PlaceCodes.Of(sample, rows);
         Places = _places.Distinct().Count();
         HasPlacesOfBothKinds = new[] { true, false }.All(
-            kind => rows.Where(row => sample.Clustered[row] == kind).Select(row => _places[Array.IndexOf(rows, row)]).Distinct().Count() > 1);
+            kind => rows.Zip(_places).Where(pair => sample.Clustered[pair.First] == kind).Select(pair => pair.Second).Distinct().Count() > 1);
     }
 
     public IReadOnlyList<Dictionary<string, double[]>> Draws { get; }
