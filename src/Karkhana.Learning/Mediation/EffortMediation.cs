@@ -12,7 +12,7 @@ public static class EffortMediation
 
     /// <summary>Takes the associations apart.</summary>
     /// <remarks>
-    /// Exposure A, effort E, capability K, performance Y; absorptive capacity, controls and status held equal in every equation. Single: E = a A, K = b E + c' A; indirect
+    /// Exposure A, effort E, capability K, performance Y; absorptive capacity, controls and status held equal in every equation. Simple: E = a A, K = b E + c' A; indirect
     /// ab, direct c', total ab + c'. Serial: A → E → K → Y with all parts. Interaction: K has A·E too; natural effects of A from 0 to 1 (a standard deviation, or no to
     /// yes). Places (2-1-1): where all firms of a place have one exposure and there are 8 places, along what effort differs between places. Scores enter as plausible values given
     /// the last equation of the chain; every draw is resampled (places, then firms within them; firms where there are fewer than 8 places), and the percentiles are those of all samples of all

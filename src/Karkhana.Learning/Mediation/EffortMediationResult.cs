@@ -29,7 +29,7 @@ public sealed record EffortMediationResult(
     public Table ToTable() => Table.Of(
         "effort_mediation",
         Column.Of("exposure", Parts.Select(part => (string?)part.Exposure), "Exposure", "What firms are exposed to."),
-        Column.Of("form", Parts.Select(part => (string?)Words.Of(part.Form)), "Form", "How the association is taken apart: along effort to capability (single), on to performance (serial), with interaction, or of places."),
+        Column.Of("form", Parts.Select(part => (string?)Words.Of(part.Form)), "Form", "How the association is taken apart: along effort to capability (simple), on to performance (serial), with interaction, or of places."),
         Column.Of("effect", Parts.Select(part => (string?)part.Effect), "Part", "Part of the association."),
         Column.Of("n", Parts.Select(part => part.Firms), "Firms", "", "Firms used."),
         Column.Of("estimate", Parts.Select(part => part.Interval.Estimate), "Association", "SD", "Standard deviations of the outcome per standard deviation of exposure (clustered: yes against no).", recommended: true),

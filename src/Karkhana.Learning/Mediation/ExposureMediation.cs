@@ -13,6 +13,9 @@ internal sealed class ExposureMediation(
     public const string Effort = "effort";
     public const string Capability = "capability";
 
+    private const int FewPlaces = 20;
+    private const int LeastReplicates = 19;
+
     private readonly string[] _covariates =
     [
         .. LearningRegressions.Controls(variables).Concat(LearningRegressions.StatusTerm(variables.Sample))
@@ -34,9 +37,15 @@ internal sealed class ExposureMediation(
             return;
         }
 
+        if (draws.Places is > 0 and < FewPlaces)
+        {
+            Notes.Add(new Note("few-places", Severity.Warning, FormattableString.Invariant(
+                $"{exposure}: only {draws.Places} places are resampled; below {FewPlaces} the intervals are likely too narrow.")));
+        }
+
         try
         {
-            Single(draws);
+            Simple(draws);
             Interaction(draws);
             if (draws is { IsOfPlaces: true, Places: > 0 })
             {
@@ -53,12 +62,12 @@ internal sealed class ExposureMediation(
 
     private Note Missed(string reason) => new("not-estimated", Severity.Warning, $"{exposure}: {reason}. We cannot tell how far it goes along effort.");
 
-    private void Single(MediationDraws draws)
+    private void Simple(MediationDraws draws)
     {
         MediationModel model = Model(Capability, Effort);
-        MediatedPart[] parts = Pool(draws, MediationForm.Single, (sample, number) => MediationBootstrap.Estimate(
+        MediatedPart[] parts = Pool(draws, MediationForm.Simple, (sample, number) => MediationBootstrap.Estimate(
             sample, With(new MediationBootstrapOptions { Model = model }, draws, number), execution, cancellationToken).Effects);
-        MediatedPart[] zero = [.. PooledEffects.Of((exposure, MediationForm.Single, draws.Firms), [.. draws.Samples.Select((sample, number) =>
+        MediatedPart[] zero = [.. PooledEffects.Of((exposure, MediationForm.Simple, draws.Firms), [.. draws.Samples.Select((sample, number) =>
             MediationSensitivity.Estimate(
                 sample, With(new MediationSensitivityOptions { Model = model, Correlations = [0] }, draws, number), execution, cancellationToken).Table)],
             options.Equations.Level)];
@@ -103,7 +112,7 @@ internal sealed class ExposureMediation(
         where TOptions : BootstrapIntervalOptions => of with
         {
             Level = options.Equations.Level,
-            Replicates = Math.Max(19, (options.Replicates + draws.Samples.Count - 1) / draws.Samples.Count),
+            Replicates = Math.Max(LeastReplicates, (options.Replicates + draws.Samples.Count - 1) / draws.Samples.Count),
             Seed = variables.Sample.Seed + (ulong)number,
         };
 }

@@ -4,7 +4,7 @@ namespace Karkhana.Learning;
 public enum MediationForm
 {
     /// <summary>Along effort to capability, no interaction.</summary>
-    Single,
+    Simple,
 
     /// <summary>Along effort, then capability, to performance.</summary>
     Serial,

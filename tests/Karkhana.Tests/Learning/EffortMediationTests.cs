@@ -28,10 +28,10 @@ public sealed class EffortMediationTests
 
         EffortMediationResult result = Estimate(sample);
 
-        Part(result, MediationForm.Single, "indirect").Interval.Estimate.ShouldBe(0.5 * 0.4 / unit, 0.06);
-        Part(result, MediationForm.Single, "direct").Interval.Estimate.ShouldBe(0.2 / unit, 0.07);
-        Part(result, MediationForm.Single, "indirect").Interval.Low.ShouldBeGreaterThan(0);
-        Part(result, MediationForm.Single, "indirect").ShareMeasurement.ShouldBeInRange(0.001, 0.9);
+        Part(result, MediationForm.Simple, "indirect").Interval.Estimate.ShouldBe(0.5 * 0.4 / unit, 0.06);
+        Part(result, MediationForm.Simple, "direct").Interval.Estimate.ShouldBe(0.2 / unit, 0.07);
+        Part(result, MediationForm.Simple, "indirect").Interval.Low.ShouldBeGreaterThan(0);
+        Part(result, MediationForm.Simple, "indirect").ShareMeasurement.ShouldBeInRange(0.001, 0.9);
         result.Exposures[0].Proportion.ShouldBe(0.5, 0.15);
         result.Exposures[0].CorrelationAtZero.Low.ShouldBeGreaterThan(0);
         result.Exposures[0].Places.ShouldBe(24);
@@ -43,9 +43,9 @@ public sealed class EffortMediationTests
         LearningSample told = Chain();
         LearningSample hidden = WithScore(told, "effort", score => score with { StandardErrors = [] });
 
-        MediatedPart shrunk = Part(Estimate(hidden), MediationForm.Single, "indirect");
+        MediatedPart shrunk = Part(Estimate(hidden), MediationForm.Simple, "indirect");
 
-        shrunk.Interval.Estimate.ShouldBeLessThan(Part(Estimate(told), MediationForm.Single, "indirect").Interval.Estimate - 0.03);
+        shrunk.Interval.Estimate.ShouldBeLessThan(Part(Estimate(told), MediationForm.Simple, "indirect").Interval.Estimate - 0.03);
         shrunk.ShareMeasurement.ShouldBe(0);
     }
 
@@ -89,7 +89,7 @@ public sealed class EffortMediationTests
         EffortMediationResult result = Estimate(Chain(error: 0, direct: -0.5));
 
         result.Exposures[0].Proportion.ShouldBe(double.NaN);
-        Part(result, MediationForm.Single, "total").Interval.IsClear.ShouldBeTrue();
+        Part(result, MediationForm.Simple, "total").Interval.IsClear.ShouldBeTrue();
     }
 
     [Theory]
