@@ -79,4 +79,6 @@ public enum RandomPurpose
 
     /// <summary>What is assumed of the effort problem is varied.</summary>
     RegimeAssumptions = 27,
+    /// <summary>Signs and weights of whole clusters of residuals.</summary>
+    WildClusterSigns = 22,
 }

@@ -1,6 +1,5 @@
-using System.Globalization;
 using Karkhana.Core.Errors;
-using Karkhana.Core.Tables;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace Karkhana.Methods.Econometrics;
 
@@ -11,7 +10,10 @@ internal sealed class DesignMatrix
 {
     private const double AliasTolerance = 1e-10;
 
-    private DesignMatrix(
+    // Of what a term was before effects were taken out of it.
+    private const double AbsorbedTolerance = 1e-8;
+
+    internal DesignMatrix(
         string[] terms,
         double[][] columns,
         double[] outcome,
@@ -33,6 +35,9 @@ internal sealed class DesignMatrix
 
     public double[][] Columns { get; }
 
+    /// <summary>Gets the term of the model that each column belongs to; −1 for the constant.</summary>
+    public int[] TermOf { get; private init; } = [];
+
     public double[] Outcome { get; }
 
     /// <summary>Gets the weights; all 1 when the sample gives none.</summary>
@@ -41,115 +46,69 @@ internal sealed class DesignMatrix
     /// <summary>Gets the rows of the sample that are complete.</summary>
     public int[] Rows { get; }
 
+    /// <summary>Gets how many rows of the sample were left out, because a cell was missing.</summary>
+    public int DroppedRows { get; private init; }
+
     public string[] Aliased { get; }
 
     public bool HasIntercept { get; }
 
     public static DesignMatrix Build(RegressionSample sample, ModelSpecification model)
     {
-        ArgumentNullException.ThrowIfNull(sample);
-        ArgumentNullException.ThrowIfNull(model);
-        int count = sample.Data.RowCount;
-        double[] outcome = [.. sample.Data.Numbers(model.Outcome)];
-        (List<string> names, List<double[]> columns) = Expand(sample.Data, model);
-        double[] weights = sample.Weights is null ? [.. Enumerable.Repeat(1.0, count)] : [.. sample.Weights];
-        Require.SameLength(count, weights.Length, nameof(sample.Weights));
-        int[] rows = [.. Enumerable.Range(0, count).Where(row =>
-            !double.IsNaN(outcome[row]) && !double.IsNaN(weights[row]) && columns.TrueForAll(
-                column => !double.IsNaN(column[row])))];
-        Require.That(rows.All(row => weights[row] > 0), nameof(sample.Weights), "must be positive");
-        Require.That(rows.All(row => double.IsFinite(outcome[row]) && columns.TrueForAll(
-            column => double.IsFinite(column[row]))), model.Outcome, "and its terms must be finite");
-        double[][] kept = [.. columns.Select(column => rows.Select(row => column[row]).ToArray())];
-        bool[] aliased = FindAliased(kept);
-        int[] used = [.. Enumerable.Range(0, kept.Length).Where(term => !aliased[term])];
-        Require.That(used.Length > 0, nameof(model.Terms), "must leave a term to estimate");
-        Require.That(rows.Length > used.Length, model.Outcome,
+        ModelColumns all = ModelColumns.Read(sample, model, model?.Intercept ?? false);
+        Require.That(model!.Absorb.Count == 0, nameof(model.Absorb),
+            "must be empty here; fixed-effects-regression and two-stage-least-squares absorb fixed effects");
+        bool[] complete = all.Complete();
+        int[] rows = [.. Enumerable.Range(0, complete.Length).Where(row => complete[row])];
+        ModelColumns kept = all.At(rows);
+        return Of(kept.Terms, kept.Outcome, kept.Weights, rows, model.Outcome, complete.Length - rows.Length);
+    }
+
+    /// <summary>Leaves out the terms that the terms before them determine.</summary>
+    /// <param name="all">The numbers of the rows that are used.</param>
+    /// <param name="rows">Where these rows stand in the sample.</param>
+    /// <param name="model">The model, for its names.</param>
+    public static DesignMatrix Of(ModelColumns all, int[] rows, ModelSpecification model) =>
+        Of(all.Terms, all.Outcome, all.Weights, rows, model.Outcome);
+
+    /// <summary>Makes a design of columns that are complete, and leaves out those that others determine.</summary>
+    public static DesignMatrix Of(
+        TermColumns columns, double[] outcome, double[] weights, int[] rows, string name = "outcome", int dropped = 0)
+    {
+        bool[] aliased = columns.Lengths is null
+            ? OrthonormalColumns.Of([.. columns.Columns], AliasTolerance).Aliased
+            : OrthonormalColumns.Of([.. columns.Columns], columns.Lengths, AbsorbedTolerance).Aliased;
+        int[] used = [.. Enumerable.Range(0, columns.Count).Where(term => !aliased[term])];
+        Require.That(used.Length > 0, nameof(ModelSpecification.Terms), "must leave a term to estimate");
+        Require.That(rows.Length > used.Length, name,
             FormattableString.Invariant(
                 $"needs more complete rows than terms; there are {rows.Length} rows and {used.Length} terms"));
+        TermColumns kept = columns.Pick(used);
         return new DesignMatrix(
-            [.. used.Select(term => names[term])],
-            [.. used.Select(term => kept[term])],
-            [.. rows.Select(row => outcome[row])],
-            [.. rows.Select(row => weights[row])],
+            [.. kept.Names],
+            [.. kept.Columns],
+            outcome,
+            weights,
             rows,
-            [.. Enumerable.Range(0, kept.Length).Where(term => aliased[term]).Select(term => names[term])],
-            model.Intercept);
+            [.. Enumerable.Range(0, columns.Count).Where(term => aliased[term]).Select(term => columns.Names[term])],
+            kept.TermOf.Contains(-1))
+        {
+            TermOf = [.. kept.TermOf],
+            DroppedRows = dropped,
+        };
     }
 
-    private static (List<string> Names, List<double[]> Columns) Expand(Table data, ModelSpecification model)
+    /// <summary>Gives the same rows with other columns.</summary>
+    public DesignMatrix With(TermColumns columns) => Of(columns, Outcome, Weights, Rows, dropped: DroppedRows);
+
+    /// <summary>Gives the columns times the root of the weights.</summary>
+    public Matrix<double> WeightedColumns()
     {
-        List<string> names = [];
-        List<double[]> columns = [];
-        if (model.Intercept)
-        {
-            names.Add("intercept");
-            columns.Add([.. Enumerable.Repeat(1.0, data.RowCount)]);
-        }
-
-        foreach (string term in model.Terms)
-        {
-            if (model.Categorical.TryGetValue(term, out string? baseLevel))
-            {
-                AddLevels(names, columns, term, TextsOf(data, term), baseLevel);
-            }
-            else
-            {
-                names.Add(term);
-                columns.Add([.. data.Numbers(term)]);
-            }
-        }
-
-        return (names, columns);
+        double[] roots = Array.ConvertAll(Weights, Math.Sqrt);
+        return Matrix<double>.Build.Dense(Outcome.Length, Columns.Length, (row, term) => Columns[term][row] * roots[row]);
     }
 
-    private static void AddLevels(
-        List<string> names, List<double[]> columns, string term, string?[] texts, string baseLevel)
-    {
-        Require.That(texts.Contains(baseLevel), term, $"must hold its base level \"{baseLevel}\"");
-        foreach (string level in texts.OfType<string>().Distinct().Where(text => text != baseLevel).Order(StringComparer.Ordinal))
-        {
-            names.Add($"{term}={level}");
-            columns.Add([.. texts.Select(text => text is null ? double.NaN : text == level ? 1.0 : 0.0)]);
-        }
-    }
-
-    private static string?[] TextsOf(Table data, string name) => data[name] is TextColumn
-        ? [.. data.Texts(name)]
-        : [.. data.Numbers(name).Select(
-            value => double.IsNaN(value) ? null : value.ToString("R", CultureInfo.InvariantCulture))];
-
-    // Modified Gram–Schmidt, twice over, only to find dependence; the estimate itself comes from Householder QR.
-    private static bool[] FindAliased(double[][] columns)
-    {
-        bool[] aliased = new bool[columns.Length];
-        List<double[]> basis = [];
-        for (int term = 0; term < columns.Length; term++)
-        {
-            double[] rest = [.. columns[term]];
-            double before = Length(rest);
-            for (int pass = 0; pass < 2; pass++)
-            {
-                foreach (double[] direction in basis)
-                {
-                    double share = Core.Kernels.Sums.Dot(direction, rest);
-                    for (int row = 0; row < rest.Length; row++)
-                    {
-                        rest[row] -= share * direction[row];
-                    }
-                }
-            }
-
-            double after = Length(rest);
-            aliased[term] = !(after > AliasTolerance * before);
-            if (!aliased[term])
-            {
-                basis.Add([.. rest.Select(value => value / after)]);
-            }
-        }
-
-        return aliased;
-    }
-
-    private static double Length(double[] values) => Math.Sqrt(Core.Kernels.Sums.Dot(values, values));
+    /// <summary>Gives the outcome times the root of the weights.</summary>
+    public Vector<double> WeightedOutcome() =>
+        Vector<double>.Build.Dense(Outcome.Length, row => Outcome[row] * Math.Sqrt(Weights[row]));
 }

@@ -18,6 +18,9 @@ public sealed record RegressionSample(Table Data)
     /// <summary>Gets the cluster codes by grouping, then by row.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Clusters { get; init; } = [];
 
+    /// <summary>Gets the sets of fixed effects that are taken out: the group of each row in each set.</summary>
+    public IReadOnlyList<Grouping> Absorb { get; init; } = [];
+
     /// <summary>Reads the input <c>sample</c> of a request.</summary>
     /// <param name="request">The request.</param>
     /// <returns>The sample.</returns>
@@ -31,8 +34,15 @@ public sealed record RegressionSample(Table Data)
         {
             Weights = sample.OptionalNumbers("weights"),
             Clusters = [.. clusters.Select(name => CodesOf(sample, name))],
+            Absorb = sample.Has("absorb") ? [.. sample.ColumnsOf("absorb").Select(name => Grouping.Read(sample, name))] : [],
         };
     }
+
+    /// <summary>Absorbs columns of the data, too.</summary>
+    internal RegressionSample Absorbing(IReadOnlyList<string> columns) => columns.Count == 0 ? this : this with
+    {
+        Absorb = [.. Absorb, .. columns.Select(name => Grouping.Of(TermColumns.TextsOf(Data, name), name))],
+    };
 
     private static Column ColumnOf(BoundTable sample, string name)
     {

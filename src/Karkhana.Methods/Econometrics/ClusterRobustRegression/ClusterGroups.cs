@@ -12,17 +12,7 @@ internal sealed record ClusterGroups(int[] ByRow, int Count)
     private static ClusterGroups Number<T>(T[] keys)
         where T : notnull
     {
-        Dictionary<T, int> numbers = [];
-        int[] groups = new int[keys.Length];
-        for (int row = 0; row < keys.Length; row++)
-        {
-            if (!numbers.TryGetValue(keys[row], out groups[row]))
-            {
-                groups[row] = numbers.Count;
-                numbers.Add(keys[row], groups[row]);
-            }
-        }
-
-        return new ClusterGroups(groups, numbers.Count);
+        int[] groups = Grouping.Number(keys, _ => false, out List<T> distinct);
+        return new ClusterGroups(groups, distinct.Count);
     }
 }

@@ -66,7 +66,7 @@ public static class ClusterRobustRegression
             Covariance = covariance.ToRowMajorArray(),
             Clusters = [.. groups.Select(group => group.Count)],
             Rows = fit.Design.Rows,
-            Notes = [.. AliasedTerms.Notes(fit.Design), .. FewClusterNotes(fewest)],
+            Notes = [.. DesignNotes.Of(fit.Design), .. FewClusterNotes(fewest)],
             Provenance = new Provenance(
                 "econometrics.cluster-robust-regression",
                 FormattableString.Invariant(

@@ -22,8 +22,7 @@ public sealed record GoodnessOfFit(
         double slopes = k - (fit.Design.HasIntercept ? 1 : 0);
         double aboutMean = n - (fit.Design.HasIntercept ? 1 : 0);
         double rSquared = 1 - (residual / total);
-        double logWeights = Sums.Sum([.. fit.Design.Weights.Select(weight => Math.Log(weight))]);
-        double logLikelihood = 0.5 * (logWeights - (n * (Math.Log(2 * Math.PI) + 1 - Math.Log(n) + Math.Log(residual))));
+        double logLikelihood = GaussianLogLikelihood(residual, fit.Design.Weights);
         return new GoodnessOfFit(
             fit.Rows,
             Math.Sqrt(residual / (n - k)),
@@ -35,15 +34,29 @@ public sealed record GoodnessOfFit(
             (-2 * logLikelihood) + (Math.Log(n) * (k + 1)));
     }
 
-    // About the weighted mean with a constant in the model, about zero without.
-    private static double TotalSquares(DesignMatrix design)
+    /// <summary>Gives the Gaussian log-likelihood at the maximum-likelihood variance.</summary>
+    internal static double GaussianLogLikelihood(double residual, double[] weights)
     {
-        double mean = design.HasIntercept ? Sums.Dot(design.Weights, design.Outcome) / Sums.Sum(design.Weights) : 0;
-        double[] squares = new double[design.Outcome.Length];
+        double n = weights.Length;
+        double logWeights = Sums.Sum([.. weights.Select(weight => Math.Log(weight))]);
+        return 0.5 * (logWeights - (n * (Math.Log(2 * Math.PI) + 1 - Math.Log(n) + Math.Log(residual))));
+    }
+
+    internal static double SquaresAboutMean(double[] outcome, double[] weights) =>
+        SquaresAbout(Sums.Dot(weights, outcome) / Sums.Sum(weights), outcome, weights);
+
+    // About the weighted mean with a constant in the model, about zero without.
+    private static double TotalSquares(DesignMatrix design) => design.HasIntercept
+        ? SquaresAboutMean(design.Outcome, design.Weights)
+        : SquaresAbout(0, design.Outcome, design.Weights);
+
+    private static double SquaresAbout(double centre, double[] outcome, double[] weights)
+    {
+        double[] squares = new double[outcome.Length];
         for (int row = 0; row < squares.Length; row++)
         {
-            double distance = design.Outcome[row] - mean;
-            squares[row] = design.Weights[row] * distance * distance;
+            double distance = outcome[row] - centre;
+            squares[row] = weights[row] * distance * distance;
         }
 
         return Sums.Sum(squares);

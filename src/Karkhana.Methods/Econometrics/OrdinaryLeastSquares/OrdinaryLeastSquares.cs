@@ -1,5 +1,4 @@
 using Karkhana.Core.Execution;
-using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -37,7 +36,7 @@ public static class OrdinaryLeastSquares
     {
         ArgumentNullException.ThrowIfNull(options);
         LeastSquaresFit fit = LeastSquaresFit.Fit(DesignMatrix.Build(sample, options.Model));
-        Matrix<double> covariance = fit.Covariance(Middle(fit, options.Covariance));
+        Matrix<double> covariance = fit.Covariance(HeteroskedasticKernel.Middle(fit, options.Covariance));
         double degrees = fit.Rows - fit.TermCount;
         return new OrdinaryLeastSquaresResult
         {
@@ -50,7 +49,7 @@ public static class OrdinaryLeastSquares
             Covariance = covariance.ToRowMajorArray(),
             Fit = GoodnessOfFit.Of(fit),
             Rows = fit.Design.Rows,
-            Notes = AliasedTerms.Notes(fit.Design),
+            Notes = DesignNotes.Of(fit.Design),
             Provenance = new Provenance(
                 "econometrics.ordinary-least-squares",
                 FormattableString.Invariant(
@@ -58,28 +57,4 @@ public static class OrdinaryLeastSquares
                 Source),
         };
     }
-
-    private static Matrix<double> Middle(LeastSquaresFit fit, CovarianceEstimator estimator)
-    {
-        (int n, int k) = (fit.Rows, fit.TermCount);
-        if (estimator == CovarianceEstimator.Classical)
-        {
-            return Matrix<double>.Build.DenseIdentity(k) * (Sums.Dot(fit.Residuals, fit.Residuals) / (n - k));
-        }
-
-        double[] leverages = fit.Leverages();
-        Matrix<double> scores = Matrix<double>.Build.Dense(n, k, (row, term) =>
-            fit.Q[row, term] * fit.Residuals[row] * Math.Sqrt(Inflation(estimator, leverages[row], n, k)));
-        return scores.TransposeThisAndMultiply(scores);
-    }
-
-    private static double Inflation(
-        CovarianceEstimator estimator, double leverage, double n, double k) => estimator switch
-        {
-            CovarianceEstimator.Hc1 => n / (n - k),
-            CovarianceEstimator.Hc2 => 1 / (1 - leverage),
-            CovarianceEstimator.Hc3 => 1 / ((1 - leverage) * (1 - leverage)),
-            CovarianceEstimator.Hc4 => Math.Pow(1 - leverage, -Math.Min(4, n * leverage / k)),
-            _ => 1,
-        };
 }
