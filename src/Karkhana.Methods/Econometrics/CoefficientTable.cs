@@ -59,6 +59,11 @@ public sealed record CoefficientTable(
         Column.Of("conf_high", ConfidenceHigh, "High", "", "Upper confidence limit."),
         Column.Of("df", DegreesOfFreedom, "df", "", "Degrees of freedom of the test."));
 
+    /// <summary>Makes a table whose tests use the normal distribution.</summary>
+    internal static CoefficientTable Normal(
+        IReadOnlyList<string> terms, IReadOnlyList<double> estimates, IReadOnlyList<double> errors, double level) =>
+        new(terms, estimates, errors, [.. terms.Select(_ => double.PositiveInfinity)], level);
+
     private double[] Limits(int sign)
     {
         double tail = (1 + Level) / 2;

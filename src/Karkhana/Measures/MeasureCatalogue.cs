@@ -37,6 +37,7 @@ public static class MeasureCatalogue
         StandardisedLocationQuotientMeasure.Definition,
         TheilDecompositionMeasure.Definition,
         VarietyMeasure.Definition,
+        BinaryRegressionMeasure.Definition,
         ClusterRobustRegressionMeasure.Definition,
         EventRateMeasure.Definition,
         FixedEffectsRegressionMeasure.Definition,
