@@ -81,4 +81,6 @@ public enum RandomPurpose
     RegimeAssumptions = 27,
     /// <summary>Signs and weights of whole clusters of residuals.</summary>
     WildClusterSigns = 22,
+    /// <summary>Signs of the influences of whole units on an estimate.</summary>
+    InfluenceSigns = 27,
 }

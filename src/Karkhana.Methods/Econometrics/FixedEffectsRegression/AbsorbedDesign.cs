@@ -9,10 +9,11 @@ namespace Karkhana.Methods.Econometrics;
 /// <param name="Columns">The terms, outcome and weights of the rows that are used.</param>
 /// <param name="Rows">Where each of them stands in the sample.</param>
 /// <param name="Sets">The sets of fixed effects; null when there is none.</param>
+/// <param name="SampleRows">How many rows the sample has.</param>
 /// <param name="Incomplete">How many rows lack a number or a code.</param>
 /// <param name="Singletons">How many complete rows were left out, because they are alone in a group.</param>
 internal sealed record AbsorbedDesign(
-    ModelColumns Columns, int[] Rows, FixedEffectSets? Sets, int Incomplete, int Singletons)
+    ModelColumns Columns, int[] Rows, FixedEffectSets? Sets, int SampleRows, int Incomplete, int Singletons)
 {
     // Of what a term was before; the effects themselves are exact to 1e-11 of it.
     private const double AliasTolerance = 1e-8;
@@ -45,7 +46,7 @@ internal sealed record AbsorbedDesign(
         }
 
         ModelColumns all = ModelColumns.Read(sample, model, Columns.HasIntercept);
-        FixedEffectRows rows = FixedEffectRows.Select(complete, sample.Absorb, Singletons > 0 || Sets is not null);
+        FixedEffectRows rows = FixedEffectRows.Select(complete, sample.Absorb, dropSingletons: Sets is not null);
         return At(all, rows, sample.Absorb) with { Incomplete = Incomplete, Singletons = Singletons + rows.Singletons };
     }
 
@@ -86,7 +87,7 @@ internal sealed record AbsorbedDesign(
     {
         Require.That(rows.Rows.Length > 0, all.OutcomeName, "must have a row that is complete and not alone in a group; there was none");
         FixedEffectSets? sets = absorb.Count == 0 ? null : FixedEffectSets.Sort(absorb, rows.Rows);
-        return new AbsorbedDesign(all.At(rows.Rows), rows.Rows, sets, rows.Incomplete, rows.Singletons);
+        return new AbsorbedDesign(all.At(rows.Rows), rows.Rows, sets, all.Outcome.Length, rows.Incomplete, rows.Singletons);
     }
 
     private DesignMatrix Without(bool[] aliased, double[] weights)

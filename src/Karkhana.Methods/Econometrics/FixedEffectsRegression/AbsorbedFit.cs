@@ -13,7 +13,17 @@ internal sealed record AbsorbedFit(
     public int Steps => Solutions.Length == 0 ? 0 : Solutions.Max(solution => solution.Steps);
 
     /// <summary>Gives the effects of every group in every set; the first group of every set but the first is 0.</summary>
-    public double[][] Effects(FixedEffectSets sets)
+    public AbsorbedEffects[] Effects(IReadOnlyList<Grouping> absorb, FixedEffectSets sets)
+    {
+        double[][] effects = Effects(sets);
+        return
+        [
+            .. absorb.Select((set, place) => new AbsorbedEffects(
+                set.Name, [.. sets.Levels[place].Select(level => set.Labels[level])], effects[place])),
+        ];
+    }
+
+    private double[][] Effects(FixedEffectSets sets)
     {
         double[] largest = Combine(solution => solution.Largest);
         double[] others = Combine(solution => solution.Others);

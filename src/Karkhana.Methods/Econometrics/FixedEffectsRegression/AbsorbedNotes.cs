@@ -10,7 +10,7 @@ internal static class AbsorbedNotes
 
     public static IEnumerable<Note> Of(AbsorbedDesign design, AbsorbedFit fit)
     {
-        foreach (Note note in Rows(design.Incomplete, design.Singletons))
+        foreach (Note note in (Note[])[.. IncompleteRows.Notes(design.SampleRows, design.SampleRows - design.Incomplete), .. Singletons(design.Singletons)])
         {
             yield return note;
         }
@@ -35,21 +35,6 @@ internal static class AbsorbedNotes
         }
     }
 
-    public static IEnumerable<Note> Rows(int incomplete, int singletons)
-    {
-        if (incomplete > 0)
-        {
-            yield return new Note("incomplete-rows", Severity.Information, FormattableString.Invariant(
-                $"{incomplete} rows lack a number or a code that the model needs; they were left out."));
-        }
-
-        if (singletons > 0)
-        {
-            yield return new Note("singletons", Severity.Information, FormattableString.Invariant(
-                $"{singletons} rows are alone in a group of absorbed effects, some only after others were left out; they say nothing about the terms and were left out."));
-        }
-    }
-
     public static IEnumerable<Note> Clusters(IReadOnlyList<ClusterGroups> groups)
     {
         int fewest = groups.Count == 0 ? FewClusters : groups.Min(group => group.Count);
@@ -57,5 +42,14 @@ internal static class AbsorbedNotes
             ? []
             : [new Note("few-clusters", Severity.Warning, FormattableString.Invariant(
                 $"Only {fewest} clusters: cluster-robust standard errors are unreliable below {FewClusters}; read the intervals as too narrow."))];
+    }
+
+    private static IEnumerable<Note> Singletons(int singletons)
+    {
+        if (singletons > 0)
+        {
+            yield return new Note("singletons", Severity.Information, FormattableString.Invariant(
+                $"{singletons} rows are alone in a group of absorbed effects, some only after others were left out; they say nothing about the terms and were left out."));
+        }
     }
 }

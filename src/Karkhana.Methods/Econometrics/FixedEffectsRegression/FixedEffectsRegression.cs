@@ -70,7 +70,7 @@ public static class FixedEffectsRegression
             AbsorbedParameters = sets.Parameters,
             Singletons = design.Singletons,
             Clusters = [.. groups.Select(group => group.Count)],
-            Effects = EffectsOf(sample, absorbed, sets),
+            Effects = absorbed.Effects(sample.Absorb, sets),
             Rows = rows,
             Residuals = residuals,
             Notes = [.. AbsorbedNotes.Of(design, absorbed), .. AbsorbedNotes.Clusters(groups)],
@@ -94,16 +94,6 @@ public static class FixedEffectsRegression
             _ => fit.Covariance(
                 Matrix<double>.Build.DenseIdentity(fit.TermCount) * (Sums.Dot(fit.Residuals, fit.Residuals) / left)),
         };
-    }
-
-    private static AbsorbedEffects[] EffectsOf(RegressionSample sample, AbsorbedFit fit, FixedEffectSets sets)
-    {
-        double[][] effects = fit.Effects(sets);
-        return
-        [
-            .. sample.Absorb.Select((set, place) => new AbsorbedEffects(
-                set.Name, [.. sets.Levels[place].Select(level => set.Labels[level])], effects[place])),
-        ];
     }
 
     // The fit runs in the order of the largest set, residuals times the root of the weight.

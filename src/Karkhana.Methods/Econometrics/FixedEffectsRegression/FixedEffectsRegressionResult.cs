@@ -51,13 +51,7 @@ public sealed record FixedEffectsRegressionResult : IMeasureResult
 
     /// <inheritdoc/>
     public MeasureOutputs ToOutputs() => new MeasureOutputs()
-        .Vector("term", Coefficients.Terms)
-        .Vector("estimate", Coefficients.Estimates)
-        .Vector("std_error", Coefficients.StandardErrors)
-        .Vector("statistic", Coefficients.Statistics)
-        .Vector("p_value", Coefficients.PValues)
-        .Vector("conf_low", Coefficients.ConfidenceLow)
-        .Vector("conf_high", Coefficients.ConfidenceHigh)
+        .Coefficients(Coefficients)
         .Scalar("n", Rows.Count)
         .Scalar("r_squared", RSquared)
         .Scalar("within_r_squared", WithinRSquared)
