@@ -8,8 +8,6 @@ namespace Karkhana.CollectiveEfficiency;
 public static class PeerStructure
 {
     private const string Source = "Bramoullé, Djebbari & Fortin 2009, doi:10.1016/j.jeconom.2008.12.021; Manski 1993, doi:10.2307/2298123";
-    private const ulong FirstPrime = (1UL << 61) - 1;
-    private const ulong SecondPrime = (1UL << 61) - 31;
 
     /// <summary>Finds the ranks that the model y = βGy + γx + δGx + ε needs.</summary>
     /// <remarks>
@@ -31,13 +29,13 @@ public static class PeerStructure
         Graph network, PeerStructureOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new PeerStructureOptions();
-        Graph peers = PeersOf(network, options);
-        int isolates = Enumerable.Range(0, peers.NodeCount).Count(firm => peers.Targets(firm).Length == 0);
-        int rank = RankOf(2);
-        int withFixedEffects = RankOf(3);
+        PeerNetwork peers = PeersOf(network, options);
+        int isolates = peers.Isolates().Count(isolate => isolate);
+        int rank = peers.Rank(2, cancellationToken);
+        int withFixedEffects = peers.Rank(3, cancellationToken);
         return new PeerStructureResult
         {
-            Firms = peers.NodeCount,
+            Firms = peers.Count,
             Isolates = isolates,
             Rank = rank,
             RankWithFixedEffects = withFixedEffects,
@@ -46,12 +44,6 @@ public static class PeerStructure
                 "collective-efficiency.peer-structure",
                 $"direction = {Core.Tables.Words.Of(options.Direction)}, row_normalised = {options.RowNormalised}, valued_ties = {options.ValuedTies}", Source),
         };
-
-        int RankOf(int powers)
-        {
-            int first = PeerRank.Of(peers, options.RowNormalised, powers, FirstPrime, cancellationToken);
-            return first > powers ? first : Math.Max(first, PeerRank.Of(peers, options.RowNormalised, powers, SecondPrime, cancellationToken));
-        }
     }
 
     /// <summary>Gives the traits of peers and of their peers.</summary>
@@ -68,62 +60,29 @@ public static class PeerStructure
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(traits);
         options ??= new PeerStructureOptions();
-        Graph peers = PeersOf(network, options);
+        PeerNetwork peers = PeersOf(network, options);
         Require.SameLength(names.Count, traits.Count, nameof(traits));
         Require.That(names.Distinct(StringComparer.Ordinal).Count() == names.Count, nameof(names), "must name every trait once");
         foreach (double[] trait in traits)
         {
-            Require.SameLength(peers.NodeCount, trait.Length, nameof(traits));
+            Require.SameLength(peers.Count, trait.Length, nameof(traits));
             Require.Finite(trait, nameof(traits));
         }
 
-        double[][] once = [.. traits.Select(trait => OfPeers(peers, trait, options.RowNormalised))];
+        double[][] once = [.. traits.Select(trait => peers.OfPeers(trait))];
         return new PeerInstruments(
-            peers.Nodes, names, traits, once, [.. once.Select(trait => OfPeers(peers, trait, options.RowNormalised))],
-            [.. Enumerable.Range(0, peers.NodeCount).Select(firm => peers.Targets(firm).Length == 0)]);
+            network.Nodes, names, traits, once, [.. once.Select(trait => peers.OfPeers(trait))], peers.Isolates());
     }
 
-    private static Graph PeersOf(Graph network, PeerStructureOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        Require.That(
-            !options.ValuedTies || network.Ties().All(tie => tie.Value > 0 && double.IsFinite(tie.Value)), nameof(network),
-            "must have ties of positive, finite value when ties weigh by their value");
-        Graph turned = options.Direction switch
-        {
-            PeerDirection.Givers => network.Reversed(),
-            PeerDirection.Receivers => network,
-            _ => network.Undirected(),
-        };
-        return options.ValuedTies ? turned : Graph.Of(turned.Nodes, turned.Ties().Select(tie => (tie.From, tie.To, 1.0)));
-    }
-
-    private static double[] OfPeers(Graph peers, double[] trait, bool rowNormalised)
-    {
-        double[] result = new double[trait.Length];
-        for (int firm = 0; firm < result.Length; firm++)
-        {
-            double sum = 0;
-            double weight = 0;
-            ReadOnlySpan<int> targets = peers.Targets(firm);
-            for (int k = 0; k < targets.Length; k++)
-            {
-                sum += peers.Values(firm)[k] * trait[targets[k]];
-                weight += peers.Values(firm)[k];
-            }
-
-            result[firm] = rowNormalised && weight > 0 ? sum / weight : sum;
-        }
-
-        return result;
-    }
+    private static PeerNetwork PeersOf(Graph network, PeerStructureOptions options) =>
+        PeerNetwork.Of(network, options.Direction, options.RowNormalised, options.ValuedTies);
 
     private static List<Note> NotesOf(int rank, int withFixedEffects, int isolates)
     {
         List<Note> notes = [];
         if (rank < 3)
         {
-            notes.Add(new Note("rank-too-low", Severity.Error, ReasonOf(rank)));
+            notes.Add(new Note("rank-too-low", Severity.Error, PeerNetwork.ReasonOf(rank)));
         }
         else if (withFixedEffects < 4)
         {
@@ -142,12 +101,4 @@ public static class PeerStructure
 
         return notes;
     }
-
-    private static string ReasonOf(int rank) => rank switch
-    {
-        0 => "No firm has a peer: there is no peer effect to estimate.",
-        1 => "All firms with peers have the same single pattern: I and G say the same, and nothing can be estimated.",
-        _ => "G² is a linear combination of I and G: the peers of a firm's peers are again its peers, as when everyone is tied to everyone. "
-            + "Peer effects cannot be told from effects of the peers' traits; no model is to be estimated on this network.",
-    };
 }

@@ -1,3 +1,5 @@
+using Karkhana.Methods.Networks;
+
 namespace Karkhana.CollectiveEfficiency;
 
 /// <summary>How ties become the matrix of peers.</summary>

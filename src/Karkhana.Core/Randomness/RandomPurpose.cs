@@ -79,6 +79,11 @@ public enum RandomPurpose
 
     /// <summary>What is assumed of the effort problem is varied.</summary>
     RegimeAssumptions = 27,
+    /// <summary>Signs whose quadratic forms estimate the trace of a large matrix.</summary>
+    TraceProbes = 25,
+
+    /// <summary>Draws of the parameters of a spatial model, for the errors of what follows from them.</summary>
+    ImpactDraws = 26,
     /// <summary>Signs and weights of whole clusters of residuals.</summary>
     WildClusterSigns = 22,
     /// <summary>Signs of the influences of whole units on an estimate.</summary>

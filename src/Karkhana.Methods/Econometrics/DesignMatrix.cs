@@ -98,6 +98,13 @@ internal sealed class DesignMatrix
         };
     }
 
+    /// <summary>Gives the same terms and rows with other numbers: a filter was applied.</summary>
+    public DesignMatrix With(double[][] columns, double[] outcome) => new(Terms, columns, outcome, Weights, Rows, Aliased, HasIntercept)
+    {
+        TermOf = TermOf,
+        DroppedRows = DroppedRows,
+    };
+
     /// <summary>Gives the same rows with other columns.</summary>
     public DesignMatrix With(TermColumns columns) => Of(columns, Outcome, Weights, Rows, dropped: DroppedRows);
 

@@ -1,6 +1,7 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Measures;
+using Karkhana.Methods.SparseMatrices;
 
 namespace Karkhana.Methods.Spatial;
 
@@ -66,12 +67,15 @@ public sealed class SpatialWeights
     /// <param name="ids">The ids of the units, as in the values.</param>
     /// <returns>The matrix.</returns>
     /// <exception cref="ArgumentException">A link names a unit that is not among the ids, or an id comes twice.</exception>
-    public static SpatialWeights Read(MeasureRequest request, IReadOnlyList<string> ids)
+    public static SpatialWeights Read(MeasureRequest request, IReadOnlyList<string> ids) => Read(request, ids, "values");
+
+    /// <summary>Reads the input <c>weights</c> of a request for units that came in some other input.</summary>
+    internal static SpatialWeights Read(MeasureRequest request, IReadOnlyList<string> ids, string units)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(ids);
         BoundTable table = request.Table("weights");
-        UnitPositions positions = new(ids, "values");
+        UnitPositions positions = new(ids, units);
         return Of(
             ids, positions.Of(table.Texts("from"), "weights", "from"), positions.Of(table.Texts("to"), "weights", "to"),
             table.Has("weight") ? table.CompleteNumbers("weight") : null);
@@ -206,6 +210,17 @@ public sealed class SpatialWeights
     /// <summary>Counts the parts of the map that no link joins, whatever the direction of the links.</summary>
     /// <returns>The number of connected components; an island is one of them.</returns>
     public int Components() => WeightsLayout.Components(_rowStarts, _neighbours);
+
+    /// <summary>Gives the matrix itself.</summary>
+    internal CsrMatrix ToMatrix() => new(_rowStarts, _neighbours, _weights);
+
+    /// <summary>Gives the links of positive weight among some units, which keep their order.</summary>
+    /// <param name="kept">The units, ascending.</param>
+    internal SpatialWeights Among(int[] kept)
+    {
+        (int[] starts, int[] neighbours, double[] weights) = WeightsLayout.Among(_rowStarts, _neighbours, _weights, kept);
+        return new SpatialWeights([.. kept.Select(unit => Ids[unit])], starts, neighbours, weights);
+    }
 
     /// <summary>Gives the same links with other weights.</summary>
     /// <param name="weightOf">The weight from unit, neighbour and the weight so far.</param>

@@ -1,5 +1,6 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Kernels;
+using Karkhana.Methods.SparseMatrices;
 
 namespace Karkhana.Methods.Spatial;
 
@@ -42,13 +43,38 @@ internal static class WeightsLayout
     /// <summary>Gives the transposed layout; its rows ascend.</summary>
     public static (int[] Starts, int[] Neighbours, double[] Weights) Turned(int[] starts, int[] neighbours, double[] weights)
     {
-        int[] rows = new int[neighbours.Length];
-        for (int unit = 0; unit < starts.Length - 1; unit++)
+        CsrMatrix turned = new CsrMatrix(starts, neighbours, weights).Transposed();
+        return (turned.Starts, turned.Columns, turned.Values);
+    }
+
+    /// <summary>Gives the links among some units, without those that weigh nothing.</summary>
+    public static (int[] Starts, int[] Neighbours, double[] Weights) Among(int[] starts, int[] neighbours, double[] weights, int[] kept)
+    {
+        int[] places = new int[starts.Length - 1];
+        Array.Fill(places, -1);
+        for (int place = 0; place < kept.Length; place++)
         {
-            rows.AsSpan(starts[unit], starts[unit + 1] - starts[unit]).Fill(unit);
+            places[kept[place]] = place;
         }
 
-        return ByRow(starts.Length - 1, neighbours, rows, weights);
+        int[] begins = new int[kept.Length + 1];
+        List<int> others = new(neighbours.Length);
+        List<double> values = new(neighbours.Length);
+        for (int place = 0; place < kept.Length; place++)
+        {
+            for (int link = starts[kept[place]]; link < starts[kept[place] + 1]; link++)
+            {
+                if (places[neighbours[link]] >= 0 && weights[link] > 0)
+                {
+                    others.Add(places[neighbours[link]]);
+                    values.Add(weights[link]);
+                }
+            }
+
+            begins[place + 1] = others.Count;
+        }
+
+        return (begins, [.. others], [.. values]);
     }
 
     /// <summary>Counts connected components by joining sets, halving paths.</summary>

@@ -1,4 +1,4 @@
-namespace Karkhana.CollectiveEfficiency;
+namespace Karkhana.Methods.Networks;
 
 /// <summary>Exact arithmetic of fractions, as remainders modulo a prime.</summary>
 /// <remarks>Every finite double is a whole number times a power of two, so it and all sums, products and quotients have a

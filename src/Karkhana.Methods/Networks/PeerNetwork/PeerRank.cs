@@ -1,6 +1,4 @@
-using Karkhana.Methods.Networks;
-
-namespace Karkhana.CollectiveEfficiency;
+namespace Karkhana.Methods.Networks;
 
 /// <summary>The rank of {I, G, G², G³} as vectors of matrix cells, over the firms that have peers.</summary>
 internal sealed class PeerRank

@@ -1,6 +1,6 @@
-namespace Karkhana.CollectiveEfficiency;
+namespace Karkhana.Methods.Networks;
 
-/// <summary>Who counts as a peer of a firm.</summary>
+/// <summary>Who counts as a peer of a node.</summary>
 public enum PeerDirection
 {
     /// <summary>Those that give to it.</summary>
