@@ -88,4 +88,7 @@ public enum RandomPurpose
     WildClusterSigns = 22,
     /// <summary>Signs of the influences of whole units on an estimate.</summary>
     InfluenceSigns = 27,
+
+    /// <summary>Outcomes of studies that are being planned.</summary>
+    SimulatedOutcomes = 27,
 }

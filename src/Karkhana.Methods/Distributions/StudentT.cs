@@ -19,6 +19,14 @@ internal static class StudentT
                 ? NormalTail.PValue(statistic, Alternative.TwoSided)
                 : SpecialFunctions.BetaRegularized(degrees / 2, 0.5, degrees / (degrees + (statistic * statistic)));
 
+    /// <summary>Gives the p-value of a statistic; infinite degrees for the normal distribution.</summary>
+    public static double PValue(double statistic, double degrees, Alternative alternative)
+    {
+        double both = TwoSidedPValue(statistic, degrees);
+        bool asked = alternative == Alternative.Greater ? statistic > 0 : statistic < 0;
+        return alternative == Alternative.TwoSided ? both : asked ? both / 2 : 1 - (both / 2);
+    }
+
     /// <summary>Gives the quantile; the library's root search stops at 1e-8, so Newton steps finish it.</summary>
     /// <remarks>NaN below one half of a degree of freedom: limits there say nothing, and their search does not end.</remarks>
     public static double Quantile(double probability, double degrees)

@@ -8,15 +8,7 @@ internal static class DesignNotes
 {
     public static IReadOnlyList<Note> Of(DesignMatrix design)
     {
-        List<Note> notes = [.. AliasedTerms.Notes(design)];
-        if (design.DroppedRows > 0)
-        {
-            notes.Add(new Note(
-                "dropped-rows",
-                Severity.Information,
-                FormattableString.Invariant($"{design.DroppedRows} of {design.DroppedRows + design.Rows.Length} rows had a missing value in a used column and were left out.")));
-        }
-
+        List<Note> notes = [.. AliasedTerms.Notes(design), .. Dropped(design.DroppedRows, design.DroppedRows + design.Rows.Length)];
         if (Array.TrueForAll(design.Outcome, value => value.Equals(design.Outcome[0])))
         {
             notes.Add(new Note(
@@ -27,4 +19,12 @@ internal static class DesignNotes
 
         return notes;
     }
+
+    /// <summary>Gives the note about rows with a gap.</summary>
+    public static IReadOnlyList<Note> Dropped(int dropped, int all) => dropped == 0
+        ? []
+        : [new Note(
+            "dropped-rows",
+            Severity.Information,
+            FormattableString.Invariant($"{dropped} of {all} rows had a missing value in a used column and were left out."))];
 }

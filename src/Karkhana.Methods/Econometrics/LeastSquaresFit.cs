@@ -57,6 +57,15 @@ internal sealed class LeastSquaresFit
         return new LeastSquaresFit(design, basis.Matrix(), rootInverse, [.. rootInverse * shares], outcome);
     }
 
+    /// <summary>Fits another outcome on the same terms and weights: no new factorisation.</summary>
+    /// <param name="outcome">The outcome times the square root of the weight.</param>
+    public LeastSquaresFit WithOutcome(double[] outcome)
+    {
+        Vector<double> y = Vector<double>.Build.Dense(outcome);
+        Vector<double> shares = Q.TransposeThisAndMultiply(y);
+        return new LeastSquaresFit(Design, Q, RootInverse, [.. RootInverse * shares], [.. y - (Q * shares)]);
+    }
+
     /// <summary>Gives the residuals without the root of the weight: outcome less fitted value.</summary>
     public double[] PlainResiduals() =>
         [.. Residuals.Select((residual, row) => residual / Math.Sqrt(Design.Weights[row]))];

@@ -9,7 +9,7 @@ internal sealed record ClusterGroups(int[] ByRow, int Count)
     public static ClusterGroups Intersection(ClusterGroups left, ClusterGroups right) =>
         Number([.. left.ByRow.Zip(right.ByRow)]);
 
-    private static ClusterGroups Number<T>(T[] keys)
+    public static ClusterGroups Number<T>(T[] keys)
         where T : notnull
     {
         int[] groups = Grouping.Number(keys, _ => false, out List<T> distinct);

@@ -92,7 +92,8 @@ public static class ClusterRobustRegression
         return Part(groups[0]) + Part(groups[1]) - Part(both);
     }
 
-    private static double Factor(LeastSquaresFit fit, double clusters, ClusterCorrection correction) =>
+    /// <summary>Gives what the covariance is multiplied by.</summary>
+    internal static double Factor(LeastSquaresFit fit, double clusters, ClusterCorrection correction) =>
         correction == ClusterCorrection.Cr1
             ? clusters / (clusters - 1) * (fit.Rows - 1.0) / (fit.Rows - fit.TermCount)
             : 1;

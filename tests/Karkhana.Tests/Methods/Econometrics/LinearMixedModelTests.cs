@@ -1,0 +1,311 @@
+using CsCheck;
+using Karkhana.Core.Tables;
+using Karkhana.Methods.Econometrics;
+using MathNet.Numerics.LinearAlgebra;
+using Shouldly;
+using Xunit;
+
+namespace Karkhana.Tests.Methods.Econometrics;
+
+public sealed class LinearMixedModelTests
+{
+    private static readonly double[] Y =
+        [3.1, 4.0, 5.2, 2.8, 5.9, 6.1, 7.7, 8.0, 1.2, 1.9, 4.1, 3.8, 6.5, 7.0, 6.8, 8.9, 4.4, 5.8, 5.1, 7.2, 2.0, 3.7, 4.4, 6.1, 5.0, 5.5, 6.9, 6.6, 3.3, 2.9, 4.8, 5.0];
+
+    private static readonly double[] Z =
+        [1, 4, 2, 3, 5, 1, 2, 2, 3, 3, 1, 4, 2, 5, 1, 1, 4, 2, 3, 2, 1, 5, 2, 4, 3, 1, 2, 2, 4, 1, 3, 5];
+
+    private static readonly double[] Weights =
+        [1, 2, 1, 1, 2, 1, 3, 1, 1, 1, 2, 1, 1, 2, 1, 1, 1, 1, 1, 2, 1, 3, 1, 1, 2, 1, 1, 1, 2, 1, 1, 2];
+
+    private static readonly string[] Months = ["p", "q", "r", "s", "q", "r", "s", "t"];
+
+    private static readonly RandomTerms Town = new() { Group = "town" };
+    private static readonly RandomTerms TownSlope = new() { Group = "town", Terms = ["intercept", "x"] };
+    private static readonly RandomTerms Month = new() { Group = "month" };
+
+    // Whole numbers over ten with steps between towns, so that towns differ in most samples; months cross them.
+    private static readonly Gen<(double[] Y, double[] X, string[] Towns, string[] Months)> Drawn =
+        from rows in Gen.Int[24, 40]
+        from noise in Gen.Int[-20, 20].Array[rows]
+        from x in Gen.Int[-20, 20].Array[rows]
+        from month in Gen.Int[0, 3].Array[rows]
+        from steps in Gen.Int[-30, 30].Array[6]
+        select (
+            noise.Select((value, row) => (value + steps[row % 6]) / 10.0).ToArray(),
+            x.Select((value, row) => (value / 10.0) + (row % 3)).ToArray(),
+            noise.Select((_, row) => $"t{row % 6}").ToArray(),
+            month.Select((value, row) => $"m{(row < 4 ? row : value)}").ToArray());
+
+    [Fact]
+    public void Groups_of_one_size_have_the_variances_of_the_analysis_of_variance()
+    {
+        // Means 2, 4, 9 of two rows each, ±1 within: mean square within 2 (3 degrees), between 2·26/2 = 26; (26 − 2)/2 = 12.
+        LinearMixedModelResult result = Estimate(
+            new MultilevelSample(
+                new RegressionSample(Table.Of("sample", Column.Of("y", [1.0, 3, 3, 5, 8, 10]))),
+                new Dictionary<string, Grouping> { ["town"] = Grouping.Of(["a", "a", "b", "b", "c", "c"]) }),
+            [], [Town]);
+
+        Bits.Close([.. result.Components.Select(component => component.Variance)], [12, 2], relative: 1e-9).ShouldBeTrue();
+        result.Components.Select(component => component.Name).ShouldBe(["town:intercept", "residual"]);
+        result.Coefficients.Estimates[0].ShouldBe(5, tolerance: 1e-12);
+        result.Coefficients.StandardErrors[0].ShouldBe(Math.Sqrt(26 / 6.0), tolerance: 1e-9);
+        result.Coefficients.DegreesOfFreedom[0].ShouldBe(2, tolerance: 1e-6);
+        result.Shares.ShouldHaveSingleItem().Correlation.ShouldBe(12 / 14.0, tolerance: 1e-9);
+        // Drawn towards 0 by 2·12/(2·12 + 2) = 12/13.
+        Bits.Close(result.GroupTerms[0].Estimates, [-36 / 13.0, -12 / 13.0, 48 / 13.0], relative: 1e-9).ShouldBeTrue();
+        Bits.Close(result.GroupTerms[0].StandardErrors, [.. Enumerable.Repeat(Math.Sqrt(12 / 13.0), 3)], relative: 1e-9).ShouldBeTrue();
+        Bits.Close(
+            result.Residuals, [1 - 5 + (36 / 13.0), 3 - 5 + (36 / 13.0), 3 - 5 + (12 / 13.0), 12 / 13.0, 3 - (48 / 13.0), 5 - (48 / 13.0)], relative: 1e-9)
+            .ShouldBeTrue();
+        result.Notes.ShouldHaveSingleItem().Code.ShouldBe("few-groups");
+    }
+
+    [Fact]
+    public void Slopes_that_differ_have_the_numbers_of_lmerTest()
+    {
+        // R 4.2.2, lme4 1.1-31, lmerTest 3.1-3: lmer(y ~ x + z + (1 + x | town)), bobyqa with rhoend 1e-12.
+        LinearMixedModelResult result = Estimate(Workshops(), ["x", "z"], [TownSlope]);
+
+        Bits.Close(result.Coefficients.Estimates, [3.9082073243484, 0.7397580185110, 0.0134402468134], relative: 1e-7).ShouldBeTrue();
+        Bits.Close(result.Coefficients.StandardErrors, [0.686770388549, 0.129079585155, 0.106142564564], relative: 1e-7).ShouldBeTrue();
+        Bits.Close(result.Coefficients.DegreesOfFreedom, [10.07218763755, 7.00717440243, 20.72018893756], relative: 1e-6).ShouldBeTrue();
+        Bits.Close(
+            [.. result.Components.Select(component => component.Variance)],
+            [2.6889030802820, 0.0159567502820, -0.0561687046095, 0.5841429158796], relative: 1e-6).ShouldBeTrue();
+        Bits.Close(
+            [.. result.Components.Select(component => component.Deviation)],
+            [1.639787510711, 0.126320031199, -0.271165609546, 0.764292428223], relative: 1e-6).ShouldBeTrue();
+        result.Components[2].Name.ShouldBe("town:intercept,x");
+        result.Deviance.ShouldBe(99.11273273768, tolerance: 1e-9);
+        Bits.Close([.. result.GroupTerms[0].Estimates.Take(2)], [-1.09184310941, 1.79002899851], relative: 1e-6).ShouldBeTrue();
+        Bits.Close([.. result.GroupTerms[1].Estimates.Take(2)], [-0.07067542511, -0.01254561413], relative: 1e-6).ShouldBeTrue();
+        Bits.Close([result.GroupTerms[0].StandardErrors[0], result.GroupTerms[1].StandardErrors[0]], [0.416711847, 0.117220909], relative: 1e-6).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Full_likelihood_and_weights_have_the_numbers_of_lmerTest_and_nlme()
+    {
+        LinearMixedModelResult full = Estimate(Workshops(), ["x", "z"], [Town], LikelihoodCriterion.Ml);
+        LinearMixedModelResult weighted = Estimate(Workshops() is var plain
+            ? plain with { Observations = plain.Observations with { Weights = Weights } } : plain, ["x"], [Town]);
+
+        full.Deviance.ShouldBe(94.79138172723, tolerance: 1e-9);
+        Bits.Close(full.Coefficients.DegreesOfFreedom, [14.3372712325, 23.97187423, 24.2115492474], relative: 1e-6).ShouldBeTrue();
+        // nlme 3.1-162 intervals(): 0.8853546594, 2.514733818 and 0.5628535561, 0.9914213772 as standard deviations, by its own differences.
+        Bits.Close([Math.Sqrt(full.Components[0].ConfidenceLow), Math.Sqrt(full.Components[0].ConfidenceHigh)], [0.8853546594, 2.514733818], relative: 1e-4).ShouldBeTrue();
+        Bits.Close([Math.Sqrt(full.Components[1].ConfidenceLow), Math.Sqrt(full.Components[1].ConfidenceHigh)], [0.5628535561, 0.9914213772], relative: 1e-4).ShouldBeTrue();
+        weighted.Deviance.ShouldBe(93.95254268997, tolerance: 1e-9);
+        Bits.Close(weighted.Coefficients.Estimates, [4.024045502127, 0.739215799203], relative: 1e-7).ShouldBeTrue();
+        Bits.Close(weighted.Coefficients.DegreesOfFreedom, [8.18474681725, 23.05456182683], relative: 1e-6).ShouldBeTrue();
+        Bits.Close([.. weighted.Components.Select(component => component.Variance)], [2.483720600551, 0.654607642364], relative: 1e-6).ShouldBeTrue();
+        Bits.Close([.. weighted.GroupTerms[0].StandardErrors.Take(2)], [0.352655592930, 0.300203528598], relative: 1e-6).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_variance_of_zero_is_found_and_said()
+    {
+        LinearMixedModelResult result = Estimate(Workshops(), ["x"], [Town, Month]);
+
+        result.Singular.ShouldBeTrue();
+        result.Notes.Select(note => note.Code).ShouldBe(["singular-fit", "few-groups"]);
+        result.Components[1].Variance.ShouldBe(0, tolerance: 1e-10);
+        result.Components[1].ConfidenceHigh.ShouldBe(double.NaN);
+        result.Deviance.ShouldBe(96.55161516279, tolerance: 1e-9);
+        Bits.Close(result.Coefficients.DegreesOfFreedom, [8.41021429526, 23], relative: 1e-6).ShouldBeTrue();
+        result.Shares.Select(share => share.Count).ShouldBe([8, 5]);
+    }
+
+    [Fact]
+    public void Terms_of_two_entries_are_not_correlated()
+    {
+        LinearMixedModelResult result = Estimate(Workshops(), ["x"], [Town, new RandomTerms { Group = "town", Terms = ["x"] }]);
+
+        Bits.Close([.. result.Components.Select(component => component.Variance)], [2.54002712115, 0.00814394093, 0.57090217289], relative: 1e-6).ShouldBeTrue();
+        result.GroupTerms.Select(term => term.Term).ShouldBe(["intercept", "x"]);
+        result.ToOutputs().All["random_slope"].Numbers![0].ShouldBe(-0.0522852881, tolerance: 1e-7);
+    }
+
+    [Fact]
+    public void Crossed_groupings_have_likelihood_and_predictions_of_the_dense_covariance() => Drawn.Sample(sample =>
+    {
+        foreach (LikelihoodCriterion method in new[] { LikelihoodCriterion.Reml, LikelihoodCriterion.Ml })
+        {
+            LinearMixedModelResult result = Estimate(Of(sample), ["x"], [TownSlope, Month], method);
+            DenseModel dense = new(sample, result);
+            if (!Bits.Close([result.Deviance], [dense.Deviance(method)], relative: 1e-8)
+                || !Bits.Close(result.Coefficients.Estimates, dense.Coefficients, relative: 1e-7)
+                || !Bits.Close(result.Covariance, dense.Covariance, relative: 1e-7)
+                || !Bits.Close([.. result.GroupTerms.SelectMany(term => term.Estimates)], dense.Predictions, relative: 1e-6)
+                || !Bits.Close([.. result.GroupTerms.SelectMany(term => term.StandardErrors)], dense.PredictionErrors, relative: 1e-6))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    });
+
+    [Fact]
+    public void No_near_variances_are_more_likely() => Drawn.Sample(sample =>
+    {
+        LinearMixedModelResult result = Estimate(Of(sample), ["x"], [Town, Month]);
+        return new[] { 0, 1, 2 }.All(changed => new[] { 0.9, 1.1 }.All(factor =>
+        {
+            LinearMixedModelResult moved = result with
+            {
+                Components = [.. result.Components.Select((component, i) => i != changed ? component : component with { Variance = Math.Max(1e-4, component.Variance * factor) })],
+            };
+            return new DenseModel(sample, moved).Deviance(LikelihoodCriterion.Reml) >= result.Deviance - 1e-9;
+        }));
+    });
+
+    [Fact]
+    public void Order_names_and_units_change_nothing_but_units() => Drawn.Sample(sample =>
+    {
+        LinearMixedModelResult plain = Estimate(Of(sample), ["x"], [Town]);
+        int[] order = [.. Enumerable.Range(0, sample.Y.Length).Reverse()];
+        LinearMixedModelResult turned = Estimate(
+            Of(([.. order.Select(i => (100 * sample.Y[i]) + 7)], [.. order.Select(i => sample.X[i] / 8)], [.. order.Select(i => "z" + sample.Towns[i])], [.. order.Select(i => sample.Months[i])])),
+            ["x"], [Town]);
+        // Where a variance is 0 its degrees of freedom are of no use.
+        return (plain.Singular && turned.Singular)
+            || (Bits.Close([turned.Components[0].Variance / 1e4, turned.Components[1].Variance / 1e4], [plain.Components[0].Variance, plain.Components[1].Variance], relative: 1e-7)
+                && Bits.Close([turned.Coefficients.Estimates[1] / 800], [plain.Coefficients.Estimates[1]], relative: 1e-7)
+                && Bits.Close(turned.Coefficients.DegreesOfFreedom, plain.Coefficients.DegreesOfFreedom, relative: 1e-4)
+                && Bits.Close([turned.Shares[0].Correlation], [plain.Shares[0].Correlation], relative: 1e-7));
+    });
+
+    [Fact]
+    public void Rows_without_group_or_slope_are_dropped_and_counted()
+    {
+        MultilevelSample whole = Workshops();
+        double[] x = [.. whole.Observations.Data.Numbers("x")];
+        string?[] towns = [.. Enumerable.Range(0, Y.Length).Select(row => whole.Groups["town"].Labels[whole.Groups["town"].ByRow[row]])];
+        x[3] = double.NaN;
+        towns[7] = null;
+        MultilevelSample gaps = new(
+            new RegressionSample(Table.Of("sample", Column.Of("y", Y), Column.Of("x", x))),
+            new Dictionary<string, Grouping> { ["town"] = Grouping.Of(towns) });
+
+        LinearMixedModelResult result = Estimate(gaps, [], [TownSlope]);
+
+        result.Rows.Count.ShouldBe(30);
+        result.Rows.ShouldNotContain(3);
+        result.Notes[0].Code.ShouldBe("dropped-rows");
+        result.Notes[0].Text.ShouldStartWith("2 of 32 rows");
+    }
+
+    [Fact]
+    public void The_tables_hold_all_groups_and_components()
+    {
+        LinearMixedModelResult result = Estimate(Workshops(), ["x"], [TownSlope, Month]);
+
+        result.ToTable().RowCount.ShouldBe(2);
+        result.ToComponentTable().RowCount.ShouldBe(5);
+        result.ToGroupTable().RowCount.ShouldBe(8 + 8 + 5);
+        LinearMixedModel.Estimate(
+            Workshops(), new LinearMixedModelOptions { Model = Model(["x"]), Random = [Town], DegreesOfFreedom = DegreesOfFreedom.Normal }, cancellationToken: TestContext.Current.CancellationToken)
+            .Coefficients.DegreesOfFreedom.ShouldAllBe(degrees => double.IsPositiveInfinity(degrees));
+    }
+
+    [Fact]
+    public void Wrong_input_is_refused()
+    {
+        MultilevelSample sample = Workshops();
+        MultilevelSample one = sample with { Groups = new Dictionary<string, Grouping> { ["town"] = Grouping.Of([.. Y.Select(_ => "a")]) } };
+        MultilevelSample own = sample with { Groups = new Dictionary<string, Grouping> { ["town"] = Grouping.Of([.. Y.Select((_, i) => $"r{i}")]) } };
+        MultilevelSample exact = sample with
+        {
+            Observations = new RegressionSample(Table.Of("sample", Column.Of("y", Z.Select(z => 2 * z)), Column.Of("z", Z))),
+        };
+
+        Should.Throw<ArgumentException>(() => Estimate(sample, ["x"], [])).Message.ShouldContain("at least one entry");
+        Should.Throw<ArgumentException>(() => Estimate(sample, ["x"], [new RandomTerms { Group = "county" }])).Message.ShouldContain("county");
+        Should.Throw<ArgumentException>(() => Estimate(sample, ["x"], [new RandomTerms { Group = "town", Terms = ["x", "x"] }])).Message.ShouldContain("once");
+        Should.Throw<ArgumentException>(() => Estimate(sample, ["x"], [new RandomTerms { Group = "town", Terms = ["q"] }])).Message.ShouldContain("no column q");
+        Should.Throw<ArgumentException>(() => Estimate(one, ["x"], [Town])).Message.ShouldContain("it held 1");
+        Should.Throw<ArgumentException>(() => Estimate(own, ["x"], [Town])).Message.ShouldContain("32 groups with 1 terms and 32 rows");
+        Should.Throw<ArgumentException>(() => Estimate(exact, ["z"], [Town])).Message.ShouldContain("they determine it");
+        Should.Throw<ArgumentOutOfRangeException>(() => new LinearMixedModelOptions { Model = Model([]), Random = [Town], Level = 1 });
+    }
+
+    private static ModelSpecification Model(string[] terms) => new() { Outcome = "y", Terms = terms };
+
+    private static MultilevelSample Workshops() => new(
+        new RegressionSample(Table.Of(
+            "sample", Column.Of("y", Y), Column.Of("x", Y.Select((_, i) => (double)(i % 4))), Column.Of("z", Z))),
+        new Dictionary<string, Grouping>
+        {
+            ["town"] = Grouping.Of([.. Y.Select((_, i) => ((char)('a' + (i / 4))).ToString())]),
+            ["month"] = Grouping.Of([.. Y.Select((_, i) => Months[i % 8])]),
+        });
+
+    private static MultilevelSample Of((double[] Y, double[] X, string[] Towns, string[] Months) sample) => new(
+        new RegressionSample(Table.Of("sample", Column.Of("y", sample.Y), Column.Of("x", sample.X))),
+        new Dictionary<string, Grouping> { ["town"] = Grouping.Of(sample.Towns), ["month"] = Grouping.Of(sample.Months) });
+
+    private static LinearMixedModelResult Estimate(
+        MultilevelSample sample, string[] terms, RandomTerms[] random, LikelihoodCriterion method = LikelihoodCriterion.Reml) => LinearMixedModel.Estimate(
+        sample,
+        new LinearMixedModelOptions { Model = Model(terms), Random = random, Method = method },
+        cancellationToken: TestContext.Current.CancellationToken);
+
+    /// <summary>The textbook formulas on the whole covariance of the outcomes at given variances.</summary>
+    private sealed class DenseModel
+    {
+        private readonly Matrix<double> _x;
+        private readonly Matrix<double> _v;
+        private readonly Matrix<double> _zs;
+        private readonly Matrix<double> _s;
+        private readonly Vector<double> _rest;
+
+        public DenseModel((double[] Y, double[] X, string[] Towns, string[] Months) sample, LinearMixedModelResult result)
+        {
+            int n = sample.Y.Length;
+            _x = Matrix<double>.Build.Dense(n, 2, (row, term) => term == 0 ? 1 : sample.X[row]);
+            (int Effect, Func<int, double> Value)[] columns = [.. result.GroupTerms.SelectMany((term, effect) => term.Levels.Select(
+                level => (effect, (Func<int, double>)(row => (term.Group == "town" ? sample.Towns : sample.Months)[row] != level ? 0
+                    : term.Term == "x" ? sample.X[row] : 1))))];
+            Matrix<double> z = Matrix<double>.Build.Dense(n, columns.Length, (row, column) => columns[column].Value(row));
+            _s = Prior(result);
+            _zs = z * _s;
+            _v = (_zs * z.Transpose()) + (Matrix<double>.Build.DenseIdentity(n) * result.Components[^1].Variance);
+            Matrix<double> bread = (_x.Transpose() * _v.Inverse() * _x).Inverse();
+            Vector<double> y = Vector<double>.Build.Dense(sample.Y);
+            Vector<double> b = bread * (_x.Transpose() * (_v.Inverse() * y));
+            (Coefficients, Covariance) = ([.. b], bread.ToRowMajorArray());
+            _rest = y - (_x * b);
+        }
+
+        public double[] Coefficients { get; }
+
+        public double[] Covariance { get; }
+
+        public double[] Predictions => [.. _zs.Transpose() * (_v.Inverse() * _rest)];
+
+        public double[] PredictionErrors =>
+            [.. (_s - (_zs.Transpose() * _v.Inverse() * _zs)).Diagonal().Select(variance => Math.Sqrt(Math.Max(0, variance)))];
+
+        public double Deviance(LikelihoodCriterion method)
+        {
+            double fit = _rest * (_v.Inverse() * _rest);
+            double deviance = _v.Cholesky().DeterminantLn + fit + (_rest.Count * Math.Log(2 * Math.PI));
+            return method == LikelihoodCriterion.Ml
+                ? deviance
+                : deviance + Math.Log((_x.Transpose() * _v.Inverse() * _x).Determinant()) - (2 * Math.Log(2 * Math.PI));
+        }
+
+        private static Matrix<double> Prior(LinearMixedModelResult result)
+        {
+            (GroupTerm Term, string Level)[] effects = [.. result.GroupTerms.SelectMany(term => term.Levels.Select(level => (term, level)))];
+            return Matrix<double>.Build.Dense(effects.Length, effects.Length, (i, j) =>
+                effects[i].Level != effects[j].Level || effects[i].Term.Group != effects[j].Term.Group ? 0
+                : result.Components.Single(component => component.Group == effects[i].Term.Group
+                    && (effects[i].Term.Term == effects[j].Term.Term
+                        ? component.Term == effects[i].Term.Term && component.OtherTerm.Length == 0
+                        : component.OtherTerm.Length > 0)).Variance);
+        }
+    }
+}
