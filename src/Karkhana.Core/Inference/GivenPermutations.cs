@@ -6,7 +6,7 @@ namespace Karkhana.Core.Inference;
 /// <summary>Orders of the units that a caller gives, so that a permutation test can be repeated elsewhere.</summary>
 public static class GivenPermutations
 {
-    /// <summary>Reads one order per row; columns other than the id hold positions from 1.</summary>
+    /// <summary>Reads one order, or one resample, per row; columns other than the id hold positions from 1.</summary>
     /// <param name="table">The table.</param>
     /// <returns>The orders, with positions from 0.</returns>
     /// <exception cref="ArgumentException">A cell is not a position.</exception>
@@ -22,7 +22,7 @@ public static class GivenPermutations
             {
                 double position = columns[unit][row];
                 bool whole = position >= 1 && position <= columns.Length && position == Math.Floor(position);
-                Require.That(whole, "permutations", whole ? "" : FormattableString.Invariant($"must hold whole positions from 1 to {columns.Length}; row {row + 1} held {position}"));
+                Require.That(whole, table.Input, whole ? "" : FormattableString.Invariant($"must hold whole positions from 1 to {columns.Length}; row {row + 1} held {position}"));
                 permutations[row][unit] = (int)position - 1;
             }
         }

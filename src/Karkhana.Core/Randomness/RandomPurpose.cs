@@ -91,4 +91,9 @@ public enum RandomPurpose
 
     /// <summary>Outcomes of studies that are being planned.</summary>
     SimulatedOutcomes = 27,
+    /// <summary>The parts of a sample on which nuisance models are fitted in turn, and labels of places that change places.</summary>
+    CrossFitting = 23,
+
+    /// <summary>Values that a mediator might have taken.</summary>
+    MediatorDraws = 24,
 }

@@ -44,6 +44,18 @@ public sealed record RegressionSample(Table Data)
         Absorb = [.. Absorb, .. columns.Select(name => Grouping.Of(TermColumns.TextsOf(Data, name), name))],
     };
 
+    /// <summary>Keeps some rows and the columns that are named.</summary>
+    internal RegressionSample Keep(IReadOnlyList<int> rows, IEnumerable<string> columns) => new(
+        Table.Of("sample", [.. columns.Distinct().Select(name => Keep(Data[name], rows))]))
+    {
+        Weights = Weights is null ? null : [.. rows.Select(row => Weights[row])],
+        Clusters = [.. Clusters.Select(codes => rows.Select(row => codes[row]).ToArray())],
+    };
+
+    private static Column Keep(Column column, IReadOnlyList<int> rows) => column is TextColumn
+        ? Column.Of(column.Name, rows.Select(row => (string?)column[row]))
+        : Column.Of(column.Name, rows.Select(row => Convert.ToDouble(column[row] ?? double.NaN, CultureInfo.InvariantCulture)));
+
     private static Column ColumnOf(BoundTable sample, string name)
     {
         string?[] cells = sample.CellsOf(name);

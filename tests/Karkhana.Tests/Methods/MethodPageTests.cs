@@ -25,8 +25,9 @@ public sealed class MethodPageTests
     {
         string id = page[..^3].Replace('/', '.');
 
-        RequestOf(page).Inputs.ShouldNotBeEmpty();
         Measure measure = MeasureCatalogue.All.Find(id).ShouldNotBeNull();
+        RequestOf(page).Inputs.Keys.ShouldBeSubsetOf(measure.Inputs.Select(input => input.Name));
+        measure.Inputs.Where(input => input.Required).Select(input => input.Name).ShouldBeSubsetOf(RequestOf(page).Inputs.Keys);
         measure.Compute(RequestOf(page), cancellationToken: TestContext.Current.CancellationToken).ToOutputs().All.Keys
             .ShouldBe(measure.Outputs.Select(output => output.Name), ignoreOrder: true);
     }

@@ -1,0 +1,21 @@
+using Karkhana.Core.Errors;
+using Karkhana.Core.Results;
+
+namespace Karkhana.Methods.Econometrics;
+
+/// <summary>The fitted probability of treatment, for methods that need treated and untreated units to overlap.</summary>
+/// <param name="Fit">The logit.</param>
+/// <param name="Scores">The probability of each unit.</param>
+/// <param name="Notes">What the fit says of itself.</param>
+internal sealed record PropensityModel(BinaryFit Fit, double[] Scores, IReadOnlyList<Note> Notes)
+{
+    /// <summary>Fits a logit; refuses covariates that tell treated from untreated units without error.</summary>
+    public static PropensityModel Of(TreatmentDesign design, double ridge, CancellationToken cancellationToken)
+    {
+        BinaryFit fit = BinaryFit.Fit(design.Design, BinaryLink.Logit, ridge, cancellationToken);
+        Require.That(
+            fit.Separation is not { IsComplete: true }, "terms",
+            "must leave treated and untreated units that are alike: together they tell all of them apart, so there is no overlap and nothing to compare");
+        return new PropensityModel(fit, fit.Probabilities, fit.Separation is null ? fit.Ascent.Notes : [fit.Separation.Note(design.Design.Terms)]);
+    }
+}
