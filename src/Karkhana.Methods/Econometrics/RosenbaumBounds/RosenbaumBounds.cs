@@ -35,8 +35,8 @@ public static class RosenbaumBounds
         double[] differences = pairs.Differences();
         SignedRanks ranks = new(differences);
         Require.That(ranks.Count > 0, nameof(pairs), FormattableString.Invariant($"must hold a pair that differs; all {differences.Length} differences were 0"));
-        bool exact = options.Distribution == NullDistribution.Exact
-            || (options.Distribution == NullDistribution.Automatic && ranks.Count <= MostExact);
+        bool exact = options.Distribution == SignedRankDistribution.Exact
+            || (options.Distribution == SignedRankDistribution.Automatic && ranks.Count <= MostExact);
         List<(double Low, double High)> tails = [];
         List<(double Low, double High)> estimates = [];
         foreach (double gamma in options.Gamma)

@@ -20,9 +20,9 @@ public sealed record RosenbaumBoundsOptions
     public Alternative Alternative { get; init; } = Alternative.Greater;
 
     /// <summary>Gets how the null distribution is computed.</summary>
-    /// <value><see cref="NullDistribution.Automatic"/> unless set.</value>
+    /// <value><see cref="SignedRankDistribution.Automatic"/> unless set.</value>
     [Description("Null distribution of the signed-rank sum.")]
-    public NullDistribution Distribution { get; init; }
+    public SignedRankDistribution Distribution { get; init; }
 
     /// <summary>Gets the level of the critical odds ratio.</summary>
     /// <value>From 0.0001 to 0.5; 0.05 unless set.</value>

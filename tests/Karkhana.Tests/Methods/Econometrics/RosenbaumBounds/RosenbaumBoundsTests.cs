@@ -26,7 +26,7 @@ public sealed class RosenbaumBoundsTests
     [Fact]
     public void At_the_critical_ratio_the_greatest_p_value_is_alpha()
     {
-        foreach (NullDistribution distribution in Enum.GetValues<NullDistribution>())
+        foreach (SignedRankDistribution distribution in Enum.GetValues<SignedRankDistribution>())
         {
             double critical = Estimate(Eight, new() { Distribution = distribution }).CriticalGamma;
             Estimate(Eight, new() { Distribution = distribution, Gamma = [critical] }).UpperPValues[0].ShouldBe(0.05, tolerance: 1e-8);
@@ -39,7 +39,7 @@ public sealed class RosenbaumBoundsTests
     public void The_normal_distribution_is_that_of_its_moments()
     {
         // Γ = 3: mean 0.75·36, variance 0.1875·204; the sum of positive ranks is 33.
-        Estimate(Eight, new() { Gamma = [3], Distribution = NullDistribution.Normal }).UpperPValues[0]
+        Estimate(Eight, new() { Gamma = [3], Distribution = SignedRankDistribution.Normal }).UpperPValues[0]
             .ShouldBe(1 - MathNet.Numerics.Distributions.Normal.CDF(0, 1, (33 - 27) / Math.Sqrt(0.1875 * 204)), tolerance: 1e-12);
     }
 

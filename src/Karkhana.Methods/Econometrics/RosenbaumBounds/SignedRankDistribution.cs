@@ -1,7 +1,7 @@
 namespace Karkhana.Methods.Econometrics;
 
 /// <summary>How the null distribution of the signed-rank sum is computed.</summary>
-public enum NullDistribution
+public enum SignedRankDistribution
 {
     /// <summary>Exactly up to 100 pairs that differ, else by the normal distribution.</summary>
     Automatic,
