@@ -30,7 +30,7 @@ internal static class CoefficientOutputs
     /// <summary>Gets what <see cref="Likelihood"/> adds.</summary>
     public static IReadOnlyList<OutputSpec> LikelihoodSpecs { get; } =
     [
-        new OutputSpec("n", OutputShape.Scalar, "rows used"),
+        new OutputSpec("n", OutputShape.Scalar, "observations used, each row as many as its weight"),
         new OutputSpec("log_likelihood", OutputShape.Scalar, "at the maximum"),
         new OutputSpec("null_log_likelihood", OutputShape.Scalar, "of the model without terms"),
         new OutputSpec("likelihood_ratio", OutputShape.Scalar, "test of all terms: twice the difference of the log-likelihoods"),

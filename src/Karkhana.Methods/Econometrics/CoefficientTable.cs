@@ -1,5 +1,6 @@
 using Karkhana.Core.Measures;
 using Karkhana.Core.Tables;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace Karkhana.Methods.Econometrics;
 
@@ -86,6 +87,15 @@ public sealed record CoefficientTable(
     internal static CoefficientTable Normal(
         IReadOnlyList<string> terms, IReadOnlyList<double> estimates, IReadOnlyList<double> errors, double level) =>
         new(terms, estimates, errors, [.. terms.Select(_ => double.PositiveInfinity)], level);
+
+    /// <summary>Makes a table whose tests use the normal distribution, errors from the diagonal of a covariance; estimates that
+    /// have no limit are infinite and without error.</summary>
+    internal static CoefficientTable Normal(
+        IReadOnlyList<string> terms, double[] estimates, Matrix<double> covariance, Separation? separation, double level)
+    {
+        double[] errors = [.. covariance.Diagonal().Take(terms.Count).Select(variance => Math.Sqrt(Math.Max(0, variance)))];
+        return Normal(terms, separation?.Mark(estimates) ?? estimates, separation?.MarkErrors(errors) ?? errors, level);
+    }
 
     private double[] Limits(int sign)
     {

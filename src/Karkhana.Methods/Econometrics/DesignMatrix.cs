@@ -105,6 +105,21 @@ internal sealed class DesignMatrix
         DroppedRows = DroppedRows,
     };
 
+    /// <summary>Gives the same rows with some of the terms.</summary>
+    /// <param name="terms">The places of the terms, in order.</param>
+    public DesignMatrix WithTerms(int[] terms) => new(
+        [.. terms.Select(term => Terms[term])],
+        [.. terms.Select(term => Columns[term])],
+        Outcome,
+        Weights,
+        Rows,
+        Aliased,
+        HasIntercept && terms is [0, ..])
+    {
+        TermOf = [.. terms.Select(term => TermOf[term])],
+        DroppedRows = DroppedRows,
+    };
+
     /// <summary>Gives the same rows with other columns.</summary>
     public DesignMatrix With(TermColumns columns) => Of(columns, Outcome, Weights, Rows, dropped: DroppedRows);
 

@@ -1,13 +1,13 @@
 namespace Karkhana.Methods.Econometrics;
 
 /// <summary>How well a model fits by its likelihood.</summary>
-/// <param name="Observations">The rows used.</param>
+/// <param name="Observations">The observations, each row used as many as its weight.</param>
 /// <param name="LogLikelihood">The log-likelihood at the estimates.</param>
 /// <param name="NullLogLikelihood">That of the model without terms; NaN when it was not fitted.</param>
 /// <param name="Parameters">The number of parameters.</param>
 /// <param name="NullParameters">The number of parameters of the model without terms.</param>
 public sealed record LikelihoodSummary(
-    int Observations, double LogLikelihood, double NullLogLikelihood, int Parameters, int NullParameters)
+    double Observations, double LogLikelihood, double NullLogLikelihood, int Parameters, int NullParameters)
 {
     /// <summary>Gets twice the difference of the log-likelihoods; not below 0.</summary>
     public double LikelihoodRatio => double.IsNaN(NullLogLikelihood)
@@ -23,6 +23,6 @@ public sealed record LikelihoodSummary(
     /// <summary>Gets Akaike's criterion.</summary>
     public double Aic => (-2 * LogLikelihood) + (2 * Parameters);
 
-    /// <summary>Gets Schwarz's criterion with the rows used.</summary>
+    /// <summary>Gets Schwarz's criterion.</summary>
     public double Bic => (-2 * LogLikelihood) + (Math.Log(Observations) * Parameters);
 }

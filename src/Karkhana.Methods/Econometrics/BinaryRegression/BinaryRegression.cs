@@ -43,10 +43,10 @@ public static class BinaryRegression
         MarginalEffects effects = MarginalEffects.Of(design, fit, covariance);
         return new BinaryRegressionResult
         {
-            Coefficients = Coefficients(design, fit, covariance, options.Level),
+            Coefficients = CoefficientTable.Normal(design.Terms, fit.Estimates, covariance, fit.Separation, options.Level),
             Covariance = (fit.Separation?.MarkCovariance(covariance) ?? covariance).ToRowMajorArray(),
             Fit = new LikelihoodSummary(
-                design.Rows.Length, fit.LogLikelihood, NullLogLikelihood(design), design.Terms.Length, design.HasIntercept ? 1 : 0),
+                Sums.Sum(design.Weights), fit.LogLikelihood, NullLogLikelihood(design), design.Terms.Length, design.HasIntercept ? 1 : 0),
             AverageMarginalEffects = effects.Effects,
             AverageMarginalEffectStandardErrors = effects.StandardErrors,
             DensityAtMeans = effects.DensityAtMeans,
@@ -60,13 +60,6 @@ public static class BinaryRegression
                     $"outcome = {options.Model.Outcome}, link = {options.Link}, covariance = {options.Covariance}, ridge = {options.Ridge}, level = {options.Level}"),
                 Source),
         };
-    }
-
-    private static CoefficientTable Coefficients(DesignMatrix design, BinaryFit fit, Matrix<double> covariance, double level)
-    {
-        double[] errors = [.. covariance.Diagonal().Select(variance => Math.Sqrt(Math.Max(0, variance)))];
-        return CoefficientTable.Normal(
-            design.Terms, fit.Separation?.Mark(fit.Estimates) ?? fit.Estimates, fit.Separation?.MarkErrors(errors) ?? errors, level);
     }
 
     private static Matrix<double> Covariance(
@@ -89,7 +82,7 @@ public static class BinaryRegression
     [
         .. IncompleteRows.Notes(sample.Data.RowCount, design.Rows.Length),
         .. AliasedTerms.Notes(design),
-        .. fit.Separation is null ? fit.Ascent.Notes : [fit.Separation.Note(design.Terms)],
+        .. fit.Separation is null ? fit.Ascent.Notes : [fit.Separation.Note(design.Terms, term => design.HasIntercept && term == 0, ", or set ridge above 0 (1 is mild)")],
         .. options.Ridge == 0
             ? Array.Empty<Note>()
             : [new Note(

@@ -16,6 +16,6 @@ internal sealed record PropensityModel(BinaryFit Fit, double[] Scores, IReadOnly
         Require.That(
             fit.Separation is not { IsComplete: true }, "terms",
             "must leave treated and untreated units that are alike: together they tell all of them apart, so there is no overlap and nothing to compare");
-        return new PropensityModel(fit, fit.Probabilities, fit.Separation is null ? fit.Ascent.Notes : [fit.Separation.Note(design.Design.Terms)]);
+        return new PropensityModel(fit, fit.Probabilities, fit.Separation is null ? fit.Ascent.Notes : [fit.Separation.Note(design.Design.Terms, term => design.Design.HasIntercept && term == 0)]);
     }
 }

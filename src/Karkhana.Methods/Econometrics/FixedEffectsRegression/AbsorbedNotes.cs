@@ -44,7 +44,7 @@ internal static class AbsorbedNotes
                 $"Only {fewest} clusters: cluster-robust standard errors are unreliable below {FewClusters}; read the intervals as too narrow."))];
     }
 
-    private static IEnumerable<Note> Singletons(int singletons)
+    public static IEnumerable<Note> Singletons(int singletons)
     {
         if (singletons > 0)
         {

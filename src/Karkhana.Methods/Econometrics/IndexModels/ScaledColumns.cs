@@ -71,11 +71,23 @@ internal sealed class ScaledColumns
         return restored;
     }
 
-    /// <summary>Gives the covariance of the coefficients as they came; parameters after them, of any number, stay as they
-    /// are.</summary>
-    public Matrix<double> Restore(Matrix<double> covariance)
+    /// <summary>Gives the coefficients of scaled columns with the constant put where all columns are 0, for any number of
+    /// equations one after another.</summary>
+    public double[] RestoreConstant(double[] coefficients)
     {
-        Matrix<double> map = Matrix<double>.Build.DenseIdentity(covariance.RowCount);
+        double[] restored = [.. coefficients];
+        for (int first = 0; HasConstant && first < restored.Length; first += _spreads.Length)
+        {
+            restored[first] = Restore(coefficients.AsSpan(first, _spreads.Length))[0];
+        }
+
+        return restored;
+    }
+
+    /// <summary>Gives the linear map from coefficients of scaled columns to those of the columns as they came.</summary>
+    public Matrix<double> Map()
+    {
+        Matrix<double> map = Matrix<double>.Build.Dense(_spreads.Length, _spreads.Length);
         for (int j = 0; j < _spreads.Length; j++)
         {
             map[j, j] = 1 / _spreads[j];
@@ -85,8 +97,23 @@ internal sealed class ScaledColumns
             }
         }
 
-        Matrix<double> restored = map * covariance * map.Transpose();
-        return (restored + restored.Transpose()) / 2;
+        return map;
+    }
+
+    /// <summary>Gives M C M' made symmetric.</summary>
+    public static Matrix<double> Turn(Matrix<double> map, Matrix<double> covariance)
+    {
+        Matrix<double> turned = map * covariance * map.Transpose();
+        return (turned + turned.Transpose()) / 2;
+    }
+
+    /// <summary>Gives the covariance of the coefficients as they came; parameters after them, of any number, stay as they
+    /// are.</summary>
+    public Matrix<double> Restore(Matrix<double> covariance)
+    {
+        Matrix<double> map = Matrix<double>.Build.DenseIdentity(covariance.RowCount);
+        map.SetSubMatrix(0, 0, Map());
+        return Turn(map, covariance);
     }
 
     /// <summary>Gives the ridge penalties: the same for every column but the constant.</summary>

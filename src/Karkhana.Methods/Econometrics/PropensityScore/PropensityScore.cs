@@ -40,7 +40,7 @@ public static class PropensityScore
             Scores = scores,
             Notes =
             [
-                .. design.Notes(), .. fit.Separation is null ? fit.Ascent.Notes : [fit.Separation.Note(design.Design.Terms)],
+                .. design.Notes(), .. fit.Separation is null ? fit.Ascent.Notes : [fit.Separation.Note(design.Design.Terms, term => design.Design.HasIntercept && term == 0)],
                 .. OverlapNotes(design, scores),
             ],
             Provenance = new Provenance(

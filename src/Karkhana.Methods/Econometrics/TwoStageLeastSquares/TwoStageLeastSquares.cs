@@ -89,7 +89,7 @@ public static class TwoStageLeastSquares
 
     private static IEnumerable<Note> InstrumentNotes(TwoStageDesign design, InstrumentTests tests)
     {
-        foreach (Note note in AbsorbedNotes.Rows(0, design.Rows.Singletons))
+        foreach (Note note in AbsorbedNotes.Singletons(design.Rows.Singletons))
         {
             yield return note;
         }

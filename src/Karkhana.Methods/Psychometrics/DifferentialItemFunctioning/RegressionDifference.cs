@@ -21,9 +21,9 @@ internal static class RegressionDifference
 
         Cells cells = Cells.Of(item);
         int count = item.Values.Length;
-        CumulativeLogitFit score = cells.Fit(count, cells.Score);
-        CumulativeLogitFit group = cells.Fit(count, cells.Score, cells.Group);
-        CumulativeLogitFit product = cells.Fit(count, cells.Score, cells.Group, cells.Product);
+        CumulativeLinkFit score = cells.Fit(count, cells.Score);
+        CumulativeLinkFit group = cells.Fit(count, cells.Score, cells.Group);
+        CumulativeLinkFit product = cells.Fit(count, cells.Score, cells.Group, cells.Product);
         row[0] = Ratio(group, score);
         row[1] = Ratio(product, group);
         row[2] = Ratio(product, score);
@@ -45,13 +45,13 @@ internal static class RegressionDifference
         Separated = row[5] == 1,
     };
 
-    private static double Ratio(CumulativeLogitFit larger, CumulativeLogitFit smaller)
+    private static double Ratio(CumulativeLinkFit larger, CumulativeLinkFit smaller)
     {
         double ratio = 2 * (larger.LogLikelihood - smaller.LogLikelihood);
         return double.IsNaN(ratio) ? ratio : Math.Max(0, ratio);
     }
 
-    private static double Nagelkerke(CumulativeLogitFit fit, double respondents) =>
+    private static double Nagelkerke(CumulativeLinkFit fit, double respondents) =>
         (1 - Math.Exp(2 * (fit.NullLogLikelihood - fit.LogLikelihood) / respondents))
         / (1 - Math.Exp(2 * fit.NullLogLikelihood / respondents));
 
@@ -82,8 +82,8 @@ internal static class RegressionDifference
                 score, group, [.. score.Zip(group, (value, focal) => value * focal)], [.. cells.Select(cell => cell.Category)], weights);
         }
 
-        public CumulativeLogitFit Fit(int categories, params double[][] columns) =>
-            CumulativeLogit.Fit(columns, Categories, categories, Weights);
+        public CumulativeLinkFit Fit(int categories, params double[][] columns) =>
+            CumulativeLink.Fit(columns, Categories, categories, Weights);
 
         // The tests do not depend on the unit of the score; the search for the maximum does.
         private static double[] Standardised(double[] score, double[] weights)

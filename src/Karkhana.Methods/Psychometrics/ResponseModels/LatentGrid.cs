@@ -1,6 +1,5 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Kernels;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace Karkhana.Methods.Psychometrics;
 
@@ -68,8 +67,6 @@ public sealed record LatentGrid(double[] Nodes, double[] Weights)
     }
 
     /// <summary>Makes the Gauss–Hermite rule of the normal distribution: exact for polynomials below degree 2·nodes.</summary>
-    /// <remarks>Nodes are the eigenvalues of the Jacobi matrix of the Hermite polynomials, weights the squared first
-    /// elements of its eigenvectors. Source: Golub and Welsch 1969, doi:10.1090/S0025-5718-69-99647-1.</remarks>
     /// <param name="nodes">The number of nodes, 3 to 200.</param>
     /// <param name="mean">The mean of θ.</param>
     /// <param name="variance">The variance of θ.</param>
@@ -78,13 +75,8 @@ public sealed record LatentGrid(double[] Nodes, double[] Weights)
     {
         Require.Between(nodes, 3, 200, nameof(nodes));
         Require.Positive(variance, nameof(variance));
-        Matrix<double> jacobi = Matrix<double>.Build.Dense(
-            nodes, nodes, (i, j) => Math.Abs(i - j) == 1 ? Math.Sqrt(Math.Max(i, j)) : 0);
-        var eigen = jacobi.Evd(Symmetricity.Symmetric);
+        (double[] standard, double[] weights) = GaussHermiteRule.Of(nodes);
         double deviation = Math.Sqrt(variance);
-        double[] theta = [.. eigen.EigenValues.Select(value => mean + (deviation * value.Real))];
-        double[] weights = [.. eigen.EigenVectors.Row(0).Select(first => first * first)];
-        Array.Sort(theta, weights);
-        return new LatentGrid(theta, weights);
+        return new LatentGrid([.. standard.Select(node => mean + (deviation * node))], weights);
     }
 }
