@@ -123,6 +123,14 @@ internal sealed class DesignMatrix
     /// <summary>Gives the same rows with other columns.</summary>
     public DesignMatrix With(TermColumns columns) => Of(columns, Outcome, Weights, Rows, dropped: DroppedRows);
 
+    /// <summary>Gives the same rows with other weights.</summary>
+    public DesignMatrix Weighted(Converter<double, double> change) =>
+        new(Terms, Columns, Outcome, Array.ConvertAll(Weights, change), Rows, Aliased, HasIntercept)
+        {
+            TermOf = TermOf,
+            DroppedRows = DroppedRows,
+        };
+
     /// <summary>Gives the columns times the root of the weights.</summary>
     public Matrix<double> WeightedColumns()
     {

@@ -1,7 +1,6 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Results;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace Karkhana.Methods.Econometrics;
 
@@ -10,8 +9,6 @@ public static class ClusterRobustRegression
 {
     internal const string Source =
         "Liang & Zeger 1986, doi:10.1093/biomet/73.1.13; Bell & McCaffrey 2002, Survey Methodology 28(2):169-181; Cameron, Gelbach & Miller 2011, doi:10.1198/jbes.2010.07136";
-
-    private const int FewClusters = 20;
 
     /// <summary>Estimates the coefficients.</summary>
     /// <remarks>
@@ -22,16 +19,17 @@ public static class ClusterRobustRegression
     /// k × k space of Q, so that a large cluster costs no more than a small one; where a cluster determines a term
     /// alone, the
     /// generalised inverse is used. Tests by Student's t with G − 1 degrees of freedom (the smaller G of two
-    /// groupings).
+    /// groupings), or with those of Satterthwaite's approximation for each term. The choice can be left to the number of
+    /// clusters: see <see cref="LinearModel.ByClusterCount"/>.
     /// Cost: n·k² + G·k³ time. Source: Liang and Zeger 1986, doi:10.1093/biomet/73.1.13; Bell and McCaffrey 2002,
     /// Survey
     /// Methodology 28(2):169-181; Cameron, Gelbach and Miller 2011, doi:10.1198/jbes.2010.07136.
     /// Agrees with: sandwich 3.0-2 vcovCL, clubSandwich vcovCR, fixest (minimum), relative 1e-8.
     /// </remarks>
     /// <param name="sample">The observations, with one or two groupings.</param>
-    /// <param name="options">Model, correction, level.</param>
-    /// <param name="execution">Not used.</param>
-    /// <param name="cancellationToken">Not used.</param>
+    /// <param name="options">Model, correction, degrees of freedom, level.</param>
+    /// <param name="execution">Workers, for the wild cluster bootstrap.</param>
+    /// <param name="cancellationToken">Stops the bootstrap.</param>
     /// <returns>The regression.</returns>
     /// <exception cref="ArgumentException">No grouping, fewer than two clusters, or a correction that two groupings do
     /// not allow.</exception>
@@ -46,62 +44,49 @@ public static class ClusterRobustRegression
             Require.SameLength(sample.Data.RowCount, codes.Count, nameof(sample.Clusters));
         }
 
-        bool leverageBased = options.Correction is ClusterCorrection.Cr2 or ClusterCorrection.Cr3;
-        Require.That(
-            sample.Clusters.Count == 1 || !leverageBased, nameof(options.Correction),
-            "must be cr0 or cr1 with two groupings");
-        LeastSquaresFit fit = LeastSquaresFit.Fit(DesignMatrix.Build(sample, options.Model));
-        ClusterGroups[] groups = [.. sample.Clusters.Select(codes => ClusterGroups.Of(codes, fit.Design.Rows))];
-        int fewest = groups.Min(group => group.Count);
-        Require.That(fewest > 1, nameof(sample.Clusters), "must have at least two clusters among the complete rows");
-        Matrix<double> covariance = fit.Covariance(Middle(fit, groups, options));
-        return new ClusterRobustRegressionResult
+        LinearModel model = LinearModel.Of(sample, options.Model);
+        return options.Choice == ClusterChoice.ByClusterCount
+            ? ByClusterCount(model, sample, options, execution, cancellationToken)
+            : AsSet(model, sample, options);
+    }
+
+    private static ClusterRobustRegressionResult AsSet(
+        LinearModel model, RegressionSample sample, ClusterRobustRegressionOptions options)
+    {
+        CoefficientCovariance covariance = model.Clustered(
+            sample.Clusters, options.Correction, options.Degrees, options.TwoWayAdjustment);
+        return Report(model, sample, options, new ClusterInference
         {
-            Coefficients = new CoefficientTable(
-                fit.Design.Terms,
-                fit.Estimates,
-                [.. covariance.Diagonal().Select(variance => Math.Sqrt(Math.Max(0, variance)))],
-                [.. Enumerable.Repeat((double)(fewest - 1), fit.TermCount)],
-                options.Level),
-            Covariance = covariance.ToRowMajorArray(),
-            Clusters = [.. groups.Select(group => group.Count)],
-            Rows = fit.Design.Rows,
-            Notes = [.. DesignNotes.Of(fit.Design), .. FewClusterNotes(fewest)],
+            Coefficients = model.Coefficients(covariance, options.Level),
+            Covariance = covariance,
+            WildPValues = [.. model.Terms.Select(_ => double.NaN)],
+            Clusters = 0,
+            Correction = options.Correction,
+            Notes = [.. model.Notes, .. covariance.Notes],
+        });
+    }
+
+    private static ClusterRobustRegressionResult ByClusterCount(
+        LinearModel model, RegressionSample sample, ClusterRobustRegressionOptions options, ExecutionOptions? execution, CancellationToken cancellationToken)
+    {
+        Require.That(sample.Clusters.Count == 1, nameof(sample.Clusters), "must be one grouping for a choice by the number of clusters");
+        return Report(model, sample, options, model.ByClusterCount(sample.Clusters[0], options.Level, execution, cancellationToken));
+    }
+
+    private static ClusterRobustRegressionResult Report(
+        LinearModel model, RegressionSample sample, ClusterRobustRegressionOptions options, ClusterInference inference) => new()
+        {
+            Coefficients = inference.Coefficients,
+            Covariance = inference.Covariance.Values,
+            WildPValues = inference.WildPValues,
+            Clusters = [.. sample.Clusters.Select(codes => ClusterGroups.Of(codes, model.Numbers.Design.Rows).Count)],
+            Model = model,
+            Rows = model.Rows,
+            Notes = inference.Notes,
             Provenance = new Provenance(
                 "econometrics.cluster-robust-regression",
                 FormattableString.Invariant(
-                    $"outcome = {options.Model.Outcome}, correction = {options.Correction}, level = {options.Level}"),
+                    $"outcome = {options.Model.Outcome}, {inference.Covariance.Description}, level = {options.Level}"),
                 Source),
         };
-    }
-
-    private static Matrix<double> Middle(
-        LeastSquaresFit fit, ClusterGroups[] groups, ClusterRobustRegressionOptions options)
-    {
-        if (groups.Length == 1)
-        {
-            return ClusterKernel.Middle(
-                fit, groups[0], options.Correction) * Factor(fit, groups[0].Count, options.Correction);
-        }
-
-        ClusterGroups both = ClusterGroups.Intersection(groups[0], groups[1]);
-        int fewest = Math.Min(groups[0].Count, groups[1].Count);
-        Matrix<double> Part(ClusterGroups part) => ClusterKernel.Middle(fit, part, options.Correction)
-            * Factor(
-                fit, options.TwoWayAdjustment == TwoWayAdjustment.Minimum ? fewest : part.Count, options.Correction);
-        return Part(groups[0]) + Part(groups[1]) - Part(both);
-    }
-
-    /// <summary>Gives what the covariance is multiplied by.</summary>
-    internal static double Factor(LeastSquaresFit fit, double clusters, ClusterCorrection correction) =>
-        correction == ClusterCorrection.Cr1
-            ? clusters / (clusters - 1) * (fit.Rows - 1.0) / (fit.Rows - fit.TermCount)
-            : 1;
-
-    private static IEnumerable<Note> FewClusterNotes(int clusters) => clusters >= FewClusters
-        ? []
-        : [new Note(
-            "few-clusters",
-            Severity.Warning,
-            FormattableString.Invariant($"Only {clusters} clusters: cluster-robust standard errors are unreliable below {FewClusters}; read the intervals as too narrow."))];
 }

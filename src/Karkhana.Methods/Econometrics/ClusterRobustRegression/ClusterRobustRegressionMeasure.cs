@@ -15,6 +15,11 @@ public static class ClusterRobustRegressionMeasure
             new OutputSpec("term", OutputShape.Vector, "coefficient names; the constant is called intercept"),
             new OutputSpec("estimate", OutputShape.Vector, "coefficients"),
             new OutputSpec("std_error", OutputShape.Vector, "standard errors"),
+            new OutputSpec("p_value", OutputShape.Vector, "two-sided"),
+            new OutputSpec("conf_low", OutputShape.Vector, "lower limits"),
+            new OutputSpec("conf_high", OutputShape.Vector, "upper limits"),
+            new OutputSpec("df", OutputShape.Vector, "degrees of freedom of the t tests"),
+            new OutputSpec("wild_p_value", OutputShape.Vector, "wild cluster bootstrap, when the number of clusters asks for it"),
         ],
         RegressionSample.Read,
         ClusterRobustRegression.Estimate);

@@ -21,6 +21,16 @@ public sealed record ClusterRobustRegressionOptions
     [Description("Group count in the two-way factor.")]
     public TwoWayAdjustment TwoWayAdjustment { get; init; }
 
+    /// <summary>Gets the degrees of freedom of the tests.</summary>
+    /// <value><see cref="ClusterDegrees.Clusters"/> unless set; two groupings allow no other.</value>
+    [Description("Degrees of freedom of the tests.")]
+    public ClusterDegrees Degrees { get; init; }
+
+    /// <summary>Gets who chooses correction and degrees of freedom.</summary>
+    /// <value><see cref="ClusterChoice.AsSet"/> unless set.</value>
+    [Description("as-set: correction and degrees as given; by-cluster-count: 40 clusters or more cr1 with G - 1, fewer cr2 with Satterthwaite's, below 20 the wild cluster bootstrap besides.")]
+    public ClusterChoice Choice { get; init; }
+
     /// <summary>Gets the confidence level.</summary>
     /// <value>Above 0 and below 1; 0.95 unless set.</value>
     [Description("Confidence level.")]

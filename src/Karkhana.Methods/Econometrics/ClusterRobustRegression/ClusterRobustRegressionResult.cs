@@ -16,6 +16,12 @@ public sealed record ClusterRobustRegressionResult : IMeasureResult
     /// <summary>Gets the number of clusters of each grouping.</summary>
     public required IReadOnlyList<int> Clusters { get; init; }
 
+    /// <summary>Gets the p-values of the wild cluster bootstrap; NaN unless the number of clusters asked for it.</summary>
+    public required IReadOnlyList<double> WildPValues { get; init; }
+
+    /// <summary>Gets the fitted model, which other covariances can be asked from.</summary>
+    public required LinearModel Model { get; init; }
+
     /// <summary>Gets the rows of the sample that were used, from 0.</summary>
     public required IReadOnlyList<int> Rows { get; init; }
 
@@ -29,7 +35,12 @@ public sealed record ClusterRobustRegressionResult : IMeasureResult
     public MeasureOutputs ToOutputs() => new MeasureOutputs()
         .Vector("term", Coefficients.Terms)
         .Vector("estimate", Coefficients.Estimates)
-        .Vector("std_error", Coefficients.StandardErrors);
+        .Vector("std_error", Coefficients.StandardErrors)
+        .Vector("p_value", Coefficients.PValues)
+        .Vector("conf_low", Coefficients.ConfidenceLow)
+        .Vector("conf_high", Coefficients.ConfidenceHigh)
+        .Vector("df", Coefficients.DegreesOfFreedom)
+        .Vector("wild_p_value", WildPValues);
 
     /// <inheritdoc/>
     public Table ToTable() => Coefficients.ToTable("cluster_robust_regression");

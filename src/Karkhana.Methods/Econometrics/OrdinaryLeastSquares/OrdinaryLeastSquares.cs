@@ -1,6 +1,5 @@
 using Karkhana.Core.Execution;
 using Karkhana.Core.Results;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace Karkhana.Methods.Econometrics;
 
@@ -35,21 +34,16 @@ public static class OrdinaryLeastSquares
         RegressionSample sample, OrdinaryLeastSquaresOptions options, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        LeastSquaresFit fit = LeastSquaresFit.Fit(DesignMatrix.Build(sample, options.Model));
-        Matrix<double> covariance = fit.Covariance(HeteroskedasticKernel.Middle(fit, options.Covariance));
-        double degrees = fit.Rows - fit.TermCount;
+        LinearModel model = LinearModel.Of(sample, options.Model);
+        CoefficientCovariance covariance = model.Covariance(options.Covariance);
         return new OrdinaryLeastSquaresResult
         {
-            Coefficients = new CoefficientTable(
-                fit.Design.Terms,
-                fit.Estimates,
-                [.. covariance.Diagonal().Select(Math.Sqrt)],
-                [.. Enumerable.Repeat(degrees, fit.TermCount)],
-                options.Level),
-            Covariance = covariance.ToRowMajorArray(),
-            Fit = GoodnessOfFit.Of(fit),
-            Rows = fit.Design.Rows,
-            Notes = DesignNotes.Of(fit.Design),
+            Coefficients = model.Coefficients(covariance, options.Level),
+            Covariance = covariance.Values,
+            Fit = model.Fit,
+            Model = model,
+            Rows = model.Rows,
+            Notes = [.. model.Notes, .. covariance.Notes],
             Provenance = new Provenance(
                 "econometrics.ordinary-least-squares",
                 FormattableString.Invariant(

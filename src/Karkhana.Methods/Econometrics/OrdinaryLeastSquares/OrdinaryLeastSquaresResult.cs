@@ -16,6 +16,9 @@ public sealed record OrdinaryLeastSquaresResult : IMeasureResult
     /// <summary>Gets how well the model fits.</summary>
     public required GoodnessOfFit Fit { get; init; }
 
+    /// <summary>Gets the fitted model, which other covariances and tables can be asked from.</summary>
+    public required LinearModel Model { get; init; }
+
     /// <summary>Gets the rows of the sample that were used, from 0.</summary>
     public required IReadOnlyList<int> Rows { get; init; }
 

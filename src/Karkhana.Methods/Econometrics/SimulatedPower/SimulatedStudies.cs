@@ -52,5 +52,5 @@ internal sealed class SimulatedStudies(LeastSquaresFit design, int term, Cluster
 
     private Matrix<double> Middle(LeastSquaresFit fit) => groups is null
         ? Matrix<double>.Build.DenseIdentity(fit.TermCount) * (Sums.Dot(fit.Residuals, fit.Residuals) / (fit.Rows - fit.TermCount))
-        : ClusterKernel.Middle(fit, groups, options.Correction) * ClusterRobustRegression.Factor(fit, groups.Count, options.Correction);
+        : ClusterKernel.Middle(fit, groups, options.Correction) * ClusterCovariance.Factor(fit, groups.Count, options.Correction);
 }

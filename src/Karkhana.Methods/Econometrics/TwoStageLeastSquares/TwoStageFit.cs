@@ -36,10 +36,17 @@ internal sealed class TwoStageFit
     public static TwoStageFit Fit(TwoStageDesign design)
     {
         Matrix<double> basis = design.Instruments.WeightedColumns().QR(QRMethod.Thin).Q;
-        Matrix<double> regressors = design.Regressors.WeightedColumns();
+        return new TwoStageFit(design, basis, SecondStage(design.Regressors, basis));
+    }
+
+    /// <summary>Fits by the regressors' projections on orthonormal instruments.</summary>
+    /// <exception cref="ArgumentException">The projections depend on each other.</exception>
+    public static LeastSquaresFit SecondStage(DesignMatrix design, Matrix<double> basis)
+    {
+        Matrix<double> regressors = design.WeightedColumns();
         Matrix<double> shares = basis.TransposeThisAndMultiply(regressors);
         CheckRank(design, shares, regressors);
-        return new TwoStageFit(design, basis, LeastSquaresFit.FitProjected(design.Regressors, basis * shares));
+        return LeastSquaresFit.FitProjected(design, basis * shares);
     }
 
     /// <summary>Gives the covariance with one error variance.</summary>
@@ -47,7 +54,7 @@ internal sealed class TwoStageFit
         Second.Covariance(Matrix<double>.Build.DenseIdentity(Second.TermCount) * ErrorVariance);
 
     // The regressors must stay independent after projection; otherwise no number of rows identifies them.
-    private static void CheckRank(TwoStageDesign design, Matrix<double> shares, Matrix<double> regressors)
+    private static void CheckRank(DesignMatrix design, Matrix<double> shares, Matrix<double> regressors)
     {
         Matrix<double> root = shares.QR(QRMethod.Thin).R;
         for (int term = 0; term < root.ColumnCount; term++)
@@ -55,7 +62,7 @@ internal sealed class TwoStageFit
             Require.That(
                 Math.Abs(root[term, term]) > Unidentified * regressors.Column(term).L2Norm(),
                 nameof(TwoStageSpecification.Instruments),
-                $"must tell the regressors apart; the part of {design.Regressors.Terms[term]} that they explain is nothing or is that of the terms before it");
+                $"must tell the regressors apart; the part of {design.Terms[term]} that they explain is nothing or is that of the terms before it");
         }
     }
 }
