@@ -6,7 +6,7 @@ using Karkhana.Benchmarks.Registers;
 // Run with: dotnet run -c Release --project bench/Karkhana.Benchmarks -- --filter '*MFunction*'
 // Whole registers, once each: -- registers [m] [both|concentration] [firms:industries:draws …]
 // Known parameters of item response models, fitted to answers drawn from them: -- recovery [replicates]
-// Honesty on synthetic data with known truth, coverage and size: -- honesty [seeds [replicates]]
+// Honesty on synthetic data with known truth, coverage and size: -- honesty [seeds [share of the samples of coverage]]
 if (args is ["registers", .. string[] rest])
 {
     RegisterRun.Run(rest);
