@@ -15,6 +15,10 @@ else if (args is ["recovery", .. string[] replicates])
 {
     RecoveryRun.Run(replicates);
 }
+else if (args is ["screen"])
+{
+    ScreeningTrial.Run(16);
+}
 else if (args is ["honesty", .. string[] sizes])
 {
     HonestyRun.Run(sizes);

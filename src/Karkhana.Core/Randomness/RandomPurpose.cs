@@ -71,29 +71,33 @@ public enum RandomPurpose
     /// <summary>Respondents are taken out of a network.</summary>
     RespondentDeletion = 21,
 
-    /// <summary>Coefficients of several equations are drawn together, for products of them.</summary>
-    ChannelPaths = 25,
-
-    /// <summary>Firms or places are resampled for shares of explained variance.</summary>
-    ExplainedVariance = 26,
-
-    /// <summary>What is assumed of the effort problem is varied.</summary>
-    RegimeAssumptions = 27,
-    /// <summary>Signs whose quadratic forms estimate the trace of a large matrix.</summary>
-    TraceProbes = 25,
-
-    /// <summary>Draws of the parameters of a spatial model, for the errors of what follows from them.</summary>
-    ImpactDraws = 26,
     /// <summary>Signs and weights of whole clusters of residuals.</summary>
     WildClusterSigns = 22,
-    /// <summary>Signs of the influences of whole units on an estimate.</summary>
-    InfluenceSigns = 27,
 
-    /// <summary>Outcomes of studies that are being planned.</summary>
-    SimulatedOutcomes = 27,
     /// <summary>The parts of a sample on which nuisance models are fitted in turn, and labels of places that change places.</summary>
     CrossFitting = 23,
 
     /// <summary>Values that a mediator might have taken.</summary>
     MediatorDraws = 24,
+
+    /// <summary>Signs whose quadratic forms estimate the trace of a large matrix.</summary>
+    TraceProbes = 25,
+
+    /// <summary>Draws of the parameters of a spatial model, for the errors of what follows from them.</summary>
+    ImpactDraws = 26,
+
+    /// <summary>Outcomes of studies that are being planned.</summary>
+    SimulatedOutcomes = 27,
+
+    /// <summary>Coefficients of several equations are drawn together, for products of them.</summary>
+    ChannelPaths = 28,
+
+    /// <summary>Firms or places are resampled for shares of explained variance.</summary>
+    ExplainedVariance = 29,
+
+    /// <summary>What is assumed of the effort problem is varied.</summary>
+    RegimeAssumptions = 30,
+
+    /// <summary>Signs of the influences of whole units on an estimate.</summary>
+    InfluenceSigns = 31,
 }

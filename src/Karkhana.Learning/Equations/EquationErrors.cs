@@ -6,40 +6,49 @@ namespace Karkhana.Learning;
 /// <summary>Regresses with the standard errors that were asked for.</summary>
 internal sealed class EquationErrors(LearningSample sample, int[] rows, ErrorDependence errors, EquationOptions options)
 {
+    private const double MetresPerKilometre = 1000;
+    private const int FewestPlaces = 2;
+
     private readonly double[]? _weights = sample.Weights.Count == 0 ? null : [.. rows.Select(row => sample.Weights[row])];
     private readonly string[] _places = [.. rows.Select(row => sample.Places[row])];
+    private readonly double[] _x = sample.Points.Count == 0 ? [] : [.. rows.Select(row => sample.Points[row].X)];
+    private readonly double[] _y = sample.Points.Count == 0 ? [] : [.. rows.Select(row => sample.Points[row].Y)];
 
-    public EquationRun Run(Table table, ModelSpecification model)
+    public EquationRun Run(Table table, ModelSpecification specification)
     {
-        RegressionSample regression = new(table) { Weights = _weights, Clusters = [_places] };
-        OrdinaryLeastSquaresResult plain = OrdinaryLeastSquares.Estimate(
-            regression,
-            new OrdinaryLeastSquaresOptions { Model = model, Covariance = CovarianceEstimator.Hc3, Level = options.Level });
-        double[] residuals = Residuals(table, plain.Coefficients);
-        if (errors == ErrorDependence.WithinPlaces)
+        LinearModel model = LinearModel.Of(new RegressionSample(table) { Weights = _weights }, specification);
+        CoefficientCovariance covariance = errors switch
         {
-            ClusterRobustRegressionResult clustered = ClusterRobustRegression.Estimate(
-                regression,
-                new ClusterRobustRegressionOptions { Model = model, Correction = ClusterCorrection.Cr2, Level = options.Level });
-            return new EquationRun(clustered.Coefficients, clustered.Covariance, plain.Fit.RSquared, residuals);
-        }
-
-        return new EquationRun(plain.Coefficients, plain.Covariance, plain.Fit.RSquared, residuals);
+            ErrorDependence.WithinPlaces => model.Clustered([_places], ClusterCorrection.Cr2, ClusterDegrees.Satterthwaite),
+            ErrorDependence.InSpace => InSpace(model),
+            _ => model.Covariance(CovarianceEstimator.Hc3),
+        };
+        return new EquationRun(model.Coefficients(covariance, options.Level), covariance.Values, model.Fit.RSquared, model.Residuals);
     }
 
-    private static double[] Residuals(Table table, CoefficientTable coefficients)
+    // Conley's estimate knows no small samples and need not be positive: it is raised to the independent errors where it falls below them,
+    // and tested with the degrees of freedom that the places leave.
+    private CoefficientCovariance InSpace(LinearModel model)
     {
-        double[] residuals = [.. table.Numbers(table.Columns[0].Name)];
-        for (int term = 0; term < coefficients.Terms.Count; term++)
+        CoefficientCovariance independent = model.Covariance(CovarianceEstimator.Hc3);
+        CoefficientCovariance spatial = model.Spatial(
+            _x, _y, new SpatialDecay { Distance = CoordinateDistance.Euclidean, Cutoff = options.CutoffKilometres * MetresPerKilometre });
+        int terms = model.Terms.Count;
+        double Variance(CoefficientCovariance covariance, int term) => covariance.Values[(term * terms) + term];
+        IReadOnlyList<double> degrees = _places.Distinct().Take(FewestPlaces).Count() == FewestPlaces
+            ? model.Clustered([_places], ClusterCorrection.Cr2, ClusterDegrees.Satterthwaite).DegreesOfFreedom
+            : independent.DegreesOfFreedom;
+        if (Enumerable.Range(0, terms).Any(term => !(Variance(spatial, term) > 0)))
         {
-            double estimate = coefficients.Estimates[term];
-            IReadOnlyList<double>? column = coefficients.Terms[term] == "intercept" ? null : table.Numbers(coefficients.Terms[term]);
-            for (int row = 0; row < residuals.Length; row++)
-            {
-                residuals[row] -= estimate * (column is null ? 1 : column[row]);
-            }
+            return independent with { DegreesOfFreedom = degrees };
         }
 
-        return residuals;
+        double[] raise = [.. Enumerable.Range(0, terms).Select(
+            term => Math.Sqrt(Math.Max(1, Variance(independent, term) / Variance(spatial, term))))];
+        return spatial with
+        {
+            Values = [.. spatial.Values.Select((value, cell) => value * raise[cell / terms] * raise[cell % terms])],
+            DegreesOfFreedom = degrees,
+        };
     }
 }

@@ -3,8 +3,8 @@ namespace Karkhana.Learning;
 /// <summary>How the errors of different firms may depend on each other.</summary>
 public enum ErrorDependence
 {
-    /// <summary>The widest that the data carry: in space where firms have positions and no weights decide otherwise, else within
-    /// places where there are at least 8, else independent.</summary>
+    /// <summary>The widest that the data carry: in space where firms have positions, else within places where there are at least 8, else
+    /// independent.</summary>
     ByData,
 
     /// <summary>Independent, of any variance (hc3).</summary>
@@ -13,6 +13,6 @@ public enum ErrorDependence
     /// <summary>Correlated within places (cr2).</summary>
     WithinPlaces,
 
-    /// <summary>Correlated with all firms nearer than a cutoff, falling with distance (Conley).</summary>
+    /// <summary>Correlated with all firms nearer than a cutoff, falling with distance (Conley), and never taken to be surer than independent ones.</summary>
     InSpace,
 }

@@ -56,12 +56,10 @@ internal sealed class DesignMatrix
     public static DesignMatrix Build(RegressionSample sample, ModelSpecification model)
     {
         ModelColumns all = ModelColumns.Read(sample, model, model?.Intercept ?? false);
-        Require.That(model!.Absorb.Count == 0, nameof(model.Absorb),
-            "must be empty here; fixed-effects-regression and two-stage-least-squares absorb fixed effects");
         bool[] complete = all.Complete();
         int[] rows = [.. Enumerable.Range(0, complete.Length).Where(row => complete[row])];
         ModelColumns kept = all.At(rows);
-        return Of(kept.Terms, kept.Outcome, kept.Weights, rows, model.Outcome, complete.Length - rows.Length);
+        return Of(kept.Terms, kept.Outcome, kept.Weights, rows, model!.Outcome, complete.Length - rows.Length);
     }
 
     /// <summary>Leaves out the terms that the terms before them determine.</summary>
@@ -105,6 +103,9 @@ internal sealed class DesignMatrix
         DroppedRows = DroppedRows,
     };
 
+    /// <summary>Gives the same rows with other columns.</summary>
+    public DesignMatrix With(TermColumns columns) => Of(columns, Outcome, Weights, Rows, dropped: DroppedRows);
+
     /// <summary>Gives the same rows with some of the terms.</summary>
     /// <param name="terms">The places of the terms, in order.</param>
     public DesignMatrix WithTerms(int[] terms) => new(
@@ -116,12 +117,9 @@ internal sealed class DesignMatrix
         Aliased,
         HasIntercept && terms is [0, ..])
     {
-        TermOf = [.. terms.Select(term => TermOf[term])],
+        TermOf = TermOf.Length == 0 ? [] : [.. terms.Select(term => TermOf[term])],
         DroppedRows = DroppedRows,
     };
-
-    /// <summary>Gives the same rows with other columns.</summary>
-    public DesignMatrix With(TermColumns columns) => Of(columns, Outcome, Weights, Rows, dropped: DroppedRows);
 
     /// <summary>Gives the same rows with other weights.</summary>
     public DesignMatrix Weighted(Converter<double, double> change) =>

@@ -17,8 +17,10 @@ internal sealed record ModelColumns(
     /// <summary>Gets the term of the model that each column belongs to; −1 for the constant.</summary>
     public required IReadOnlyList<int> TermOf { get; init; }
 
-    /// <summary>Gets the columns as terms.</summary>
-    public TermColumns Terms => new(Names, Columns, TermOf);
+    /// <summary>Gets the columns as terms; those of columns that took the place of the model's are counted anew.</summary>
+    public TermColumns Terms => new(Names, Columns, IsOfModel ? TermOf : [.. Names.Select((_, at) => at - (HasIntercept ? 1 : 0))]);
+
+    private bool IsOfModel => TermOf.Count == Names.Length && TermOf.Contains(-1) == HasIntercept;
 
     public static ModelColumns Of(TermColumns terms, double[] outcome, double[] weights, string outcomeName) =>
         new([.. terms.Names], [.. terms.Columns], outcome, weights, terms.TermOf.Contains(-1))
@@ -31,6 +33,8 @@ internal sealed record ModelColumns(
     {
         ArgumentNullException.ThrowIfNull(sample);
         ArgumentNullException.ThrowIfNull(model);
+        Require.That(model.Absorb.Count == 0, nameof(model.Absorb), FormattableString.Invariant(
+            $"must be empty here, for this regression does not absorb fixed effects; it named {string.Join(", ", model.Absorb)}"));
         int count = sample.Data.RowCount;
         double[] outcome = [.. sample.Data.Numbers(model.Outcome)];
         TermColumns terms = TermColumns.Of(sample.Data, model with { Intercept = intercept });

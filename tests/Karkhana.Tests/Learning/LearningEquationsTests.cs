@@ -91,6 +91,28 @@ public sealed class LearningEquationsTests
     }
 
     [Fact]
+    public void Errors_that_neighbours_share_widen_the_errors_in_space_and_nothing_makes_them_surer_than_independent_ones()
+    {
+        // Neighbours share both the exposure and the error, by places of 30 firms 50 km apart.
+        double[] place = [.. Enumerable.Range(0, 100).Select(i => Gaussian(20)[i])];
+        double[] shock = [.. Enumerable.Range(0, 100).Select(i => Gaussian(21)[i])];
+        double[] own = Gaussian(22);
+        LearningSample shared = Sample([.. own.Select((value, firm) => value + shock[firm / 30])], [.. own.Select((_, firm) => place[firm / 30])], Gaussian(23), 0) with
+        {
+            Points = [.. Enumerable.Range(0, Firms).Select(firm => ((firm / 30 % 10 * 50_000.0) + (firm % 30 * 10), firm / 300 * 50_000.0))],
+        };
+        LearningEquation equation = new("capability", "capability", ["EE01"]);
+        double Error(LearningSample sample, ErrorDependence errors) => LearningEquations.Estimate(
+            sample, equation, new EquationOptions { Errors = errors }, TestContext.Current.CancellationToken)!.Coefficients.StandardErrors[1];
+
+        Error(shared, ErrorDependence.InSpace).ShouldBeGreaterThan(2 * Error(shared, ErrorDependence.Independent));
+        LearningEquations.Estimate(shared, equation, null, TestContext.Current.CancellationToken)!.Errors.ShouldBe(ErrorDependence.InSpace);
+        LearningSample alone = Moderated(0) with { Points = shared.Points };
+        Error(alone, ErrorDependence.InSpace).ShouldBeGreaterThanOrEqualTo(Error(alone, ErrorDependence.Independent) * (1 - 1e-12));
+        Should.Throw<ArgumentException>(() => Error(Moderated(0), ErrorDependence.InSpace)).Message.ShouldContain("points");
+    }
+
+    [Fact]
     public void An_unknown_variable_is_named_with_those_that_are_there()
     {
         ArgumentException problem = Should.Throw<ArgumentException>(() => LearningEquations.Estimate(

@@ -80,7 +80,7 @@ public static class BinaryRegression
 
     private static Note[] Notes(RegressionSample sample, DesignMatrix design, BinaryFit fit, BinaryRegressionOptions options) =>
     [
-        .. IncompleteRows.Notes(sample.Data.RowCount, design.Rows.Length),
+        .. DesignNotes.Dropped(sample.Data.RowCount - design.Rows.Length, sample.Data.RowCount),
         .. AliasedTerms.Notes(design),
         .. fit.Separation is null ? fit.Ascent.Notes : [fit.Separation.Note(design.Terms, term => design.HasIntercept && term == 0, ", or set ridge above 0 (1 is mild)")],
         .. options.Ridge == 0

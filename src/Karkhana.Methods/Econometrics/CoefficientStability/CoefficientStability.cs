@@ -50,7 +50,7 @@ public static class CoefficientStability
             BetaStar = fullEstimate - (options.Delta * slope),
             DeltaZero = fullEstimate / slope,
             Rows = full.Rows,
-            Notes = [.. AliasedTerms.Notes(full), .. IncompleteRows.Notes(sample.Data.RowCount, full.Rows.Length), .. MovementNotes(slope)],
+            Notes = [.. AliasedTerms.Notes(full), .. DesignNotes.Dropped(sample.Data.RowCount - full.Rows.Length, sample.Data.RowCount), .. MovementNotes(slope)],
             Provenance = new Provenance(
                 "econometrics.coefficient-stability",
                 FormattableString.Invariant(

@@ -58,7 +58,7 @@ internal sealed record TreatmentDesign(DesignMatrix Design, double[] Outcome, Cl
         [.. Design.Outcome.Select((treatment, unit) => treatment == 1 ? treated(unit) : control(unit))];
 
     /// <summary>Gives the notes on rows and covariates that were left out.</summary>
-    public IEnumerable<Note> Notes() => [.. AliasedTerms.Notes(Design), .. IncompleteRows.Notes(SampleRows, Units)];
+    public IEnumerable<Note> Notes() => [.. AliasedTerms.Notes(Design), .. DesignNotes.Dropped(SampleRows - Units, SampleRows)];
 
     private static void CheckTreatment(IReadOnlyList<double> treatment)
     {

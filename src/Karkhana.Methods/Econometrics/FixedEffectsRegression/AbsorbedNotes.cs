@@ -6,11 +6,9 @@ namespace Karkhana.Methods.Econometrics;
 /// <summary>What the reader of a regression with absorbed effects must know.</summary>
 internal static class AbsorbedNotes
 {
-    private const int FewClusters = 20;
-
     public static IEnumerable<Note> Of(AbsorbedDesign design, AbsorbedFit fit)
     {
-        foreach (Note note in (Note[])[.. IncompleteRows.Notes(design.SampleRows, design.SampleRows - design.Incomplete), .. Singletons(design.Singletons)])
+        foreach (Note note in (Note[])[.. DesignNotes.Dropped(design.Incomplete, design.SampleRows), .. Singletons(design.Singletons)])
         {
             yield return note;
         }
@@ -35,14 +33,8 @@ internal static class AbsorbedNotes
         }
     }
 
-    public static IEnumerable<Note> Clusters(IReadOnlyList<ClusterGroups> groups)
-    {
-        int fewest = groups.Count == 0 ? FewClusters : groups.Min(group => group.Count);
-        return fewest >= FewClusters
-            ? []
-            : [new Note("few-clusters", Severity.Warning, FormattableString.Invariant(
-                $"Only {fewest} clusters: cluster-robust standard errors are unreliable below {FewClusters}; read the intervals as too narrow."))];
-    }
+    public static IEnumerable<Note> Clusters(IReadOnlyList<ClusterGroups> groups) =>
+        groups.Count == 0 ? [] : ClusterNotes.Of(groups.Min(group => group.Count));
 
     public static IEnumerable<Note> Singletons(int singletons)
     {

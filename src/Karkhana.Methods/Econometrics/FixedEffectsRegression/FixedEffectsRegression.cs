@@ -37,6 +37,7 @@ public static class FixedEffectsRegression
         ArgumentNullException.ThrowIfNull(sample);
         ArgumentNullException.ThrowIfNull(options);
         sample = sample.Absorbing(options.Model.Absorb);
+        options = options with { Model = options.Model with { Absorb = [] } };
         Require.That(sample.Absorb.Count > 0, nameof(sample.Absorb), "must have at least one set of effects; there was none");
         AbsorbedDesign design = AbsorbedDesign.Build(sample, options.Model);
         ClusterGroups[] groups = options.Covariance == FixedEffectsCovariance.Cluster

@@ -9,7 +9,7 @@ namespace Karkhana.Methods.Econometrics;
 public static class LinearMixedModel
 {
     internal const string Source =
-        "Laird & Ware 1982, doi:10.2307/2529876; Bates, Maechler, Bolker & Walker 2015, doi:10.18637/jss.v067.i01; Kuznetsova, Brockhoff & Christensen 2017, doi:10.18637/jss.v082.i13";
+        "Laird & Ware 1982, doi:10.2307/2529876; Bates, Maechler, Bolker & Walker 2015, doi:10.18637/jss.v067.i01; Kuznetsova, Brockhoff & Christensen 2017, doi:10.18637/jss.v082.i13; Kenward & Roger 1997, doi:10.2307/2533558";
 
     private const int FewGroups = 8;
 
@@ -19,7 +19,8 @@ public static class LinearMixedModel
     /// With S_g = σ²ΛΛ', d(Λ) = log |Λ'Z'ZΛ + I| + n(1 + log(2πr²/n)) (ml) or log |Λ'Z'ZΛ + I| + log |X'V⁻¹X| + (n − k)(1 +
     /// log(2πr²/(n − k))) (reml) is minimised by Newton's method with exact first derivatives, r² the penalised sum of
     /// squares. Standard errors: generalised least squares at the estimated variances. Degrees of freedom: Satterthwaite's,
-    /// from the curvature of the deviance. Limits of variances: normal on the logarithm; NaN where a variance is 0. The
+    /// from the curvature of the deviance, or those of Kenward and Roger, whose standard errors allow for the estimation of
+    /// the variances. Limits of variances: normal on the logarithm; NaN where a variance is 0. The
     /// groups' terms are conditional means, drawn towards 0; their standard errors take coefficients and variances as known.
     /// Intraclass correlation: variance of the intercepts of a grouping over that of all intercepts and the residual. AIC and
     /// BIC count coefficients, variances, covariances and the residual variance. Groupings may be nested (codes unique over
@@ -28,8 +29,9 @@ public static class LinearMixedModel
     /// Cost: one pass over the rows; then, per evaluation, groups × terms³ of the grouping with the most of them and the cube
     /// of what crossed groupings tie together, at most 4,000 coefficients.
     /// Source: Laird and Ware 1982, doi:10.2307/2529876; Bates, Mächler, Bolker and Walker 2015, doi:10.18637/jss.v067.i01,
-    /// section 3; Kuznetsova, Brockhoff and Christensen 2017, doi:10.18637/jss.v082.i13, section 2.
-    /// Agrees with: lme4 1.1-31 lmer, lmerTest 3.1-3, relative 1e-6 (their optimisers stop earlier).
+    /// section 3; Kuznetsova, Brockhoff and Christensen 2017, doi:10.18637/jss.v082.i13, section 2; Kenward and Roger 1997,
+    /// doi:10.2307/2533558.
+    /// Agrees with: lme4 1.1-31 lmer, lmerTest 3.1-3, pbkrtest 0.5.2, relative 1e-6 (their optimisers stop earlier).
     /// </remarks>
     /// <param name="sample">Observations and groups.</param>
     /// <param name="options">Model, groupings, criterion.</param>
@@ -43,6 +45,9 @@ public static class LinearMixedModel
     {
         ArgumentNullException.ThrowIfNull(sample);
         ArgumentNullException.ThrowIfNull(options);
+        Require.That(
+            options.DegreesOfFreedom != DegreesOfFreedom.KenwardRoger || options.Method == LikelihoodCriterion.Reml, nameof(options.Method),
+            "must be reml with kenward-roger; it was ml");
         MixedModelDesign design = MixedModelDesign.Build(sample, options);
         MixedModelFit fit = MixedModelFit.Of(design, options.Method, cancellationToken);
         MixedModelUncertainty uncertainty = new(fit);
@@ -51,17 +56,16 @@ public static class LinearMixedModel
         double[] shared = SharedCoefficients(fit);
         (IReadOnlyList<GroupTerm> terms, double[][][] own) = components.Predictions(shared);
         Vector<double> change = design.Fit.Unwhiten(shared);
+        (Matrix<double> covariance, double[] degrees) = CovarianceOf(fit, uncertainty, options.DegreesOfFreedom);
         return new LinearMixedModelResult
         {
             Coefficients = new CoefficientTable(
                 design.Fit.Design.Terms,
                 [.. design.Fit.Estimates.Zip(change, (estimate, difference) => estimate + difference)],
-                [.. uncertainty.CoefficientCovariance.Diagonal().Select(Math.Sqrt)],
-                options.DegreesOfFreedom == DegreesOfFreedom.Normal
-                    ? [.. design.Fit.Estimates.Select(_ => double.PositiveInfinity)]
-                    : uncertainty.SatterthwaiteDegrees(),
+                [.. covariance.Diagonal().Select(Math.Sqrt)],
+                degrees,
                 options.Level),
-            Covariance = uncertainty.CoefficientCovariance.ToRowMajorArray(),
+            Covariance = covariance.ToRowMajorArray(),
             Components = variances,
             Shares = components.Shares(variances),
             GroupTerms = terms,
@@ -78,6 +82,20 @@ public static class LinearMixedModel
                     $"outcome = {options.Model.Outcome}, random = [{string.Join("; ", options.Random.Select(entry => $"{entry.Group}: {string.Join(", ", entry.Terms)}"))}], method = {options.Method}, degrees_of_freedom = {options.DegreesOfFreedom}, level = {options.Level}"),
                 Source),
         };
+    }
+
+    private static (Matrix<double> Covariance, double[] Degrees) CovarianceOf(
+        MixedModelFit fit, MixedModelUncertainty uncertainty, DegreesOfFreedom method)
+    {
+        if (method == DegreesOfFreedom.KenwardRoger)
+        {
+            KenwardRoger adjusted = new(fit);
+            return (adjusted.Covariance, adjusted.DegreesOfFreedom);
+        }
+
+        return (uncertainty.CoefficientCovariance, method == DegreesOfFreedom.Satterthwaite
+            ? uncertainty.SatterthwaiteDegrees()
+            : [.. fit.Design.Fit.Estimates.Select(_ => double.PositiveInfinity)]);
     }
 
     // What the shared coefficients are in the space of Q, beyond those of least squares.

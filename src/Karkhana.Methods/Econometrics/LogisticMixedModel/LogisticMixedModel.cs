@@ -98,7 +98,7 @@ public static class LogisticMixedModel
         DesignMatrix design = trials.Design;
         return
         [
-            .. IncompleteRows.Notes(sample.Observations.Data.RowCount, design.Rows.Length),
+            .. DesignNotes.Dropped(sample.Observations.Data.RowCount - design.Rows.Length, sample.Observations.Data.RowCount),
             .. AliasedTerms.Notes(design),
             .. separation is null ? ascent.Notes : [separation.Note(design.Terms, term => design.HasIntercept && term == 0)],
             .. Math.Abs(ascent.Estimates[^1]) >= Boundary

@@ -34,7 +34,7 @@ internal sealed record MediationDesign(double[][] Columns, int Treatment, int Me
     }
 
     /// <summary>Gives the notes on rows and covariates that were left out.</summary>
-    public IEnumerable<Note> Notes(RegressionSample sample) => [.. AliasedTerms.Notes(Design), .. IncompleteRows.Notes(sample.Data.RowCount, Rows)];
+    public IEnumerable<Note> Notes(RegressionSample sample) => [.. AliasedTerms.Notes(Design), .. DesignNotes.Dropped(sample.Data.RowCount - Rows, sample.Data.RowCount)];
 
     private static void CheckNames(MediationModel model)
     {

@@ -55,7 +55,7 @@ public static class ModeratedMediation
             Rows = rows,
             Notes =
             [
-                .. AliasedTerms.Notes(design.Design), .. IncompleteRows.Notes(sample.Observations.Data.RowCount, rows.Length),
+                .. AliasedTerms.Notes(design.Design), .. DesignNotes.Dropped(sample.Observations.Data.RowCount - rows.Length, sample.Observations.Data.RowCount),
                 .. bootstrap.Notes(table), .. effects.Notes(),
             ],
             Provenance = new Provenance(

@@ -42,7 +42,7 @@ public static class MultigroupFactorAnalysis
         MeasurementModel model = MeasurementModel.Of(factors, groups.Groups.Length, options.Level);
         model.RequireIdentified(nameof(options.Measurement));
         MeasurementModelFit fit = MeasurementModelFit.Of(model, groups.Moments, cancellationToken);
-        return new MultigroupFactorAnalysisResult(FitIndices.Of(fit))
+        return new MultigroupFactorAnalysisResult(fit.Indices())
         {
             Level = options.Level,
             Notes =

@@ -117,7 +117,7 @@ public static class MultinomialRegression
             place => $"{outcome.Categories[(place / fit.Terms) + 1]}: {outcome.Design.Terms[place % fit.Terms]}")];
         return
         [
-            .. IncompleteRows.Notes(sample.Data.RowCount, outcome.Design.Rows.Length),
+            .. DesignNotes.Dropped(sample.Data.RowCount - outcome.Design.Rows.Length, sample.Data.RowCount),
             .. AliasedTerms.Notes(outcome.Design),
             .. fit.Separation is null
                 ? fit.Ascent.Notes

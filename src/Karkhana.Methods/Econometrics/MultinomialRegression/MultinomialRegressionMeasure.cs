@@ -12,6 +12,7 @@ public static class MultinomialRegressionMeasure
         MultinomialRegression.Source,
         [new InputSpec("sample", RegressionSample.Roles + ", optional weights (observations a row stands for), clusters (list of one column)")],
         [
+            new OutputSpec("coefficient", OutputShape.Vector, "response and term together"),
             new OutputSpec("response", OutputShape.Vector, "category of each coefficient, compared with the base"),
             .. CoefficientOutputs.Specs,
             new OutputSpec("relative_risk_ratio", OutputShape.Vector, "exp(estimate)"),

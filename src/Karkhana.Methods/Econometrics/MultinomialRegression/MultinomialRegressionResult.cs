@@ -56,6 +56,7 @@ public sealed record MultinomialRegressionResult : IMeasureResult
 
     /// <inheritdoc/>
     public MeasureOutputs ToOutputs() => new MeasureOutputs()
+        .Vector("coefficient", Responses.Zip(Coefficients.Terms, (response, term) => $"{response}: {term}"))
         .Vector("response", Responses)
         .Coefficients(Coefficients)
         .Vector("relative_risk_ratio", RelativeRiskRatios)

@@ -54,7 +54,7 @@ public static class NegativeBinomialRegression
             OverdispersionStatistic = Math.Max(0, 2 * (fit.LogLikelihood - fit.Poisson.Value)),
             Fitted = fit.Fitted,
             Rows = design.Rows,
-            Notes = [.. IncompleteRows.Notes(sample.Data.RowCount, design.Rows.Length), .. AliasedTerms.Notes(design), .. Notes(fit)],
+            Notes = [.. DesignNotes.Dropped(sample.Data.RowCount - design.Rows.Length, sample.Data.RowCount), .. AliasedTerms.Notes(design), .. Notes(fit)],
             Provenance = new Provenance(
                 "econometrics.negative-binomial-regression",
                 FormattableString.Invariant(

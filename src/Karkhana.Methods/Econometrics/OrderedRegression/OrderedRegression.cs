@@ -78,7 +78,7 @@ public static class OrderedRegression
             Rows = design.Rows,
             Notes =
             [
-                .. IncompleteRows.Notes(sample.Data.RowCount, design.Rows.Length),
+                .. DesignNotes.Dropped(sample.Data.RowCount - design.Rows.Length, sample.Data.RowCount),
                 .. AliasedTerms.Notes(design),
                 .. separation is null ? ascent.Notes : [separation.Note(names, place => place >= design.Terms.Length - 1)],
             ],

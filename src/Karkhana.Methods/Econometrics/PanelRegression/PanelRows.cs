@@ -16,7 +16,7 @@ internal sealed record PanelRows(
 {
     public int UnitCount => Units.Length;
 
-    public IReadOnlyList<Note> Notes => IncompleteRows.Notes(SampleRows, Rows.Length);
+    public IReadOnlyList<Note> Notes => DesignNotes.Dropped(SampleRows - Rows.Length, SampleRows);
 
     public static PanelRows Build(PanelSample sample, ModelSpecification model)
     {

@@ -38,6 +38,7 @@ public static class PeerEffectsRegression
         ArgumentNullException.ThrowIfNull(sample);
         ArgumentNullException.ThrowIfNull(options);
         Require.That(sample.Sample.Weights is null, nameof(sample), "must have no weights of rows: peers' means weigh all rows alike");
+        Require.That(sample.Sample.Absorb.Count == 0, nameof(sample), "must have no columns to absorb: component_effects takes out those of connected parts");
         Require.SameLength(sample.Sample.Data.RowCount, sample.Network.NodeCount, nameof(sample.Network));
         DesignMatrix design = DesignMatrix.Build(sample.Sample, options.Model);
         bool varies = Array.Exists(design.Outcome, value => value != design.Outcome[0]);

@@ -34,6 +34,8 @@ public static class PoissonRegression
     {
         ArgumentNullException.ThrowIfNull(sample);
         ArgumentNullException.ThrowIfNull(options);
+        sample = sample.Absorbing(options.Model.Absorb);
+        options = options with { Model = options.Model with { Absorb = [] } };
         double[] offset = options.Offset is null ? new double[sample.Data.RowCount] : [.. sample.Data.Numbers(options.Offset)];
         RegressionSample known = options.Offset is null ? sample : WithoutMissing(sample, offset);
         AbsorbedDesign first = AbsorbedDesign.Build(known, options.Model);

@@ -103,7 +103,7 @@ public static class ProportionalHazardsRegression
         string[] named = separation is null ? [] : [.. design.Terms.Skip(1).Where((_, i) => separation.Direction[i] != 0)];
         return
         [
-            .. IncompleteRows.Notes(sample.Data.RowCount, design.Rows.Length),
+            .. DesignNotes.Dropped(sample.Data.RowCount - design.Rows.Length, sample.Data.RowCount),
             .. AliasedTerms.Notes(design),
             .. separation is null
                 ? ascent.Notes

@@ -1,5 +1,7 @@
+using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Kernels;
+using Karkhana.Core.Results;
 using Karkhana.Methods.SparseMatrices;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -16,6 +18,7 @@ internal sealed class AutoregressiveCovariance
 {
     private const double SameParameter = 1e-5;
     private const double NoParameter = 1e-6;
+    private const double MostError = 2e-3;
 
     private readonly AutoregressiveEstimate _estimate;
     private readonly double[,] _gram;
@@ -32,7 +35,15 @@ internal sealed class AutoregressiveCovariance
     {
         double[] parameters = estimate.WithLag && estimate.WithErrors ? [estimate.Rho, estimate.Lambda] : [estimate.WithLag ? estimate.Rho : estimate.Lambda];
         AutoregressiveInverse[] inverses = [.. parameters.Select(parameter => estimate.Matrix.At(parameter, cancellationToken)!)];
-        AutoregressiveCovariance covariance = new(estimate, AsymmetryGram.Of(estimate.Design.Weights, inverses, execution, cancellationToken));
+        double[] squares = [.. parameters.Select(parameter => -estimate.Curve.At(parameter).Curvature)];
+        (double[,] gram, double error) = AsymmetryGram.Of(estimate.Design.Weights, inverses, squares, execution, cancellationToken);
+        if (error > MostError)
+        {
+            estimate.Notes.Add(new Note("traces-estimated", Severity.Warning, FormattableString.Invariant(
+                $"Standard errors rest on a trace that was estimated with a relative standard error of {error:0.####}: a few nodes hold most of the ties. The standard errors are wrong by up to about that share.")));
+        }
+
+        AutoregressiveCovariance covariance = new(estimate, gram);
         (Vector<double> shift, double left) = covariance.LagOfMean(inverses[0]);
         covariance.Shift = shift;
         covariance.All = covariance.Join(covariance.Information(parameters, left).Inverse(), parameters.Length);

@@ -32,6 +32,8 @@ public sealed record SpatialSample(RegressionSample Sample, SpatialWeights Weigh
     internal void Check()
     {
         Require.That(Sample.Weights is null, nameof(Sample), "must have no weights of rows: these models weigh all rows alike");
+        Require.That(Sample.Absorb.Count == 0, nameof(Sample), "must have no columns to absorb: these models take no fixed effects out; give the groups as a categorical term");
+        Require.That(Sample.Clusters.Count == 0, nameof(Sample), "must have no clusters: the errors of this model are those of its likelihood or moments");
         Require.SameLength(Sample.Data.RowCount, Weights.Count, nameof(Weights));
         SpatialValues.RefuseSelfLinks(Weights);
     }

@@ -29,8 +29,9 @@ public static class SpatialTwoStageLeastSquares
     public static SpatialTwoStageLeastSquaresResult Estimate(
         SpatialSample sample, SpatialTwoStageLeastSquaresOptions options, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(sample);
         ArgumentNullException.ThrowIfNull(options);
-        SpatialDesign design = SpatialDesign.Build(sample, options.Model);
+        SpatialDesign design = SpatialDesign.Build(sample with { Sample = sample.Sample with { Clusters = [] } }, options.Model);
         design.RefuseCompleteWeights();
         LaggedSample lagged = LaggedSample.Of(
             design.Design, column => design.Weights.Multiply(column), LagName, SpatialDesign.LagName, term => "lag2_" + term, options.SecondOrder);

@@ -57,7 +57,7 @@ public static class TobitRegression
             Counts = (design.Outcome.Count(value => value <= lower), between.Length, design.Outcome.Count(value => value >= upper)),
             AverageMarginalEffects = Effects(design, fit, lower, upper),
             Rows = design.Rows,
-            Notes = [.. IncompleteRows.Notes(sample.Data.RowCount, design.Rows.Length), .. AliasedTerms.Notes(design), .. fit.Ascent.Notes, .. Notes(design, between)],
+            Notes = [.. DesignNotes.Dropped(sample.Data.RowCount - design.Rows.Length, sample.Data.RowCount), .. AliasedTerms.Notes(design), .. fit.Ascent.Notes, .. Notes(design, between)],
             Provenance = new Provenance(
                 "econometrics.tobit-regression",
                 FormattableString.Invariant(

@@ -73,7 +73,7 @@ public static class TwoPartRegression
         string[] lost = [.. fit.Any.Terms.Except(fit.Amount.Design.Terms)];
         return
         [
-            .. IncompleteRows.Notes(sample.Data.RowCount, fit.Any.Rows.Length),
+            .. DesignNotes.Dropped(sample.Data.RowCount - fit.Any.Rows.Length, sample.Data.RowCount),
             .. AliasedTerms.Notes(fit.Any),
             .. lost.Length == 0
                 ? Array.Empty<Note>()

@@ -12,6 +12,7 @@ public static class TwoPartRegressionMeasure
         TwoPartRegression.Source,
         [new InputSpec("sample", RegressionSample.Roles + ", optional weights (observations a row stands for), clusters (list of one column)")],
         [
+            new OutputSpec("coefficient", OutputShape.Vector, "part and term together"),
             new OutputSpec("part", OutputShape.Vector, "chance, amount or combined"),
             .. CoefficientOutputs.Specs,
             new OutputSpec("combined_term", OutputShape.Vector, "terms of the combined part"),

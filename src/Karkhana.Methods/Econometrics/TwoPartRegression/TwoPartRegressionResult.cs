@@ -43,6 +43,7 @@ public sealed record TwoPartRegressionResult : IMeasureResult
 
     /// <inheritdoc/>
     public MeasureOutputs ToOutputs() => new MeasureOutputs()
+        .Vector("coefficient", Parts().Zip(Tables().SelectMany(table => table.Terms), (part, term) => $"{part}: {term}"))
         .Vector("part", Parts())
         .Vector("term", Tables().SelectMany(table => table.Terms))
         .Vector("estimate", Tables().SelectMany(table => table.Estimates))

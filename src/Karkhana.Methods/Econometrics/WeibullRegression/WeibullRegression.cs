@@ -61,7 +61,7 @@ public static class WeibullRegression
             Fit = new LikelihoodSummary(logs.Length, fit.Ascent.Value - unitOfTime, empty - unitOfTime, k + 1, 2),
             Events = (int)Sums.Sum(survival.Events),
             Rows = design.Rows,
-            Notes = [.. IncompleteRows.Notes(sample.Data.RowCount, design.Rows.Length), .. AliasedTerms.Notes(design), .. fit.Ascent.Notes],
+            Notes = [.. DesignNotes.Dropped(sample.Data.RowCount - design.Rows.Length, sample.Data.RowCount), .. AliasedTerms.Notes(design), .. fit.Ascent.Notes],
             Provenance = new Provenance(
                 "econometrics.weibull-regression",
                 FormattableString.Invariant(

@@ -58,7 +58,7 @@ public static class ConfirmatoryFactorAnalysis
         Vector<double> implied = matrices.Covariances().Diagonal();
         double[] standardised = [.. loadings.Select((loading, item) => loading / Math.Sqrt(implied[item]))];
         int count = signs.Length;
-        return new ConfirmatoryFactorAnalysisResult(FitIndices.Of(fit))
+        return new ConfirmatoryFactorAnalysisResult(fit.Indices())
         {
             Items = items,
             Constructs = constructs.Constructs,

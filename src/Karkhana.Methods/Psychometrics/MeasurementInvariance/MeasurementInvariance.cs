@@ -49,7 +49,7 @@ public static class MeasurementInvariance
         MeasurementModelFit[] fits = [.. Enumerable.Range(0, (int)options.HighestLevel + 1).Select(level => MeasurementModelFit.Of(
             MeasurementModel.Of(constructs, groups.Length, (InvarianceLevel)level), samples.Moments, cancellationToken))];
         InvarianceStep[] steps = [.. fits.Select((fit, level) => new InvarianceStep(
-            (InvarianceLevel)level, FitIndices.Of(fit), level == 0 ? null : FitIndices.Of(fits[level - 1]),
+            (InvarianceLevel)level, fit.Indices(), level == 0 ? null : fits[level - 1].Indices(),
             fit.Converged && (level == 0 || fits[level - 1].Converged), options.CfiFall))];
         (double[,] means, double[,] errors) = FactorMeans(fits, groups.Length, constructs.Constructs.Count);
         return new MeasurementInvarianceResult(steps)

@@ -127,41 +127,32 @@ internal sealed class MeasurementModel
         }
     }
 
-    /// <summary>Gives what a step of each parameter of a group changes: Σ by uv′ + vu′, μ by the last vector.</summary>
-    public IEnumerable<ParameterDirection> Directions(ModelMatrices matrices, int group)
+    /// <summary>Gives the path diagram of a group: items first, then constructs.</summary>
+    public PathDiagram Diagram(int group)
     {
         int items = Constructs.ConstructOf.Length;
-        Matrix<double> reach = matrices.Loadings * matrices.FactorCovariances;
-        Vector<double> none = Vector<double>.Build.Dense(items);
+        int factors = Constructs.Constructs.Count;
+        List<Arrow> arrows = [];
         for (int item = 0; item < items; item++)
         {
-            int factor = Constructs.ConstructOf[item];
-            Vector<double> unit = Vector<double>.Build.Dense(items, row => row == item ? 1 : 0);
-            yield return new(_loadings[group][item], unit, reach.Column(factor), unit * matrices.FactorMeans[factor]);
-            yield return new(_residuals[group][item], unit, unit / 2, none);
+            arrows.Add(new Arrow(ArrowKind.Path, item, items + Constructs.ConstructOf[item], _loadings[group][item]));
+            arrows.Add(new Arrow(ArrowKind.Covariance, item, item, _residuals[group][item]));
             if (HasMeans)
             {
-                yield return new(_intercepts[group][item], none, none, unit);
+                arrows.Add(new Arrow(ArrowKind.Mean, item, item, _intercepts[group][item]));
             }
         }
 
-        for (int factor = 0; factor < Constructs.Constructs.Count; factor++)
+        for (int factor = 0; factor < factors; factor++)
         {
-            Vector<double> column = matrices.Loadings.Column(factor);
-            if (_factorMeans[group][factor] != Fixed)
-            {
-                yield return new(_factorMeans[group][factor], none, none, column);
-            }
-
+            arrows.Add(new Arrow(ArrowKind.Mean, items + factor, items + factor, _factorMeans[group][factor]));
             for (int other = 0; other <= factor; other++)
             {
-                if (_covariances[group][factor, other] != Fixed)
-                {
-                    yield return new(
-                        _covariances[group][factor, other], column, matrices.Loadings.Column(other) / (factor == other ? 2 : 1), none);
-                }
+                arrows.Add(new Arrow(ArrowKind.Covariance, items + factor, items + other, _covariances[group][factor, other], Held: 1));
             }
         }
+
+        return new PathDiagram(items, items + factors, arrows, HasMeans);
     }
 
     private int[] Next(int count)

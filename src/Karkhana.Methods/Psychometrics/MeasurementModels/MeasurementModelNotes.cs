@@ -1,4 +1,3 @@
-using Karkhana.Core.Errors;
 using Karkhana.Core.Results;
 
 namespace Karkhana.Methods.Psychometrics;
@@ -10,16 +9,12 @@ internal static class MeasurementModelNotes
     {
         if (!fit.Converged)
         {
-            yield return new Note(
-                "not-converged", Severity.Warning,
-                $"The likelihood{where} was still rising when the search stopped; the numbers are where it stopped and should not be read.");
+            yield return DiagramNotes.NotConverged(where);
         }
 
         if (fit.Covariance is null)
         {
-            yield return new Note(
-                "not-identified", Severity.Warning,
-                $"The information{where} has no inverse: the data do not tell all parameters apart, and there are no standard errors.");
+            yield return DiagramNotes.NotIdentified(where, []);
         }
 
         for (int group = 0; group < fit.Moments.Count; group++)
@@ -38,16 +33,12 @@ internal static class MeasurementModelNotes
         string place = fit.Moments.Count == 1 ? where : FormattableString.Invariant($"{where} in group {group + 1}");
         if (negative.Length > 0)
         {
-            yield return new Note(
-                "heywood-case", Severity.Warning,
-                $"The residual variance of {string.Join(", ", negative)}{place} is not positive (Heywood case): an improper solution. Too few respondents, or a model that does not hold, can show like this.");
+            yield return DiagramNotes.Heywood(negative, place);
         }
 
         if (PositiveDefinite.Factor(matrices.FactorCovariances) is null)
         {
-            yield return new Note(
-                "improper-factor-correlation", Severity.Warning,
-                $"The factor correlations{place} are not those of any variables (one is 1 or more, or they contradict each other): an improper solution. Constructs that cannot be told apart show like this.");
+            yield return DiagramNotes.ImproperFactors(place);
         }
     }
 }

@@ -13,6 +13,4 @@ internal sealed record ModelMatrices(
 {
     public Matrix<double> Covariances() =>
         (Loadings * FactorCovariances * Loadings.Transpose()) + Matrix<double>.Build.DenseOfDiagonalVector(Residuals);
-
-    public Vector<double> Means() => Intercepts + (Loadings * FactorMeans);
 }

@@ -35,9 +35,10 @@ internal static class StartingMatrices
             Vector<double>.Build.Dense(factors));
     }
 
-    private static void SetLoadings(Matrix<double> loadings, Matrix<double> covariances, ConstructItems constructs, int factor)
+    /// <summary>Gives the first principal component of some of the variables, shrunk, in their units; its sum is not
+    /// negative.</summary>
+    public static double[] FirstComponent(Matrix<double> covariances, int[] own)
     {
-        int[] own = [.. Enumerable.Range(0, constructs.ConstructOf.Length).Where(item => constructs.ConstructOf[item] == factor)];
         double[] deviations = [.. own.Select(item => Math.Sqrt(covariances[item, item]))];
         Matrix<double> correlations = Matrix<double>.Build.Dense(
             own.Length, own.Length, (i, j) => covariances[own[i], own[j]] / (deviations[i] * deviations[j]));
@@ -45,9 +46,16 @@ internal static class StartingMatrices
         double[] vector = [.. eigen.EigenVectors.Column(own.Length - 1)];
         double size = Shrink * Math.Sqrt(eigen.EigenValues[own.Length - 1].Real) * (Sums.Sum(vector) < 0 ? -1 : 1);
         double most = Math.Sqrt(MostCommunality);
+        return [.. vector.Select((element, i) => Math.Clamp(size * element, -most, most) * deviations[i])];
+    }
+
+    private static void SetLoadings(Matrix<double> loadings, Matrix<double> covariances, ConstructItems constructs, int factor)
+    {
+        int[] own = [.. Enumerable.Range(0, constructs.ConstructOf.Length).Where(item => constructs.ConstructOf[item] == factor)];
+        double[] component = FirstComponent(covariances, own);
         for (int i = 0; i < own.Length; i++)
         {
-            loadings[own[i], factor] = Math.Clamp(size * vector[i], -most, most) * deviations[i];
+            loadings[own[i], factor] = component[i];
         }
     }
 }

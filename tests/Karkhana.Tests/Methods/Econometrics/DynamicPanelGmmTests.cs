@@ -156,7 +156,7 @@ public sealed class DynamicPanelGmmTests
         // Without period 3 of the first unit its equations of periods 3, 4 and 5 lack a difference; period 6 has all.
         DynamicPanelGmmResult result = Estimate(sample, Plain);
         result.Rows.ShouldBe(40 - 3);
-        result.Notes.ShouldContain(note => note.Code == "incomplete-rows");
+        result.Notes.ShouldContain(note => note.Code == "dropped-rows");
         Estimate(sample with { Time = [.. sample.Time.Select(time => time == 5 ? 9 : time)] }, Plain).Notes.ShouldContain(note => note.Code == "uneven-periods");
     }
 

@@ -146,6 +146,27 @@ public sealed class FormulaTests
     }
 
     [Fact]
+    public void Columns_after_the_bar_are_absorbed()
+    {
+        RegressionSample sample = new(Table.Of(
+            "sample", Column.Of("y", [1.0, 3, 5, 4, 3, 2, 7, 8]), Column.Of("x", [0.0, 1, 3, 0, 1, 2, 5, 4]), Column.Of("town", (string?[])["A", "A", "A", "B", "B", "B", "B", "A"])));
+        RegressionSample bound = sample with { Absorb = [Grouping.Of(sample.Data.Texts("town"))] };
+        ModelSpecification formula = ModelSpecification.Parse("y ~ x | town");
+        ModelSpecification plain = ModelSpecification.Parse("y ~ x");
+
+        Bits.Same(
+            FixedEffectsRegression.Estimate(
+                sample, new FixedEffectsRegressionOptions { Model = formula }, cancellationToken: TestContext.Current.CancellationToken).Coefficients.Estimates,
+            FixedEffectsRegression.Estimate(
+                bound, new FixedEffectsRegressionOptions { Model = plain }, cancellationToken: TestContext.Current.CancellationToken).Coefficients.Estimates).ShouldBeTrue();
+        Bits.Same(
+            PoissonRegression.Estimate(
+                sample, new PoissonRegressionOptions { Model = formula }, cancellationToken: TestContext.Current.CancellationToken).Coefficients.Estimates,
+            PoissonRegression.Estimate(
+                bound, new PoissonRegressionOptions { Model = plain }, cancellationToken: TestContext.Current.CancellationToken).Coefficients.Estimates).ShouldBeTrue();
+    }
+
+    [Fact]
     public void Models_that_cannot_be_estimated_are_refused()
     {
         RegressionSample sample = new(Table.Of(

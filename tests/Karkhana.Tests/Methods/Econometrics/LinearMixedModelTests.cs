@@ -118,6 +118,42 @@ public sealed class LinearMixedModelTests
     }
 
     [Fact]
+    public void Errors_and_degrees_of_Kenward_and_Roger_are_those_of_pbkrtest()
+    {
+        // R 4.2.2, pbkrtest 0.5.2: slopes that differ, and crossed groupings of which one has no variance.
+        CoefficientTable slopes = KenwardRoger(["x", "z"], [TownSlope]).Coefficients;
+        CoefficientTable crossed = KenwardRoger(["x"], [Town, Month]).Coefficients;
+        CoefficientTable apart = KenwardRoger(["x", "z"], [Town, new RandomTerms { Group = "town", Terms = ["x"] }]).Coefficients;
+
+        Bits.Close(slopes.StandardErrors, [0.698446432855, 0.129126602826, 0.115864193498], relative: 1e-7).ShouldBeTrue();
+        Bits.Close(slopes.DegreesOfFreedom, [10.1365569067, 6.7081420639, 20.6429642467], relative: 1e-6).ShouldBeTrue();
+        Bits.Close(crossed.StandardErrors, [0.615151535972, 0.133620945856], relative: 1e-7).ShouldBeTrue();
+        Bits.Close(crossed.DegreesOfFreedom, [8.09606642318, 4.93411578947], relative: 1e-6).ShouldBeTrue();
+        Bits.Close(apart.StandardErrors, [0.683205602732, 0.126519761438, 0.113301851665], relative: 1e-7).ShouldBeTrue();
+        Bits.Close(apart.DegreesOfFreedom, [11.84638012106, 7.86518881391, 21.23674002692], relative: 1e-6).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void With_groups_of_one_size_Kenward_and_Roger_change_nothing() => (
+        from means in Gen.Int[-60, 60].Array[6]
+        from noise in Gen.Int[-9, 9].Array[24]
+        where noise.Distinct().Count() > 4 && means.Max() - means.Min() > 60
+        select noise.Select((value, row) => (value + means[row / 4]) / 10.0).ToArray()).Sample(y =>
+    {
+        MultilevelSample sample = new(
+            new RegressionSample(Table.Of("sample", Column.Of("y", y))),
+            new Dictionary<string, Grouping> { ["town"] = Grouping.Of([.. y.Select((_, row) => row / 4)]) });
+        LinearMixedModelOptions options = new() { Model = Model([]), Random = [Town] };
+        LinearMixedModelResult plain = LinearMixedModel.Estimate(sample, options, cancellationToken: TestContext.Current.CancellationToken);
+        LinearMixedModelResult adjusted = LinearMixedModel.Estimate(
+            sample, options with { DegreesOfFreedom = DegreesOfFreedom.KenwardRoger }, cancellationToken: TestContext.Current.CancellationToken);
+        return plain.Singular
+            || (Bits.Close(adjusted.Coefficients.StandardErrors, plain.Coefficients.StandardErrors, relative: 1e-7)
+                && Bits.Close(adjusted.Coefficients.DegreesOfFreedom, [5], relative: 1e-5)
+                && Bits.Close(plain.Coefficients.DegreesOfFreedom, [5], relative: 1e-5));
+    });
+
+    [Fact]
     public void Terms_of_two_entries_are_not_correlated()
     {
         LinearMixedModelResult result = Estimate(Workshops(), ["x"], [Town, new RandomTerms { Group = "town", Terms = ["x"] }]);
@@ -228,8 +264,20 @@ public sealed class LinearMixedModelTests
         Should.Throw<ArgumentException>(() => Estimate(one, ["x"], [Town])).Message.ShouldContain("it held 1");
         Should.Throw<ArgumentException>(() => Estimate(own, ["x"], [Town])).Message.ShouldContain("32 groups with 1 terms and 32 rows");
         Should.Throw<ArgumentException>(() => Estimate(exact, ["z"], [Town])).Message.ShouldContain("they determine it");
+        Should.Throw<ArgumentException>(() => LinearMixedModel.Estimate(sample, new LinearMixedModelOptions
+        {
+            Model = Model(["x"]),
+            Random = [Town],
+            Method = LikelihoodCriterion.Ml,
+            DegreesOfFreedom = DegreesOfFreedom.KenwardRoger,
+        })).Message.ShouldContain("must be reml");
         Should.Throw<ArgumentOutOfRangeException>(() => new LinearMixedModelOptions { Model = Model([]), Random = [Town], Level = 1 });
     }
+
+    private static LinearMixedModelResult KenwardRoger(string[] terms, RandomTerms[] random) => LinearMixedModel.Estimate(
+        Workshops(),
+        new LinearMixedModelOptions { Model = Model(terms), Random = random, DegreesOfFreedom = DegreesOfFreedom.KenwardRoger },
+        cancellationToken: TestContext.Current.CancellationToken);
 
     private static ModelSpecification Model(string[] terms) => new() { Outcome = "y", Terms = terms };
 

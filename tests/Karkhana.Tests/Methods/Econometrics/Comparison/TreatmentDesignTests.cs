@@ -20,7 +20,7 @@ public sealed class TreatmentDesignTests
         design.Units.ShouldBe(27);
         design.Design.Rows.ShouldNotContain(3);
         design.Outcome[3].ShouldBe(outcome[4]);
-        design.Notes().ShouldHaveSingleItem().Code.ShouldBe("incomplete-rows");
+        design.Notes().ShouldHaveSingleItem().Code.ShouldBe("dropped-rows");
         TreatmentDesign.Of(TreatmentSamples.Firms with { Outcome = outcome }, Options, needsOutcome: false).Units.ShouldBe(30);
     }
 

@@ -115,7 +115,7 @@ public sealed class MediationAnalysisTests
         MediationAnalysisResult result = Estimate(gappy, MediationSamples.Model with { Covariates = ["ac", "twice"] });
 
         result.Rows.Count.ShouldBe(20);
-        result.Notes.Select(note => note.Code).ShouldBe(["aliased-terms", "incomplete-rows"]);
+        result.Notes.Select(note => note.Code).ShouldBe(["aliased-terms", "dropped-rows"]);
         result.Indirect.ShouldBe(0.519705120542 * 0.913724016520, tolerance: 1e-11);
     }
 
