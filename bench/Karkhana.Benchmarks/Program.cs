@@ -15,10 +15,6 @@ else if (args is ["recovery", .. string[] replicates])
 {
     RecoveryRun.Run(replicates);
 }
-else if (args is ["screen"])
-{
-    ScreeningTrial.Run(16);
-}
 else if (args is ["honesty", .. string[] sizes])
 {
     HonestyRun.Run(sizes);

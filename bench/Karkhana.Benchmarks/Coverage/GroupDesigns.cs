@@ -15,6 +15,7 @@ internal static class GroupDesigns
         Clustered("cr1, 8 groups of 8", 8, ClusterCorrection.Cr1) with { Known = FewGroups },
         Clustered("cr2, 40 groups of 8", 40, ClusterCorrection.Cr2),
         Clustered("cr2, 8 groups of 8", 8, ClusterCorrection.Cr2) with { Known = FewGroups },
+        Clustered("cr2 with Satterthwaite's degrees, 8 groups of 8", 8, ClusterCorrection.Cr2, ClusterDegrees.Satterthwaite),
         Clustered("cr3, 8 groups of 8", 8, ClusterCorrection.Cr3) with { Known = FewGroups },
         new("clustered errors", "wild bootstrap, all signs, 10 groups of 8", 1000, Wild),
         new("fixed effects", "iid, 40 groups of 5", 2000, stream => Absorbed(stream, FixedEffectsCovariance.Iid, 40, 0)),
@@ -25,9 +26,11 @@ internal static class GroupDesigns
         Mixed("normal, 8 groups of 6", 8, DegreesOfFreedom.Normal) with { Known = FewGroups },
     ];
 
-    private static CoverageDesign Clustered(string name, int groups, ClusterCorrection correction) => new("clustered errors", name, 2000, stream =>
+    private static CoverageDesign Clustered(
+        string name, int groups, ClusterCorrection correction, ClusterDegrees degrees = ClusterDegrees.Clusters) => new("clustered errors", name, 2000, stream =>
         Simulated.Judge(ClusterRobustRegression.Estimate(
-            Sample(groups, 8, stream), new ClusterRobustRegressionOptions { Model = Simulated.Model, Correction = correction }).Coefficients, Slope));
+            Sample(groups, 8, stream),
+            new ClusterRobustRegressionOptions { Model = Simulated.Model, Correction = correction, Degrees = degrees }).Coefficients, Slope));
 
     private static CoverageTrial Wild(RandomStream stream)
     {

@@ -14,20 +14,21 @@ internal static class LearningDesigns
 
     public static IEnumerable<CoverageDesign> All() =>
     [
-        new("learning equations (T20)", "M1, effort with error, 160 firms", 1000, stream => Equation(stream, "effort", places: false)),
-        new("learning equations (T20)", "M2, effort and capability with error, 160 firms", 1000, stream => Equation(stream, "capability", places: false)),
-        new("learning equations (T20)", "M2, the same, 20 places of 8", 1000, stream => Equation(stream, "capability", places: true)),
+        new("learning equations (T20)", "M1, effort with error, 160 firms", 1000, stream => Equation(stream, "effort", ErrorDependence.Independent)),
+        new("learning equations (T20)", "M2, effort and capability with error, 160 firms", 1000, stream => Equation(stream, "capability", ErrorDependence.Independent)),
+        new("learning equations (T20)", "M2, the same, 20 places of 8, errors within places", 1000, stream => Equation(stream, "capability", ErrorDependence.WithinPlaces)),
+        new("learning equations (T20)", "M2, the same, errors in space", 1000, stream => Equation(stream, "capability", ErrorDependence.InSpace)),
         new("learning equations (T20)", "channel account, path through effort, 160 firms", 1000, Account),
     ];
 
-    private static CoverageTrial Equation(RandomStream stream, string outcome, bool places)
+    private static CoverageTrial Equation(RandomStream stream, string outcome, ErrorDependence errors)
     {
-        (LearningSample sample, Func<string, double> unit) = Sample(stream, places);
+        (LearningSample sample, Func<string, double> unit) = Sample(stream, errors != ErrorDependence.Independent);
         (string term, double truth) = outcome == "effort" ? ("EE01", Exposure) : ("effort", Effort);
         string[] terms = outcome == "effort" ? ["EE01", "EE02"] : ["effort", "EE01", "EE02"];
         LearningFit fit = LearningEquations.Estimate(
             sample, new LearningEquation(outcome, outcome, terms),
-            new EquationOptions { Draws = 20, Errors = places ? ErrorDependence.WithinPlaces : ErrorDependence.Independent })!;
+            new EquationOptions { Draws = 20, Errors = errors })!;
         return CoverageTrial.Of(fit.Coefficients, term, truth * unit(term) / unit(outcome), "EE02");
     }
 
@@ -72,6 +73,7 @@ internal static class LearningDesigns
             new Dictionary<string, double[]>())
         {
             Seed = stream.NextUInt32(),
+            Points = [.. groups.Select((group, firm) => ((30_000.0 * (group % 5)) + (300 * (firm % 8)), 30_000.0 * (group / 5)))],
         };
         return (sample, name => units[name]);
     }

@@ -33,8 +33,11 @@ public sealed record Acceptance
     /// <summary>Gets the planted slopes, by kind.</summary>
     public required double[] Planted { get; init; }
 
-    /// <summary>Gets those whose sign came out right from the scores, one advantage at a time.</summary>
+    /// <summary>Gets those whose sign came out right from the scores, one advantage at a time with the mean of the others, as the pipeline has it.</summary>
     public required double[] Recovered { get; init; }
+
+    /// <summary>Gets those whose sign came out right with nothing of the others held equal.</summary>
+    public required double[] RecoveredAlone { get; init; }
 
     /// <summary>Gets those whose sign came out right from the scores, all advantages together.</summary>
     public required double[] RecoveredTogether { get; init; }
@@ -57,6 +60,9 @@ public sealed record Acceptance
     /// <summary>Gets the share of planted slopes whose sign came out right, one advantage at a time.</summary>
     public double ShareRecovered => Recovered.Sum() / Planted.Sum();
 
+    /// <summary>Gets the share, nothing of the others held equal.</summary>
+    public double ShareAlone => RecoveredAlone.Sum() / Planted.Sum();
+
     /// <summary>Gets the share, all advantages together.</summary>
     public double ShareTogether => RecoveredTogether.Sum() / Planted.Sum();
 
@@ -65,14 +71,14 @@ public sealed record Acceptance
     public double[] ToRow() =>
     [
         DifferentialFlagged, DifferentialNamed, FalselyNamed, NaiveGap, Augmented, TrueDifference, TrueNaiveGap, AugmentedOnTruth, Covered,
-        NullReported, Reported, SortingMarked, Supported, .. Planted, .. Recovered, .. RecoveredTogether, .. RecoveredFromTruth,
+        NullReported, Reported, SortingMarked, Supported, .. Planted, .. Recovered, .. RecoveredTogether, .. RecoveredFromTruth, .. RecoveredAlone,
     ];
 
     /// <summary>Gets the number of kinds of planted slopes.</summary>
     public static int Kinds { get; } = Enum.GetValues<PlantedKind>().Length;
 
     /// <summary>Gets the length of a row.</summary>
-    public static int Width => 13 + (4 * Kinds);
+    public static int Width => 13 + (5 * Kinds);
 
     /// <summary>Reads a row.</summary>
     /// <param name="row">The row.</param>
@@ -96,5 +102,6 @@ public sealed record Acceptance
         Recovered = row.Slice(13 + Kinds, Kinds).ToArray(),
         RecoveredTogether = row.Slice(13 + (2 * Kinds), Kinds).ToArray(),
         RecoveredFromTruth = row.Slice(13 + (3 * Kinds), Kinds).ToArray(),
+        RecoveredAlone = row.Slice(13 + (4 * Kinds), Kinds).ToArray(),
     };
 }

@@ -13,6 +13,8 @@ internal sealed class AcceptanceTrial(SyntheticCluster cluster, AcceptanceOption
     private const double Rate = 0.05;
 
     private static readonly ExecutionOptions Alone = new() { Workers = 1 };
+    private readonly EquationOptions _equations = new() { Draws = options.Draws, Errors = options.Errors };
+
     private static readonly string[] TrueHypotheses = ["H3", "H9", "H12", "H14"];
 
     public Acceptance Judge(CancellationToken cancellationToken)
@@ -29,7 +31,7 @@ internal sealed class AcceptanceTrial(SyntheticCluster cluster, AcceptanceOption
         double deviation = Math.Sqrt(Sums.Variance([.. cluster.Capability]));
         double difference = cluster.TrueDifference() / deviation;
         (double nullReported, double reported) = Reported(sample, cancellationToken);
-        SignCount signs = new(cluster.Paths(), options.Draws, cancellationToken);
+        SignCount signs = new(cluster.Paths(), _equations, cancellationToken);
         return new Acceptance
         {
             DifferentialFlagged = scale.Flagged.Contains(SyntheticAnswers.DifferentialItem) ? 1 : 0,
@@ -43,7 +45,8 @@ internal sealed class AcceptanceTrial(SyntheticCluster cluster, AcceptanceOption
             Covered = trueComparison is null ? double.NaN
                 : difference >= trueComparison.Differences.ConfidenceLow[0] && difference <= trueComparison.Differences.ConfidenceHigh[0] ? 1 : 0,
             Planted = signs.Planted(),
-            Recovered = signs.OneAtATime(sample),
+            Recovered = signs.OneAtATime(sample, othersHeld: true),
+            RecoveredAlone = signs.OneAtATime(sample, othersHeld: false),
             RecoveredTogether = signs.Together(sample),
             RecoveredFromTruth = signs.Together(truth),
             NullReported = nullReported,
@@ -85,8 +88,8 @@ internal sealed class AcceptanceTrial(SyntheticCluster cluster, AcceptanceOption
     {
         ChannelAccountResult account = ChannelAccount.Estimate(
             sample, ChannelMatrix.Default(),
-            new ChannelAccountOptions { Equations = new EquationOptions { Draws = options.Draws }, PathDraws = 400 }, cancellationToken);
-        LearningRegressionsResult regressions = LearningRegressions.Estimate(sample, cancellationToken);
+            new ChannelAccountOptions { Equations = _equations, PathDraws = 400 }, cancellationToken);
+        LearningRegressionsResult regressions = LearningRegressions.Estimate(sample, _equations, cancellationToken);
         string[] found =
         [
             .. account.Paths.Where(path => path.AdjustedPValue <= Rate).Select(path => path.Advantage),
@@ -100,7 +103,7 @@ internal sealed class AcceptanceTrial(SyntheticCluster cluster, AcceptanceOption
         ClaimsGate open = new([.. ClaimsGate.For(new Dictionary<string, double>()).Decisions.Select(decision => decision with { Missing = [] })]);
         HypothesisTestsResult hypotheses = HypothesisTests.Estimate(
             sample, ChannelMatrix.Default(), open,
-            new HypothesisOptions { Equations = new EquationOptions { Draws = options.Draws }, Draws = 100 }, cancellationToken: cancellationToken);
+            new HypothesisOptions { Equations = _equations, Draws = 100 }, cancellationToken: cancellationToken);
         return TrueHypotheses.Count(id => hypotheses.Of(id).Verdict == Verdict.Supported) / (double)TrueHypotheses.Length;
     }
 }

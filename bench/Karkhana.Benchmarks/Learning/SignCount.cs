@@ -1,21 +1,22 @@
+using Karkhana.Core.Kernels;
 using Karkhana.Learning;
 
 namespace Karkhana.Benchmarks.Learning;
 
 /// <summary>Counts, by kind, the planted slopes of a SYNTHETIC cluster whose sign an estimate has.</summary>
-internal sealed class SignCount(IReadOnlyList<PlantedPath> paths, int draws, CancellationToken cancellationToken)
+internal sealed class SignCount(IReadOnlyList<PlantedPath> paths, EquationOptions equations, CancellationToken cancellationToken)
 {
-    private static readonly double LowestExposure = -Math.Sqrt(3); // of a uniform variable, standardised
+    private const string Others = "others_than_";
 
-    private readonly EquationOptions _equations = new() { Draws = draws };
+    private static readonly double LowestExposure = -Math.Sqrt(3); // of a uniform variable, standardised
 
     public double[] Planted() => Count(_ => true);
 
-    /// <summary>Each advantage in an equation of its own, as the screening of the product has it.</summary>
-    public double[] OneAtATime(LearningSample sample)
+    /// <summary>Each advantage in an equation of its own, with or without the mean of the others.</summary>
+    public double[] OneAtATime(LearningSample sample, bool othersHeld)
     {
-        Dictionary<PlantedPath, LearningFit?> fits = paths.ToDictionary(path => path, path => Fit(sample, path, [TermOf(path)]));
-        return Count(path => HasSign(fits[path], path));
+        LearningSample with = othersHeld ? sample with { Variables = WithOthers(sample) } : sample;
+        return Count(path => HasSign(Fit(with, path, othersHeld && path.Kind != PlantedKind.Core ? [path.Term, Others + path.Term] : [TermOf(path)]), path));
     }
 
     /// <summary>All advantages in one equation per outcome, as framework 3.5 writes it.</summary>
@@ -40,6 +41,20 @@ internal sealed class SignCount(IReadOnlyList<PlantedPath> paths, int draws, Can
         });
     }
 
+    private static Dictionary<string, double[]> WithOthers(LearningSample sample)
+    {
+        Dictionary<string, double[]> variables = new(sample.Variables);
+        double[][] exposures = [.. sample.Exposures.Exposures.Select(exposure => Standard.Scores(exposure.Values))];
+        for (int a = 0; a < exposures.Length; a++)
+        {
+            double[][] others = [.. exposures.Where((_, b) => b != a)];
+            variables[Others + sample.Exposures.Exposures[a].AdvantageId] =
+                [.. Enumerable.Range(0, sample.Firms.Count).Select(firm => others.Average(values => values[firm]))];
+        }
+
+        return variables;
+    }
+
     private double[] Count(Func<PlantedPath, bool> counts) =>
         [.. Enum.GetValues<PlantedKind>().Select(kind => (double)paths.Count(path => path.Kind == kind && counts(path)))];
 
@@ -62,7 +77,7 @@ internal sealed class SignCount(IReadOnlyList<PlantedPath> paths, int draws, Can
             .. terms[0] == HypothesisVariables.Gatekeeper ? Array.Empty<string>() : ["clustered"],
         ];
         return LearningEquations.Estimate(
-            sample, new LearningEquation(path.Outcome, path.Outcome, [.. terms, .. held.Except(terms)]), _equations, cancellationToken);
+            sample, new LearningEquation(path.Outcome, path.Outcome, [.. terms, .. held.Except(terms)]), equations, cancellationToken);
     }
 
     private static bool HasSign(LearningFit? fit, PlantedPath path)

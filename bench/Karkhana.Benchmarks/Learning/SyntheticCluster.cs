@@ -190,6 +190,7 @@ public sealed class SyntheticCluster
         Controls)
     {
         Seed = Seed,
+        Points = [.. _firms.Points.Select(point => (1000 * point.X, 1000 * point.Y))],
         Variables = new Dictionary<string, double[]>
         {
             [HypothesisVariables.Performance] = _sales,
