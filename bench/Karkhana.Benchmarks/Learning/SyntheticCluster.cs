@@ -133,7 +133,7 @@ public sealed class SyntheticCluster
             new(PlantedKind.Core, "effort", $"{SyntheticPlan.Rivalry}:{SyntheticPlan.Rivalry}", -1),
             new(PlantedKind.Core, "effort", "workers_(log)", 1),
             new(PlantedKind.Core, HypothesisVariables.Training, "DE02", -1),
-            new(PlantedKind.Core, HypothesisVariables.OutsideTies, HypothesisVariables.Gatekeeper, 1),
+            new(PlantedKind.Core, HypothesisVariables.Openness, HypothesisVariables.Gatekeeper, 1),
             new(PlantedKind.Core, "absorptive_capacity", HypothesisVariables.Gatekeeper, 1),
             .. Of(PlantedKind.Effort, "effort", advantage => advantage == SyntheticPlan.Rivalry
                 ? 0
@@ -196,7 +196,7 @@ public sealed class SyntheticCluster
             [HypothesisVariables.Performance] = _sales,
             [HypothesisVariables.Training] = _training,
             [HypothesisVariables.Gatekeeper] = _gatekeeper,
-            [HypothesisVariables.OutsideTies] = _outsideTies,
+            [HypothesisVariables.Openness] = _outsideTies,
             [HypothesisVariables.KnowledgeTies] = [.. _learning.Partners.Select(partners => (double)partners.Length)],
             [HypothesisVariables.Leader] = [.. Above(_learning.Capability)],
         },

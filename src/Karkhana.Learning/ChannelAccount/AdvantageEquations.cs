@@ -42,13 +42,16 @@ internal sealed class AdvantageEquations
             .. LearningRegressions.Others(variables, advantage, options.Equations), .. LearningRegressions.Controls(variables),
             .. LearningRegressions.StatusTerm(variables.Sample),
         ];
+        LearningChannel[] asked = [.. Enum.GetValues<LearningChannel>().Where(
+            channel => channel != LearningChannel.StaticCost && IsAnswered(variables, ChannelConstruct.Of(channel)))];
+        string[] sameFirms = [Effort, Capability, .. asked.Select(ChannelConstruct.Of)];
         LearningFit? Fit(string name, string outcome, params IEnumerable<string> terms) => !variables.HasValues(outcome) ? null
             : LearningEquations.Estimate(
-                variables, new LearningEquation(name, outcome, [.. terms, .. held]), options.Equations, cancellationToken) is { } fit
+                variables, new LearningEquation(name, outcome, [.. terms, .. held]) { AlsoKnown = sameFirms }, options.Equations, cancellationToken) is { } fit
                 && fit.Coefficients.Find(advantage) >= 0 ? fit : null;
 
         Dictionary<LearningChannel, LearningFit> channels = [];
-        foreach (LearningChannel channel in Enum.GetValues<LearningChannel>().Where(channel => channel != LearningChannel.StaticCost))
+        foreach (LearningChannel channel in asked)
         {
             if (Fit($"channel_{Words.Of(channel)}", ChannelConstruct.Of(channel), advantage) is { } fit)
             {
@@ -80,5 +83,18 @@ internal sealed class AdvantageEquations
         }
 
         return equations;
+    }
+
+    // All equations take the same firms, or their slopes would not add up; a channel that few answered would take too many away.
+    private static bool IsAnswered(LearningVariables variables, string score)
+    {
+        if (!variables.HasValues(score) || !variables.HasValues(Effort) || !variables.HasValues(Capability))
+        {
+            return false;
+        }
+
+        (double[] own, double[] effort, double[] capability) = (variables.Of(score), variables.Of(Effort), variables.Of(Capability));
+        int[] scored = [.. Enumerable.Range(0, own.Length).Where(firm => !double.IsNaN(effort[firm]) && !double.IsNaN(capability[firm]))];
+        return 2 * scored.Count(firm => !double.IsNaN(own[firm])) >= scored.Length;
     }
 }

@@ -7,6 +7,12 @@ namespace Karkhana.Learning;
 /// <summary>The paths of one advantage, from the coefficients of its equations and draws of them.</summary>
 internal sealed class AdvantagePaths
 {
+    // Where the draws of each equation come from.
+    private const int ChannelEquations = 0;
+    private const int EffortEquation = 10;
+    private const int CapabilityEquation = 11;
+    private const int InflowEquation = 12;
+
     private readonly AdvantageEquations _equations;
     private readonly ChannelAccountOptions _options;
     private readonly ulong _seed;
@@ -18,14 +24,17 @@ internal sealed class AdvantagePaths
     public AdvantagePaths(AdvantageEquations equations, ChannelAccountOptions options, ulong seed, int address)
     {
         (_equations, _options, _seed, _address) = (equations, options, seed, address);
-        foreach ((LearningChannel channel, LearningFit fit) in equations.Channels)
+        LearningChannel[] asked = [.. equations.Channels.Keys];
+        double[][] slopes = CoefficientDraws.Together(
+            [.. asked.Select(channel => equations.Channels[channel])], equations.Advantage, options.PathDraws, Stream(ChannelEquations));
+        for (int i = 0; i < asked.Length; i++)
         {
-            _toChannel.Add(channel, Draws(fit, (int)channel, equations.Advantage).Of(equations.Advantage));
+            _toChannel.Add(asked[i], slopes[i]);
         }
 
         string[] channels = [.. equations.EffortChannels.Select(ChannelConstruct.Of)];
-        _effort = Draws(equations.EffortFit, 10, [equations.Advantage, .. channels]);
-        _capability = Draws(equations.CapabilityFit, 11, equations.Advantage, AdvantageEquations.Effort);
+        _effort = Draws(equations.EffortFit, EffortEquation, [equations.Advantage, .. channels]);
+        _capability = Draws(equations.CapabilityFit, CapabilityEquation, equations.Advantage, AdvantageEquations.Effort);
     }
 
     public AdvantageAccount Account()
@@ -120,7 +129,7 @@ internal sealed class AdvantagePaths
 
         return CoefficientDraws.Interval(
             Estimate(_equations.Channels[Channel], _equations.Advantage) * Estimate(fit, score),
-            Product(_toChannel[Channel], Draws(fit, 12, score).Of(score)),
+            Product(_toChannel[Channel], Draws(fit, InflowEquation, score).Of(score)),
             Level);
     }
 
@@ -132,7 +141,9 @@ internal sealed class AdvantagePaths
         Product(_toChannel[channel], _effort.Of(ChannelConstruct.Of(channel))), _capability.Of(AdvantageEquations.Effort));
 
     private CoefficientDraws Draws(LearningFit fit, int equation, params string[] terms) =>
-        new(fit, terms, _options.PathDraws, new RandomStream(_seed, RandomPurpose.ChannelPaths, _address, equation));
+        new(fit, terms, _options.PathDraws, Stream(equation));
+
+    private RandomStream Stream(int equation) => new(_seed, RandomPurpose.ChannelPaths, _address, equation);
 
     private PathInterval Single(LearningFit fit)
     {

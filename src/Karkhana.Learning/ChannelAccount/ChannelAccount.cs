@@ -16,7 +16,8 @@ public static class ChannelAccount
     /// E = a'A + Σ δ_q m_q over cost, resources, incentive, effectiveness; capability: K = bE + cA; performance: Y = β K + nA. Through
     /// effort by channel q: γ_q δ_q b; through channels that block M does not name: a'b; without effort: c, of which by reported inflow
     /// γ_S ψ with ψ from K on E, A and m_S; static: n. All scores enter as plausible values (<see cref="LearningEquations"/>). Intervals of
-    /// products: percentiles over draws of the coefficients from their joint distributions. The p-value of a product is the greatest of
+    /// products: percentiles over draws of the coefficients by Student's t, those of the channels with the correlations of their residuals; all equations of an
+    /// advantage take the same firms, and a channel that fewer than half of the scored firms answered is left out. The p-value of a product is the greatest of
     /// its factors' (joint significance), which holds its size and is careful. Benjamini and Hochberg over all paths of all advantages.
     /// A path is compared with the matrix only when its corrected p-value is at most the false discovery rate. One advantage at a time, the others
     /// held equal by their mean exposure, since exposures rise together; an advantage may still stand for one that is near it. Associations in one cross-section, not effects. Cost: about nine equations

@@ -26,8 +26,8 @@ internal sealed class EquationErrors(LearningSample sample, int[] rows, ErrorDep
         return new EquationRun(model.Coefficients(covariance, options.Level), covariance.Values, model.Fit.RSquared, model.Residuals);
     }
 
-    // Conley's estimate knows no small samples and need not be positive: it is raised to the independent errors where it falls below them,
-    // and tested with the degrees of freedom that the places leave.
+    // Conley's estimate knows no small samples and need not be positive: term by term it is raised to the independent errors where it falls
+    // below them, and tested with the degrees of freedom that the places leave.
     private CoefficientCovariance InSpace(LinearModel model)
     {
         CoefficientCovariance independent = model.Covariance(CovarianceEstimator.Hc3);
@@ -38,17 +38,15 @@ internal sealed class EquationErrors(LearningSample sample, int[] rows, ErrorDep
         IReadOnlyList<double> degrees = _places.Distinct().Take(FewestPlaces).Count() == FewestPlaces
             ? model.Clustered([_places], ClusterCorrection.Cr2, ClusterDegrees.Satterthwaite).DegreesOfFreedom
             : independent.DegreesOfFreedom;
-        if (Enumerable.Range(0, terms).Any(term => !(Variance(spatial, term) > 0)))
+        double[] raise = [.. Enumerable.Range(0, terms).Select(term => Variance(spatial, term) > 0
+            ? Math.Sqrt(Math.Max(1, Variance(independent, term) / Variance(spatial, term)))
+            : 0)];
+        double[] values = [.. spatial.Values.Select((value, cell) => value * raise[cell / terms] * raise[cell % terms])];
+        foreach (int term in Enumerable.Range(0, terms).Where(term => raise[term] == 0))
         {
-            return independent with { DegreesOfFreedom = degrees };
+            values[(term * terms) + term] = Variance(independent, term);
         }
 
-        double[] raise = [.. Enumerable.Range(0, terms).Select(
-            term => Math.Sqrt(Math.Max(1, Variance(independent, term) / Variance(spatial, term))))];
-        return spatial with
-        {
-            Values = [.. spatial.Values.Select((value, cell) => value * raise[cell / terms] * raise[cell % terms])],
-            DegreesOfFreedom = degrees,
-        };
+        return spatial with { Values = values, DegreesOfFreedom = degrees };
     }
 }

@@ -47,8 +47,6 @@ internal sealed class LearningVariables
     /// <summary>Gives the term that holds the other advantages equal by their mean; none where there are no others.</summary>
     public string[] OthersOf(string advantage) => HasValues(Others(advantage)) ? [Others(advantage)] : [];
 
-    public bool Knows(string name) => _values.ContainsKey(name);
-
     /// <summary>Whether some firm's value of the variable is known; a constant score has none.</summary>
     public bool HasValues(string name) => _values.TryGetValue(name, out double[]? values) && values.Any(value => !double.IsNaN(value));
 

@@ -6,7 +6,8 @@ using Karkhana.Methods.Econometrics;
 namespace Karkhana.Learning;
 
 /// <summary>How much of an outcome two groups of variables explain: their Shapley shares of R squared.</summary>
-/// <remarks>Share of a group = ½ [R²(group) + R²(both) − R²(other)]. On the observed scores: errors of measurement lower all three. Interval:
+/// <remarks>Share of a group = ½ [R²(group) + R²(both) − R²(other)], so that two shares differ by R²(group) − R²(other); adjusted for the number of
+/// variables, which would favour the larger group. On the observed scores: errors of measurement lower all three. Interval:
 /// percentiles over resampled places, or firms where there are fewer than 8 places. Source: Shorrocks 2013,
 /// doi:10.1007/s10888-011-9214-z; Huettner and Sunder 2012, doi:10.1214/12-EJS710.</remarks>
 internal static class ExplainedVariance
@@ -49,6 +50,7 @@ internal static class ExplainedVariance
 
     private static double Of(LearningVariables variables, string outcome, string[] first, string[] second, int[] rows)
     {
+        IReadOnlyList<double> weights = variables.Sample.Weights;
         double RSquared(string[] terms)
         {
             Table table = Table.Of("explained",
@@ -57,8 +59,8 @@ internal static class ExplainedVariance
                     i == 0 ? "outcome" : name, [.. rows.Select(row => variables.Of(name)[row])])),
             ]);
             return table.Numbers("outcome").Distinct().Take(2).Count() < 2 ? double.NaN : OrdinaryLeastSquares.Estimate(
-                new RegressionSample(table),
-                new OrdinaryLeastSquaresOptions { Model = new ModelSpecification { Outcome = "outcome", Terms = terms } }).Fit.RSquared;
+                new RegressionSample(table) { Weights = weights.Count == 0 ? null : [.. rows.Select(row => weights[row])] },
+                new OrdinaryLeastSquaresOptions { Model = new ModelSpecification { Outcome = "outcome", Terms = terms } }).Fit.AdjustedRSquared;
         }
 
         // ½[R₁ + R₁₂ − R₂] − ½[R₂ + R₁₂ − R₁] = R₁ − R₂.

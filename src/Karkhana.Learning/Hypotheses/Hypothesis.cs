@@ -10,9 +10,10 @@ namespace Karkhana.Learning;
 /// <param name="Expected">What is expected of the estimate.</param>
 /// <param name="Falsifier">What would speak against it.</param>
 /// <param name="Claim">The claim of the gate that must be allowed before anything but "cannot tell" is said.</param>
+/// <param name="Parts">How many estimates it speaks of; with fewer it cannot be told.</param>
 /// <param name="Rival">Whether it is a rival explanation, which is always tested.</param>
 public sealed record Hypothesis(
-    string Id, string Statement, string Estimand, Expectation Expected, string Falsifier, string Claim, bool Rival)
+    string Id, string Statement, string Estimand, Expectation Expected, string Falsifier, string Claim, int Parts, bool Rival)
 {
     private static readonly JsonSerializerOptions Json = new()
     {

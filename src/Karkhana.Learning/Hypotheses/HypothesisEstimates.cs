@@ -10,6 +10,7 @@ internal sealed class HypothesisEstimates(LearningVariables variables, Hypothesi
     private readonly string[] _controls = LearningRegressions.Controls(variables);
     private readonly string[] _status = LearningRegressions.StatusTerm(variables.Sample);
     private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
+    private int _hypothesis;
     private int _products;
 
     public LearningVariables Variables => variables;
@@ -25,6 +26,9 @@ internal sealed class HypothesisEstimates(LearningVariables variables, Hypothesi
         _missing.Clear();
         return missing;
     }
+
+    /// <summary>Begins a hypothesis: its draws are addressed by its number, so that none moves those of another.</summary>
+    public void Begin(int hypothesis) => (_hypothesis, _products) = (hypothesis, 0);
 
     /// <summary>Notes what is missing for an estimate.</summary>
     public IEnumerable<HypothesisPart> Lacking(string what)
@@ -64,13 +68,13 @@ internal sealed class HypothesisEstimates(LearningVariables variables, Hypothesi
             return [];
         }
 
-        int address = _products++;
+        int address = NextAddress();
         double[] draws = [.. Draws(first, term, address, 0).Zip(Draws(second, through, address, 1), (a, b) => a * b)];
         return [HypothesisParts.Drawn(
             $"{second.Equation.Outcome} ~ {through} ~ {term}", expected,
             first.Coefficients.Estimates[left] * second.Coefficients.Estimates[right], draws,
             Math.Max(first.Coefficients.PValues[left], second.Coefficients.PValues[right]),
-            Math.Min(first.Firms.Count, second.Firms.Count))];
+            Math.Min(first.Firms.Count, second.Firms.Count)) with { Factors = 2 }];
     }
 
     /// <summary>Gives the paths of an index through some channels less those through others.</summary>
@@ -87,9 +91,9 @@ internal sealed class HypothesisEstimates(LearningVariables variables, Hypothesi
             return [];
         }
 
-        AdvantagePaths paths = new(equations, account, variables.Sample.Seed, Address(_products++));
+        AdvantagePaths paths = new(equations, account, variables.Sample.Seed, NextAddress());
         (double estimate, double[] draws) = paths.Contrast(more, less);
-        return [HypothesisParts.Drawn($"{index}: {Named(more)} − {Named(less)}", Expectation.Positive, estimate, draws, TwoSided(draws), equations.Firms)];
+        return [HypothesisParts.Drawn($"{index}: {Named(more)} − {Named(less)}", Expectation.Positive, estimate, draws, TwoSided(draws), equations.Firms) with { Factors = 3 }];
     }
 
     private static string Named(LearningChannel[] channels) => string.Join(" + ", channels.Select(channel => Words.Of(channel)));
@@ -101,8 +105,8 @@ internal sealed class HypothesisEstimates(LearningVariables variables, Hypothesi
     }
 
     private double[] Draws(LearningFit fit, string term, int address, int equation) => new CoefficientDraws(
-        fit, [term], options.Draws, new RandomStream(variables.Sample.Seed, RandomPurpose.ChannelPaths, Address(address), equation)).Of(term);
+        fit, [term], options.Draws, new RandomStream(variables.Sample.Seed, RandomPurpose.ChannelPaths, address, equation)).Of(term);
 
     // Beyond the addresses of the advantages of the account.
-    private static int Address(int product) => 1000 + product;
+    private int NextAddress() => 1000 + (10 * _hypothesis) + _products++;
 }

@@ -8,7 +8,8 @@ public sealed record HypothesisOptions
     /// <summary>Gets how the equations are estimated.</summary>
     public EquationOptions Equations { get; init; } = new();
 
-    /// <summary>Gets the smallest association of interest, in standard deviations: anything nearer to zero counts as none.</summary>
+    /// <summary>Gets the smallest association of interest, in standard deviations: an association is ruled out only
+    /// when everything as large is, and none is accepted only within it. A clear association counts whatever its size.</summary>
     /// <value>Positive; 0.1 unless set.</value>
     public double SmallestOfInterest { get; init => field = Require.Positive(value); } = 0.1;
 

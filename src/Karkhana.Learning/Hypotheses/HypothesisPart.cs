@@ -21,6 +21,10 @@ public sealed record HypothesisPart(
     double PValue,
     int Firms)
 {
+    /// <summary>Gets how many slopes are multiplied in the estimate: the smallest product of interest is the smallest association to this
+    /// power.</summary>
+    public int Factors { get; init; } = 1;
+
     /// <summary>Gets the p-value corrected over all parts of all hypotheses.</summary>
     public double AdjustedPValue { get; init; } = double.NaN;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Results;
@@ -44,10 +45,11 @@ public static class HypothesisTests
         List<(Hypothesis Hypothesis, HypothesisPart[] Parts, string? Missing)> rows = [];
         foreach (Hypothesis hypothesis in Hypothesis.Catalogue())
         {
+            estimates.Begin(int.Parse(hypothesis.Id.AsSpan(1), CultureInfo.InvariantCulture));
             HypothesisPart[] parts = given is not null && given.TryGetValue(hypothesis.Id, out IReadOnlyList<HypothesisPart>? known)
                 ? [.. known]
                 : [.. PartsOf(hypothesis.Id, estimates, options)];
-            rows.Add((hypothesis, parts, estimates.TakeMissing()));
+            rows.Add((hypothesis, parts, estimates.TakeMissing() ?? (parts.Length < hypothesis.Parts ? "firms in which its terms can be told apart" : null)));
         }
 
         double[] adjusted = MultipleTesting.BenjaminiHochberg([.. rows.SelectMany(row => row.Parts).Select(part => part.PValue)]);
@@ -92,12 +94,10 @@ public static class HypothesisTests
         "H10" => Copying(estimates),
         "H11" => JointAction(estimates),
         "H12" => HypothesisParts.Slope(
-                estimates.Fit(AbsorptiveCapacity, [HypothesisVariables.Gatekeeper], holdStatus: false), HypothesisVariables.Gatekeeper, Expectation.Positive)
-            .Concat(HypothesisParts.Slope(
-                estimates.Fit(HypothesisVariables.OutsideTies, [HypothesisVariables.Gatekeeper], holdStatus: false), HypothesisVariables.Gatekeeper, Expectation.Positive)),
+            estimates.Fit(AbsorptiveCapacity, [HypothesisVariables.Gatekeeper], holdStatus: false), HypothesisVariables.Gatekeeper, Expectation.Positive),
         "H13" => HypothesisParts.Contrast(
-            estimates.Fit(Capability, [HypothesisVariables.OutsideTies, HypothesisVariables.KnowledgeTies]),
-            HypothesisVariables.OutsideTies, HypothesisVariables.KnowledgeTies, -1, Expectation.Positive),
+            estimates.Fit(Capability, [HypothesisVariables.Openness, HypothesisVariables.KnowledgeTies]),
+            HypothesisVariables.Openness, HypothesisVariables.KnowledgeTies, -1, Expectation.Positive),
         "H14" => HypothesisParts.Slope(estimates.Fit(HypothesisVariables.Training, ["DE02"]), "DE02", Expectation.Negative),
         "H15" => HypothesisParts.Slope(estimates.Fit(HypothesisVariables.StartScale, ["EE03"]), "EE03", Expectation.Negative),
         "H16" => Explained(estimates, options),
@@ -153,8 +153,9 @@ public static class HypothesisTests
     {
         string[] own = [.. estimates.Controls.Where(name => name != AbsorptiveCapacity)];
         string[] cluster = [.. new[] { ExposureIndex.Incidental, ExposureIndex.JointAction }.Where(estimates.Variables.HasValues), .. estimates.Status];
-        return estimates.Variables.HasValues(Capability)
-            && ExplainedVariance.Difference(
-                estimates.Variables, Capability, own, cluster, options, "R² of owner and firm − R² of exposures and status") is { } part ? [part] : [];
+        return !estimates.Variables.HasValues(Capability) || own.Length == 0 || cluster.Length == 0
+            ? estimates.Lacking("capability, owner or firm controls, and exposures or both kinds of firms")
+            : ExplainedVariance.Difference(
+                estimates.Variables, Capability, own, cluster, options, "R² of owner and firm − R² of exposures and status") is { } part ? [part] : estimates.Lacking("firms with all of owner, firm and exposures");
     }
 }

@@ -32,7 +32,8 @@ public sealed record HypothesisTestsResult(
     /// <returns>The table <c>hypothesis_estimates</c>.</returns>
     public Table ToParts()
     {
-        (string Id, HypothesisPart Part)[] rows = [.. Results.SelectMany(result => result.Parts.Select(part => (result.Hypothesis.Id, part)))];
+        (string Id, string? Missing, HypothesisPart Part)[] rows =
+            [.. Results.SelectMany(result => result.Parts.Select(part => (result.Hypothesis.Id, result.Missing, part)))];
         return Table.Of(
             "hypothesis_estimates",
             Column.Of("hypothesis", rows.Select(row => (string?)row.Id), "Hypothesis", "Number in the framework."),
@@ -44,6 +45,6 @@ public sealed record HypothesisTestsResult(
             Column.Of("conf_high", rows.Select(row => row.Part.High), "High", "", "Upper limit, 95 %."),
             Column.Of("p_value", rows.Select(row => row.Part.PValue), "p", "", "Two-sided p-value; missing where only an interval is known."),
             Column.Of("adjusted_p_value", rows.Select(row => row.Part.AdjustedPValue), "Adjusted p", "", "Corrected over all parts of all hypotheses."),
-            Column.Of("verdict", rows.Select(row => (string?)Words.Of(HypothesisVerdicts.Of(row.Part, Options))), "Verdict", "What this estimate says."));
+            Column.Of("verdict", rows.Select(row => (string?)Words.Of(row.Missing is null ? HypothesisVerdicts.Of(row.Part, Options) : Verdict.CannotTell)), "Verdict", "What this estimate says, where its hypothesis can be told."));
     }
 }

@@ -15,8 +15,8 @@ public static class HypothesisVariables
     /// <summary>1 for gatekeepers of the knowledge network, 0 for its other firms.</summary>
     public const string Gatekeeper = "gatekeeper";
 
-    /// <summary>Ties to sources outside the cluster.</summary>
-    public const string OutsideTies = "outside_ties";
+    /// <summary>Openness to sources outside the cluster.</summary>
+    public const string Openness = "openness";
 
     /// <summary>Knowledge ties within the cluster.</summary>
     public const string KnowledgeTies = "knowledge_ties";
@@ -27,6 +27,6 @@ public static class HypothesisVariables
     /// <summary>Workers, or their logarithm, in the first year.</summary>
     public const string StartScale = "start_scale";
 
-    /// <summary>1 for firms above the median of capability, 0 for the others.</summary>
+    /// <summary>1 for firms above the median of absorptive capacity, 0 for the others; not of capability, which is an outcome.</summary>
     public const string Leader = "leader";
 }

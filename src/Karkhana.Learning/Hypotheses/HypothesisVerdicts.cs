@@ -10,7 +10,7 @@ internal static class HypothesisVerdicts
     /// supported when the lower limit is above minus the margin; not supported when the upper limit is below zero.</remarks>
     public static Verdict Of(HypothesisPart part, HypothesisOptions options)
     {
-        double smallest = options.SmallestOfInterest;
+        double smallest = Math.Pow(options.SmallestOfInterest, part.Factors);
         bool found = double.IsNaN(part.PValue) || part.AdjustedPValue <= options.FalseDiscoveryRate;
         return part.Expected switch
         {

@@ -21,7 +21,7 @@ public static class SpecificationCurve
     /// <param name="sample">The sample.</param>
     /// <param name="outcome">The outcome.</param>
     /// <param name="term">The term of interest.</param>
-    /// <param name="dimensions">The choices; those of <see cref="SpecificationDimensions.Of"/> unless others are wanted.</param>
+    /// <param name="dimensions">The choices, such as those of <see cref="SpecificationDimensions.Of"/>.</param>
     /// <param name="options">Draws, risk, the most specifications.</param>
     /// <param name="execution">Workers and progress.</param>
     /// <param name="cancellationToken">Looked at between specifications.</param>

@@ -6,12 +6,15 @@ namespace Karkhana.Learning;
 /// <summary>The choices on which careful analysts of cluster data differ.</summary>
 public static class SpecificationDimensions
 {
+    /// <summary>The variable that only the firms kept have.</summary>
+    internal const string KeptFirms = "kept_firms";
+
     private static readonly double[] Cutoffs = [10, 5, 25];
 
     /// <summary>Gives the choices that a sample allows; with all of them some hundreds to a thousand specifications.</summary>
     /// <remarks>Controls: all, absorptive capacity alone, owner and firm alone, none. Status: held, not held. Errors: in space within 10, 5, 25
-    /// km, within places, independent. Scores: plausible values, as observed. Firms: all, clustered alone, without the fifth of the
-    /// firms with the most extreme outcome. Weights: used, not used. Exposure: each given variant.</remarks>
+    /// km, within places, independent. Scores: plausible values, as observed. Firms: all, clustered alone, without the tenth of the
+    /// firms with the most extreme exposure. Weights: used, not used. Exposure: each given variant.</remarks>
     /// <param name="sample">The sample.</param>
     /// <param name="term">The term of interest.</param>
     /// <param name="variants">Other ways to compute the exposure, by label: one value per firm of the sample.</param>
@@ -35,7 +38,7 @@ public static class SpecificationDimensions
                 new("plausible values", model => model),
                 new("as observed", model => model with { Sample = WithoutErrors(model.Sample) }),
             ]),
-            Firms(sample),
+            Firms(sample, term),
             new("weights", sample.Weights.Count == 0 ? [] :
             [
                 new("sampling weights", model => model), new("no weights", model => model with { Sample = model.Sample with { Weights = [] } }),
@@ -99,47 +102,36 @@ public static class SpecificationDimensions
         ]);
     }
 
-    private static SpecificationDimension Firms(LearningSample sample)
+    private static SpecificationDimension Firms(LearningSample sample, string term)
     {
         bool both = sample.Clustered.Distinct().Count() == 2;
-        return new SpecificationDimension("firms",
+        return new SpecificationDimension("firms", term == "clustered" ? [] :
         [
             new("all firms", model => model),
-            .. both ? [new("clustered firms alone", model => model.Term == "clustered" ? model : Kept(model, [.. model.Sample.Clustered]))]
-                : Array.Empty<SpecificationChoice>(),
-            new("without extreme outcomes", model => Kept(model, Ordinary(model))),
+            .. both ? [new("clustered firms alone", model => Kept(model, [.. model.Sample.Clustered]))] : Array.Empty<SpecificationChoice>(),
+            new("without extreme exposures", model => Kept(model, Ordinary(model))),
         ]);
     }
 
-    private static SpecificationModel Kept(SpecificationModel model, bool[] kept)
+    // By a variable that the other firms lack: units stay those of the whole sample.
+    private static SpecificationModel Kept(SpecificationModel model, bool[] kept) => model with
     {
-        int[] rows = [.. Enumerable.Range(0, kept.Length).Where(row => kept[row])];
-        LearningSample sample = model.Sample;
-        IReadOnlyDictionary<string, double[]> Of(IReadOnlyDictionary<string, double[]> columns) =>
-            columns.ToDictionary(column => column.Key, column => rows.Select(row => column.Value[row]).ToArray());
-        return model with
+        Sample = model.Sample with
         {
-            Sample = sample with
+            Variables = new Dictionary<string, double[]>(model.Sample.Variables)
             {
-                Firms = [.. rows.Select(row => sample.Firms[row])],
-                Clustered = [.. rows.Select(row => sample.Clustered[row])],
-                Places = [.. rows.Select(row => sample.Places[row])],
-                Controls = Of(sample.Controls),
-                Variables = Of(sample.Variables),
-                Points = sample.Points.Count == 0 ? [] : [.. rows.Select(row => sample.Points[row])],
-                Weights = sample.Weights.Count == 0 ? [] : [.. rows.Select(row => sample.Weights[row])],
+                [KeptFirms] = [.. kept.Select(isKept => isKept ? 1 : double.NaN)],
             },
-        };
-    }
+        },
+    };
 
-    // Between the 10th and the 90th percentile of the outcome.
+    // Between the 5th and the 95th percentile of the exposure: trimming the outcome would bend its slopes.
     private static bool[] Ordinary(SpecificationModel model)
     {
-        double[] outcome = new LearningVariables(model.Sample).Of(model.Outcome);
-        double[] sorted = [.. outcome.Where(value => !double.IsNaN(value)).Order()];
-        double low = Quantiles.Type7(sorted, 0.1);
-        double high = Quantiles.Type7(sorted, 0.9);
-        return [.. outcome.Select(value => value >= low && value <= high)];
+        double[] exposure = new LearningVariables(model.Sample).Of(model.Term);
+        double[] sorted = [.. exposure.Where(value => !double.IsNaN(value)).Order()];
+        (double low, double high) = (Quantiles.Type7(sorted, 0.05), Quantiles.Type7(sorted, 0.95));
+        return [.. exposure.Select(value => value >= low && value <= high)];
     }
 
     private static LearningSample WithoutErrors(LearningSample sample) => sample with

@@ -45,7 +45,10 @@ internal sealed class SpecificationJob(SpecificationModel main, IReadOnlyList<Sp
     private void Estimate(SpecificationChoice[] choices, Span<double> row, CancellationToken cancellationToken)
     {
         SpecificationModel model = choices.Aggregate(main, (current, choice) => choice.Apply(current));
-        LearningEquation equation = new("specification", model.Outcome, [model.Term, .. model.Held.Distinct()]);
+        LearningEquation equation = new("specification", model.Outcome, [model.Term, .. model.Held.Distinct()])
+        {
+            AlsoKnown = model.Sample.Variables.ContainsKey(SpecificationDimensions.KeptFirms) ? [SpecificationDimensions.KeptFirms] : [],
+        };
         LearningFit? fit = LearningEquations.Estimate(new LearningVariables(Needed(model.Sample, equation)), equation, model.Options, cancellationToken);
         row.Fill(double.NaN);
         row[4] = 0;
@@ -62,7 +65,7 @@ internal sealed class SpecificationJob(SpecificationModel main, IReadOnlyList<Sp
     // Standardising what an equation does not name would cost more than the equation.
     private static LearningSample Needed(LearningSample sample, LearningEquation equation)
     {
-        HashSet<string> names = [equation.Outcome, .. equation.Variables];
+        HashSet<string> names = [equation.Outcome, .. equation.Variables, .. equation.AlsoKnown];
         return sample with
         {
             Exposures = sample.Exposures with { Exposures = [.. sample.Exposures.Exposures.Where(exposure => names.Contains(exposure.AdvantageId))] },

@@ -92,7 +92,7 @@ public static class DiagnosisReport
             .. Present(findings.Regimes, result => [result.ToTable(ids)]),
             .. Present(findings.RegimeMix, mix => [mix]),
             .. Present(findings.Regressions, result => [EstimateSection.Allowed(result, findings).ToTable()]),
-            .. Present(findings.Integration, result => [.. result.ToTables(ids)]),
+            .. Present(findings.Integration, result => [.. result.ToTables(ids, findings.Gate)]),
             .. Present(findings.Advice, result => LeverSection.IsAllowed(findings) ? [result.Menu.ToTable(), result.ToTable()] : [result.Menu.ToTable()]),
             findings.Gate.ToTable(),
         ];

@@ -67,29 +67,38 @@ public sealed record IntegrationFindings
         };
     }
 
-    /// <summary>Gives the tables, small cells held back.</summary>
+    /// <summary>Gives the tables, small cells held back, and what the gate does not allow left out.</summary>
     /// <param name="firmIds">All firms of the register.</param>
+    /// <param name="gate">What may be said.</param>
     /// <returns>The tables; names differ.</returns>
-    internal IEnumerable<Table> ToTables(IReadOnlyList<string> firmIds)
+    internal IEnumerable<Table> ToTables(IReadOnlyList<string> firmIds, ClaimsGate gate)
     {
+        bool channels = gate.Allows("channel-learning");
+        ClusterComparisonResult? comparison = gate.Allows("cluster-raises-capability") ? Comparison : null;
         IEnumerable<Table?> tables =
         [
-            Comparison is null ? null : Published(Comparison.ToTable()), Comparison?.ToBalance(), Comparison?.ToSensitivity(),
-            Account.ToTable(), Account.ToPaths(), Mediation.ToTable(), Moderation.ToTable(), Moderation.ToCurve(), Hypotheses.ToTable(), Hypotheses.ToParts(), ToCurves(),
+            comparison is null ? null : Published(comparison.ToTable()), comparison?.ToBalance(), comparison?.ToSensitivity(),
+            .. channels ? [Account.ToTable(), Account.ToPaths(), Mediation.ToTable(), Moderation.ToTable(), Moderation.ToCurve()] : Array.Empty<Table>(),
+            Hypotheses.ToTable(), Hypotheses.ToParts(), ToCurves(gate),
             Regimes?.ToTable(firmIds), Regimes is null ? null : SmallCells.Suppress(Regimes.ToPlaces()),
             Regimes is null ? null : SmallCells.SuppressWithComplement(Regimes.ToAgreement()),
         ];
         return tables.OfType<Table>().Where(table => table.RowCount > 0);
     }
 
+    /// <summary>Gets the curves that the gate allows.</summary>
+    internal IReadOnlyList<SpecificationCurveResult> AllowedCurves(ClaimsGate gate) =>
+        [.. Curves.Where(curve => curve.Term != "clustered" || gate.Allows("cluster-raises-capability"))];
+
     // A comparison with a side of one to four firms is told nowhere.
     private static Table Published(Table comparison) => TableRows.Where(comparison, row =>
         new[] { "n_clustered", "n_dispersed" }.All(side => comparison.Numbers(side)[row] is 0 or >= SmallCells.LeastFirms));
 
-    private Table? ToCurves()
+    private Table? ToCurves(ClaimsGate gate)
     {
-        string[] questions = [.. Curves.SelectMany(curve => curve.Dimensions).Select(dimension => dimension.Name).Distinct()];
-        return Curves.Count == 0 ? null : TableRows.Joined("specification_curve", [.. Curves.Select(curve => curve.ToTable(questions))]);
+        IReadOnlyList<SpecificationCurveResult> allowed = AllowedCurves(gate);
+        string[] questions = [.. allowed.SelectMany(curve => curve.Dimensions).Select(dimension => dimension.Name).Distinct()];
+        return allowed.Count == 0 ? null : TableRows.Joined("specification_curve", [.. allowed.Select(curve => curve.ToTable(questions))]);
     }
 
     private static IReadOnlyList<SpecificationCurveResult> CurvesOf(

@@ -64,9 +64,9 @@ internal static class IntegrationVariables
             all[HypothesisVariables.Training] = [.. respondents.Select(respondent => training[respondent])];
         }
 
-        if (scores.Find(Constructs.Capability) is { } capability)
+        if (scores.Find(Constructs.AbsorptiveCapacity) is { } capacity)
         {
-            all[HypothesisVariables.Leader] = AboveMedian([.. firms.Select(firm => capability.Values[firm])]);
+            all[HypothesisVariables.Leader] = AboveMedian([.. firms.Select(firm => capacity.Values[firm])]);
         }
 
         if (findings.Network is { } network)
@@ -75,7 +75,7 @@ internal static class IntegrationVariables
             Dictionary<int, int> places = network.Firms.Select((firm, place) => (firm, place)).ToDictionary(pair => pair.firm, pair => pair.place);
             double[] Of(Func<int, double> value) => [.. firms.Select(firm => places.TryGetValue(firm, out int place) ? value(place) : double.NaN)];
             all[HypothesisVariables.Gatekeeper] = Of(place => network.Roles.Roles[place] == KnowledgeRole.TechnologicalGatekeeper ? 1 : 0);
-            all[HypothesisVariables.OutsideTies] = Of(place => network.Roles.Openness[place]);
+            all[HypothesisVariables.Openness] = Of(place => network.Roles.Openness[place]);
             all[HypothesisVariables.KnowledgeTies] = Of(place => network.Graph.Targets(place).Length + received.Targets(place).Length);
         }
 

@@ -152,7 +152,7 @@ public sealed class HypothesisTestsTests
             Variables = new Dictionary<string, double[]>
             {
                 [HypothesisVariables.Gatekeeper] = gatekeeper,
-                [HypothesisVariables.OutsideTies] = outside,
+                [HypothesisVariables.Openness] = outside,
                 [HypothesisVariables.KnowledgeTies] = Noise(),
                 [HypothesisVariables.Training] = Noise(),
             },

@@ -14,7 +14,7 @@ public static class RubinRules
     /// <remarks>
     /// Estimate: the mean over the m runs. Variance: W + (1 + 1/m) B with W the mean of the squared standard errors and
     /// B the variance of the estimates between runs. Degrees of freedom ν = (m − 1)(1 + W/((1 + 1/m)B))², brought down to
-    /// those of the complete data by Barnard and Rubin's rule, never below 1. Cost: m·k. Source: Rubin 1987,
+    /// those of the complete data (the mean over the runs) by Barnard and Rubin's rule, never below 1. Cost: m·k. Source: Rubin 1987,
     /// doi:10.1002/9780470316696; Barnard and Rubin 1999, doi:10.1093/biomet/86.4.948.
     /// </remarks>
     /// <param name="runs">The coefficients of each run; the same terms in the same order.</param>
@@ -74,7 +74,7 @@ public static class RubinRules
             double between = runs.Count > 1 ? Sums.Variance(values) * Inflation(runs.Count) : 0;
             estimates[term] = Sums.Mean(values);
             errors[term] = Math.Sqrt(within + between);
-            degrees[term] = Degrees(within, between, runs.Count, first.DegreesOfFreedom[term]);
+            degrees[term] = Degrees(within, between, runs.Count, Sums.Mean([.. runs.Select(run => run.DegreesOfFreedom[term])]));
             shares[term] = between > 0 ? between / (within + between) : 0;
         }
 

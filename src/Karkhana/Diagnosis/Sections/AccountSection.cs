@@ -10,14 +10,14 @@ internal static class AccountSection
 {
     public static Section Compose(Findings findings)
     {
-        if (findings.Integration?.Account is not { Advantages.Count: > 0 } account)
+        if (findings.Integration?.Account is not { Advantages.Count: > 0 } account || !findings.Gate.Allows("channel-learning"))
         {
             return new Section("account", [new ParagraphBlock([Sentence.Of("account.none")], Tone.Caution)]);
         }
 
         List<Block> blocks =
         [
-            new ParagraphBlock([Sentence.Of("account.reading"), Sentence.Of("account.one_at_a_time")]),
+            new ParagraphBlock([Sentence.Of("account.reading"), Sentence.Of("account.one_at_a_time", ("controls", string.Join(", ", (findings.Regressions?.Controls ?? []).Select(name => name.Replace('_', ' ')))))]),
             Parts(account, findings),
             .. Found(account, findings),
             Paths(account, findings),

@@ -12,7 +12,7 @@ internal static class ModerationSection
 
     public static Section Compose(Findings findings)
     {
-        if (findings.Integration is not { } integration || (integration.Moderation.Advantages.Count == 0 && integration.Mediation.Parts.Count == 0))
+        if (findings.Integration is not { } integration || !findings.Gate.Allows("channel-learning") || (integration.Moderation.Advantages.Count == 0 && integration.Mediation.Parts.Count == 0))
         {
             return new Section("moderation", [new ParagraphBlock([Sentence.Of("moderation.none")], Tone.Caution)]);
         }

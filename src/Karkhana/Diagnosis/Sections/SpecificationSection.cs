@@ -9,9 +9,8 @@ internal static class SpecificationSection
 {
     public static Section Compose(Findings findings)
     {
-        SpecificationCurveResult[] curves = [.. (findings.Integration?.Curves ?? []).Where(
-            curve => curve.Term != "clustered" || findings.Gate.Allows("cluster-raises-capability"))];
-        if (curves.Length == 0)
+        IReadOnlyList<SpecificationCurveResult> curves = findings.Integration?.AllowedCurves(findings.Gate) ?? [];
+        if (curves.Count == 0)
         {
             return new Section("specifications", [new ParagraphBlock([Sentence.Of("specifications.none")], Tone.Caution)]);
         }
