@@ -64,14 +64,16 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public void R_reads_the_waves_where_it_is_installed()
+    public async Task R_reads_the_waves_where_it_is_installed()
     {
         using TemporaryFolder folder = new();
         KarkhanaProcess.Run("network", KarkhanaProcess.Punjab, "--out", folder["network"], "--format", "rsiena").ExitCode.ShouldBe(0);
         int firms = File.ReadLines(folder["network/rsiena/actors.csv"]).Count() - 1;
         ProcessStartInfo start = new("Rscript", ["--vanilla", "read_waves.R"])
         {
-            WorkingDirectory = folder["network/rsiena"], RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder["network/rsiena"],
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         Process? process = null;
         try
@@ -85,10 +87,11 @@ public sealed class NetworkTests
 
         using (process)
         {
-            Task<string> errors = process!.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            string said = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            process.ExitCode.ShouldBe(0, errors.Result);
+            CancellationToken stop = TestContext.Current.CancellationToken;
+            Task<string> errors = process!.StandardError.ReadToEndAsync(stop);
+            string said = await process.StandardOutput.ReadToEndAsync(stop);
+            await process.WaitForExitAsync(stop);
+            process.ExitCode.ShouldBe(0, await errors);
             said.ShouldContain(FormattableString.Invariant($"advice {firms} {firms} 1 1686"));
         }
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Karkhana.Cli.Output;
-using Karkhana.Core.Tables;
 using Karkhana.Data.Results.Networks;
 using Karkhana.Data.Studies;
 using Karkhana.Diagnosis.NetworkFiles;
