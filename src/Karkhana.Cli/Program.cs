@@ -25,6 +25,7 @@ internal static class Program
             ValidateCommand.Create(),
             MatchNamesCommand.Create(),
             DiagnoseCommand.Create(),
+            NetworkCommand.Create(),
             ProfileCommand.Create(),
             CompletionCommand.Create(),
         };

@@ -69,7 +69,7 @@ internal sealed class GradedScale(string construct, int firms, Survey survey, Sc
     private GradedScaleFit Score(
         ScoringModel model, ItemResponseModelResult fitted, double[][] shares, Score sum, ExecutionOptions? execution, CancellationToken cancellationToken)
     {
-        ItemResponses categories = Categories(fitted);
+        ItemResponses categories = fitted.CategoriesOf(survey.Respondents);
         ScoredResponses scored = new(categories, fitted.Parameters);
         ItemResponseScoreResult likely = ItemResponseScore.Estimate(
             scored, new ItemResponseScoreOptions { Model = ItemModel.Graded, Method = ScoreMethod.Wle }, execution, cancellationToken);
@@ -108,27 +108,6 @@ internal sealed class GradedScale(string construct, int firms, Survey survey, Sc
         PriorThreshold = model == ScoringModel.PenalisedGraded ? PriorThreshold : null,
         LeastCategoryCount = options.LeastCategoryCount,
     };
-
-    // The fitted answers leave out rows without any answer; they come back as rows with none.
-    private ItemResponses Categories(ItemResponseModelResult fitted)
-    {
-        double[][] categories = [.. fitted.Responses.Items.Select(_ =>
-        {
-            double[] column = new double[survey.Respondents];
-            Array.Fill(column, double.NaN);
-            return column;
-        })];
-        for (int row = 0; row < fitted.Rows.Count; row++)
-        {
-            ReadOnlySpan<sbyte> answers = fitted.Responses.Row(row);
-            for (int item = 0; item < answers.Length; item++)
-            {
-                categories[item][fitted.Rows[row]] = answers[item] == CategoryResponses.Missing ? double.NaN : answers[item];
-            }
-        }
-
-        return new ItemResponses(fitted.Responses.Items, categories);
-    }
 
     private static double[][] MeanShares(ItemResponses categories, double[][] shares, ItemResponseModelResult fitted) =>
         [.. Enumerable.Range(0, categories.Items.Count).Select(item => Enumerable.Range(0, fitted.Parameters.Thresholds[item].Length + 1)

@@ -1,5 +1,6 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Exchange;
+using Karkhana.Core.Execution;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
 using Karkhana.Data.Surveys;
@@ -21,13 +22,21 @@ public static class FirmCollectiveEfficiency
     /// measuring the parts, not the spread between them, which is a profile. Joint action: mean over the answered items of
     /// JA01 to JA07 on a closed scale, brought to 0 to 3; standard error sd·√(1 − α)·√(items/answered) with Cronbach's α
     /// clamped to [0, 1]; the four types likewise. A firm that has less than the least share of the parts is not scored.
-    /// Joint action is a sum score: items count alike. Cost: firms × parts. Source: Lord and Novick 1968; framework 1.6.
+    /// Joint action is a sum score: items count alike. When asked for, the score <c>joint_action_latent</c> follows: the graded
+    /// response model with lognormal(0, 0.5) priors on slopes and normal(0, 2) on thresholds, fitted to the items that vary over
+    /// all respondents, clustered and dispersed together; categories with fewer than 5 answers are merged; score and error are
+    /// mean and standard deviation of the posterior, in standard deviations. Cost: firms × parts, and that of the fit. Source:
+    /// Lord and Novick 1968; Samejima 1969, doi:10.1007/BF03372160; framework 1.6.
     /// </remarks>
     /// <param name="exposures">The exposures of all firms of the register, of the pooled sample.</param>
     /// <param name="survey">The survey; null when there is none.</param>
-    /// <param name="options">Who is scored.</param>
+    /// <param name="options">Who is scored, and whether by the graded response model as well.</param>
+    /// <param name="execution">Workers and progress of the graded response model.</param>
+    /// <param name="cancellationToken">Stops the graded response model.</param>
     /// <returns>The scores; joint action is missing without a survey or items.</returns>
-    public static FirmCollectiveEfficiencyResult Estimate(ExposureTable exposures, Survey? survey, FirmCollectiveEfficiencyOptions? options = null)
+    public static FirmCollectiveEfficiencyResult Estimate(
+        ExposureTable exposures, Survey? survey, FirmCollectiveEfficiencyOptions? options = null,
+        ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(exposures);
         Require.That(
@@ -35,24 +44,30 @@ public static class FirmCollectiveEfficiency
             FormattableString.Invariant($"must be of firms of the register, which has {exposures.FirmIds.Count}"));
         options ??= new FirmCollectiveEfficiencyOptions();
         List<CollectiveEfficiencyScore> scores = [];
+        List<Note> notes = [];
         Add(scores, EconomiesOf(exposures, options));
         if (survey is not null)
         {
             int firms = exposures.FirmIds.Count;
-            Add(scores, ActionsOf("joint_action", [.. JointActionGroup.All.SelectMany(group => group.Constructs).Distinct()], survey, firms, options));
+            string[] all = [.. JointActionGroup.All.SelectMany(group => group.Constructs).Distinct()];
+            Add(scores, ActionsOf("joint_action", all, survey, firms, options));
             foreach (JointActionGroup type in JointActionGroup.Types)
             {
                 Add(scores, ActionsOf($"joint_action_{type.Name}", type.Constructs, survey, firms, options));
             }
+
+            Add(scores, options.Latent
+                ? LatentJointAction.Of(survey, firms, ItemsOf(all, survey), options, notes, new LatentJointAction.Run(execution, cancellationToken))
+                : null);
         }
 
         return new FirmCollectiveEfficiencyResult
         {
             Firms = exposures.FirmIds,
             Scores = scores,
-            Notes = NotesOf(scores),
+            Notes = [.. NotesOf(scores), .. notes],
             Provenance = new Provenance(
-                "collective-efficiency.firms", FormattableString.Invariant($"least_share = {options.LeastShare}"), Source),
+                "collective-efficiency.firms", FormattableString.Invariant($"least_share = {options.LeastShare}, latent = {options.Latent}, latent_from = {options.LatentFrom}"), Source),
         };
     }
 
@@ -96,8 +111,7 @@ public static class FirmCollectiveEfficiency
     private static CollectiveEfficiencyScore? ActionsOf(
         string name, IReadOnlyList<string> constructs, Survey survey, int firms, FirmCollectiveEfficiencyOptions options)
     {
-        int[] items = [.. constructs.SelectMany(survey.ItemsOf).Where(
-            item => survey.Items[item].IsClosed && survey.Answers[item].Any(answer => !double.IsNaN(answer)))];
+        int[] items = ItemsOf(constructs, survey);
         if (items.Length == 0)
         {
             return null;
@@ -115,6 +129,9 @@ public static class FirmCollectiveEfficiency
             [.. survey.OverRegister([.. known.Select(answered => (double)answered)], firms).Select(answered => double.IsNaN(answered) ? 0 : (int)answered)],
             alpha);
     }
+
+    private static int[] ItemsOf(IReadOnlyList<string> constructs, Survey survey) => [.. constructs.SelectMany(survey.ItemsOf).Where(
+        item => survey.Items[item].IsClosed && survey.Answers[item].Any(answer => !double.IsNaN(answer)))];
 
     private static double AlphaOf(string[] ids, double[][] levels)
     {

@@ -9,7 +9,7 @@ public sealed record FirmCollectiveEfficiencyResult : ITidyResult
     /// <summary>Gets all firms of the register.</summary>
     public required IReadOnlyList<string> Firms { get; init; }
 
-    /// <summary>Gets the scores: external economies, joint action and its four types.</summary>
+    /// <summary>Gets the scores: external economies, joint action and its four types, and latent joint action when it was asked for.</summary>
     public required IReadOnlyList<CollectiveEfficiencyScore> Scores { get; init; }
 
     /// <inheritdoc/>
@@ -32,10 +32,10 @@ public sealed record FirmCollectiveEfficiencyResult : ITidyResult
         return Table.Of(
             "collective_efficiency_firms",
             Column.Of("firm", rows.Select(row => Firms[row.Firm]), "Firm", "Firm id of the register."),
-            Column.Of("score", rows.Select(row => (string?)row.Score.Name), "Score", "External economies, joint action or one of its types."),
+            Column.Of("score", rows.Select(row => (string?)row.Score.Name), "Score", "External economies, joint action, one of its types, or latent joint action."),
             Column.Of(
                 "estimate", rows.Select(row => row.Score.Values[row.Firm]), "Score", "points",
-                "External economies in standard deviations of the pooled sample, joint action from 0 to 3.", recommended: true),
+                "External economies and latent joint action in standard deviations of the pooled sample, other joint action from 0 to 3.", recommended: true),
             Column.Of(
                 "std_error", rows.Select(row => row.Score.StandardErrors[row.Firm]), "Standard error", "points",
                 "Standard error of measurement; missing where it cannot be known."),

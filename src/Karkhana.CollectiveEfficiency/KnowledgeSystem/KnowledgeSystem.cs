@@ -1,5 +1,6 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Exchange;
+using Karkhana.Core.Execution;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
 using Karkhana.Data.Surveys;
@@ -15,20 +16,23 @@ public static class KnowledgeSystem
     /// <summary>Describes both systems.</summary>
     /// <remarks>
     /// Kinds of ties of one system are joined: a tie of any of them is a tie of the system. Density, reciprocity, overlap
-    /// and correlation as in <see cref="TiePortfolio"/>. Openness: weighted mean over firms of the mean share of the scale
+    /// and correlation with its p-value as in <see cref="TiePortfolio"/>. Openness: weighted mean over firms of the mean share of the scale
     /// over the closed items on outside sources. Active share: over the firms, channels sought that were used (answer above
     /// zero) over all channels used. A channel counts once, whatever it brought: shares of channels, not of knowledge.
-    /// Cost: ties. Source: Bell and Albu 1999, doi:10.1016/S0305-750X(99)00073-X, for the two systems and the active and
+    /// Cost: permutations × ties. Source: Bell and Albu 1999, doi:10.1016/S0305-750X(99)00073-X, for the two systems and the active and
     /// passive parts; which items stand for them is ours.
     /// </remarks>
     /// <param name="ties">The ties.</param>
     /// <param name="firms">Positions of the firms that could have been named, each once.</param>
     /// <param name="survey">The survey; null when there is none.</param>
     /// <param name="respondents">Positions of the respondents that count.</param>
-    /// <param name="options">Which kinds and items belong where.</param>
+    /// <param name="options">Which kinds and items belong where, permutations and seed.</param>
+    /// <param name="execution">Workers and progress.</param>
+    /// <param name="cancellationToken">Looked at between permutations.</param>
     /// <returns>Both systems; what was not asked is NaN and noted.</returns>
     public static KnowledgeSystemResult Estimate(
-        TieTable ties, IReadOnlyList<int> firms, Survey? survey, IReadOnlyList<int> respondents, KnowledgeSystemOptions? options = null)
+        TieTable ties, IReadOnlyList<int> firms, Survey? survey, IReadOnlyList<int> respondents, KnowledgeSystemOptions? options = null,
+        ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(respondents);
         options ??= new KnowledgeSystemOptions();
@@ -42,13 +46,15 @@ public static class KnowledgeSystem
         {
             Production = production,
             Knowledge = knowledge,
-            Overlap = LayerOverlap.Of(production, knowledge),
+            Overlap = LayerOverlap.Of(production, knowledge, options.Permutations, execution, cancellationToken),
             Openness = openness,
             ActiveShare = active,
             Notes = NotesOf(production, knowledge, openness, active, options),
             Provenance = new Provenance(
                 "collective-efficiency.knowledge-system",
-                $"production = {string.Join('+', options.ProductionKinds)}, knowledge = {string.Join('+', options.KnowledgeKinds)}", Source),
+                FormattableString.Invariant(
+                    $"production = {string.Join('+', options.ProductionKinds)}, knowledge = {string.Join('+', options.KnowledgeKinds)}, replicates = {options.Permutations.Replicates}"),
+                Source, options.Permutations.Seed),
         };
     }
 
@@ -90,6 +96,11 @@ public static class KnowledgeSystem
             (double.IsNaN(active), $"the active share: at least one of {string.Join(", ", options.ActiveItems)} and one of {string.Join(", ", options.PassiveItems)}"),
         ];
         string[] missing = [.. all.Where(one => one.Missing).Select(one => one.What)];
-        return missing.Length == 0 ? [] : [new Note("not-measured", Severity.Information, $"Not measured, and what would show it: {string.Join("; ", missing)}.")];
+        Note?[] notes =
+        [
+            missing.Length == 0 ? null : new Note("not-measured", Severity.Information, $"Not measured, and what would show it: {string.Join("; ", missing)}."),
+            LayerOverlap.NotTested(production.Network.NodeCount),
+        ];
+        return [.. notes.OfType<Note>()];
     }
 }

@@ -1,3 +1,5 @@
+using Karkhana.Methods.Networks;
+
 namespace Karkhana.CollectiveEfficiency;
 
 /// <summary>Which ties and items belong to the production system and which to the knowledge system.</summary>
@@ -22,4 +24,8 @@ public sealed record KnowledgeSystemOptions
     /// <summary>Gets the construct of the items on sources outside the place.</summary>
     /// <value><c>external_openness</c> unless set.</value>
     public string OpennessConstruct { get; init; } = "external_openness";
+
+    /// <summary>Gets the permutations of the p-value of the overlap, and their seed.</summary>
+    /// <value>999 permutations, seed 2003 unless set.</value>
+    public QapCorrelationOptions Permutations { get; init; } = new();
 }

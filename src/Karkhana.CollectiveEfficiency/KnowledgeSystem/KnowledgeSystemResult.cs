@@ -43,6 +43,7 @@ public sealed record KnowledgeSystemResult : ITidyResult
             ("overlap", Overlap.Jaccard, "Pairs tied by both over pairs tied by either."),
             ("knowledge_within_production", Overlap.OfSecond, "Pairs tied by knowledge that are also tied by production."),
             ("correlation", Overlap.Correlation, "Correlation of the two matrices of ties."),
+            ("correlation_p", Overlap.PValue, "p of the correlation, by permutations that move whole firms."),
             ("openness", Openness, "Mean importance of sources outside the place, share of the scale."),
             ("active_share", ActiveShare, "Channels used that were sought."),
             ("passive_share", PassiveShare, "Channels used that came without being sought."),

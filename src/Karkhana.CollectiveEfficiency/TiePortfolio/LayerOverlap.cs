@@ -1,4 +1,6 @@
 using Karkhana.Core.Errors;
+using Karkhana.Core.Execution;
+using Karkhana.Core.Results;
 using Karkhana.Methods.Networks;
 
 namespace Karkhana.CollectiveEfficiency;
@@ -13,16 +15,31 @@ namespace Karkhana.CollectiveEfficiency;
 public sealed record LayerOverlap(
     string First, string Second, int Shared, double Jaccard, double OfFirst, double OfSecond)
 {
+    /// <summary>The most firms for which a p-value is computed: the matrices of a test grow with their square.</summary>
+    public const int MostTested = 2000;
+
     /// <summary>Gets the correlation of the two matrices of directed ties over ordered pairs of firms.</summary>
-    /// <value>NaN when a layer does not vary. Ties are not independent: only a permutation of firms gives a
-    /// p-value.</value>
+    /// <value>NaN when a layer does not vary.</value>
     public double Correlation { get; init; } = double.NaN;
 
+    /// <summary>Gets the two-sided p-value of the correlation, by permutations that move whole firms.</summary>
+    /// <value>NaN when a layer does not vary or there are more than <see cref="MostTested"/> firms.</value>
+    public double PValue { get; init; } = double.NaN;
+
     /// <summary>Compares two layers of the same firms.</summary>
+    /// <remarks>
+    /// Pairs that share a firm are not independent, so the p-value of the correlation comes from permutations of the firms
+    /// of the first layer (<see cref="QapCorrelation"/>); the correlation is that of ties, whatever their values. Cost:
+    /// ties, and permutations × ties for the p-value. Source: Krackhardt 1987, doi:10.1016/0378-8733(87)90012-8.
+    /// </remarks>
     /// <param name="first">The first.</param>
     /// <param name="second">The second.</param>
+    /// <param name="options">Permutations and seed.</param>
+    /// <param name="execution">Workers and progress.</param>
+    /// <param name="cancellationToken">Looked at between permutations.</param>
     /// <returns>The overlap.</returns>
-    public static LayerOverlap Of(TieLayer first, TieLayer second)
+    public static LayerOverlap Of(
+        TieLayer first, TieLayer second, QapCorrelationOptions? options = null, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
@@ -39,6 +56,29 @@ public sealed record LayerOverlap(
             shared / (double)first.Pairs, shared / (double)second.Pairs)
         {
             Correlation = (both - (p * q)) / Math.Sqrt(p * (1 - p) * q * (1 - q)),
+            PValue = IsTested(first, second)
+                ? QapCorrelation.Estimate(new NetworkPair(MatrixOf(first), MatrixOf(second)), options, execution, cancellationToken).PValue
+                : double.NaN,
         };
+    }
+
+    /// <summary>Says that a p-value is missing because there are too many firms; null when there are not.</summary>
+    internal static Note? NotTested(int firms) => firms <= MostTested ? null : new Note(
+        "overlap-not-tested", Severity.Information,
+        FormattableString.Invariant($"The overlap of layers has no p-value: it is computed up to {MostTested} firms, and there are {firms}."));
+
+    private static bool IsTested(TieLayer first, TieLayer second) =>
+        first.Network.NodeCount is >= 3 and <= MostTested && first.Network.TieCount > 0 && second.Network.TieCount > 0;
+
+    private static DyadMatrix MatrixOf(TieLayer layer)
+    {
+        int n = layer.Network.NodeCount;
+        double[] cells = new double[n * n];
+        foreach ((int from, int to, double _) in layer.Network.Ties())
+        {
+            cells[(from * n) + to] = 1;
+        }
+
+        return DyadMatrix.Of(layer.Network.Nodes, cells);
     }
 }

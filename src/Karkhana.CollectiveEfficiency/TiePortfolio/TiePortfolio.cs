@@ -1,6 +1,8 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Exchange;
+using Karkhana.Core.Execution;
 using Karkhana.Core.Results;
+using Karkhana.Methods.Networks;
 
 namespace Karkhana.CollectiveEfficiency;
 
@@ -14,18 +16,24 @@ public static class TiePortfolio
     /// <summary>Describes the kinds of ties among some firms.</summary>
     /// <remarks>
     /// Per kind: firms tied, density m/(n(n − 1)), reciprocity (ties returned over ties). Per two kinds, over pairs of firms
-    /// with directions ignored: Jaccard J = shared/(first + second − shared). Multiplexity: pairs tied by two kinds or more
-    /// over pairs tied at all. Portfolio of a firm: p_k the share of its partners by kind k, a partner by two kinds counting
+    /// with directions ignored: Jaccard J = shared/(first + second − shared); correlation of the directed ties with a p-value
+    /// by permutations of the firms. Multiplexity: pairs tied by two kinds or more over pairs tied at all. Portfolio of a firm: p_k the share of its partners by kind k, a partner by two kinds counting
     /// in both; diversity 1 − Σ p_k². Kin overlap: pairs tied by another kind than <c>kin</c> that are also kin. Trust is not
-    /// in the ties: reciprocity, multiplexity and kin are signs of it. Cost: ties × kinds². Source: DeBresson and Amesse
+    /// in the ties: reciprocity, multiplexity and kin are signs of it. Cost: permutations × ties × kinds². Source: DeBresson and Amesse
     /// 1991, Research Policy 20(5): 363-379; Granovetter 1985, doi:10.1086/228311; framework 8, rows 25 and 30.
     /// </remarks>
     /// <param name="ties">The ties.</param>
     /// <param name="firms">Positions of the firms that could have been named, each once.</param>
+    /// <param name="options">Permutations and seed of the p-values.</param>
+    /// <param name="execution">Workers and progress.</param>
+    /// <param name="cancellationToken">Looked at between permutations.</param>
     /// <returns>Kinds, overlaps and portfolios.</returns>
     /// <exception cref="ArgumentException">A position is not one of the register or comes twice.</exception>
-    public static TiePortfolioResult Estimate(TieTable ties, IReadOnlyList<int> firms)
+    public static TiePortfolioResult Estimate(
+        TieTable ties, IReadOnlyList<int> firms, QapCorrelationOptions? options = null,
+        ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {
+        options ??= new QapCorrelationOptions();
         IReadOnlyList<TieLayer> layers = TieLayer.Of(ties, firms);
         HashSet<int>[][] partners = [.. layers.Select(layer => PartnersOf(layer, firms.Count))];
         HashSet<int>[] any = [.. firms.Select((_, firm) => partners.SelectMany(kind => kind[firm]).ToHashSet())];
@@ -35,14 +43,16 @@ public static class TiePortfolio
         {
             Firms = [.. firms.Select(firm => ties.FirmIds[firm])],
             Layers = layers,
-            Overlaps = [.. layers.SelectMany((first, i) => layers.Skip(i + 1).Select(second => LayerOverlap.Of(first, second)))],
+            Overlaps = [.. layers.SelectMany((first, i) => layers.Skip(i + 1).Select(
+                second => LayerOverlap.Of(first, second, options, execution, cancellationToken)))],
             Multiplexity = twice / (double)tied,
             Kinds = [.. firms.Select((_, firm) => partners.Count(kind => kind[firm].Count > 0))],
             Diversity = [.. firms.Select((_, firm) => DiversityOf([.. partners.Select(kind => kind[firm].Count)]))],
             Partners = [.. any.Select(own => own.Count)],
             KinOverlap = KinOverlapOf(layers, partners),
-            Notes = NotesOf(layers),
-            Provenance = new Provenance("collective-efficiency.tie-portfolio", "", Source),
+            Notes = NotesOf(layers, firms.Count),
+            Provenance = new Provenance(
+                "collective-efficiency.tie-portfolio", FormattableString.Invariant($"replicates = {options.Replicates}"), Source, options.Seed),
         };
     }
 
@@ -83,7 +93,7 @@ public static class TiePortfolio
         return both / (double)business;
     }
 
-    private static List<Note> NotesOf(IReadOnlyList<TieLayer> layers)
+    private static List<Note> NotesOf(IReadOnlyList<TieLayer> layers, int firms)
     {
         List<Note> notes = [];
         if (layers.Count < 2)
@@ -91,6 +101,10 @@ public static class TiePortfolio
             notes.Add(new Note(
                 "one-kind", Severity.Information,
                 FormattableString.Invariant($"The ties are of {layers.Count} kinds: overlap and multiplexity are not measured. A column kind with two kinds or more would show them.")));
+        }
+        else if (LayerOverlap.NotTested(firms) is { } note)
+        {
+            notes.Add(note);
         }
 
         if (layers.All(layer => layer.Kind != Kin))

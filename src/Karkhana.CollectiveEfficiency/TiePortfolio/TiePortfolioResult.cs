@@ -58,7 +58,8 @@ public sealed record TiePortfolioResult : ITidyResult
         Column.Of("estimate", Overlaps.Select(overlap => overlap.Jaccard), "Jaccard", "share", "Shared over tied by either.", recommended: true),
         Column.Of("of_first", Overlaps.Select(overlap => overlap.OfFirst), "Of first", "share", "Shared over those of the first."),
         Column.Of("of_second", Overlaps.Select(overlap => overlap.OfSecond), "Of second", "share", "Shared over those of the second."),
-        Column.Of("correlation", Overlaps.Select(overlap => overlap.Correlation), "Correlation", "", "Of directed ties over ordered pairs; no p-value without a permutation of firms.")));
+        Column.Of("correlation", Overlaps.Select(overlap => overlap.Correlation), "Correlation", "", "Of directed ties over ordered pairs."),
+        Column.Of("p_value", Overlaps.Select(overlap => overlap.PValue), "p", "", "Of the correlation, two-sided, by permutations that move whole firms; not corrected for the number of pairs of kinds.")));
 
     /// <summary>Gives one row per firm.</summary>
     /// <returns>The table <c>tie_portfolios</c>.</returns>

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Karkhana.Core.Maps;
 using Karkhana.Core.Tables;
 using Karkhana.Data.Results.Layers;
+using Karkhana.Data.Results.Networks;
 
 namespace Karkhana.Data.Results;
 
@@ -119,6 +120,31 @@ public sealed class ResultsFolder : IDisposable
         }
     }
 
+    /// <summary>Writes a network, with all attributes of nodes and ties.</summary>
+    /// <param name="name">The path within the folder, without ending.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="formats">How; <see cref="NetworkFormat.RSiena"/> needs waves and is not written here.</param>
+    public void WriteNetwork(string name, NetworkTables network, IReadOnlyList<NetworkFormat> formats)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(formats);
+        if (formats.Contains(NetworkFormat.GraphMl))
+        {
+            WriteStream($"{name}.graphml", stream => GraphMlFile.Write(network, stream));
+        }
+
+        if (formats.Contains(NetworkFormat.Gexf))
+        {
+            WriteStream($"{name}.gexf", stream => GexfFile.Write(network, stream));
+        }
+
+        if (formats.Contains(NetworkFormat.Csv))
+        {
+            WriteFile($"{name}_nodes.csv", path => CsvTable.Write(network.Nodes, path));
+            WriteFile($"{name}_ties.csv", path => CsvTable.Write(network.Ties, path));
+        }
+    }
+
     /// <summary>Writes the manifest and moves the folder into place.</summary>
     /// <param name="manifest">What made the results; the list of files is added.</param>
     public void Complete(Manifest manifest)
@@ -206,6 +232,12 @@ public sealed class ResultsFolder : IDisposable
             return false;
         }
     }
+
+    private void WriteStream(string name, Action<Stream> write) => WriteFile(name, path =>
+    {
+        using FileStream stream = File.Create(path);
+        write(stream);
+    });
 
     private string PathOf(string name)
     {

@@ -47,7 +47,8 @@ public sealed record CooperationFindings
         {
             Clustered = ProfileOf(groups.Clustered),
             Dispersed = ProfileOf(groups.Dispersed),
-            Firms = FirmCollectiveEfficiency.Estimate(exposures, survey),
+            Firms = FirmCollectiveEfficiency.Estimate(
+                exposures, survey, new FirmCollectiveEfficiencyOptions { Latent = true }, execution, cancellationToken),
             Performance = groups.Clustered.Length == 0 ? null : JointActionPerformance.Estimate(
                 JointActionPerformanceInput.Of(survey, groups.Clustered), new JointActionPerformanceOptions { Seed = seed }, execution, cancellationToken),
             Selectivity = groups.Names.ToDictionary(
@@ -95,10 +96,10 @@ public sealed record CooperationFindings
         CollectiveEfficiencyScore[] scores = [.. Firms.Scores];
         return SmallCells.Suppress(Table.Of(
             "collective_efficiency_scores",
-            Column.Of("score", scores.Select(score => (string?)score.Name), "Score", "External economies, joint action or one of its types."),
+            Column.Of("score", scores.Select(score => (string?)score.Name), "Score", "External economies, joint action, one of its types, or latent joint action."),
             Column.Of("n", scores.Select(score => score.Values.Count(value => !double.IsNaN(value))), "Firms", "", "Firms with a score."),
             Column.Of("parts", scores.Select(score => score.Parts.Count), "Parts", "", "Exposures or items of the score."),
-            Column.Of("alpha", scores.Select(score => score.Alpha), "α", "", "Cronbach's alpha of the items; missing for exposures."),
+            Column.Of("alpha", scores.Select(score => score.Alpha), "α", "", "Cronbach's alpha of the items; missing for exposures and the latent score."),
             Column.Of("estimate", scores.Select(score => MeanOf(score.Values)), "Mean", "points", "Mean over firms.", recommended: true),
             Column.Of("std_error", scores.Select(score => MeanOf(score.StandardErrors)), "Error of a firm", "points", "Mean standard error of measurement of one firm.")));
     }

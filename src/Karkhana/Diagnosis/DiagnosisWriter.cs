@@ -2,6 +2,8 @@ using Karkhana.Core.Documents;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
 using Karkhana.Data.Results;
+using Karkhana.Data.Results.Networks;
+using Karkhana.Diagnosis.NetworkFiles;
 using Karkhana.Reporting;
 
 namespace Karkhana.Diagnosis;
@@ -33,6 +35,11 @@ public static class DiagnosisWriter
         using ResultsFolder results = ResultsFolder.Begin(folder);
         results.WriteTables(tables, cancellationToken);
         results.WriteLayers(StudyLayers.Of(findings));
+        if (PublishedNetwork.Of(findings) is { } network)
+        {
+            results.WriteNetwork(PublishedNetwork.Name, network, [NetworkFormat.GraphMl, NetworkFormat.Gexf, NetworkFormat.Csv]);
+        }
+
         foreach (FigureBlock figure in report.Sections.SelectMany(section => section.Blocks).OfType<FigureBlock>())
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -5,6 +5,7 @@ using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
 using Karkhana.Data.Studies;
 using Karkhana.Data.Ties;
+using Karkhana.Methods.Networks;
 
 namespace Karkhana.Diagnosis;
 
@@ -60,11 +61,14 @@ public sealed record NetworkFindings
         TieTable? ties = study.Ties is null ? null : WithoutRecall(study.Ties);
         int[] firms = ties is null ? [] : FirmsOf(ties, findings);
         bool hasTies = firms.Length >= 3 && TieLayer.Of(ties!, firms).Count > 0;
-        TiePortfolioResult? portfolio = hasTies ? TiePortfolio.Estimate(ties!, firms) : null;
+        QapCorrelationOptions permutations = new() { Seed = findings.Seed };
+        TiePortfolioResult? portfolio = hasTies ? TiePortfolio.Estimate(
+            ties!, firms, permutations, execution, cancellationToken) : null;
         NetworkFindings all = new()
         {
             Portfolio = portfolio,
-            System = hasTies ? KnowledgeSystem.Estimate(ties!, firms, study.Survey, clustered) : null,
+            System = hasTies ? KnowledgeSystem.Estimate(
+                ties!, firms, study.Survey, clustered, new KnowledgeSystemOptions { Permutations = permutations }, execution, cancellationToken) : null,
             Concepts = study.Survey is null && portfolio is null
                 ? []
                 : [.. ConceptIndexDefinition.All.Select(definition => ConceptIndex.Estimate(definition, study.Survey, clustered, portfolio))],
@@ -122,6 +126,15 @@ public sealed record NetworkFindings
             "n", NamedBy.Select(named => roster.Missing.Count(firm => firm.NamedBy >= named.Least && firm.NamedBy <= named.Most)), "Firms", "",
             "Firms that did not answer and are named so often.")));
 
+    /// <summary>Gives who told of ties, as positions; a firm comes as often as it told.</summary>
+    internal static IEnumerable<int> Reporters(TieReports reports) => reports.Reports.SelectMany(report => report.Reporter switch
+    {
+        TieReporter.From => [report.From],
+        TieReporter.To => [report.To],
+        TieReporter.Both => [report.From, report.To],
+        _ => Array.Empty<int>(),
+    });
+
     // Advice that was recalled without a list measures the way of asking; it is no kind of tie of its own.
     private static TieTable WithoutRecall(TieTable ties)
     {
@@ -150,12 +163,4 @@ public sealed record NetworkFindings
         return respondents.Length == 0 ? null : RosterDiagnostics.Estimate(
             reports, network.Firms, respondents, new RosterDiagnosticsOptions { Seed = seed }, execution, cancellationToken);
     }
-
-    private static IEnumerable<int> Reporters(TieReports reports) => reports.Reports.SelectMany(report => report.Reporter switch
-    {
-        TieReporter.From => [report.From],
-        TieReporter.To => [report.To],
-        TieReporter.Both => [report.From, report.To],
-        _ => Array.Empty<int>(),
-    });
 }

@@ -43,7 +43,7 @@ public sealed class ConceptIndexTests
     public void Ties_enter_as_shares()
     {
         TieTable ties = new(SampleSurveys.Ids(4), [0, 1, 0, 2], [1, 0, 2, 3], ["advice", "advice", "subcontract", "kin"], [1, 1, 1, 1]);
-        TiePortfolioResult portfolio = TiePortfolio.Estimate(ties, [0, 1, 2, 3]);
+        TiePortfolioResult portfolio = TiePortfolio.Estimate(ties, [0, 1, 2, 3], cancellationToken: TestContext.Current.CancellationToken);
 
         ConceptIndex.Estimate(ConceptIndexDefinition.Of("trust_embeddedness"), null, [], portfolio).Parts.Select(part => part.Estimate)
             .ShouldBe([double.NaN, 1, 0.5]);

@@ -15,7 +15,7 @@ public sealed class KnowledgeSystemTests
     {
         KnowledgeSystemResult result = KnowledgeSystem.Estimate(Ties, [0, 1, 2], SampleSurveys.Of(
             (SampleSurveys.Item("X01", "external_openness", 0, 3), [3, 0, double.NaN]), (SampleSurveys.Item("K2", "EE10"), [2, 0, 1]),
-            (SampleSurveys.Item("O2", "EE08"), [0, 5, double.NaN]), (SampleSurveys.Item("W2", "EE09"), [1, 0, 0])), [0, 1, 2]);
+            (SampleSurveys.Item("O2", "EE08"), [0, 5, double.NaN]), (SampleSurveys.Item("W2", "EE09"), [1, 0, 0])), [0, 1, 2], cancellationToken: TestContext.Current.CancellationToken);
 
         result.Production.Density.ShouldBe(1 / 6.0);
         result.Knowledge.Density.ShouldBe(0.5);
@@ -26,17 +26,20 @@ public sealed class KnowledgeSystemTests
         result.ActiveShare.ShouldBe(0.5);
         result.PassiveShare.ShouldBe(0.5);
         result.Notes.ShouldBeEmpty();
-        result.ToTable().RowCount.ShouldBe(10);
+        result.ToTable().RowCount.ShouldBe(11);
+        result.ToTable().Texts("term")[7].ShouldBe("correlation_p");
+        result.ToTable().Numbers("estimate")[7].ShouldBe(result.Overlap.PValue);
     }
 
     [Fact]
     public void What_was_not_asked_is_said()
     {
-        KnowledgeSystemResult result = KnowledgeSystem.Estimate(Ties.OfKind("advice"), [0, 1, 2], null, []);
+        KnowledgeSystemResult result = KnowledgeSystem.Estimate(Ties.OfKind("advice"), [0, 1, 2], null, [], cancellationToken: TestContext.Current.CancellationToken);
 
         result.ActiveShare.ShouldBe(double.NaN);
         result.Overlap.Jaccard.ShouldBe(0);
         result.Overlap.Correlation.ShouldBe(double.NaN);
+        result.Overlap.PValue.ShouldBe(double.NaN);
         result.Notes.Single().Text.ShouldContain("subcontract");
         result.Notes.Single().Text.ShouldContain("external_openness");
     }

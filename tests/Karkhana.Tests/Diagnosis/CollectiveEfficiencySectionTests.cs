@@ -37,6 +37,20 @@ public sealed class CollectiveEfficiencySectionTests
     }
 
     [Fact]
+    public void Whether_production_and_knowledge_overlap_by_chance_is_said_with_a_permutation_p()
+    {
+        LayerOverlap overlap = Punjab.Value.Ties!.System!.Overlap;
+        string expected = overlap.PValue > 0.05 ? "tie_kinds.systems_chance" : overlap.Correlation > 0 ? "tie_kinds.systems_together" : "tie_kinds.systems_apart";
+
+        Said(Punjab.Value, "tie_kinds").Where(key => key.StartsWith("tie_kinds.systems_", StringComparison.Ordinal)).ShouldBe([expected, "tie_kinds.systems_table"]);
+        TextCatalogue.Load().Say(Sentences(Punjab.Value).Single(sentence => sentence.Key == expected)).ShouldContain("permutation p ");
+        DiagnosisReport.Tables(Punjab.Value).Single(table => table.Name == "tie_overlap").Numbers("p_value").ShouldAllBe(p => p >= 0.001 && p <= 1);
+        Findings apart = Run(Whole with { Ties = Whole.Ties!.OfKind("advice") });
+        Said(apart, "tie_kinds").ShouldNotContain(key => key.StartsWith("tie_kinds.systems_un", StringComparison.Ordinal));
+        Said(apart, "tie_kinds").ShouldContain("tie_kinds.no_systems");
+    }
+
+    [Fact]
     public void Tables_of_each_measure_are_in_the_results()
     {
         string[] names = [.. DiagnosisReport.Tables(Surveyed.Value).Select(table => table.Name)];

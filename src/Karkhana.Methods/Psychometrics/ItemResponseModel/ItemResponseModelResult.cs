@@ -115,6 +115,25 @@ public sealed record ItemResponseModelResult : IMeasureResult
         Column.Of("conf_low", Terms.Select(term => Limit(term, -NormalQuantiles.TwoSided95)), "Low", "", "Lower 95 % limit."),
         Column.Of("conf_high", Terms.Select(term => Limit(term, NormalQuantiles.TwoSided95)), "High", "", "Upper 95 % limit."));
 
+    /// <summary>Gives the answers as numbers of the fitted categories, ready to be scored: rows without any answer, which the fit
+    /// leaves out, come back as rows with none.</summary>
+    /// <param name="respondents">The number of respondents of the sample that was fitted.</param>
+    /// <returns>The categories from 0 by item, then by respondent; NaN where there is no answer.</returns>
+    public ItemResponses CategoriesOf(int respondents)
+    {
+        double[][] categories = [.. Responses.Items.Select(_ => Enumerable.Repeat(double.NaN, respondents).ToArray())];
+        for (int row = 0; row < Rows.Count; row++)
+        {
+            ReadOnlySpan<sbyte> answers = Responses.Row(row);
+            for (int item = 0; item < answers.Length; item++)
+            {
+                categories[item][Rows[row]] = answers[item] == CategoryResponses.Missing ? double.NaN : answers[item];
+            }
+        }
+
+        return new ItemResponses(Responses.Items, categories);
+    }
+
     // Variances on the scale of their logarithm and chances on that of their logit, so that limits stay in range.
     private static double Limit(ParameterTerm term, double quantile) => term.Kind switch
     {

@@ -6,6 +6,8 @@ namespace Karkhana.Diagnosis.Sections;
 /// <summary>Which kinds of ties there are, how they lie over each other, and production against knowledge.</summary>
 internal static class TieKindSection
 {
+    private const double Most = 0.05; // the p-value up to which an overlap is called other than chance
+
     public static Section Compose(Findings findings)
     {
         if (findings.Ties?.Portfolio is not { } portfolio || findings.Ties.System is not { } system)
@@ -39,11 +41,10 @@ internal static class TieKindSection
         }
         else
         {
-            yield return new ParagraphBlock(
-                [Sentence.Of(
-                    "tie_kinds.systems", ("production", system.Production.Density), ("knowledge", system.Knowledge.Density),
-                    ("within", system.Overlap.OfSecond), ("jaccard", system.Overlap.Jaccard))],
-                Tone.Finding);
+            Sentence densities = Sentence.Of(
+                "tie_kinds.systems", ("production", system.Production.Density), ("knowledge", system.Knowledge.Density),
+                ("within", system.Overlap.OfSecond), ("jaccard", system.Overlap.Jaccard));
+            yield return new ParagraphBlock([densities, OfOverlap(system.Overlap)], Tone.Finding);
         }
 
         yield return double.IsNaN(system.ActiveShare)
@@ -55,5 +56,16 @@ internal static class TieKindSection
         }
 
         yield return new TableBlock(system.ToTable(), Sentence.Of("tie_kinds.systems_table"));
+    }
+
+    private static Sentence OfOverlap(LayerOverlap overlap)
+    {
+        if (double.IsNaN(overlap.PValue))
+        {
+            return Sentence.Of("tie_kinds.systems_untested");
+        }
+
+        string key = overlap.PValue > Most ? "tie_kinds.systems_chance" : overlap.Correlation > 0 ? "tie_kinds.systems_together" : "tie_kinds.systems_apart";
+        return Sentence.Of(key, ("correlation", overlap.Correlation), ("p", SummarySection.PValue(overlap.PValue)));
     }
 }

@@ -25,6 +25,9 @@ public sealed class NetworkFileTests
             Column.Of("kind", ["advice", "kin", "advice"]),
             Column.Of("value", [0.1, 2, 3])));
 
+    // What python3 is may be a shim that does not see the packages of the system.
+    private static readonly string[] Interpreters = ["python3", "/usr/bin/python3", "/usr/local/bin/python3", "/opt/homebrew/bin/python3", "python"];
+
     private delegate void Writer(NetworkTables network, Stream stream);
 
     [Fact]
@@ -64,13 +67,9 @@ public sealed class NetworkFileTests
             ? "import igraph,sys; g=igraph.Graph.Read_GraphML(sys.argv[1]); print(g.vcount(),g.ecount(),g.is_directed(),g.vs['workers'][0],g.vs['clustered'][0],g.es['value'][0],g.vs['place'][2])"
             : "import networkx as n,sys; g=n.read_" + format + "(sys.argv[1]); v=g.nodes['1']; e=list(g.edges(data=True)); "
                 + "print(len(g),len(e),g.is_directed(),v['workers'],v['clustered'],e[0][2]['value'],g.nodes['3']['place'])";
-        ProcessStartInfo start = new("python3", ["-c", script, file]) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
-        start.Environment["PYTHONIOENCODING"] = "utf-8";
-        using Process? process = Started(start);
-        Assert.SkipWhen(process is null, "python3 is not installed.");
-        string said = process!.StandardOutput.ReadToEnd();
-        string errors = process.StandardError.ReadToEnd();
-        Assert.SkipWhen(errors.Contains("ModuleNotFoundError", StringComparison.Ordinal), $"{program} (Debian: python3-{program}) is not installed.");
+        string? python = Interpreters.FirstOrDefault(one => Run(one, ["-c", $"import {program}"]) is { ExitCode: 0 });
+        Assert.SkipWhen(python is null, $"No Python that can import {program} was found (Debian: python3-{program}).");
+        (int _, string said, string errors) = Run(python!, ["-c", script, file])!.Value;
 
         said.Trim().ShouldBe("3 3 True 1.5 True 0.1 گجرات", errors);
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
@@ -84,11 +83,17 @@ public sealed class NetworkFileTests
         Should.Throw<ArgumentException>(() => NetworkTables.Of(Table.Of("nodes", Column.Of("id", ["1", "1"])), ties)).Message.ShouldContain("there was 1");
     }
 
-    private static Process? Started(ProcessStartInfo start)
+    private static (int ExitCode, string Said, string Errors)? Run(string program, string[] arguments)
     {
+        ProcessStartInfo start = new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
+        start.Environment["PYTHONIOENCODING"] = "utf-8";
         try
         {
-            return Process.Start(start);
+            using Process process = Process.Start(start)!;
+            Task<string> errors = process.StandardError.ReadToEndAsync();
+            string said = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return (process.ExitCode, said, errors.Result);
         }
         catch (System.ComponentModel.Win32Exception)
         {

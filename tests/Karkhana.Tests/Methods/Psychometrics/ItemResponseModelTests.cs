@@ -15,6 +15,20 @@ public sealed class ItemResponseModelTests
         Gen.ULong.Select(seed => ItemResponseSamples.Draw(ItemModel.Graded, 200, 5, 2, seed));
 
     [Fact]
+    public void Categories_come_back_in_the_order_of_the_respondents_with_rows_without_answers_as_rows_with_none()
+    {
+        ItemResponseSample sample = ItemResponseSamples.Counted(("001", 4), ("...", 1), ("110", 5), ("0.1", 1), ("101", 3), ("010", 4));
+
+        ItemResponses categories = sample.Fit(ItemModel.Rasch).CategoriesOf(sample.Responses.Respondents);
+
+        categories.Items.ShouldBe(sample.Responses.Items);
+        for (int item = 0; item < 3; item++)
+        {
+            categories.Answers[item].ShouldBe(sample.Responses.Answers[item]);
+        }
+    }
+
+    [Fact]
     public void Two_rasch_items_fit_their_four_patterns_exactly()
     {
         // Three parameters for three free proportions. P(10)/P(01) = exp(b2 − b1) whatever the variance: 30/15 = 2.
