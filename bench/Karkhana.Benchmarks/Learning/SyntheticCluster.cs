@@ -175,7 +175,7 @@ public sealed class SyntheticCluster
             .ToSurvey();
     }
 
-    private Score Known(string construct, double[] values) => new(construct, values, [], $"true ({Label})", []);
+    private static Score Known(string construct, double[] values) => new(construct, values, [], $"true ({Label})", []);
 
     private LearningSample Sample(IReadOnlyList<Score> scores) => new(
         [.. Enumerable.Range(0, SyntheticFirms.Count)],

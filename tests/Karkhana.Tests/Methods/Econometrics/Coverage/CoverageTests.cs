@@ -45,7 +45,7 @@ public sealed class CoverageTests
     {
         foreach (DiscoveryDesign design in DiscoveryDesign.All())
         {
-            DiscoverySummary summary = DiscoverySummary.Of(ReplicateEngine.Local.Execute(new DiscoveryJob(design, 1000, Seed)));
+            DiscoverySummary summary = DiscoverySummary.Of(ReplicateEngine.Local.Execute(new DiscoveryJob(design, 1000, Seed), cancellationToken: TestContext.Current.CancellationToken));
 
             summary.Rate.ShouldBeLessThan(design.Bound + (Errors * summary.MonteCarloError), design.Name);
         }
@@ -56,10 +56,12 @@ public sealed class CoverageTests
     {
         CoverageJob job = new(CoverageDesign.All()[0], 0, 60, Seed);
 
-        ReplicateEngine.Local.Execute(job, new ExecutionOptions { Workers = 1 }).Values.ShouldBe(
-            ReplicateEngine.Local.Execute(job, new ExecutionOptions { Workers = 3 }).Values);
+        double[] With(int workers) => ReplicateEngine.Local.Execute(
+            job, new ExecutionOptions { Workers = workers }, TestContext.Current.CancellationToken).Values;
+
+        With(1).ShouldBe(With(3));
     }
 
     private static CoverageSummary Judge(CoverageDesign design, int number) => CoverageSummary.Of(ReplicateEngine.Local.Execute(
-        new CoverageJob(design, number, Slow.Contains(design.Family) ? Samples / 2 : Samples, Seed)));
+        new CoverageJob(design, number, Slow.Contains(design.Family) ? Samples / 2 : Samples, Seed), cancellationToken: TestContext.Current.CancellationToken));
 }
