@@ -24,7 +24,8 @@ public static class ClusterComparison
     /// default. Sorting is told where the interval of plain gap less regression gap leaves out 0 (bootstrap over places, then firms).
     /// Assumes that nothing left out drives both place and outcome, and that firms do not change each other's outcome. An association, not an effect.
     /// Sampling weights enter the first two estimators only. Cost: outcomes × draws × (bootstrap samples + 20) small fits, and once permutations × 15.
-    /// Agrees with: the planted difference of simulated firms, within its interval.
+    /// Source: framework 3.5 (M0) and A.3; Robins, Rotnitzky and Zhao 1994, doi:10.1080/01621459.1994.10476818; Chernozhukov et al. 2018,
+    /// doi:10.1111/ectj.12097; Rubin 1987, doi:10.1002/9780470316696. Agrees with: the planted difference of simulated firms, within its interval.
     /// </remarks>
     /// <param name="sample">The sample.</param>
     /// <param name="options">Outcomes, classes, trimming, draws.</param>

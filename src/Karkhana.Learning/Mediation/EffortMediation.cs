@@ -18,8 +18,9 @@ public static class EffortMediation
     /// the last equation of the chain; every draw is resampled (places, then firms within them; firms where there are fewer than 8 places), and the percentiles are those of all samples of all
     /// draws. ρ*: the residual correlation of effort and capability at which ab would be 0. A proportion is given only where the total is clear and both
     /// parts have its sign. Assumes linear equations and that nothing left out drives two of the three; in one cross-section the order A, E, K is an
-    /// assumption, too. Associations, not effects. Cost: exposures × 5 × replicates × firms × columns²/2. Agrees with: the planted paths of simulated firms, within
-    /// their intervals.
+    /// assumption, too. Associations, not effects. Cost: exposures × 5 × replicates × firms × columns²/2. Source: framework 3.5 (M4) and A.4;
+    /// Preacher and Hayes 2008, doi:10.3758/BRM.40.3.879; Imai, Keele and Yamamoto 2010, doi:10.1214/10-STS321; Schomaker and Heumann 2018, doi:10.1002/sim.7654.
+    /// Agrees with: the planted paths of simulated firms, within their intervals.
     /// </remarks>
     /// <param name="sample">The sample, with scores of effort and capability.</param>
     /// <param name="options">Exposures, draws, samples.</param>

@@ -17,7 +17,8 @@ public static class CapacityModeration
     /// t. Index of moderated mediation a₁b₅: percentiles over draws of the coefficients, p-value the greater of both factors'. Benjamini and Hochberg over the b₄ and
     /// indices of all advantages. Scores enter as plausible values, as moderators too (<see cref="LearningEquations"/>). The region looks at each value by itself; it is
     /// no test over all of them, and outside the range of the firms it says nothing. Assumes linear equations with these products only. Associations, not effects.
-    /// Cost: two equations per advantage. Agrees with: the planted slopes and crossing of simulated firms, within their intervals.
+    /// Cost: two equations per advantage. Source: framework 3.5 (M5); Hayes 2015, doi:10.1080/00273171.2014.962683; Bauer and Curran 2005,
+    /// doi:10.1207/s15327906mbr4003_5; Johnson and Fay 1950, doi:10.1007/BF02288864. Agrees with: the planted slopes and crossing of simulated firms, within their intervals.
     /// </remarks>
     /// <param name="sample">The sample, with scores of capability, effort and the moderator.</param>
     /// <param name="options">Equations, moderator, draws.</param>
