@@ -29,4 +29,16 @@ public sealed record LearningSample(
 
     /// <summary>Gets the sampling weight of each firm, positive; empty when all weigh alike.</summary>
     public IReadOnlyList<double> Weights { get; init; } = [];
+
+    /// <summary>Adds variables; one of the same name takes the place of the old one.</summary>
+    internal LearningSample With(IEnumerable<KeyValuePair<string, double[]>> variables)
+    {
+        Dictionary<string, double[]> all = new(Variables, StringComparer.Ordinal);
+        foreach ((string name, double[] values) in variables)
+        {
+            all[name] = values;
+        }
+
+        return this with { Variables = all };
+    }
 }
