@@ -49,15 +49,15 @@ public static class RoleDeterminants
                 $"{rows.Length} firms with a known role of at least 5 firms and all terms, of {groups.Kept.Length} such roles, are too few: we cannot tell who has which role.")));
         }
 
-        (CoefficientTable Table, IReadOnlyList<double> Covariance)[] runs =
+        (CoefficientTable Table, IReadOnlyList<double> Covariance, IReadOnlyList<Note> Notes)[] runs =
             [.. Draws(sample, groups, terms, rows, options.Draws).Select(values => Run(values, terms, groups, rows.Select(row => roles.Roles[row]), options.Level, cancellationToken))];
         return Array.TrueForAll(runs, run => run.Table.StandardErrors.All(double.IsFinite))
-            ? Result(RubinRules.Pool(runs), null)
+            ? Result(RubinRules.Pool([.. runs.Select(run => (run.Table, run.Covariance))]), [.. runs.SelectMany(run => run.Notes).DistinctBy(note => note.Code)])
             : Result(null, new Note("roles-parted", Severity.Warning,
                 "The terms part some roles without error, or do not vary on their own among these firms, so there are no finite odds. Fewer terms, or fewer roles, can be compared."));
 
-        RoleDeterminantsResult Result(PooledCoefficients? pooled, Note? reason) => new(
-            groups.Kept, pooled, rows, [.. groups.Notes(), .. reason is null ? Array.Empty<Note>() : [reason]],
+        RoleDeterminantsResult Result(PooledCoefficients? pooled, params Note[] notes) => new(
+            groups.Kept, pooled, rows, [.. groups.Notes(), .. notes],
             new Provenance("learning.role-determinants", FormattableString.Invariant($"terms = {string.Join(" ", terms)}"), Source, sample.Seed));
     }
 
@@ -71,7 +71,7 @@ public static class RoleDeterminants
         return scores.AreKnown ? [scores.Observed()] : Enumerable.Range(0, draws).Select(scores.Draw);
     }
 
-    private static (CoefficientTable Table, IReadOnlyList<double> Covariance) Run(
+    private static (CoefficientTable Table, IReadOnlyList<double> Covariance, IReadOnlyList<Note> Notes) Run(
         Dictionary<string, double[]> values, IReadOnlyList<string> terms, RoleGroups groups, IEnumerable<string?> roles, double level, CancellationToken cancellationToken)
     {
         MultinomialRegressionResult fit = MultinomialRegression.Estimate(
@@ -81,6 +81,6 @@ public static class RoleDeterminants
         CoefficientTable coefficients = fit.Coefficients;
         return (new CoefficientTable(
             [.. fit.Responses.Zip(coefficients.Terms, (role, term) => $"{role}: {term}")],
-            coefficients.Estimates, coefficients.StandardErrors, coefficients.DegreesOfFreedom, level), fit.Covariance);
+            coefficients.Estimates, coefficients.StandardErrors, coefficients.DegreesOfFreedom, level), fit.Covariance, fit.Notes);
     }
 }

@@ -23,7 +23,7 @@ public sealed record RoleDeterminantsResult(
         [
             .. coefficients.ToTable("role_determinants").Columns,
             Column.Of("relative_risk_ratio", coefficients.Estimates.Select(Math.Exp), "Relative risk ratio", "",
-                "How the probability of the role over that of the role compared with is multiplied per standard deviation."),
+                "How the probability of the role over that of the role compared with is multiplied per standard deviation of the term, or by yes against no."),
             Column.Of("share_measurement", Pooled?.ShareBetween ?? [], "Share due to measurement", "share",
                 "Share of the variance of the estimate that comes from scores being measured with error."),
         ]);

@@ -140,6 +140,29 @@ public sealed class MultilevelModelTests
     }
 
     [Fact]
+    public void An_error_of_measurement_that_is_told_no_longer_shrinks_a_product_across_levels()
+    {
+        Planted planted = new(40, 30);
+        MultilevelEquation equation = new("effort", "capability", ["effort", "joint"]) { Products = [new CrossLevelProduct("effort", "joint")] };
+
+        (double known, double unit) = Product(planted.WithEffort(0, product: 0.3, seen: 0));
+        (double untold, _) = Product(planted.WithEffort(0, product: 0.3));
+        (double told, double seenUnit) = Product(planted.WithEffort(Error, product: 0.3));
+
+        // In units of capability per unit of true effort.
+        (known / unit).ShouldBe(0.3, tolerance: 0.05);
+        (untold / seenUnit).ShouldBeLessThan(0.24);
+        (told / seenUnit).ShouldBe(known / unit, tolerance: 0.05);
+
+        (double Estimate, double Unit) Product(LearningSample sample)
+        {
+            CoefficientTable table = Estimate(sample, equation).Coefficients;
+            return (table.Estimates[table.Find("effort_within:joint_between")],
+                Spread([.. sample.Scores.Scores[1].Values]) / Spread([.. sample.Scores.Scores[0].Values]) * Spread(planted.Joint));
+        }
+    }
+
+    [Fact]
     public void Means_of_few_firms_and_weights_that_are_not_used_are_told()
     {
         Planted planted = new(30, 3);
@@ -240,15 +263,15 @@ public sealed class MultilevelModelTests
         /// <summary>Standard deviations of the outcome per standard deviation of the exposure, for a slope of 1.</summary>
         public double Unit(double product = 0, double slopes = 0) => Spread(Exposure) / Spread(Capability(product, slopes));
 
-        public LearningSample WithEffort(double told)
+        public LearningSample WithEffort(double told, double product = 0, double seen = Error)
         {
             double[] noise = Gaussian(Exposure.Length, 9);
-            double[] capability = [.. Exposure.Select((value, firm) => (0.6 * value) + (0.3 * _constants[firm / _size]) + (0.5 * _noise[firm]))];
+            double[] capability = [.. Exposure.Select((value, firm) => (0.6 * value) + (product * _deviations[firm] * Joint[firm]) + (0.3 * _constants[firm / _size]) + (0.5 * _noise[firm]))];
             LearningSample sample = MultilevelModelTests.Sample(capability, Exposure, 0, Joint, _size);
-            double[] seen = [.. Exposure.Select((value, firm) => value + (Error * noise[firm]))];
+            double[] effort = [.. Exposure.Select((value, firm) => value + (seen * noise[firm]))];
             return sample with
             {
-                Scores = new ScoreTable(sample.Scores.FirmIds, [.. sample.Scores.Scores, new Score("effort", seen, [.. seen.Select(_ => told)], "test", [])]),
+                Scores = new ScoreTable(sample.Scores.FirmIds, [.. sample.Scores.Scores, new Score("effort", effort, [.. effort.Select(_ => told)], "test", [])]),
             };
         }
     }
