@@ -1,3 +1,4 @@
+using CsCheck;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Randomness;
@@ -163,6 +164,27 @@ public sealed class MultilevelModelTests
     }
 
     [Fact]
+    public void Neither_the_order_of_firms_nor_the_names_of_places_matter() => Gen.Select(Gen.Int[8, 24], Gen.Int[4, 9], Gen.Int[0, 1_000_000]).Sample((places, size, shift) =>
+    {
+        LearningSample sample = new Planted(places, size, shift).Sample(0);
+        int[] order = [.. sample.Firms.Reverse()];
+        LearningSample other = sample with
+        {
+            Firms = order,
+            Clustered = [.. order.Select(firm => sample.Clustered[firm])],
+            Places = [.. order.Select(firm => "z" + sample.Places[firm])],
+            Variables = new Dictionary<string, double[]> { ["joint"] = [.. order.Select(firm => sample.Variables["joint"][firm])] },
+        };
+        MultilevelEquation equation = new("capability", "capability", ["EE01", "joint"]);
+        (MultilevelModelResult first, MultilevelModelResult second) = (Estimate(sample, equation), Estimate(other, equation));
+
+        return first.Coefficients.Terms.SequenceEqual(second.Coefficients.Terms)
+            && Bits.Close(first.Coefficients.Estimates, second.Coefficients.Estimates, relative: 1e-5)
+            && Bits.Close(first.Coefficients.StandardErrors, second.Coefficients.StandardErrors, relative: 1e-5)
+            && Math.Abs(first.IntraclassCorrelation - second.IntraclassCorrelation) < 1e-9;
+    });
+
+    [Fact]
     public void Means_of_few_firms_and_weights_that_are_not_used_are_told()
     {
         Planted planted = new(30, 3);
@@ -234,14 +256,14 @@ public sealed class MultilevelModelTests
         private readonly double[] _constants;
         private readonly double[] _slopes;
 
-        public Planted(int places, int size)
+        public Planted(int places, int size, int shift = 0)
         {
             _size = size;
-            (_constants, _slopes, _noise) = (Gaussian(places, 1), Gaussian(places, 2), Gaussian(places * size, 3));
-            double[] raw = Gaussian(places * size, 4);
+            (_constants, _slopes, _noise) = (Gaussian(places, shift + 1), Gaussian(places, shift + 2), Gaussian(places * size, shift + 3));
+            double[] raw = Gaussian(places * size, shift + 4);
             _deviations = [.. raw.Select((value, firm) => value - Sums.Mean(raw.AsSpan(firm / size * size, size)))];
-            _means = Gaussian(places, 6);
-            double[] joint = Gaussian(places, 7);
+            _means = Gaussian(places, shift + 6);
+            double[] joint = Gaussian(places, shift + 7);
             Joint = [.. raw.Select((_, firm) => joint[firm / size])];
             Exposure = [.. _deviations.Select((deviation, firm) => deviation + _means[firm / size])];
         }
