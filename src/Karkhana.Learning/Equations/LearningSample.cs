@@ -33,4 +33,16 @@ public sealed record LearningSample(
     /// <summary>Gets the kind of place that each firm stands in (<c>urban</c>, <c>rural</c>, <c>other_town</c>), by which dispersed firms
     /// make control groups of their own; an empty text where not known, empty when no firm's is.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
+
+    /// <summary>Adds variables; one of the same name takes the place of the old one.</summary>
+    internal LearningSample With(IEnumerable<KeyValuePair<string, double[]>> variables)
+    {
+        Dictionary<string, double[]> all = new(Variables, StringComparer.Ordinal);
+        foreach ((string name, double[] values) in variables)
+        {
+            all[name] = values;
+        }
+
+        return this with { Variables = all };
+    }
 }

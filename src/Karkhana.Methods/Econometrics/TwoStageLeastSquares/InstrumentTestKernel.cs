@@ -99,8 +99,8 @@ internal sealed class InstrumentTestKernel
         double errorDegrees = with.Rows - with.TermCount - _fit.Design.Absorbed;
         double squares = Sums.Dot(with.Residuals, with.Residuals);
         double degrees = with.TermCount - without.TermCount;
-        return ModelTest.F(
-            (Sums.Dot(without.Residuals, without.Residuals) - squares) / degrees / (squares / errorDegrees), degrees, errorDegrees);
+        double gained = Math.Max(0, Sums.Dot(without.Residuals, without.Residuals) - squares); // below 0 by rounding where the fit is exact
+        return ModelTest.F(gained / degrees / (squares / errorDegrees), degrees, errorDegrees);
     }
 
     private ModelTest Sargan()

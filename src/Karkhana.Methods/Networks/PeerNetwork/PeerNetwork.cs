@@ -93,5 +93,6 @@ public sealed class PeerNetwork
     }
 
     /// <summary>Gives the part of the network that each node belongs to, whatever the direction of ties.</summary>
-    internal int[] Components() => Networks.Components.Weak(_peers);
+    /// <returns>One number per node, from 0.</returns>
+    public int[] Components() => Networks.Components.Weak(_peers);
 }

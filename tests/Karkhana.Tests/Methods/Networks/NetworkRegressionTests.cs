@@ -138,7 +138,7 @@ public sealed class NetworkRegressionTests
         Message(ring, [other], new() { Names = ["a"], Directed = false }).ShouldContain("symmetric");
         Message(ring, [DyadicMeasuresTests.Of(4, "01")], new() { Names = ["a"] }).ShouldContain("same order");
         Message(DyadicMeasuresTests.Of(1, ""), [DyadicMeasuresTests.Of(1, "")], new() { Names = ["a"] }).ShouldContain("more than 2 pairs");
-        Message(ring, [], new() { Names = [] }).ShouldContain("[1, 4]");
+        Message(ring, [], new() { Names = [] }).ShouldContain("[1, 12]");
     }
 
     private static double[,] Drawn(RandomStream stream, int n, bool directed, double missing)
