@@ -26,6 +26,7 @@ internal static class Program
             MatchNamesCommand.Create(),
             DiagnoseCommand.Create(),
             ProfileCommand.Create(),
+            PlanCommand.Create(),
             CompletionCommand.Create(),
         };
         ParseResult parsed = root.Parse(arguments);

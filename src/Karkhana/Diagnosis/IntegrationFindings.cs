@@ -9,6 +9,9 @@ namespace Karkhana.Diagnosis;
 /// empty or null.</summary>
 public sealed record IntegrationFindings
 {
+    /// <summary>Gets the sample that the equations read, with the indices of exposures that the hypotheses add.</summary>
+    public required LearningSample Sample { get; init; }
+
     /// <summary>Gets the association of each advantage with capability, through effort and without.</summary>
     public required ChannelAccountResult Account { get; init; }
 
@@ -31,6 +34,7 @@ public sealed record IntegrationFindings
     internal static IntegrationFindings Of(
         Findings findings, LearningSample sample, ExecutionOptions? execution, CancellationToken cancellationToken) => new()
         {
+            Sample = ExposureIndex.AddTo(sample, findings.Matrix),
             Account = ChannelAccount.Estimate(sample, findings.Matrix, cancellationToken: cancellationToken),
             Hypotheses = HypothesisTests.Estimate(sample, findings.Matrix, findings.Gate, cancellationToken: cancellationToken),
             Curves = CurvesOf(ExposureIndex.AddTo(sample, findings.Matrix), execution, cancellationToken),
