@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Karkhana.Cli.Output;
 using Karkhana.Core.Errors;
@@ -20,10 +21,12 @@ internal static class PlanCommand
     public static Command Create()
     {
         Argument<string> study = new("study") { Description = "Folder of the study whose design is taken" };
-        Option<double> power = new("--power") { Description = "Chance to find what is there", DefaultValueFactory = _ => new StudyPlanOptions().Power };
-        Option<double> level = new("--level") { Description = "Confidence level", DefaultValueFactory = _ => new StudyPlanOptions().Level };
-        Option<double> response = new("--response") { Description = "Share of invited firms that is expected to answer", DefaultValueFactory = _ => 1 };
-        Option<int> replicates = new("--replicates") { Description = "Number of simulated studies", DefaultValueFactory = _ => new StudyPlanOptions().Replicates };
+        StudyPlanOptions usual = new();
+        Option<double> power = Share("--power", "Chance to find what is there", usual.Power, 0.5, 0.9999);
+        Option<double> level = Share("--level", "Confidence level", usual.Level, 0.5, 0.9999);
+        Option<double> response = Share("--response", "Share of invited firms that is expected to answer", 1, 0.01, 1);
+        Option<int> replicates = CommonOptions.WithRange(
+            new Option<int>("--replicates") { Description = "Number of simulated studies", DefaultValueFactory = _ => usual.Replicates }, 100, 100_000);
         Option<int> workers = CommonOptions.Workers();
         Option<ulong?> seed = new("--seed") { Description = "Seed of every random draw [default: that of the study]" };
         Option<ListFormat> format = new("--format")
@@ -58,6 +61,20 @@ internal static class PlanCommand
             return Task.FromResult(ExitCode.Well);
         });
         return command;
+    }
+
+    private static Option<double> Share(string name, string description, double usual, double least, double most)
+    {
+        Option<double> option = new(name) { Description = description, DefaultValueFactory = _ => usual };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out double value)
+                && !(value >= least && value <= most))
+            {
+                result.AddError(FormattableString.Invariant($"{name} must lie in [{least}, {most}]; it was {value}."));
+            }
+        });
+        return option;
     }
 
     private static void Write(StudyPlanResult plan, ListFormat format, string asked)
@@ -102,7 +119,7 @@ internal static class PlanCommand
         ["synthetic"] = plan.Synthetic,
         ["tables"] = new JsonObject(plan.ToTables().Select(table => KeyValuePair.Create(
             table.Name, (JsonNode?)new JsonArray([.. Enumerable.Range(0, table.RowCount).Select(row => (JsonNode)new JsonObject(
-                table.Columns.Select(column => KeyValuePair.Create(column.Name, JsonValueOf(column[row])))))])))),
+                table.Columns.Select(column => KeyValuePair.Create(column.Name, (JsonNode?)JsonValueOf(column[row])))))])))),
         ["notes"] = new JsonArray([.. plan.Notes.Select(note => (JsonNode)new JsonObject
         {
             ["code"] = note.Code,
@@ -111,7 +128,7 @@ internal static class PlanCommand
         })]),
     };
 
-    private static JsonNode? JsonValueOf(object? value) => value switch
+    private static JsonValue? JsonValueOf(object? value) => value switch
     {
         null => null,
         double number => double.IsFinite(number) ? JsonValue.Create(number) : null,

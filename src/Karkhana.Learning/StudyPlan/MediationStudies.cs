@@ -9,7 +9,7 @@ namespace Karkhana.Learning;
 /// <remarks>x, mediator and outcome are standard normal with one correlation within places; both equations by least squares with
 /// clustered errors where there are places, as the study itself would be estimated.</remarks>
 internal sealed class MediationStudies(
-    IReadOnlyList<string> places, bool clustered, double path, double correlation, StudyPlanOptions options, int address) : IReplicateJob<ReplicateRows>
+    IReadOnlyList<string> places, bool clustered, (double First, double Second) paths, double correlation, StudyPlanOptions options, int address) : IReplicateJob<ReplicateRows>
 {
     private readonly int[] _place = Codes(places);
 
@@ -27,7 +27,7 @@ internal sealed class MediationStudies(
             cancellationToken.ThrowIfCancellationRequested();
             RandomStream stream = new(options.Seed, RandomPurpose.SimulatedOutcomes, range.First + k, address + 1);
             (double[] x, double[] first, double[] second) = (Normal(stream), Normal(stream), Normal(stream));
-            values[2 * k] = Found(x, first, second, path) ? 1 : 0;
+            values[2 * k] = Found(x, first, second, paths.First) ? 1 : 0;
             values[(2 * k) + 1] = Found(x, first, second, 0) ? 1 : 0;
         }
 
@@ -37,7 +37,7 @@ internal sealed class MediationStudies(
     private bool Found(double[] x, double[] ofMediator, double[] ofOutcome, double firstPath)
     {
         double[] mediator = Sum(firstPath, x, ofMediator);
-        double[] outcome = Sum(path, mediator, ofOutcome);
+        double[] outcome = Sum(paths.Second, mediator, ofOutcome);
         return Significant(mediator, ("x", x)) && Significant(outcome, ("mediator", mediator), ("x", x));
     }
 

@@ -50,7 +50,7 @@ public static class StudyPlan
         {
             Design = facts,
             Sizes = [.. PlannedSizes.Of(design, facts, options)],
-            Simulated = [.. SimulatedDesigns.Of(design, facts, options, execution, cancellationToken)],
+            Simulated = [.. new SimulatedDesigns(design.Sample, facts, options).All(execution, cancellationToken)],
             Roster = design.Network is { NodeCount: >= LeastFirms } network
                 ? [.. RosterNonResponse.Estimate(network, options, execution, cancellationToken)] : [],
             Synthetic = design.Synthetic,

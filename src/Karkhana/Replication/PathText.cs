@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Tables;
@@ -29,8 +30,8 @@ internal sealed class PathText(EquationGroup group, EquationText equations, Name
             };
             if (product is not null)
             {
-                text.Append(FormattableString.Invariant($"# {Words.Spaced(path.Channel)}: {path.Estimate:R}, from {path.Low:R} to {path.High:R}\n"));
-                text.Append(FormattableString.Invariant($"stopifnot(all.equal(\n  {product},\n  {path.Estimate:R}, tolerance = 3 * tolerance))\n"));
+                text.Append(CultureInfo.InvariantCulture, $"# {Words.Spaced(path.Channel)}: {path.Estimate:R}, from {path.Low:R} to {path.High:R}\n");
+                text.Append(CultureInfo.InvariantCulture, $"stopifnot(all.equal(\n  {product},\n  {path.Estimate:R}, tolerance = 3 * tolerance))\n");
             }
         }
 
@@ -56,16 +57,16 @@ internal sealed class PathText(EquationGroup group, EquationText equations, Name
         text.Append("if (requireNamespace(\"lavaan\", quietly = TRUE)) try({\n  paths <- lavaan::parameterEstimates(lavaan::sem('\n");
         for (int channel = 0; channel < channels.Length; channel++)
         {
-            text.Append(FormattableString.Invariant($"    {channels[channel].Outcome} ~ {Labelled(channels[channel].Fit, (advantage, $"a{channel + 1}"))}\n"));
+            text.Append(CultureInfo.InvariantCulture, $"    {channels[channel].Outcome} ~ {Labelled(channels[channel].Fit, (advantage, $"a{channel + 1}"))}\n");
         }
 
         LearningFit Fit(string name) => group.Equations.First(entry => entry.Fit.Equation.Name == name).Fit;
-        text.Append($"    {names.Of(Effort)} ~ {Labelled(Fit(Effort), [(advantage, "d"), .. channels.Select((channel, i) => (channel.Outcome, FormattableString.Invariant($"b{i + 1}")))])}\n");
-        text.Append($"    {names.Of(Capability)} ~ {Labelled(Fit(Capability), (advantage, "without_effort"), (names.Of(Effort), "e"))}\n");
+        text.Append(CultureInfo.InvariantCulture, $"    {names.Of(Effort)} ~ {Labelled(Fit(Effort), [(advantage, "d"), .. channels.Select((channel, i) => (channel.Outcome, FormattableString.Invariant($"b{i + 1}")))])}\n");
+        text.Append(CultureInfo.InvariantCulture, $"    {names.Of(Capability)} ~ {Labelled(Fit(Capability), (advantage, "without_effort"), (names.Of(Effort), "e"))}\n");
         string through = string.Join(" + ", channels.Select((_, i) => FormattableString.Invariant($"a{i + 1} * b{i + 1}")).Prepend("d"));
-        text.Append($"    through_effort := ({through}) * e\n");
+        text.Append(CultureInfo.InvariantCulture, $"    through_effort := ({through}) * e\n");
         text.Append("    total := through_effort + without_effort\n");
-        text.Append($"  ', data = firms, estimator = \"MLR\"{(weighted ? ", sampling.weights = \"weight\"" : "")}))[, c(\"lhs\", \"op\", \"rhs\", \"label\", \"est\", \"se\")])\n}}, silent = TRUE)\n");
+        text.Append(CultureInfo.InvariantCulture, $"  ', data = firms, estimator = \"MLR\"{(weighted ? ", sampling.weights = \"weight\"" : "")}))\n  print(paths[paths$label != \"\", c(\"lhs\", \"op\", \"rhs\", \"label\", \"est\", \"se\")], row.names = FALSE)\n}}, silent = TRUE)\n");
         return text.ToString();
     }
 

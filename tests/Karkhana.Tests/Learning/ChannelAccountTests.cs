@@ -1,7 +1,6 @@
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Randomness;
-using Karkhana.Core.Tables;
 using Karkhana.Learning;
 using Shouldly;
 using Xunit;

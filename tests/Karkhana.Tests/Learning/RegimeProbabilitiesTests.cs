@@ -1,5 +1,4 @@
 using Karkhana.Core.Exchange;
-using Karkhana.Core.Tables;
 using Karkhana.Data.Surveys;
 using Karkhana.Learning;
 using Shouldly;
