@@ -27,6 +27,7 @@ internal static class Program
             DiagnoseCommand.Create(),
             NetworkCommand.Create(),
             ProfileCommand.Create(),
+            PlanCommand.Create(),
             CompletionCommand.Create(),
         };
         ParseResult parsed = root.Parse(arguments);

@@ -28,11 +28,16 @@ internal static class CommonOptions
 
     public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "No progress, only the result" };
 
-    private static Option<int> WithRange(Option<int> option, int least, int most)
+    public static Option<int> WithRange(Option<int> option, int least, int most)
     {
         option.Validators.Add(result =>
         {
-            if (!int.TryParse(result.Tokens.Count == 0 ? "0" : result.Tokens[0].Value, CultureInfo.InvariantCulture, out int value))
+            if (result.Tokens.Count == 0)
+            {
+                return; // the default, which lies in the range
+            }
+
+            if (!int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int value))
             {
                 result.AddError($"{option.Name} must be a whole number; it was {result.Tokens[0].Value}.");
                 return;

@@ -27,9 +27,10 @@ internal static class DiagnoseCommand
         Option<int> replicates = CommonOptions.Replicates();
         Option<ScoringModel?> scoring = Scoring();
         Option<bool> pdf = new("--pdf") { Description = "Print the report to PDF too; needs Chromium or Chrome" };
+        Option<bool> replication = new("--r") { Description = "Write the folder r too: data and scripts that repeat the estimates in R (some tens of MB)" };
         Option<OutputFormat> format = CommonOptions.Format();
         Option<bool> quiet = CommonOptions.Quiet();
-        Command command = new("diagnose", "Diagnose a study: report, tables and figures") { study, output, workers, seed, industry, replicates, scoring, pdf, format, quiet };
+        Command command = new("diagnose", "Diagnose a study: report, tables and figures") { study, output, workers, seed, industry, replicates, scoring, pdf, replication, format, quiet };
         command.SetAction((parsed, cancellationToken) =>
         {
             DiagnosisOptions options = new()
@@ -40,7 +41,7 @@ internal static class DiagnoseCommand
                 Scoring = parsed.GetValue(scoring),
             };
             return Task.FromResult(Diagnose(
-                parsed.GetRequiredValue(study), parsed.GetValue(output), options, parsed.GetValue(workers), parsed.GetValue(pdf), parsed.GetValue(format), parsed.GetValue(quiet), cancellationToken));
+                parsed.GetRequiredValue(study), parsed.GetValue(output), options, parsed.GetValue(workers), (parsed.GetValue(replication), parsed.GetValue(pdf)), parsed.GetValue(format), parsed.GetValue(quiet), cancellationToken));
         });
         return command;
     }
@@ -67,9 +68,9 @@ internal static class DiagnoseCommand
     }
 
     private static int Diagnose(
-        string folder, string? output, DiagnosisOptions options, int workers, bool pdf, OutputFormat format, bool quiet, CancellationToken cancellationToken)
+        string folder, string? output, DiagnosisOptions options, int workers, (bool Replication, bool Pdf) also, OutputFormat format, bool quiet, CancellationToken cancellationToken)
     {
-        if (pdf && PdfPrinter.FindBrowser() is null)
+        if (also.Pdf && PdfPrinter.FindBrowser() is null)
         {
             Console.Error.WriteLine("--pdf needs Chromium or Chrome, and none was found (Debian: apt-get install chromium). Open report.html and print it instead.");
             return ExitCode.Usage;
@@ -83,7 +84,7 @@ internal static class DiagnoseCommand
             ExecutionOptions execution = new() { Workers = workers, Progress = progress };
             (Findings found, IReadOnlyDictionary<string, double> seconds) = ClusterDiagnosis.Run(
                 study, options, execution, cancellationToken);
-            return (found, DiagnosisWriter.Write(found, seconds, results, pdf, cancellationToken), results);
+            return (found, DiagnosisWriter.Write(found, seconds, results, also.Replication, also.Pdf, cancellationToken), results);
         });
         Report(findings, report, target, Stopwatch.GetElapsedTime(start), format);
         return ExitCode.Well;

@@ -30,8 +30,10 @@ internal sealed class AdvantageEquations
 
     public IEnumerable<LearningChannel> EffortChannels => Channels.Keys.Where(channel => channel != LearningChannel.SpilloverWithoutEffort);
 
-    public int Firms => Channels.Values.Append(EffortFit).Append(CapabilityFit).Concat([.. new[] { InflowFit, PerformanceFit }.OfType<LearningFit>()])
-        .Min(fit => fit.Firms.Count);
+    public IEnumerable<LearningFit> All =>
+        [.. Channels.Values, EffortFit, CapabilityFit, .. new[] { InflowFit, PerformanceFit }.OfType<LearningFit>()];
+
+    public int Firms => All.Min(fit => fit.Firms.Count);
 
     /// <summary>Estimates them; null where effort or capability cannot be estimated.</summary>
     public static AdvantageEquations? Estimate(

@@ -46,10 +46,7 @@ public static class ChannelAccount
             {
                 AdvantagePaths paths = new(equations, options, sample.Seed, AddressOf(matrix, advantage, place));
                 rows.Add((paths.Account(), paths.Paths()));
-                fits.AddRange(equations.Channels.Values);
-                fits.Add(equations.EffortFit);
-                fits.Add(equations.CapabilityFit);
-                fits.AddRange([.. new[] { equations.InflowFit, equations.PerformanceFit }.OfType<LearningFit>()]);
+                fits.AddRange(equations.All);
             }
         }
 

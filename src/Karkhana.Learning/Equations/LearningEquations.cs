@@ -65,7 +65,10 @@ public static class LearningEquations
             rows,
             errors,
             Sums.Mean([.. runs.Select(run => run.RSquared)]),
-            MeanResiduals(runs));
+            MeanResiduals(runs))
+        {
+            Options = options,
+        };
     }
 
     private static EquationRun Run(EquationErrors estimator, LearningEquation equation, Dictionary<string, double[]> values) =>

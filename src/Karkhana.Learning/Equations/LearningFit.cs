@@ -19,6 +19,9 @@ public sealed record LearningFit(
     double RSquared,
     IReadOnlyList<double> Residuals)
 {
+    /// <summary>Gets how it was estimated.</summary>
+    public EquationOptions Options { get; init; } = new();
+
     /// <summary>Gets the coefficients.</summary>
     public CoefficientTable Coefficients => Pooled.Coefficients;
 

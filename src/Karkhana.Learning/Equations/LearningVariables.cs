@@ -16,6 +16,7 @@ internal sealed class LearningVariables
 
     private readonly Dictionary<string, double[]> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double[]> _errorVariances = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _reliabilities = new(StringComparer.Ordinal);
 
     public LearningVariables(LearningSample sample)
     {
@@ -58,6 +59,10 @@ internal sealed class LearningVariables
     /// taken as it is.</summary>
     public double[]? ErrorVariancesOf(string name) => _errorVariances.GetValueOrDefault(name);
 
+    /// <summary>Gives the share of a score's variance in the sample that is not error, which is below 0 where more error is stated than the
+    /// score varies; 1 for a variable that is taken as it is.</summary>
+    public double ReliabilityOf(string name) => _reliabilities.GetValueOrDefault(name, 1);
+
     private static string Others(string advantage) => OtherAdvantages + advantage;
 
     // The mean over those that are known, so that no firm is lost; firms of which nothing else is known stand at the middle.
@@ -89,7 +94,9 @@ internal sealed class LearningVariables
             ? error * error / variance
             : 0)];
         double[] known = [.. errors.Where((_, row) => !double.IsNaN(observed[row]))];
-        if (1 - Sums.Mean(known) < LeastReliability)
+        double reliability = 1 - Sums.Mean(known);
+        _reliabilities[score.Construct] = reliability;
+        if (reliability < LeastReliability)
         {
             MeasuredRoughly.Add(score.Construct);
         }

@@ -10,6 +10,7 @@ internal sealed class HypothesisEstimates(LearningVariables variables, Hypothesi
     private readonly string[] _controls = LearningRegressions.Controls(variables);
     private readonly string[] _status = LearningRegressions.StatusTerm(variables.Sample);
     private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
+    private readonly List<LearningFit> _fits = [];
     private int _hypothesis;
     private int _products;
 
@@ -18,6 +19,9 @@ internal sealed class HypothesisEstimates(LearningVariables variables, Hypothesi
     public IReadOnlyList<string> Controls => _controls;
 
     public IReadOnlyList<string> Status => _status;
+
+    /// <summary>Gets the equations estimated so far.</summary>
+    public IReadOnlyList<LearningFit> Fits => _fits;
 
     /// <summary>Gets what the estimates asked for so far lacked, and forgets it.</summary>
     public string? TakeMissing()
@@ -55,6 +59,10 @@ internal sealed class HypothesisEstimates(LearningVariables variables, Hypothesi
         {
             _missing.Add($"firms with {string.Join(", ", own.Prepend(outcome))}");
         }
+        else
+        {
+            _fits.Add(fit);
+        }
 
         return fit;
     }
@@ -91,6 +99,7 @@ internal sealed class HypothesisEstimates(LearningVariables variables, Hypothesi
             return [];
         }
 
+        _fits.AddRange(equations.All);
         AdvantagePaths paths = new(equations, account, variables.Sample.Seed, NextAddress());
         (double estimate, double[] draws) = paths.Contrast(more, less);
         return [HypothesisParts.Drawn($"{index}: {Named(more)} − {Named(less)}", Expectation.Positive, estimate, draws, TwoSided(draws), equations.Firms) with { Factors = 3 }];

@@ -67,7 +67,10 @@ public static class HypothesisTests
             new Provenance(
                 "learning.hypotheses",
                 FormattableString.Invariant($"smallest_of_interest = {options.SmallestOfInterest}, false_discovery_rate = {options.FalseDiscoveryRate}"),
-                Source));
+                Source))
+        {
+            Equations = estimates.Fits,
+        };
     }
 
     private static IEnumerable<HypothesisPart> PartsOf(string id, HypothesisEstimates estimates, HypothesisOptions options) => id switch

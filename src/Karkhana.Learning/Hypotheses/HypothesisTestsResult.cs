@@ -10,6 +10,9 @@ namespace Karkhana.Learning;
 public sealed record HypothesisTestsResult(
     IReadOnlyList<HypothesisResult> Results, HypothesisOptions Options, Provenance Provenance) : ITidyResult
 {
+    /// <summary>Gets the equations behind the estimates.</summary>
+    public IReadOnlyList<LearningFit> Equations { get; init; } = [];
+
     /// <summary>Finds a hypothesis.</summary>
     /// <param name="id">H1 to H17.</param>
     /// <returns>Its result.</returns>

@@ -80,7 +80,10 @@ public static class LearningRegressions
             controls,
             sample.Places.Distinct().Count(),
             FewPlacesNotes(fits),
-            new Provenance("learning.regressions", $"controls = [{string.Join(", ", controls)}]", Source));
+            new Provenance("learning.regressions", $"controls = [{string.Join(", ", controls)}]", Source))
+        {
+            Equations = fits,
+        };
     }
 
     /// <summary>Gives what is held equal: absorptive capacity and the controls that some firm has.</summary>

@@ -18,6 +18,9 @@ public sealed record LearningRegressionsResult(
     IReadOnlyList<Note> Notes,
     Provenance Provenance) : ITidyResult
 {
+    /// <summary>Gets the equations behind the coefficients.</summary>
+    public IReadOnlyList<LearningFit> Equations { get; init; } = [];
+
     /// <summary>Finds a coefficient.</summary>
     /// <param name="model">The model.</param>
     /// <param name="term">The term.</param>

@@ -4,6 +4,7 @@ using Karkhana.Core.Tables;
 using Karkhana.Data.Results;
 using Karkhana.Data.Results.Networks;
 using Karkhana.Diagnosis.NetworkFiles;
+using Karkhana.Replication;
 using Karkhana.Reporting;
 
 namespace Karkhana.Diagnosis;
@@ -17,6 +18,7 @@ public static class DiagnosisWriter
     /// <param name="findings">The findings.</param>
     /// <param name="seconds">The time of each stage, for the manifest.</param>
     /// <param name="folder">Where to write; results of an earlier run of ours are replaced.</param>
+    /// <param name="replication">Whether to write the folder <c>r</c>: data and scripts that repeat the estimates in R.</param>
     /// <param name="pdf">Whether to print the report to PDF as well; needs a Chromium.</param>
     /// <param name="cancellationToken">Stops the writing; nothing is left then.</param>
     /// <returns>The report that was written.</returns>
@@ -25,6 +27,7 @@ public static class DiagnosisWriter
         Findings findings,
         IReadOnlyDictionary<string, double> seconds,
         string folder,
+        bool replication = false,
         bool pdf = false,
         CancellationToken cancellationToken = default)
     {
@@ -44,6 +47,11 @@ public static class DiagnosisWriter
         {
             cancellationToken.ThrowIfCancellationRequested();
             results.WriteText($"figures/{figure.Id}.svg", SvgFigure.Render(figure, texts, report.Synthetic));
+        }
+
+        if (replication)
+        {
+            ReplicationFolder.Write(findings, results, cancellationToken);
         }
 
         results.WriteText(ReportName, HtmlReport.Render(report, texts));

@@ -18,6 +18,9 @@ public sealed record IntegrationFindings
         Permutations = 99,
     };
 
+    /// <summary>Gets the sample that the equations read, with the indices of exposures that the hypotheses add.</summary>
+    public required LearningSample Sample { get; init; }
+
     /// <summary>Gets the association of each advantage with capability, through effort and without.</summary>
     public required ChannelAccountResult Account { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record IntegrationFindings
         return new IntegrationFindings
         {
             Comparison = comparison,
+            Sample = withIndices,
             Account = ChannelAccount.Estimate(sample, findings.Matrix, cancellationToken: cancellationToken),
             Mediation = EffortMediation.Estimate(withIndices, null, execution, cancellationToken),
             Moderation = CapacityModeration.Estimate(sample, null, cancellationToken),

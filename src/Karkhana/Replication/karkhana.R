@@ -1,0 +1,120 @@
+# What the scripts of this folder share: reading, covariances of coefficients, Rubin's rules, checks.
+# Needs sandwich and clubSandwich; uses fixest and lavaan beside them where they are installed.
+
+# Largest relative difference that is let pass: plausible values are written with 7 digits.
+tolerance <- 1e-5
+
+for (package in c("sandwich", "clubSandwich")) {
+  if (!requireNamespace(package, quietly = TRUE)) stop("install.packages(\"", package, "\") first")
+}
+
+read_table <- function(file) {
+  read.csv(file, check.names = FALSE, stringsAsFactors = FALSE, na.strings = "",
+           colClasses = c(firm = "character"), encoding = "UTF-8")
+}
+
+read_firms <- function() {
+  firms <- read_table("firms.csv")
+  firms$place <- ifelse(is.na(firms$place), "", as.character(firms$place))
+  firms
+}
+
+# The data sets of an equation: the firms for which all of its variables are known, once for each draw of the true scores.
+data_sets <- function(firms, plausible, equation, variables) {
+  known <- firms[complete.cases(firms[, variables, drop = FALSE]), ]
+  drawn <- if (is.null(plausible)) NULL else plausible[plausible$equation == equation, ]
+  if (is.null(drawn) || nrow(drawn) == 0) return(list(known))
+  measured <- intersect(setdiff(names(drawn), c("equation", "draw", "firm", "synthetic")), variables)
+  measured <- measured[!vapply(measured, function(name) anyNA(drawn[[name]]), logical(1))]
+  lapply(split(drawn, drawn$draw), function(values) {
+    stopifnot(setequal(values$firm, known$firm))
+    set <- known
+    set[, measured] <- values[match(known$firm, values$firm), measured]
+    set
+  })
+}
+
+# Conley's covariance: weights fall with distance to 0 at the cutoff; no factor for small samples.
+conley <- function(fit, data, cutoff) {
+  scores <- sandwich::estfun(fit)
+  distance <- as.matrix(dist(data[, c("x_km", "y_km")]))
+  bread <- summary(fit)$cov.unscaled
+  bread %*% t(scores) %*% pmax(1 - distance / cutoff, 0) %*% scores %*% bread
+}
+
+within_places <- function(fit, data) {
+  # On the rows times the roots of their weights: clubSandwich takes weights into its adjustment in another way.
+  root <- sqrt(weights(fit))
+  design <- root * model.matrix(fit)
+  outcome <- root * model.response(model.frame(fit))
+  scaled <- lm(outcome ~ 0 + design)
+  covariance <- clubSandwich::vcovCR(scaled, cluster = data$place, type = "CR2")
+  tests <- clubSandwich::coef_test(scaled, vcov = covariance, test = "Satterthwaite")
+  list(covariance = as.matrix(covariance), df = tests[[grep("^df", names(tests))[1]]])
+}
+
+independent <- function(fit) {
+  list(covariance = sandwich::vcovHC(fit, type = "HC3"), df = rep(fit$df.residual, length(coef(fit))))
+}
+
+# Conley's errors, raised to the independent ones where they fall below them, with the degrees of freedom that places leave.
+in_space <- function(fit, data, cutoff) {
+  own <- independent(fit)
+  df <- if (length(unique(data$place)) >= 2) within_places(fit, data)$df else own$df
+  spatial <- conley(fit, data, cutoff)
+  if (any(!(diag(spatial) > 0))) return(list(covariance = own$covariance, df = df))
+  raise <- sqrt(pmax(1, diag(own$covariance) / diag(spatial)))
+  list(covariance = spatial * outer(raise, raise), df = df)
+}
+
+run_of <- function(model, data, errors, cutoff) {
+  data$.weight <- if ("weight" %in% names(data)) data$weight else 1
+  environment(model) <- environment()
+  fit <- lm(model, data = data, weights = .weight)
+  robust <- switch(errors,
+    independent = independent(fit),
+    within_places = within_places(fit, data),
+    in_space = in_space(fit, data, cutoff))
+  if (requireNamespace("fixest", quietly = TRUE)) {
+    # Another program for the coefficients; its clustered and Conley errors use other small-sample factors.
+    other <- coef(fixest::feols(model, data = data, weights = ~.weight, notes = FALSE))
+    stopifnot(all.equal(unname(other), unname(coef(fit)), tolerance = tolerance))
+  }
+  list(estimate = coef(fit), covariance = robust$covariance, df = robust$df)
+}
+
+# Rubin's rules, with the degrees of freedom of Barnard and Rubin.
+pool <- function(runs) {
+  m <- length(runs)
+  terms <- names(runs[[1]]$estimate)
+  estimates <- matrix(vapply(runs, function(run) run$estimate, numeric(length(terms))), nrow = length(terms))
+  variances <- matrix(vapply(runs, function(run) diag(run$covariance), numeric(length(terms))), nrow = length(terms))
+  within <- rowMeans(variances)
+  between <- if (m > 1) (1 + 1 / m) * apply(estimates, 1, var) else 0 * within
+  complete <- runs[[1]]$df
+  share <- between / (within + between)
+  imputed <- (m - 1) / share^2
+  observed <- (complete + 1) / (complete + 3) * complete * (1 - share)
+  data.frame(
+    estimate = rowMeans(estimates), std_error = sqrt(within + between),
+    df = ifelse(between > 0, pmax(1, imputed * observed / (imputed + observed)), complete),
+    row.names = terms)
+}
+
+repeat_equation <- function(firms, plausible, equation, model, also_known = character(), used, errors, cutoff = NA) {
+  sets <- data_sets(firms, plausible, equation, c(used, also_known))
+  pool(lapply(sets, run_of, model = model, errors = errors, cutoff = cutoff))
+}
+
+# Compares what R found with what Karkhana found; stops where they differ.
+check <- function(repeated, karkhana) {
+  stopifnot(setequal(rownames(repeated), rownames(karkhana)))
+  repeated <- repeated[rownames(karkhana), ]
+  stopifnot(
+    all.equal(repeated$estimate, karkhana$estimate, tolerance = tolerance),
+    all.equal(repeated$std_error, karkhana$std_error, tolerance = tolerance),
+    all.equal(repeated$df, karkhana$df, tolerance = 1e-3))
+  repeated
+}
+
+coefficients_of <- function(text) read.table(text = text, header = TRUE, row.names = 1, check.names = FALSE)

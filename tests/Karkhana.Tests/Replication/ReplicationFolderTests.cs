@@ -1,0 +1,204 @@
+using System.Diagnostics;
+using Karkhana.Core.Exchange;
+using Karkhana.Core.Randomness;
+using Karkhana.Core.Results;
+using Karkhana.Data.Results;
+using Karkhana.Learning;
+using Karkhana.Replication;
+using Shouldly;
+using Xunit;
+
+namespace Karkhana.Tests.Replication;
+
+public sealed class ReplicationFolderTests
+{
+    private const int Firms = 120;
+    private static readonly string[] Packages = ["sandwich", "clubSandwich"];
+
+    [Theory]
+    [InlineData(ErrorDependence.Independent, false)]
+    [InlineData(ErrorDependence.WithinPlaces, false)]
+    [InlineData(ErrorDependence.InSpace, false)]
+    [InlineData(ErrorDependence.Independent, true)]
+    [InlineData(ErrorDependence.WithinPlaces, true)]
+    [InlineData(ErrorDependence.InSpace, true)]
+    public void R_finds_what_was_found(ErrorDependence errors, bool weighted)
+    {
+        Assert.SkipUnless(HasR(), "R with sandwich and clubSandwich is not there.");
+        using Folder folder = new();
+        Write(folder, errors, weighted, synthetic: true);
+
+        (int exit, string output) = Rscript(folder.Path, "run-all.R");
+
+        exit.ShouldBe(0, output);
+        output.ShouldContain("hypotheses: 2 equations agree");
+        output.ShouldContain("channel_account_EE01:");
+    }
+
+    [Fact]
+    public void A_changed_number_stops_the_script()
+    {
+        Assert.SkipUnless(HasR(), "R with sandwich and clubSandwich is not there.");
+        using Folder folder = new();
+        Write(folder, ErrorDependence.Independent, weighted: false, synthetic: true);
+        string script = Path.Combine(folder.Path, "hypotheses.R");
+        string text = File.ReadAllText(script);
+        int first = text.IndexOf("'(Intercept)' ", StringComparison.Ordinal);
+        File.WriteAllText(script, text[..(first + 14)] + "9" + text[(first + 14)..].TrimStart('-'));
+
+        (int exit, string output) = Rscript(folder.Path, "hypotheses.R");
+
+        exit.ShouldNotBe(0);
+        output.ShouldContain("estimate");
+    }
+
+    [Fact]
+    public void Every_file_says_synthetic_and_none_has_it_otherwise()
+    {
+        using Folder folder = new();
+        Write(folder, ErrorDependence.Independent, weighted: false, synthetic: true);
+        string[] files = Directory.GetFiles(folder.Path);
+        files.Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe([
+            "README.md", "channel_account_EE01.R", "channel_account_EE01.csv", "firms.csv", "hypotheses.R", "hypotheses.csv", "karkhana.R", "run-all.R", "variables.csv",
+        ]);
+        files.ShouldAllBe(file => File.ReadLines(file).Take(4).Any(line => line.Contains("synthetic", StringComparison.OrdinalIgnoreCase)));
+
+        using Folder real = new();
+        Write(real, ErrorDependence.Independent, weighted: false, synthetic: false);
+        File.ReadAllText(Path.Combine(real.Path, "README.md")).ShouldNotContain("SYNTHETIC");
+        File.ReadLines(Path.Combine(real.Path, "firms.csv")).First().ShouldNotContain("synthetic");
+    }
+
+    [Fact]
+    public void Positions_are_told_from_the_middle_of_the_sample_and_firms_by_their_ids()
+    {
+        using Folder folder = new();
+        Write(folder, ErrorDependence.InSpace, weighted: false, synthetic: false);
+        string[][] rows = [.. File.ReadLines(Path.Combine(folder.Path, "firms.csv")).Select(line => line.Split(','))];
+        int x = Array.IndexOf(rows[0], "x_km");
+
+        rows.Skip(1).Average(row => double.Parse(row[x], System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(0, tolerance: 1e-9);
+        rows[1][0].ShouldBe("f0");
+        rows[0].ShouldContain("workers_log");
+    }
+
+    [Fact]
+    public void Draws_come_out_the_same_again()
+    {
+        LearningSample sample = Sample(weighted: false);
+        LearningFit fit = LearningEquations.Estimate(
+            sample, new LearningEquation("effort", "effort", ["EE01", "workers_(log)"]), null, TestContext.Current.CancellationToken)!;
+        EquationValues once = EquationValues.Of(sample, fit);
+
+        once.Measured.ShouldBe(["effort"]);
+        once.Draws.Count.ShouldBe(fit.Pooled.Runs);
+        once.Draws[3]["effort"].ShouldBe(EquationValues.Of(sample, fit).Draws[3]["effort"]);
+        once.Draws[3]["effort"].ShouldNotBe(once.Draws[4]["effort"]);
+    }
+
+    [Fact]
+    public void Names_that_R_cannot_read_or_needs_itself_are_changed_and_stay_apart()
+    {
+        NamesInR names = new();
+
+        names.Of("workers_(log)").ShouldBe("workers_log");
+        names.Of("workers_log").ShouldBe("workers_log_2");
+        names.Of("if").ShouldBe("if_2");
+        names.Of("3d").ShouldBe("v_3d");
+        names.Of("workers_(log)").ShouldBe("workers_log");
+    }
+
+    private static void Write(Folder folder, ErrorDependence errors, bool weighted, bool synthetic)
+    {
+        LearningSample sample = Sample(weighted);
+        EquationOptions options = new() { Errors = errors, Draws = 5, CutoffKilometres = 20 };
+        ChannelAccountResult account = ChannelAccount.Estimate(
+            sample, ChannelMatrix.Default(), new ChannelAccountOptions { Equations = options, PathDraws = 100 }, TestContext.Current.CancellationToken);
+        LearningEquation[] equations =
+        [
+            new("effort", "effort", ["EE01", "EE01:EE01", "clustered"]) { AlsoKnown = ["workers_(log)"] },
+            new("capability", "capability", ["EE01:clustered", "EE01", "effort", "workers_(log)", "clustered"]),
+        ];
+        EquationGroup group = new("hypotheses", "Equations", [.. equations.Select(
+            equation => (equation.Name, LearningEquations.Estimate(sample, equation, options, TestContext.Current.CancellationToken)!))], []);
+        EquationGroup[] groups = [group, .. EquationGroup.All(null, account, NoHypotheses())];
+        string target = Path.Combine(folder.Root, "results");
+        using ResultsFolder results = ResultsFolder.Begin(target);
+        ReplicationFolder.Write(sample, groups, ("made-up", 1, synthetic), results, TestContext.Current.CancellationToken);
+        results.Complete(new Manifest("made-up", synthetic, "1", 1, new Dictionary<string, string>(), [], [], new Dictionary<string, double>()));
+    }
+
+    private static HypothesisTestsResult NoHypotheses() => new([], new HypothesisOptions(), new Provenance("learning.hypotheses", "", ""));
+
+    private static LearningSample Sample(bool weighted)
+    {
+        string[] ids = [.. Enumerable.Range(0, Firms).Select(firm => $"f{firm}")];
+        double[] exposure = Gaussian(1);
+        double[] channel = [.. exposure.Zip(Gaussian(2), (x, noise) => (0.5 * x) + noise)];
+        double[] effort = [.. channel.Zip(Gaussian(3), (x, noise) => (0.5 * x) + noise)];
+        double[] capability = [.. effort.Zip(Gaussian(4), (x, noise) => (0.5 * x) + noise)];
+        double[] workers = Gaussian(5);
+        workers[7] = double.NaN;
+        double[] x = Gaussian(6);
+        double[] y = Gaussian(7);
+        Score Scored(string construct, double[] values, double error) => new(
+            construct, values, error == 0 ? [] : [.. Enumerable.Repeat(error, Firms)], "graded", []);
+        return new LearningSample(
+            [.. Enumerable.Range(0, Firms)],
+            [.. Enumerable.Range(0, Firms).Select(firm => firm % 3 != 0)],
+            [.. Enumerable.Range(0, Firms).Select(firm => $"town {firm / 9}")],
+            new ExposureTable(ids, [new Exposure("EE01", exposure, [.. Enumerable.Repeat(double.NaN, Firms)], "register")]),
+            new ScoreTable(ids,
+            [
+                Scored("capability", capability, 0), Scored("effort", effort, 0.5),
+                Scored(ChannelConstruct.Of(LearningChannel.CostOfEffort), channel, 0.4),
+            ]),
+            new Dictionary<string, double[]> { ["workers_(log)"] = workers })
+        {
+            Points = [.. x.Zip(y, (east, north) => (500_000 + (20_000 * east), 3_500_000 + (20_000 * north)))],
+            Weights = weighted ? [.. Gaussian(8).Select(value => Math.Exp(0.4 * value))] : [],
+        };
+    }
+
+    private static double[] Gaussian(int replicate)
+    {
+        RandomStream stream = new(7, RandomPurpose.Example, replicate);
+        return [.. Enumerable.Range(0, Firms).Select(_ => stream.NextGaussian())];
+    }
+
+    private static bool HasR()
+    {
+        try
+        {
+            return Rscript(Path.GetTempPath(), "-e", $"for (p in c('{string.Join("', '", Packages)}')) stopifnot(requireNamespace(p, quietly = TRUE))").Exit == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+
+    private static (int Exit, string Output) Rscript(string folder, params string[] arguments)
+    {
+        ProcessStartInfo start = new("Rscript") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output + errors.Result);
+    }
+
+    private sealed class Folder : IDisposable
+    {
+        public string Root { get; } = Directory.CreateTempSubdirectory("karkhana-").FullName;
+
+        public string Path => System.IO.Path.Combine(Root, "results", "r");
+
+        public void Dispose() => Directory.Delete(Root, recursive: true);
+    }
+}
