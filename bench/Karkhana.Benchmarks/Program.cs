@@ -1,10 +1,12 @@
 using BenchmarkDotNet.Running;
+using Karkhana.Benchmarks.Learning;
 using Karkhana.Benchmarks.Psychometrics;
 using Karkhana.Benchmarks.Registers;
 
 // Run with: dotnet run -c Release --project bench/Karkhana.Benchmarks -- --filter '*MFunction*'
 // Whole registers, once each: -- registers [m] [both|concentration] [firms:industries:draws …]
 // Known parameters of item response models, fitted to answers drawn from them: -- recovery [replicates]
+// Honesty on synthetic data with known truth, coverage and size: -- honesty [seeds [share of the samples of coverage]]
 if (args is ["registers", .. string[] rest])
 {
     RegisterRun.Run(rest);
@@ -12,6 +14,10 @@ if (args is ["registers", .. string[] rest])
 else if (args is ["recovery", .. string[] replicates])
 {
     RecoveryRun.Run(replicates);
+}
+else if (args is ["honesty", .. string[] sizes])
+{
+    HonestyRun.Run(sizes);
 }
 else
 {

@@ -3,8 +3,8 @@ using Karkhana.Core.Execution;
 using Karkhana.Core.Randomness;
 using Karkhana.Core.Tables;
 using Karkhana.Methods.Econometrics;
-using Karkhana.Methods.Spatial;
 using Karkhana.Methods.SparseMatrices;
+using Karkhana.Methods.Spatial;
 
 namespace Karkhana.Benchmarks.Econometrics;
 

@@ -39,7 +39,11 @@ internal sealed class AdvantageEquations
     public static AdvantageEquations? Estimate(
         LearningVariables variables, string advantage, ChannelAccountOptions options, CancellationToken cancellationToken)
     {
-        string[] held = [.. LearningRegressions.Controls(variables), .. LearningRegressions.StatusTerm(variables.Sample)];
+        string[] held =
+        [
+            .. LearningRegressions.Others(variables, advantage, options.Equations), .. LearningRegressions.Controls(variables),
+            .. LearningRegressions.StatusTerm(variables.Sample),
+        ];
         LearningFit? Fit(string name, string outcome, params IEnumerable<string> terms) => !variables.HasValues(outcome) ? null
             : LearningEquations.Estimate(
                 variables, new LearningEquation(name, outcome, [.. terms, .. held]), options.Equations, cancellationToken) is { } fit

@@ -18,8 +18,8 @@ public static class ChannelAccount
     /// γ_S ψ with ψ from K on E, A and m_S; static: n. All scores enter as plausible values (<see cref="LearningEquations"/>). Intervals of
     /// products: percentiles over draws of the coefficients from their joint distributions. The p-value of a product is the greatest of
     /// its factors' (joint significance), which holds its size and is careful. Benjamini and Hochberg over all paths of all advantages.
-    /// A path is compared with the matrix only when its corrected p-value is at most the false discovery rate. One advantage at a time, since exposures
-    /// are correlated: an advantage may stand for another. Associations in one cross-section, not effects. Cost: about nine equations
+    /// A path is compared with the matrix only when its corrected p-value is at most the false discovery rate. One advantage at a time, the others
+    /// held equal by their mean exposure, since exposures rise together; an advantage may still stand for one that is near it. Associations in one cross-section, not effects. Cost: about nine equations
     /// per advantage. Source: framework 3.1, 3.5 (M1, M1a to M1c, M2 to M4); MacKinnon, Lockwood and Williams 2004,
     /// doi:10.1207/s15327906mbr3901_4; MacKinnon et al. 2002, doi:10.1037/1082-989X.7.1.83.
     /// </remarks>

@@ -22,6 +22,10 @@ public sealed record EquationOptions
     /// <value>10 or more; 30 unless set.</value>
     public int LeastFirms { get; init => field = Require.Between(value, 10, int.MaxValue); } = 30;
 
+    /// <summary>Gets a value indicating whether equations of one advantage hold the others equal, by their mean exposure.</summary>
+    /// <value>True unless set. Exposures rise together: without it an advantage that does nothing stands for those that act.</value>
+    public bool HoldOtherAdvantages { get; init; } = true;
+
     /// <summary>Gets the confidence level.</summary>
     /// <value>Above 0 and below 1; 0.95 unless set.</value>
     public double Level { get; init => field = Require.Between(value, 1e-6, 1 - 1e-6); } = 0.95;

@@ -80,7 +80,7 @@ public static class LearningEquations
             ]),
             new ModelSpecification { Outcome = OutcomeColumn, Terms = equation.Terms });
 
-    private static int[] CompleteRows(LearningVariables variables, LearningEquation equation)
+    internal static int[] CompleteRows(LearningVariables variables, LearningEquation equation)
     {
         double[][] columns = [.. equation.Variables.Prepend(equation.Outcome).Concat(equation.AlsoKnown).Select(variables.Of)];
         return [.. Enumerable.Range(0, variables.Sample.Firms.Count).Where(row => columns.All(column => !double.IsNaN(column[row])))];

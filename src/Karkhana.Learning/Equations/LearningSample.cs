@@ -29,4 +29,8 @@ public sealed record LearningSample(
 
     /// <summary>Gets the sampling weight of each firm, positive; empty when all weigh alike.</summary>
     public IReadOnlyList<double> Weights { get; init; } = [];
+
+    /// <summary>Gets the kind of place that each firm stands in (<c>urban</c>, <c>rural</c>, <c>other_town</c>), by which dispersed firms
+    /// make control groups of their own; an empty text where not known, empty when no firm's is.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
 }

@@ -12,6 +12,8 @@ internal sealed class LearningVariables
     // Below this share of true variance a correction for error multiplies noise more than it mends bias.
     private const double LeastReliability = 0.4;
 
+    private const string OtherAdvantages = "advantages_other_than_";
+
     private readonly Dictionary<string, double[]> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double[]> _errorVariances = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _reliabilities = new(StringComparer.Ordinal);
@@ -25,6 +27,7 @@ internal sealed class LearningVariables
             _values[exposure.AdvantageId] = Standard.Scores([.. sample.Firms.Select(firm => exposure.Values[firm])]);
         }
 
+        AddOthers();
         foreach ((string name, double[] values) in sample.Controls.Concat(sample.Variables))
         {
             Require.SameLength(sample.Firms.Count, values.Length, name);
@@ -42,6 +45,9 @@ internal sealed class LearningVariables
     /// <summary>Gets the scores whose reliability in the sample is below 0.4: they enter as observed, which shrinks their slopes.</summary>
     public SortedSet<string> MeasuredRoughly { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Gives the term that holds the other advantages equal by their mean; none where there are no others.</summary>
+    public string[] OthersOf(string advantage) => HasValues(Others(advantage)) ? [Others(advantage)] : [];
+
     public bool Knows(string name) => _values.ContainsKey(name);
 
     /// <summary>Whether some firm's value of the variable is known; a constant score has none.</summary>
@@ -49,7 +55,7 @@ internal sealed class LearningVariables
 
     public double[] Of(string name) => _values.TryGetValue(name, out double[]? values)
         ? values
-        : throw new ArgumentException($"The learning sample has no variable \"{name}\"; it has {string.Join(", ", _values.Keys.Order(StringComparer.Ordinal))}.", nameof(name));
+        : throw new ArgumentException($"The learning sample has no variable \"{name}\"; it has {string.Join(", ", _values.Keys.Where(known => !known.StartsWith(OtherAdvantages, StringComparison.Ordinal)).Order(StringComparer.Ordinal))}.", nameof(name));
 
     /// <summary>Gives the error variance of each firm's score in the unit of the standardised score; null for a variable that is
     /// taken as it is.</summary>
@@ -58,6 +64,23 @@ internal sealed class LearningVariables
     /// <summary>Gives the share of a score's variance in the sample that is not error, which is below 0 where more error is stated than the
     /// score varies; 1 for a variable that is taken as it is.</summary>
     public double ReliabilityOf(string name) => _reliabilities.GetValueOrDefault(name, 1);
+
+    private static string Others(string advantage) => OtherAdvantages + advantage;
+
+    // The mean over those that are known, so that no firm is lost; firms of which nothing else is known stand at the middle.
+    private void AddOthers()
+    {
+        string[] advantages = [.. Sample.Exposures.Exposures.Select(exposure => exposure.AdvantageId)];
+        foreach (string advantage in advantages)
+        {
+            double[][] others = [.. advantages.Where(other => other != advantage).Select(Of)];
+            _values[Others(advantage)] = Standard.Scores([.. Enumerable.Range(0, Sample.Firms.Count).Select(firm =>
+            {
+                double[] known = [.. others.Select(values => values[firm]).Where(value => !double.IsNaN(value))];
+                return known.Length == 0 ? 0 : Sums.Mean(known);
+            })]);
+        }
+    }
 
     private void Add(Score score)
     {

@@ -14,7 +14,12 @@ internal static class HypothesisParts
                 fit.Coefficients.StandardErrors[place], fit.Coefficients.DegreesOfFreedom[place])];
 
     /// <summary>Gives the slope of one term less that of another, or their sum.</summary>
-    public static IEnumerable<HypothesisPart> Contrast(LearningFit? fit, string term, string other, int sign, Expectation expected)
+    public static IEnumerable<HypothesisPart> Contrast(LearningFit? fit, string term, string other, int sign, Expectation expected) =>
+        Combination(fit, term, other, sign, $"{term} {(sign > 0 ? "+" : "−")} {other}", expected);
+
+    /// <summary>Gives the slope of one term plus a multiple of that of another.</summary>
+    public static IEnumerable<HypothesisPart> Combination(
+        LearningFit? fit, string term, string other, double multiple, string name, Expectation expected)
     {
         if (fit is null || fit.Coefficients.Find(term) is not (>= 0 and int first) || fit.Coefficients.Find(other) is not (>= 0 and int second))
         {
@@ -22,10 +27,10 @@ internal static class HypothesisParts
         }
 
         CoefficientTable table = fit.Coefficients;
-        double variance = fit.Covariance(term, term) + fit.Covariance(other, other) + (2 * sign * fit.Covariance(term, other));
+        double variance = fit.Covariance(term, term) + (multiple * multiple * fit.Covariance(other, other)) + (2 * multiple * fit.Covariance(term, other));
         return [Part(
-            fit, $"{fit.Equation.Outcome} ~ {term} {(sign > 0 ? "+" : "−")} {other}", expected,
-            table.Estimates[first] + (sign * table.Estimates[second]), Math.Sqrt(Math.Max(0, variance)),
+            fit, $"{fit.Equation.Outcome} ~ {name}", expected,
+            table.Estimates[first] + (multiple * table.Estimates[second]), Math.Sqrt(Math.Max(0, variance)),
             Math.Min(table.DegreesOfFreedom[first], table.DegreesOfFreedom[second]))];
     }
 
@@ -37,12 +42,16 @@ internal static class HypothesisParts
         return new HypothesisPart(name, expected, estimate, wide.Low, wide.High, equivalence.Low, equivalence.High, pValue, firms);
     }
 
-    private static HypothesisPart Part(LearningFit fit, string name, Expectation expected, double estimate, double error, double degrees)
+    /// <summary>Gives an estimate with its limits by Student's t.</summary>
+    public static HypothesisPart Estimated(string name, Expectation expected, (double Estimate, double Error, double Degrees) of, int firms)
     {
-        CoefficientTable wide = new([name], [estimate], [error], [degrees], 0.95);
+        CoefficientTable wide = new([name], [of.Estimate], [of.Error], [of.Degrees], 0.95);
         CoefficientTable equivalence = wide with { Level = 0.9 };
         return new HypothesisPart(
-            name, expected, estimate, wide.ConfidenceLow[0], wide.ConfidenceHigh[0], equivalence.ConfidenceLow[0], equivalence.ConfidenceHigh[0],
-            wide.PValues[0], fit.Firms.Count);
+            name, expected, of.Estimate, wide.ConfidenceLow[0], wide.ConfidenceHigh[0], equivalence.ConfidenceLow[0], equivalence.ConfidenceHigh[0],
+            wide.PValues[0], firms);
     }
+
+    private static HypothesisPart Part(LearningFit fit, string name, Expectation expected, double estimate, double error, double degrees) =>
+        Estimated(name, expected, (estimate, error, degrees), fit.Firms.Count);
 }

@@ -20,7 +20,7 @@ public static class HypothesisTests
     /// Verdicts follow one rule (<see cref="HypothesisOptions"/>): supported, not supported, or cannot tell; "none" is tested for equivalence, never
     /// read from a large p-value. P-values are corrected over all parts of all hypotheses. A hypothesis whose claim the gate does not allow is left at
     /// "cannot tell". H16 and H17, the rival explanations, are tested whenever capability is known. Cost: about thirty equations.
-    /// Source: framework 3.4; Schuirmann 1987, doi:10.1007/BF01068419; Lakens 2017, doi:10.1177/1948550617697177.
+    /// Source: framework 3.4; Lind and Mehlum 2010, doi:10.1111/j.1468-0084.2009.00569.x (H9); Schuirmann 1987, doi:10.1007/BF01068419; Lakens 2017, doi:10.1177/1948550617697177.
     /// </remarks>
     /// <param name="sample">The sample; variables by <see cref="HypothesisVariables"/>.</param>
     /// <param name="matrix">The theory's matrix, which says which advantages are static.</param>
@@ -91,7 +91,7 @@ public static class HypothesisTests
         "H8" => HypothesisParts.Slope(
                 estimates.Fit(HypothesisVariables.Performance, [ExposureIndex.Static, Capability]), ExposureIndex.Static, Expectation.Positive)
             .Concat(HypothesisParts.Slope(estimates.Fit(Capability, [ExposureIndex.Static]), ExposureIndex.Static, Expectation.None)),
-        "H9" => Bent(estimates.Fit(Effort, ["EE11", "EE11:EE11"])),
+        "H9" => Bent(estimates, "EE11"),
         "H10" => Copying(estimates),
         "H11" => JointAction(estimates),
         "H12" => HypothesisParts.Slope(
@@ -121,8 +121,19 @@ public static class HypothesisTests
             estimates.Fit(Capability, [ExposureIndex.Advantages, Product, AbsorptiveCapacity, Effort]), Product, Expectation.Positive);
     }
 
-    private static IEnumerable<HypothesisPart> Bent(LearningFit? fit) =>
-        HypothesisParts.Slope(fit, "EE11", Expectation.Positive).Concat(HypothesisParts.Slope(fit, "EE11:EE11", Expectation.Negative));
+    // A square below zero may bend without turning: rising at the least exposure and falling at the greatest is what turns (Lind and Mehlum 2010).
+    private static IEnumerable<HypothesisPart> Bent(HypothesisEstimates estimates, string advantage)
+    {
+        string square = $"{advantage}:{advantage}";
+        if (estimates.Fit(Effort, [advantage, square]) is not { } fit)
+        {
+            return [];
+        }
+
+        double[] exposures = [.. fit.Firms.Select(firm => estimates.Variables.Of(advantage)[firm])];
+        return HypothesisParts.Combination(fit, advantage, square, 2 * exposures.Min(), $"{advantage}, where it is least", Expectation.Positive)
+            .Concat(HypothesisParts.Combination(fit, advantage, square, 2 * exposures.Max(), $"{advantage}, where it is greatest", Expectation.Negative));
+    }
 
     private static IEnumerable<HypothesisPart> Copying(HypothesisEstimates estimates)
     {

@@ -20,18 +20,21 @@ public static class LearningRegressions
     /// model. capability_gap_adjusted: the same with absorptive capacity and the controls. effort: effort on one advantage
     /// at a time with absorptive capacity and controls. capability: capability on effort, one advantage at a time, absorptive
     /// capacity and controls; both also hold clustered equal where the sample has both kinds, for else every advantage would
-    /// stand for being clustered. One advantage at a time, because exposures are correlated; this is a screening, so p-values over
+    /// stand for being clustered. One advantage at a time, its fellows held equal by their mean exposure, because exposures rise together
+    /// (<see cref="EquationOptions.HoldOtherAdvantages"/>); this is a screening, so p-values over
     /// the advantages of a model are corrected by Benjamini and Hochberg. Measurement error and standard errors: as
     /// <see cref="LearningEquations"/>. Associations, not effects. Cost: 2 × advantages equations. Source: framework 3.5 (M0 to M2); Rubin 1987,
     /// doi:10.1002/9780470316696; Bell and McCaffrey 2002.
     /// </remarks>
     /// <param name="sample">The sample.</param>
+    /// <param name="options">How the equations are estimated.</param>
     /// <param name="cancellationToken">Looked at between regressions.</param>
     /// <returns>The coefficients of interest; empty when there are fewer than 30 firms or no scores.</returns>
     public static LearningRegressionsResult Estimate(
-        LearningSample sample, CancellationToken cancellationToken = default)
+        LearningSample sample, EquationOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sample);
+        options ??= new EquationOptions();
         LearningVariables variables = new(sample);
         string[] controls = Controls(variables);
         bool hasCapability = sample.Scores.Find(Capability) is not null;
@@ -41,7 +44,7 @@ public static class LearningRegressions
         void Add(string model, string outcome, string term, IEnumerable<string> others, IReadOnlyList<string> alsoKnown)
         {
             LearningEquation equation = new(model, outcome, [term, .. others]) { AlsoKnown = alsoKnown };
-            if (LearningEquations.Estimate(variables, equation, new EquationOptions(), cancellationToken) is { } fit
+            if (LearningEquations.Estimate(variables, equation, options, cancellationToken) is { } fit
                 && Of(fit, term) is { } estimate)
             {
                 fits.Add(fit);
@@ -59,7 +62,7 @@ public static class LearningRegressions
         string[] advantages = [.. sample.Exposures.Exposures.Select(exposure => exposure.AdvantageId)];
         foreach (string advantage in hasEffort ? advantages : [])
         {
-            Add(Effort, Effort, advantage, [.. controls, .. status], []);
+            Add(Effort, Effort, advantage, [.. Others(variables, advantage, options), .. controls, .. status], []);
         }
 
         if (hasCapability && hasEffort)
@@ -67,7 +70,7 @@ public static class LearningRegressions
             Add(Capability, Capability, Effort, controls, []);
             foreach (string advantage in advantages)
             {
-                Add(Capability, Capability, advantage, [Effort, .. controls, .. status], []);
+                Add(Capability, Capability, advantage, [Effort, .. Others(variables, advantage, options), .. controls, .. status], []);
             }
         }
 
@@ -86,6 +89,10 @@ public static class LearningRegressions
     /// <summary>Gives what is held equal: absorptive capacity and the controls that some firm has.</summary>
     internal static string[] Controls(LearningVariables variables) =>
         [.. variables.Sample.Controls.Keys.Prepend("absorptive_capacity").Where(variables.HasValues)];
+
+    /// <summary>Gives the term that holds the other advantages equal, where the options ask for it.</summary>
+    internal static string[] Others(LearningVariables variables, string advantage, EquationOptions options) =>
+        options.HoldOtherAdvantages ? variables.OthersOf(advantage) : [];
 
     /// <summary>Gives the term clustered where the sample has both clustered and dispersed firms, else none.</summary>
     internal static string[] StatusTerm(LearningSample sample) => sample.Clustered.Distinct().Count() == 2 ? ["clustered"] : [];

@@ -26,5 +26,5 @@ internal static class DesignNotes
         : [new Note(
             "dropped-rows",
             Severity.Information,
-            FormattableString.Invariant($"{dropped} of {all} rows had a missing value in a used column and were left out."))];
+            FormattableString.Invariant($"{dropped} of {all} rows lack a value in a used column and were left out; the results are those of the other {all - dropped}."))];
 }

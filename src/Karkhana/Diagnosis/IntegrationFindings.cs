@@ -9,6 +9,15 @@ namespace Karkhana.Diagnosis;
 /// empty or null.</summary>
 public sealed record IntegrationFindings
 {
+    // What a report tells; more draws and outcomes are a call of the library away.
+    private static readonly ClusterComparisonOptions ForComparison = new()
+    {
+        Equations = new EquationOptions { Draws = 10 },
+        Outcomes = ["capability", "effort", HypothesisVariables.Performance],
+        BootstrapSamples = 49,
+        Permutations = 99,
+    };
+
     /// <summary>Gets the sample that the equations read, with the indices of exposures that the hypotheses add.</summary>
     public required LearningSample Sample { get; init; }
 
@@ -21,27 +30,46 @@ public sealed record IntegrationFindings
     /// <summary>Gets the associations that were run through every combination of choices.</summary>
     public required IReadOnlyList<SpecificationCurveResult> Curves { get; init; }
 
+    /// <summary>Gets clustered firms beside dispersed ones; null without both kinds.</summary>
+    public ClusterComparisonResult? Comparison { get; init; }
+
+    /// <summary>Gets what of the associations with capability runs along effort.</summary>
+    public required EffortMediationResult Mediation { get; init; }
+
+    /// <summary>Gets how the associations change with absorptive capacity.</summary>
+    public required CapacityModerationResult Moderation { get; init; }
+
     /// <summary>Gets how sure the regimes of firms are; null without a survey that asks.</summary>
     public RegimeProbabilitiesResult? Regimes { get; init; }
 
     /// <summary>Gets what made the parts that are there.</summary>
     internal IEnumerable<Provenance> Provenances =>
     [
-        Account.Provenance, Hypotheses.Provenance, .. Curves.Select(curve => curve.Provenance),
+        .. new[] { Comparison?.Provenance }.OfType<Provenance>(), Account.Provenance, Mediation.Provenance, Moderation.Provenance, Hypotheses.Provenance, .. Curves.Select(curve => curve.Provenance),
         .. new[] { Regimes?.Provenance }.OfType<Provenance>(),
     ];
 
     internal static IntegrationFindings Of(
-        Findings findings, LearningSample sample, ExecutionOptions? execution, CancellationToken cancellationToken) => new()
+        Findings findings, LearningSample sample, ExecutionOptions? execution, CancellationToken cancellationToken)
+    {
+        LearningSample withIndices = ExposureIndex.AddTo(sample, findings.Matrix);
+        ClusterComparisonResult? comparison = sample.Clustered.Distinct().Count() == 2
+            ? ClusterComparison.Estimate(sample, ForComparison, execution, cancellationToken) : null;
+        return new IntegrationFindings
         {
-            Sample = ExposureIndex.AddTo(sample, findings.Matrix),
+            Sample = withIndices,
+            Comparison = comparison,
             Account = ChannelAccount.Estimate(sample, findings.Matrix, cancellationToken: cancellationToken),
-            Hypotheses = HypothesisTests.Estimate(sample, findings.Matrix, findings.Gate, cancellationToken: cancellationToken),
-            Curves = CurvesOf(ExposureIndex.AddTo(sample, findings.Matrix), execution, cancellationToken),
+            Mediation = EffortMediation.Estimate(withIndices, null, execution, cancellationToken),
+            Moderation = CapacityModeration.Estimate(sample, null, cancellationToken),
+            Hypotheses = HypothesisTests.Estimate(
+                sample, findings.Matrix, findings.Gate, null, comparison?.ToHypotheses(), cancellationToken),
+            Curves = CurvesOf(withIndices, execution, cancellationToken),
             Regimes = RegimeProbabilities.Estimate(
                 findings.Study.Survey!, findings.Channels, findings.Scores!.Scores, findings.Study.Firms.Places, null,
                 new RegimeProbabilitiesOptions { Seed = findings.Seed }, cancellationToken),
         };
+    }
 
     /// <summary>Gives the tables, small cells held back.</summary>
     /// <param name="firmIds">All firms of the register.</param>
@@ -50,12 +78,17 @@ public sealed record IntegrationFindings
     {
         IEnumerable<Table?> tables =
         [
-            Account.ToTable(), Account.ToPaths(), Hypotheses.ToTable(), Hypotheses.ToParts(), ToCurves(),
+            Comparison is null ? null : Published(Comparison.ToTable()), Comparison?.ToBalance(), Comparison?.ToSensitivity(),
+            Account.ToTable(), Account.ToPaths(), Mediation.ToTable(), Moderation.ToTable(), Moderation.ToCurve(), Hypotheses.ToTable(), Hypotheses.ToParts(), ToCurves(),
             Regimes?.ToTable(firmIds), Regimes is null ? null : SmallCells.Suppress(Regimes.ToPlaces()),
             Regimes is null ? null : SmallCells.SuppressWithComplement(Regimes.ToAgreement()),
         ];
         return tables.OfType<Table>().Where(table => table.RowCount > 0);
     }
+
+    // A comparison with a side of one to four firms is told nowhere.
+    private static Table Published(Table comparison) => TableRows.Where(comparison, row =>
+        new[] { "n_clustered", "n_dispersed" }.All(side => comparison.Numbers(side)[row] is 0 or >= SmallCells.LeastFirms));
 
     private Table? ToCurves()
     {

@@ -59,23 +59,36 @@ public sealed class LearningRegressionsTests
     {
         LearningSample sample = Planted(Firms) with { Places = [.. Enumerable.Repeat("one", Firms)] };
         LearningEstimate estimate = Estimate(sample).Find("effort", "EE01")!;
+        double[][] others = [.. sample.Exposures.Exposures.Where(exposure => exposure.AdvantageId != "EE01").Select(exposure => Standard(exposure.Values))];
 
         OrdinaryLeastSquaresResult direct = OrdinaryLeastSquares.Estimate(
             new RegressionSample(Table.Of(
                 "sample",
                 Column.Of("effort", Standard(sample.Scores.Find("effort")!.Values)),
                 Column.Of("EE01", Standard(sample.Exposures.Find("EE01")!.Values)),
+                Column.Of("others", Standard([.. Enumerable.Range(0, Firms).Select(firm => others.Average(values => values[firm]))])),
                 Column.Of("absorptive_capacity", Standard(sample.Scores.Find("absorptive_capacity")!.Values)),
                 Column.Of("clustered", sample.Clustered.Select(clustered => clustered ? 1.0 : 0.0)))),
             new OrdinaryLeastSquaresOptions
             {
-                Model = new ModelSpecification { Outcome = "effort", Terms = ["EE01", "absorptive_capacity", "clustered"] },
+                Model = new ModelSpecification { Outcome = "effort", Terms = ["EE01", "others", "absorptive_capacity", "clustered"] },
                 Covariance = CovarianceEstimator.Hc3,
             },
             cancellationToken: TestContext.Current.CancellationToken);
 
         estimate.Estimate.ShouldBe(direct.Coefficients.Estimates[1], tolerance: 1e-10);
         estimate.StandardError.ShouldBe(direct.Coefficients.StandardErrors[1], tolerance: 1e-10);
+    }
+
+    [Fact]
+    public void An_advantage_that_rises_with_those_that_act_and_does_nothing_itself_is_not_reported()
+    {
+        LearningSample sample = RisingTogether(Firms);
+        LearningEstimate Idle(bool held) => LearningRegressions.Estimate(
+            sample, new EquationOptions { HoldOtherAdvantages = held, Errors = ErrorDependence.Independent }, TestContext.Current.CancellationToken).Find("effort", "EE05")!;
+
+        Idle(held: false).AdjustedPValue.ShouldBeLessThan(0.01);
+        Idle(held: true).AdjustedPValue.ShouldBeGreaterThan(0.05);
     }
 
     [Fact]
@@ -219,7 +232,28 @@ public sealed class LearningRegressionsTests
     }
 
     private static LearningRegressionsResult Estimate(LearningSample sample) =>
-        LearningRegressions.Estimate(sample, TestContext.Current.CancellationToken);
+        LearningRegressions.Estimate(sample, cancellationToken: TestContext.Current.CancellationToken);
+
+    // Six exposures share what the place gives; effort follows all but EE05.
+    private static LearningSample RisingTogether(int firms)
+    {
+        LearningSample sample = Planted(firms);
+        RandomStream stream = new(12, RandomPurpose.Example, 0);
+        double[] common = [.. Enumerable.Range(0, firms).Select(_ => stream.NextGaussian())];
+        string[] ids = ["EE01", "EE02", "EE03", "EE04", "EE05", "EE06"];
+        Exposure[] exposures = [.. ids.Select(id => new Exposure(
+            id, [.. common.Select(value => value + stream.NextGaussian())], [.. common.Select(_ => double.NaN)], "register"))];
+        double[] effort = [.. Enumerable.Range(0, firms).Select(firm =>
+            (0.2 * exposures.Where(exposure => exposure.AdvantageId != "EE05").Sum(exposure => exposure.Values[firm])) + stream.NextGaussian())];
+        return sample with
+        {
+            Exposures = sample.Exposures with { Exposures = exposures },
+            Scores = sample.Scores with
+            {
+                Scores = [.. sample.Scores.Scores.Select(score => score.Construct == "effort" ? score with { Values = effort, StandardErrors = [] } : score)],
+            },
+        };
+    }
 
     private static LearningSample Planted(int firms, int replicate = 4)
     {

@@ -19,7 +19,7 @@ public static class AugmentedWeighting
     /// Units with e outside [trim, 1 − trim] are left out, which changes whom the differences are about. att = mean over the treated of y − m₀
     /// less Σ_c e/(1 − e)(y − m₀)/Σ_c e/(1 − e). ate = mean(m₁ − m₀) + Σ_t (y − m₁)/e / Σ_t 1/e − Σ_c (y − m₀)/(1 − e) / Σ_c 1/(1 − e).
     /// Standard errors from the contributions of the units, added up by cluster; Student's t with clusters − 1 degrees of freedom, normal without clusters. With few
-    /// clusters that were treated as wholes, a p-value from permuting their treatment and doing everything anew.
+    /// clusters that were treated as wholes, a p-value from permuting their treatment and doing everything anew (the smaller tail doubled).
     /// Assumes that nothing left out drives both treatment and outcome and that units do not change each other's outcome.
     /// Cost: folds × (a logit + two regressions), times permutations. Source: framework A.3; Robins, Rotnitzky and Zhao 1994,
     /// doi:10.1080/01621459.1994.10476818; Chernozhukov et al. 2018, doi:10.1111/ectj.12097.
@@ -107,7 +107,9 @@ public static class AugmentedWeighting
         }
 
         ReplicateRows draws = ReplicateEngine.Local.Execute(new ClusterPermutation(design, groups, options), execution, cancellationToken);
-        double PValue(double estimate, int column) => PermutationPValue.Of(Math.Abs(estimate), draws.Column(column), Alternative.Greater);
+
+        // The smaller tail doubled: with treated clusters of other sizes than the untreated the permuted differences are not symmetric about 0.
+        double PValue(double estimate, int column) => PermutationPValue.Of(estimate, draws.Column(column), Alternative.TwoSided);
         return (PValue(fit.Contrast.Att, 0), PValue(fit.Contrast.Ate, 1), [new Note("few-clusters", Severity.Warning, few + " Read the p-value of the permutations.")]);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ClusterPermutation(TreatmentDesign design, ClusterGroups g
             stream.Shuffle<double>(shuffled);
             AugmentedContrast? contrast = AugmentedFit.Of(
                 design, [.. groups.ByRow.Select(cluster => shuffled[cluster])], (groups.ByRow, groups.Count), options, stream)?.Contrast;
-            (values[2 * k], values[(2 * k) + 1]) = (Math.Abs(contrast?.Att ?? double.NaN), Math.Abs(contrast?.Ate ?? double.NaN));
+            (values[2 * k], values[(2 * k) + 1]) = (contrast?.Att ?? double.NaN, contrast?.Ate ?? double.NaN);
         }
 
         return new ReplicateRows(2, values);

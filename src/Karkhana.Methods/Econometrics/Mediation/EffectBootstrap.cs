@@ -50,6 +50,7 @@ internal sealed class EffectBootstrap(
         {
             Draws = draws.Count,
             DrawsUsed = [.. limits.Select(limit => limit.Used)],
+            Samples = [.. Enumerable.Range(0, names.Count).Select(draws.Column)],
         };
     }
 

@@ -21,6 +21,10 @@ public sealed record EffectTable(
     /// <summary>Gets the samples on which each effect is defined.</summary>
     public IReadOnlyList<int> DrawsUsed { get; init; } = [];
 
+    /// <summary>Gets the bootstrap estimates of each effect, NaN where a sample gave none: to combine tables of several plausible data
+    /// sets.</summary>
+    public IReadOnlyList<IReadOnlyList<double>> Samples { get; init; } = [];
+
     /// <summary>Gives one row per effect.</summary>
     /// <param name="name">The name of the table.</param>
     /// <returns>The table.</returns>

@@ -18,8 +18,12 @@ public readonly record struct JohnsonNeymanRegion(RegionKind Kind, double Low, d
     };
 
     /// <summary>Solves (b + cw)² = t²(V_bb + 2wV_bc + w²V_cc) for w.</summary>
+    /// <param name="slope">The slope at 0 and its change per unit of the moderator.</param>
+    /// <param name="variance">The variance of the one, the covariance of both, the variance of the other.</param>
+    /// <param name="critical">The critical value t.</param>
+    /// <returns>The region.</returns>
     /// <remarks>Source: Johnson and Fay 1950, doi:10.1007/BF02288864; Bauer and Curran 2005, doi:10.1207/s15327906mbr4003_5.</remarks>
-    internal static JohnsonNeymanRegion Of((double Main, double Product) slope, (double Main, double Both, double Product) variance, double critical)
+    public static JohnsonNeymanRegion Of((double Main, double Product) slope, (double Main, double Both, double Product) variance, double critical)
     {
         double t = critical * critical;
         double a = (slope.Product * slope.Product) - (t * variance.Product);

@@ -1,7 +1,7 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Results;
-using Karkhana.Methods.Spatial;
 using Karkhana.Methods.SparseMatrices;
+using Karkhana.Methods.Spatial;
 
 namespace Karkhana.Methods.Econometrics;
 

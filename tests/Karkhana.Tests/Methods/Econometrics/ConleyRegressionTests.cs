@@ -117,7 +117,7 @@ public sealed class ConleyRegressionTests
 
         RobustRegressionResult result = Estimate(new PlacedSample(sample, [1, double.NaN, 2, 3, 4], [1, 1, 1, 1, 1]), options);
         result.Coefficients.Estimates[0].ShouldBe(3, tolerance: 1e-14);
-        result.Notes.ShouldContain(note => note.Code == "incomplete-rows");
+        result.Notes.ShouldContain(note => note.Code == "dropped-rows");
 
         Should.Throw<ArgumentException>(() => Estimate(new PlacedSample(sample, [1, 2, 3, 4, 5], [1, 1, 91, 1, 1]), options))
             .Message.ShouldContain("row 3 was (3, 91)");

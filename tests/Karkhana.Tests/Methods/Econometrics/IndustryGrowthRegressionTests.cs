@@ -59,7 +59,7 @@ public sealed class IndustryGrowthRegressionTests
 
         IndustryGrowthRegressionResult result = Estimate((start, end));
 
-        result.Notes.ShouldContain(note => note.Code == "incomplete-rows" && note.Text.StartsWith("1 of 20", StringComparison.Ordinal));
+        result.Notes.ShouldContain(note => note.Code == "dropped-rows" && note.Text.StartsWith("1 of 20", StringComparison.Ordinal));
     }
 
     [Fact]

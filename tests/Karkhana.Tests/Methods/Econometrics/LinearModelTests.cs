@@ -94,7 +94,7 @@ public sealed class LinearModelTests
         fit.Numbers("statistic")[0].ShouldBe(32.0 / 9, tolerance: 1e-13);
         fit.Numbers("p_value")[0].ShouldBe(0.2, tolerance: 1e-12); // F(1, 2): 1 - √(F/(F + 2)) = 1 - 0.8
         fit.Numbers("df_residual")[0].ShouldBe(2);
-        model.Notes.ShouldHaveSingleItem().Code.ShouldBe("incomplete-rows");
+        model.Notes.ShouldHaveSingleItem().Code.ShouldBe("dropped-rows");
     }
 
     [Fact]

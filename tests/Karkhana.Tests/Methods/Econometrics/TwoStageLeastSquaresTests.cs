@@ -207,7 +207,7 @@ public sealed class TwoStageLeastSquaresTests
             Of(("y", [1, 3, 9, 6, 4]), ("x", [1, 1, 9, 2.5, 2.5]), ("z", [0, 0, double.NaN, 1, 1])), Simple);
 
         result.Rows.ShouldBe([0, 1, 3, 4]);
-        Note(result, "incomplete-rows").ShouldStartWith("1 of 5 rows");
+        Note(result, "dropped-rows").ShouldStartWith("1 of 5 rows");
         Bits.Close(result.Coefficients.Estimates, [0, 2], relative: 1e-13).ShouldBeTrue();
     }
 

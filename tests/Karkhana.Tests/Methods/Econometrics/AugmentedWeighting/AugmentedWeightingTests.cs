@@ -77,6 +77,24 @@ public sealed class AugmentedWeightingTests
     }
 
     [Fact]
+    public void A_difference_of_the_largest_towns_is_found_though_permuted_differences_lie_to_one_side()
+    {
+        const int Towns = 14;
+        const int Largest = 40;
+        const int Others = 6;
+        TreatmentSample drawn = TreatmentSamples.Simulated(Towns, Largest, 0, wholeTowns: true, 5);
+        int[] kept = [.. Enumerable.Range(0, Towns * Largest).Where(row => row < 3 * Largest || row % Largest < Others)];
+        double[] treatment = [.. Enumerable.Range(0, Towns * Largest).Select(row => row < 3 * Largest ? 1.0 : 0.0)];
+        TreatmentSample sample = (drawn with { Treatment = treatment, Outcome = [.. drawn.Outcome!.Zip(treatment, (value, own) => value + own)] })
+            .InOrder(kept).InTowns(kept.Select(row => $"town {row / Largest}"));
+
+        AugmentedWeightingResult result = AugmentedWeighting.Estimate(
+            sample, Options with { Permutations = 199 }, cancellationToken: TestContext.Current.CancellationToken);
+
+        result.PermutationPValues[0].ShouldBeLessThan(0.05);
+    }
+
+    [Fact]
     public void Towns_with_both_kinds_are_not_permuted()
     {
         AugmentedWeightingResult result = Estimate(TreatmentSamples.Simulated(10, 8, 1, wholeTowns: false, 7));

@@ -1,0 +1,52 @@
+using Karkhana.Core.Results;
+using Karkhana.Core.Tables;
+
+namespace Karkhana.Learning;
+
+/// <summary>Associations taken apart along effort.</summary>
+/// <param name="Parts">One entry per exposure, form and part.</param>
+/// <param name="Exposures">One entry per exposure that could be estimated.</param>
+/// <param name="Options">What was asked for.</param>
+/// <param name="Provenance">What made it.</param>
+public sealed record EffortMediationResult(
+    IReadOnlyList<MediatedPart> Parts,
+    IReadOnlyList<MediatedExposure> Exposures,
+    EffortMediationOptions Options,
+    Provenance Provenance) : ITidyResult
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+
+    /// <summary>Finds a part.</summary>
+    /// <param name="exposure">The exposure.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="effect">The part.</param>
+    /// <returns>It, or null.</returns>
+    public MediatedPart? Find(string exposure, MediationForm form, string effect) =>
+        Parts.FirstOrDefault(part => part.Exposure == exposure && part.Form == form && part.Effect == effect);
+
+    /// <inheritdoc/>
+    public Table ToTable() => Table.Of(
+        "effort_mediation",
+        Column.Of("exposure", Parts.Select(part => (string?)part.Exposure), "Exposure", "What firms are exposed to."),
+        Column.Of("form", Parts.Select(part => (string?)Words.Of(part.Form)), "Form", "How the association is taken apart: along effort to capability (simple), on to performance (serial), with interaction, or of places."),
+        Column.Of("effect", Parts.Select(part => (string?)part.Effect), "Part", "Part of the association."),
+        Column.Of("n", Parts.Select(part => part.Firms), "Firms", "", "Firms used."),
+        Column.Of("estimate", Parts.Select(part => part.Interval.Estimate), "Association", "SD", "Standard deviations of the outcome per standard deviation of exposure (clustered: yes against no).", recommended: true),
+        Column.Of("std_error", Parts.Select(part => part.StandardError), "Standard error", "SD", "Over bootstrap samples and draws of the true scores."),
+        Column.Of("conf_low", Parts.Select(part => part.Interval.Low), "Low", "SD", "Lower percentile limit."),
+        Column.Of("conf_high", Parts.Select(part => part.Interval.High), "High", "SD", "Upper percentile limit."),
+        Column.Of("share_measurement", Parts.Select(part => part.ShareMeasurement), "Share due to measurement", "share", "Share of the variance that comes from measuring with error."));
+
+    /// <summary>Gives one row per exposure: how far it goes along effort, and how firm that is.</summary>
+    /// <returns>The table <c>effort_mediation_sensitivity</c>.</returns>
+    public Table ToSensitivity() => Table.Of(
+        "effort_mediation_sensitivity",
+        Column.Of("exposure", Exposures.Select(row => (string?)row.Exposure), "Exposure", "What firms are exposed to."),
+        Column.Of("n", Exposures.Select(row => row.Firms), "Firms", "", "Firms used."),
+        Column.Of("places", Exposures.Select(row => row.Places), "Places", "", "Places resampled; 0 when firms were."),
+        Column.Of("proportion", Exposures.Select(row => row.Proportion), "Proportion along effort", "share", "Missing where the total is unclear or the parts have different signs."),
+        Column.Of("correlation_at_zero", Exposures.Select(row => row.CorrelationAtZero.Estimate), "ρ*", "", "Residual correlation of effort and capability, from something left out, at which nothing would go along effort.", recommended: true),
+        Column.Of("correlation_low", Exposures.Select(row => row.CorrelationAtZero.Low), "ρ*, low", "", "Lower limit."),
+        Column.Of("correlation_high", Exposures.Select(row => row.CorrelationAtZero.High), "ρ*, high", "", "Upper limit."));
+}

@@ -1,0 +1,85 @@
+using Karkhana.Core.Documents;
+using Karkhana.Core.Tables;
+using Karkhana.Learning;
+
+namespace Karkhana.Diagnosis.Sections;
+
+/// <summary>Clustered firms beside dispersed firms that are alike in what was measured.</summary>
+internal static class ComparisonSection
+{
+    private const string Capability = "capability";
+    private const double WeakComparison = 30;
+
+    public static Section Compose(Findings findings)
+    {
+        if (findings.Integration?.Comparison is not { } comparison || !findings.Gate.Allows("cluster-raises-capability"))
+        {
+            return new Section("comparison", [new ParagraphBlock([Sentence.Of("comparison.none")], Tone.Caution)]);
+        }
+
+        ComparisonEstimate? main = comparison.Main(Capability);
+        if (main?.Gap is null)
+        {
+            return new Section("comparison", [new ParagraphBlock([Sentence.Of("comparison.impossible", ("reason", main?.Reason ?? ""))], Tone.Caution)]);
+        }
+
+        List<Block> blocks =
+        [
+            new ParagraphBlock([Said(main)], Tone.Finding),
+            Figure(comparison),
+            new ParagraphBlock([Sentence.Of(
+                "comparison.reading", ("covariates", string.Join(", ", comparison.Covariates.Select(name => name.Replace('_', ' ')))))]),
+            new ParagraphBlock([Balance(comparison), .. Sensitivity(comparison)]),
+        ];
+        if (main.EffectiveDispersed < WeakComparison)
+        {
+            blocks.Add(new ParagraphBlock([Sentence.Of("comparison.weak", ("effective", main.EffectiveDispersed))], Tone.Caution));
+        }
+
+        blocks.Add(new TableBlock(comparison.ToSensitivity(), Sentence.Of("comparison.sensitivity_table")));
+        return new Section("comparison", blocks);
+    }
+
+    private static Sentence Said(ComparisonEstimate main) => Sentence.Of(
+        main.Low > 0 || main.High < 0 ? "comparison.gap" : "comparison.gap_unclear",
+        ("clustered", main.Clustered), ("dispersed", main.Dispersed), ("estimate", main.Estimate), ("low", main.Low), ("high", main.High))
+        .Claiming("cluster-raises-capability");
+
+    private static Sentence Balance(ClusterComparisonResult comparison)
+    {
+        ComparisonBalance[] rows = [.. comparison.Balance.Where(row =>
+            row.Outcome == Capability && row.Estimator == ComparisonEstimator.AugmentedWeighting)];
+        return Sentence.Of(
+            "comparison.balance",
+            ("before", rows.Count(row => Math.Abs(row.Before) >= ComparisonBalance.Threshold)),
+            ("after", rows.Count(row => !row.IsBalanced)), ("all", rows.Length));
+    }
+
+    private static IEnumerable<Sentence> Sensitivity(ClusterComparisonResult comparison)
+    {
+        if (comparison.Sensitivity.FirstOrDefault(row => row.Outcome == Capability) is { } sensitivity)
+        {
+            yield return Sentence.Of(
+                "comparison.sensitivity", ("gamma", sensitivity.CriticalGamma), ("e", sensitivity.EValueLimit));
+            yield return Sentence.Of(
+                sensitivity.ShowsSorting ? "comparison.sorting" : "comparison.no_sorting",
+                ("moved", sensitivity.MovedByAdjusting.Estimate), ("low", sensitivity.MovedByAdjusting.Low), ("high", sensitivity.MovedByAdjusting.High));
+        }
+    }
+
+    private static FigureBlock Figure(ClusterComparisonResult comparison)
+    {
+        ComparisonEstimate[] rows = [.. comparison.Estimates.Where(row => row.Gap is not null
+            && row.Group == comparison.Main(Capability)!.Group && row.Outcome == Capability)];
+        Table table = Table.Of(
+            "comparison_estimators",
+            Column.Of("term", rows.Select(row => (string?)Words.Spaced(row.Estimator)), "Estimator", "How firms were made comparable."),
+            Column.Of("estimate", rows.Select(row => row.Estimate), "Clustered less dispersed", "SD", "Difference in capability."),
+            Column.Of("conf_low", rows.Select(row => row.Low), "Low", "SD", "Lower limit, 95 %."),
+            Column.Of("conf_high", rows.Select(row => row.High), "High", "SD", "Upper limit, 95 %."),
+            Column.Of("model", rows.Select(row => (string?)row.Outcome), "Outcome", "What is compared."));
+        return new FigureBlock(
+            "cluster_comparison", FigureKind.CoefficientPlot, new Dictionary<string, Table> { ["coefficients"] = table },
+            Sentence.Of("comparison.caption"), Sentence.Of("comparison.alt", ("estimators", rows.Length)));
+    }
+}
