@@ -57,14 +57,18 @@ independent <- function(fit) {
   list(covariance = sandwich::vcovHC(fit, type = "HC3"), df = rep(fit$df.residual, length(coef(fit))))
 }
 
-# Conley's errors, raised to the independent ones where they fall below them, with the degrees of freedom that places leave.
+# Conley's errors, raised term by term to the independent ones where they fall below them, with one degree of freedom less than
+# there are places.
 in_space <- function(fit, data, cutoff) {
   own <- independent(fit)
-  df <- if (length(unique(data$place)) >= 2) within_places(fit, data)$df else own$df
+  places <- length(unique(data$place))
+  df <- if (places >= 2) pmin(own$df, places - 1) else own$df
   spatial <- conley(fit, data, cutoff)
-  if (any(!(diag(spatial) > 0))) return(list(covariance = own$covariance, df = df))
-  raise <- sqrt(pmax(1, diag(own$covariance) / diag(spatial)))
-  list(covariance = spatial * outer(raise, raise), df = df)
+  positive <- diag(spatial) > 0
+  raise <- ifelse(positive, sqrt(pmax(1, diag(own$covariance) / ifelse(positive, diag(spatial), 1))), 0)
+  covariance <- spatial * outer(raise, raise)
+  diag(covariance)[!positive] <- diag(own$covariance)[!positive]
+  list(covariance = covariance, df = df)
 }
 
 run_of <- function(model, data, errors, cutoff) {
@@ -91,7 +95,7 @@ pool <- function(runs) {
   variances <- matrix(vapply(runs, function(run) diag(run$covariance), numeric(length(terms))), nrow = length(terms))
   within <- rowMeans(variances)
   between <- if (m > 1) (1 + 1 / m) * apply(estimates, 1, var) else 0 * within
-  complete <- runs[[1]]$df
+  complete <- rowMeans(matrix(vapply(runs, function(run) as.numeric(run$df), numeric(length(terms))), nrow = length(terms)))
   share <- between / (within + between)
   imputed <- (m - 1) / share^2
   observed <- (complete + 1) / (complete + 3) * complete * (1 - share)
