@@ -10,10 +10,12 @@ internal static class SpatialDesigns
     private const double Slope = 0.5;
     private const int Terms = 60; // of the power series, whose rest is below 1e-20
 
+    private const string TooSmall = "the kernel estimate is too small where few distances fit into the map";
+
     public static IEnumerable<CoverageDesign> All() =>
     [
-        new("errors in space", "Conley, Bartlett, cutoff 3, 20 by 20", 1000, stream => Conley(stream, 20, SpatialKernelKind.Bartlett)),
-        new("errors in space", "Conley, uniform, cutoff 3, 20 by 20", 1000, stream => Conley(stream, 20, SpatialKernelKind.Uniform)),
+        new("errors in space", "Conley, Bartlett, cutoff 3, 20 by 20", 1000, stream => Conley(stream, 20, SpatialKernelKind.Bartlett)) { Known = TooSmall },
+        new("errors in space", "Conley, uniform, cutoff 3, 20 by 20", 1000, stream => Conley(stream, 20, SpatialKernelKind.Uniform)) { Known = TooSmall },
         new("errors in space", "Conley, Bartlett, cutoff 3, 8 by 8", 1000, stream => Conley(stream, 8, SpatialKernelKind.Bartlett))
         {
             Known = "64 firms: the estimate has no small-sample correction",

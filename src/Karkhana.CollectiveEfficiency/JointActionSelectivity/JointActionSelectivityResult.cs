@@ -22,7 +22,14 @@ public sealed record JointActionSelectivityResult : ITidyResult
         Column.Of("construct", Rows.Select(row => (string?)row.Construct), "Joint action", "Type of joint action; any: at least one."),
         Column.Of("group", Rows.Select(row => (string?)row.Group), "Group", "Group of firms."),
         Column.Of("n", Rows.Select(row => row.Firms), "Firms", "", "Firms that answered."),
-        Column.Of("estimate", Rows.Select(row => row.Share), "Share", "share", "Share of firms that take part.", recommended: true),
-        Column.Of("conf_low", Rows.Select(row => row.ConfLow), "Lower limit", "share", "Wilson interval."),
-        Column.Of("conf_high", Rows.Select(row => row.ConfHigh), "Upper limit", "share", "Wilson interval.")), "construct");
+        Column.Of("estimate", Rows.Select(row => Shown(row, row.Share)), "Share", "share", "Share of firms that take part; held back where one to four do, or do not.", recommended: true),
+        Column.Of("conf_low", Rows.Select(row => Shown(row, row.ConfLow)), "Lower limit", "share", "Wilson interval."),
+        Column.Of("conf_high", Rows.Select(row => Shown(row, row.ConfHigh)), "Upper limit", "share", "Wilson interval.")), "construct");
+
+    // A share of nearly none or nearly all tells how many do, or do not: few firms are as easily recognised either way.
+    private static double Shown(SelectivityRow row, double value)
+    {
+        double part = Math.Round(row.Share * row.Firms);
+        return part is > 0 and < SmallCells.LeastFirms || row.Firms - part is > 0 and < SmallCells.LeastFirms ? double.NaN : value;
+    }
 }

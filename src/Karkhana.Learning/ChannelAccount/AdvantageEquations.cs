@@ -39,31 +39,16 @@ internal sealed class AdvantageEquations
     public static AdvantageEquations? Estimate(
         LearningVariables variables, string advantage, ChannelAccountOptions options, CancellationToken cancellationToken)
     {
-        string[] held =
-        [
-            .. LearningRegressions.Others(variables, advantage, options.Equations), .. LearningRegressions.Controls(variables),
-            .. LearningRegressions.StatusTerm(variables.Sample),
-        ];
-        LearningChannel[] asked = [.. Enum.GetValues<LearningChannel>().Where(
-            channel => channel != LearningChannel.StaticCost && IsAnswered(variables, ChannelConstruct.Of(channel)))];
-        string[] sameFirms = [Effort, Capability, .. asked.Select(ChannelConstruct.Of)];
-        LearningFit? Fit(string name, string outcome, params IEnumerable<string> terms) => !variables.HasValues(outcome) ? null
-            : LearningEquations.Estimate(
-                variables, new LearningEquation(name, outcome, [.. terms, .. held]) { AlsoKnown = sameFirms }, options.Equations, cancellationToken) is { } fit
-                && fit.Coefficients.Find(advantage) >= 0 ? fit : null;
-
-        Dictionary<LearningChannel, LearningFit> channels = [];
-        foreach (LearningChannel channel in asked)
+        if (!variables.HasValues(Effort) || !variables.HasValues(Capability))
         {
-            if (Fit($"channel_{Words.Of(channel)}", ChannelConstruct.Of(channel), advantage) is { } fit)
-            {
-                channels.Add(channel, fit);
-            }
+            return null;
         }
 
+        Estimator estimator = new(variables, advantage, options.Equations, cancellationToken);
+        Dictionary<LearningChannel, LearningFit> channels = estimator.Channels();
         string[] carried = [.. channels.Keys.Where(channel => channel != LearningChannel.SpilloverWithoutEffort).Select(ChannelConstruct.Of)];
-        LearningFit? effort = Fit(Effort, Effort, [advantage, .. carried]);
-        LearningFit? capability = Fit(Capability, Capability, advantage, Effort);
+        LearningFit? effort = estimator.Fit(Effort, Effort, [advantage, .. carried]);
+        LearningFit? capability = estimator.Fit(Capability, Capability, advantage, Effort);
         if (effort is null || capability is null || capability.Coefficients.Find(Effort) < 0)
         {
             return null;
@@ -74,9 +59,9 @@ internal sealed class AdvantageEquations
             EffortFit = effort,
             CapabilityFit = capability,
             InflowFit = channels.ContainsKey(LearningChannel.SpilloverWithoutEffort)
-                ? Fit("capability_inflow", Capability, advantage, Effort, ChannelConstruct.Of(LearningChannel.SpilloverWithoutEffort))
+                ? estimator.Fit("capability_inflow", Capability, advantage, Effort, ChannelConstruct.Of(LearningChannel.SpilloverWithoutEffort))
                 : null,
-            PerformanceFit = Fit("performance", options.Performance, advantage, Capability),
+            PerformanceFit = estimator.Fit("performance", options.Performance, advantage, Capability),
         };
         foreach ((LearningChannel channel, LearningFit fit) in channels.Where(
             pair => pair.Key == LearningChannel.SpilloverWithoutEffort || effort.Coefficients.Find(ChannelConstruct.Of(pair.Key)) >= 0))
@@ -87,16 +72,68 @@ internal sealed class AdvantageEquations
         return equations;
     }
 
-    // All equations take the same firms, or their slopes would not add up; a channel that few answered would take too many away.
-    private static bool IsAnswered(LearningVariables variables, string score)
+    /// <summary>Estimates equations of one advantage on the same firms: their slopes would not add up on different ones.</summary>
+    private sealed class Estimator
     {
-        if (!variables.HasValues(score) || !variables.HasValues(Effort) || !variables.HasValues(Capability))
+        private readonly LearningVariables _variables;
+        private readonly string _advantage;
+        private readonly EquationOptions _options;
+        private readonly string[] _held;
+        private readonly LearningChannel[] _asked;
+        private readonly CancellationToken _cancellationToken;
+
+        public Estimator(LearningVariables variables, string advantage, EquationOptions options, CancellationToken cancellationToken)
         {
-            return false;
+            (_variables, _advantage, _options, _cancellationToken) = (variables, advantage, options, cancellationToken);
+            _held =
+            [
+                .. LearningRegressions.Others(variables, advantage, options), .. LearningRegressions.Controls(variables),
+                .. LearningRegressions.StatusTerm(variables.Sample),
+            ];
+            _asked = [.. Enum.GetValues<LearningChannel>().Where(
+                channel => channel != LearningChannel.StaticCost && IsAnswered(ChannelConstruct.Of(channel)))];
         }
 
-        (double[] own, double[] effort, double[] capability) = (variables.Of(score), variables.Of(Effort), variables.Of(Capability));
-        int[] scored = [.. Enumerable.Range(0, own.Length).Where(firm => !double.IsNaN(effort[firm]) && !double.IsNaN(capability[firm]))];
-        return 2 * scored.Count(firm => !double.IsNaN(own[firm])) >= scored.Length;
+        public Dictionary<LearningChannel, LearningFit> Channels()
+        {
+            Dictionary<LearningChannel, LearningFit> channels = [];
+            foreach (LearningChannel channel in _asked)
+            {
+                if (Fit($"channel_{Words.Of(channel)}", ChannelConstruct.Of(channel), _advantage) is { } fit)
+                {
+                    channels.Add(channel, fit);
+                }
+            }
+
+            return channels;
+        }
+
+        public LearningFit? Fit(string name, string outcome, params IEnumerable<string> terms)
+        {
+            if (!_variables.HasValues(outcome))
+            {
+                return null;
+            }
+
+            LearningEquation equation = new(name, outcome, [.. terms, .. _held])
+            {
+                AlsoKnown = [Effort, Capability, .. _asked.Select(ChannelConstruct.Of)],
+            };
+            LearningFit? fit = LearningEquations.Estimate(_variables, equation, _options, _cancellationToken);
+            return fit?.Coefficients.Find(_advantage) >= 0 ? fit : null;
+        }
+
+        // A channel that few answered would take too many firms away from the others.
+        private bool IsAnswered(string score)
+        {
+            if (!_variables.HasValues(score))
+            {
+                return false;
+            }
+
+            (double[] own, double[] effort, double[] capability) = (_variables.Of(score), _variables.Of(Effort), _variables.Of(Capability));
+            int[] scored = [.. Enumerable.Range(0, own.Length).Where(firm => !double.IsNaN(effort[firm]) && !double.IsNaN(capability[firm]))];
+            return 2 * scored.Count(firm => !double.IsNaN(own[firm])) >= scored.Length;
+        }
     }
 }

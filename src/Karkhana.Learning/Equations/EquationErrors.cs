@@ -27,7 +27,7 @@ internal sealed class EquationErrors(LearningSample sample, int[] rows, ErrorDep
     }
 
     // Conley's estimate knows no small samples and need not be positive: term by term it is raised to the independent errors where it falls
-    // below them, and tested with the degrees of freedom that the places leave.
+    // below them, and tested with one degree of freedom less than there are places.
     private CoefficientCovariance InSpace(LinearModel model)
     {
         CoefficientCovariance independent = model.Covariance(CovarianceEstimator.Hc3);
@@ -35,9 +35,8 @@ internal sealed class EquationErrors(LearningSample sample, int[] rows, ErrorDep
             _x, _y, new SpatialDecay { Distance = CoordinateDistance.Euclidean, Cutoff = options.CutoffKilometres * MetresPerKilometre });
         int terms = model.Terms.Count;
         double Variance(CoefficientCovariance covariance, int term) => covariance.Values[(term * terms) + term];
-        IReadOnlyList<double> degrees = _places.Distinct().Take(FewestPlaces).Count() == FewestPlaces
-            ? model.Clustered([_places], ClusterCorrection.Cr2, ClusterDegrees.Satterthwaite).DegreesOfFreedom
-            : independent.DegreesOfFreedom;
+        int places = _places.Distinct().Count();
+        double[] degrees = [.. independent.DegreesOfFreedom.Select(own => places >= FewestPlaces ? Math.Min(own, places - 1) : own)];
         double[] raise = [.. Enumerable.Range(0, terms).Select(term => Variance(spatial, term) > 0
             ? Math.Sqrt(Math.Max(1, Variance(independent, term) / Variance(spatial, term)))
             : 0)];

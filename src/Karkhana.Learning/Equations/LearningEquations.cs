@@ -19,8 +19,8 @@ public static class LearningEquations
     /// that the equation holds, and the draws are combined by Rubin's rules, with the share of variance due to measurement by term. A score whose
     /// reliability in the sample is below 0.4 enters as observed: correcting it would multiply noise.
     /// The draws of an equation are addressed by its outcome and terms: the same equation gives the same numbers wherever it is asked.
-    /// Errors: <see cref="ErrorDependence"/>; those in space by Conley with Bartlett weights, never below hc3; degrees of freedom of Bell and McCaffrey
-    /// over places in both kinds that are not independent. Associations, not effects. Cost: draws × 8 × (1 + measured variables) small regressions.
+    /// Errors: <see cref="ErrorDependence"/>; those in space by Conley with Bartlett weights, never below hc3, with one degree of freedom less than
+    /// there are places; those within places with the degrees of freedom of Bell and McCaffrey. Associations, not effects. Cost: draws × 8 × (1 + measured variables) small regressions.
     /// Source: framework 3.5; Rubin 1987, doi:10.1002/9780470316696; Mislevy 1991, doi:10.1007/BF02294457; Conley 1999,
     /// doi:10.1016/S0304-4076(98)00084-0; Bell and McCaffrey 2002, Survey Methodology 28(2):169-181.
     /// </remarks>

@@ -18,7 +18,4 @@ public sealed record FirmRegimeProbabilities(
 
     /// <summary>Gets the probability of the most probable regime; NaN when capability is not known.</summary>
     public double Probability => Probabilities.Count == 0 ? double.NaN : Probabilities.Max();
-
-    /// <summary>Gets the probability of the regime that the firm states; NaN when either is not known.</summary>
-    public double ProbabilityOfStated => Probabilities.Count == 0 || Stated is not { } stated ? double.NaN : Probabilities[(int)stated];
 }

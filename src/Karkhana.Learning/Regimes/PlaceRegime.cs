@@ -9,7 +9,5 @@ namespace Karkhana.Learning;
 /// <param name="Share">The mean share over draws.</param>
 /// <param name="Low">The 2.5th percentile over draws.</param>
 /// <param name="High">The 97.5th percentile over draws.</param>
-/// <param name="StatedFirms">The firms whose answers say their regime.</param>
-/// <param name="StatedShare">The share of the regime among them; NaN when there are none.</param>
 public sealed record PlaceRegime(
-    string Place, LearningRegime Regime, int Firms, double Share, double Low, double High, int StatedFirms, double StatedShare);
+    string Place, LearningRegime Regime, int Firms, double Share, double Low, double High);

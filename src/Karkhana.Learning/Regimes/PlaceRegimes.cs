@@ -17,13 +17,11 @@ internal static class PlaceRegimes
     {
         bool Here(FirmRegimeProbabilities firm) => place.Length == 0 || firm.Place == place;
         int[] rows = [.. Enumerable.Range(0, known.Length).Where(i => Here(firms[known[i]]))];
-        LearningRegime[] stated = [.. firms.Where(Here).Select(firm => firm.Stated).OfType<LearningRegime>()];
         double[] shares = rows.Length == 0 ? [] : [.. Enumerable.Range(0, regimes[0].Length).Select(
             draw => rows.Count(row => regimes[row][draw] == (int)regime) / (double)rows.Length)];
         double[] sorted = [.. shares.Order()];
         return new PlaceRegime(
             place, regime, rows.Length, Sums.Mean(shares),
-            sorted.Length == 0 ? double.NaN : Quantiles.Type7(sorted, 0.025), sorted.Length == 0 ? double.NaN : Quantiles.Type7(sorted, 0.975),
-            stated.Length, stated.Length == 0 ? double.NaN : stated.Count(one => one == regime) / (double)stated.Length);
+            sorted.Length == 0 ? double.NaN : Quantiles.Type7(sorted, 0.025), sorted.Length == 0 ? double.NaN : Quantiles.Type7(sorted, 0.975));
     }
 }

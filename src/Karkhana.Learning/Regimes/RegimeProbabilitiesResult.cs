@@ -47,21 +47,6 @@ public sealed record RegimeProbabilitiesResult(
         Column.Of("near_frontier", Firms.Select(firm => firm.NearFrontier), "Near the frontier", "share", "Share of draws with nothing left to learn within reach."),
     ]);
 
-    /// <summary>Gives how many firms state which regime and have which most probable one.</summary>
-    /// <returns>The table <c>regime_agreement</c>.</returns>
-    public Table ToAgreement()
-    {
-        (LearningRegime Stated, LearningRegime Modelled)[] cells = [.. Enum.GetValues<LearningRegime>().SelectMany(
-            stated => Enum.GetValues<LearningRegime>().Select(modelled => (stated, modelled)))];
-        return Table.Of(
-            "regime_agreement",
-            Column.Of("stated", cells.Select(cell => (string?)Words.Of(cell.Stated)), "By answers", "Regime by the firm's answers."),
-            Column.Of("modelled", cells.Select(cell => (string?)Words.Of(cell.Modelled)), "By model", "Most probable regime in the model."),
-            Column.Of(
-                "n", cells.Select(cell => Comparable.Count(firm => firm.Stated == cell.Stated && firm.MostProbable == cell.Modelled)), "Firms", "",
-                "Firms with both."));
-    }
-
     /// <summary>Gives one row per place and regime.</summary>
     /// <returns>The table <c>regime_places</c>.</returns>
     public Table ToPlaces() => Table.Of(
@@ -71,9 +56,7 @@ public sealed record RegimeProbabilitiesResult(
         Column.Of("n", Mix.Select(row => row.Firms), "Firms", "", "Firms whose capability is known."),
         Column.Of("estimate", Mix.Select(row => row.Share), "Share in the model", "share", "Mean share over draws of the assumptions.", recommended: true),
         Column.Of("conf_low", Mix.Select(row => row.Low), "Low", "share", "2.5th percentile over draws."),
-        Column.Of("conf_high", Mix.Select(row => row.High), "High", "share", "97.5th percentile over draws."),
-        Column.Of("stated_firms", Mix.Select(row => row.StatedFirms), "Firms that say", "", "Firms whose answers say their regime."),
-        Column.Of("stated_share", Mix.Select(row => row.StatedShare), "Share by answers", "share", "Share by answers."));
+        Column.Of("conf_high", Mix.Select(row => row.High), "High", "share", "97.5th percentile over draws."));
 
     private static double Share(IReadOnlyList<FirmRegimeProbabilities> firms, Func<FirmRegimeProbabilities, bool> counts) =>
         firms.Count == 0 ? double.NaN : firms.Count(counts) / (double)firms.Count;

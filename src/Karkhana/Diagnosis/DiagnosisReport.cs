@@ -95,6 +95,7 @@ public static class DiagnosisReport
             .. Present(findings.Integration, result => [.. result.ToTables(ids, findings.Gate)]),
             .. Present(findings.Advice, result => LeverSection.IsAllowed(findings) ? [result.Menu.ToTable(), result.ToTable()] : [result.Menu.ToTable()]),
             findings.Gate.ToTable(),
+            MethodSection.Used(findings),
         ];
         Table[] kept = [.. tables.Select(table => Marked(table, findings.Study.IsSynthetic))];
         return [.. kept, DictionarySection.Describe(kept)];

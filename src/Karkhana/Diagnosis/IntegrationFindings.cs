@@ -12,9 +12,9 @@ public sealed record IntegrationFindings
     // What a report tells; more draws and outcomes are a call of the library away.
     private static readonly ClusterComparisonOptions ForComparison = new()
     {
-        Equations = new EquationOptions { Draws = 10 },
-        Outcomes = ["capability", "effort", HypothesisVariables.Performance],
-        BootstrapSamples = 49,
+        Equations = new EquationOptions { Draws = 5 },
+        Outcomes = ["capability", "effort"],
+        BootstrapSamples = 39,
         Permutations = 99,
     };
 
@@ -85,7 +85,6 @@ public sealed record IntegrationFindings
             .. channels ? [Account.ToTable(), Account.ToPaths(), Mediation.ToTable(), Moderation.ToTable(), Moderation.ToCurve()] : Array.Empty<Table>(),
             Hypotheses.ToTable(), Hypotheses.ToParts(), ToCurves(gate),
             Regimes?.ToTable(firmIds), Regimes is null ? null : SmallCells.Suppress(Regimes.ToPlaces()),
-            Regimes is null ? null : SmallCells.SuppressWithComplement(Regimes.ToAgreement()),
         ];
         return tables.OfType<Table>().Where(table => table.RowCount > 0);
     }

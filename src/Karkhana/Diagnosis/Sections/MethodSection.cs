@@ -7,21 +7,23 @@ namespace Karkhana.Diagnosis.Sections;
 /// <summary>Each method that was used, with its options and who described it.</summary>
 internal static class MethodSection
 {
-    public static Section Compose(Findings findings)
+    public static Section Compose(Findings findings) => new("methods",
+        [
+            new ParagraphBlock([Sentence.Of("methods.framework")]),
+            new TableBlock(Used(findings), Sentence.Of("methods.caption")),
+            new TableBlock(findings.Location.ToNotes(), Sentence.Of("methods.notes_caption")),
+        ]);
+
+    /// <summary>Gives each method that was used.</summary>
+    public static Table Used(Findings findings)
     {
         Provenance[] used = [.. OfPlaces(findings), .. OfTies(findings), .. OfScores(findings)];
-        Table table = Table.Of(
+        return Table.Of(
             "methods",
             Column.Of(
                 "method", used.Select(entry => (string?)entry.Method), "Method", "Id of the measure or procedure."),
             Column.Of("options", used.Select(entry => (string?)entry.Options), "Options", "Options that were set."),
             Column.Of("source", used.Select(entry => (string?)entry.Source), "Source", "Who described it."));
-        return new Section("methods",
-        [
-            new ParagraphBlock([Sentence.Of("methods.framework")]),
-            new TableBlock(table, Sentence.Of("methods.caption")),
-            new TableBlock(findings.Location.ToNotes(), Sentence.Of("methods.notes_caption")),
-        ]);
     }
 
     private static IEnumerable<Provenance> OfPlaces(Findings findings) =>

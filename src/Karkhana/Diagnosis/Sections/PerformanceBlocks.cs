@@ -26,6 +26,13 @@ internal static class PerformanceBlocks
                 row.Correlation > 0 ? "cooperation.performance_more" : "cooperation.performance_less",
                 ("type", row.Type), ("firms", row.Firms), ("correlation", row.Correlation), ("low", row.CorrelationInterval.Low),
                 ("high", row.CorrelationInterval.High), ("q", SummarySection.PValue(row.QValue))))]);
+        if (rows.FirstOrDefault(row => row.Type == JointActionPerformanceInput.All) is { } all)
+        {
+            yield return new ParagraphBlock([Sentence.Of(
+                all.CorrelationInterval.Low > 0 || all.CorrelationInterval.High < 0 ? "cooperation.performance_all" : "cooperation.performance_all_unclear",
+                ("firms", all.Firms), ("correlation", all.Correlation), ("low", all.CorrelationInterval.Low), ("high", all.CorrelationInterval.High))]);
+        }
+
         yield return new ParagraphBlock([Sentence.Of("cooperation.performance_caution")], Tone.Caution);
         yield return Correlations(rows);
         yield return new TableBlock(performance.ToTable(), Sentence.Of("cooperation.performance_table"));

@@ -53,14 +53,15 @@ internal static class RegimeSection
         }
 
         List<Sentence> sentences = [Sentence.Of("regimes.sure", ("clear", regimes.ShareClear), ("firms", known))];
-        if (regimes.Comparable.Count >= SmallCells.LeastFirms && regimes.Kappa is { } kappa)
+        // A table of answers against model would tell its small cells by subtraction from the mixes: agreement in one number does not.
+        int agreeing = regimes.Comparable.Count(firm => firm.MostProbable == firm.Stated);
+        if (Math.Min(agreeing, regimes.Comparable.Count - agreeing) >= SmallCells.LeastFirms && regimes.Kappa is { } kappa)
         {
             sentences.Add(Sentence.Of(
                 "regimes.agreement", ("agreement", regimes.Agreement), ("firms", regimes.Comparable.Count), ("kappa", kappa.Kappa)));
         }
 
         yield return new ParagraphBlock(sentences, Tone.Finding);
-        yield return new TableBlock(SmallCells.SuppressWithComplement(regimes.ToAgreement()), Sentence.Of("regimes.agreement_caption"));
         yield return new TableBlock(SmallCells.Suppress(regimes.ToPlaces()), Sentence.Of("regimes.places_caption"));
     }
 
