@@ -16,17 +16,17 @@ public sealed class MeasureTests
     [Fact]
     public void Weights_that_a_measure_does_not_use_are_refused_with_its_roles()
     {
-        InputSpec input = KruskalWallisTestMeasure.Measure.Inputs[0];
-        ArgumentException refused = Should.Throw<ArgumentException>(() => Compute(KruskalWallisTestMeasure.Measure, input.Name, """, "weights": "w" """));
+        InputSpec input = KruskalWallisTestMeasure.Definition.Inputs[0];
+        ArgumentException refused = Should.Throw<ArgumentException>(() => Compute(KruskalWallisTestMeasure.Definition, input.Name, """, "weights": "w" """));
 
         refused.Message.ShouldStartWith($"{input.Name} must not be given weights, which this measure does not use; its roles are: {input.Roles}");
-        Compute(KruskalWallisTestMeasure.Measure, input.Name, """, "weights": null """).ShouldNotBeNull();
-        Compute(KruskalWallisTestMeasure.Measure, input.Name, "").ShouldNotBeNull();
+        Compute(KruskalWallisTestMeasure.Definition, input.Name, """, "weights": null """).ShouldNotBeNull();
+        Compute(KruskalWallisTestMeasure.Definition, input.Name, "").ShouldNotBeNull();
     }
 
     [Fact]
     public void A_column_that_happens_to_be_called_weights_may_be_read_by_another_role() =>
-        Compute(KruskalWallisTestMeasure.Measure, KruskalWallisTestMeasure.Measure.Inputs[0].Name, "", Values.Replace("\"v\"", "\"weights\"", StringComparison.Ordinal), "weights")
+        Compute(KruskalWallisTestMeasure.Definition, KruskalWallisTestMeasure.Definition.Inputs[0].Name, "", Values.Replace("\"v\"", "\"weights\"", StringComparison.Ordinal), "weights")
             .ShouldNotBeNull();
 
     private static IMeasureResult Compute(Measure measure, string input, string more, string values = Values, string value = "v")
