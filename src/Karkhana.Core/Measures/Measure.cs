@@ -1,3 +1,4 @@
+using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 
 namespace Karkhana.Core.Measures;
@@ -90,6 +91,27 @@ public sealed class Measure
         MeasureRequest request, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        foreach (InputSpec input in Inputs)
+        {
+            RequireUsedWeights(input, request.OptionalTable(input.Name));
+        }
+
         return _compute(request, execution, cancellationToken);
+    }
+
+    // Weights that are silently left out would pass for a weighted result. Columns of an inline table carry their own names
+    // as roles: one that another role reads is no weight.
+    private static void RequireUsedWeights(InputSpec input, BoundTable? table)
+    {
+        const string role = "weights";
+        if (table is null || !table.Has(role) || input.Roles.Contains("weight", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        bool readElsewhere = table.Roles.Any(other => other.Key != role && other.Value.Contains(table.ColumnsOf(role)[0])
+            && !(other.Value.Count == 1 && other.Value[0] == other.Key));
+        Require.That(
+            readElsewhere, input.Name, $"must not be given {role}, which this measure does not use; its roles are: {input.Roles}");
     }
 }

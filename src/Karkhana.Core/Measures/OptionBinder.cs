@@ -38,7 +38,9 @@ public static class OptionBinder
         }
         catch (JsonException exception)
         {
-            string message = exception.InnerException is ArgumentException inner ? inner.Message : exception.Message;
+            string message = exception.InnerException is ArgumentException inner
+                ? inner.Message
+                : OptionMismatch.Describe(exception.Path, options, typeof(TOptions));
             throw new ArgumentException($"The options do not fit: {message}", nameof(options), exception);
         }
     }
@@ -71,7 +73,8 @@ public static class OptionBinder
             meaning);
     }
 
-    private static string TypeName(Type type)
+    /// <summary>Gives the words for a type in the catalogue.</summary>
+    internal static string TypeName(Type type)
     {
         Type plain = Nullable.GetUnderlyingType(type) ?? type;
         if (plain.IsEnum)

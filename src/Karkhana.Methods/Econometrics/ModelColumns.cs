@@ -70,6 +70,21 @@ internal sealed record ModelColumns(
         return complete;
     }
 
+    /// <summary>Refuses numbers whose powers a method could not add; the rows must be complete.</summary>
+    /// <param name="most">The greatest size allowed.</param>
+    /// <param name="rows">Where each row stands in the sample.</param>
+    /// <returns>The columns.</returns>
+    public ModelColumns Within(double most, int[] rows)
+    {
+        RequireWithin(Outcome, OutcomeName, most, rows);
+        for (int column = 0; column < Columns.Length; column++)
+        {
+            RequireWithin(Columns[column], Names[column], most, rows);
+        }
+
+        return this;
+    }
+
     /// <summary>Gives the columns at some rows.</summary>
     public ModelColumns At(int[] rows) => this with
     {
@@ -87,6 +102,13 @@ internal sealed record ModelColumns(
         }
 
         return values;
+    }
+
+    private static void RequireWithin(double[] column, string name, double most, int[] rows)
+    {
+        int row = Array.FindIndex(column, value => Math.Abs(value) > most);
+        Require.That(row < 0, name, FormattableString.Invariant(
+            $"must hold numbers within ±{most}, whose products can be added; row {(row < 0 ? 0 : rows[row] + 1)} was {(row < 0 ? 0 : column[row])}"));
     }
 
     public static double[] Ones(int count)

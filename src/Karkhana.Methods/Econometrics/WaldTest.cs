@@ -30,7 +30,7 @@ public sealed record WaldTest(double Statistic, int DegreesOfFreedom)
         }
 
         Vector<double> scaled = Vector<double>.Build.Dense(spreads.Length, row => estimates[row] / spreads[row]);
-        var eigen = correlation.Evd(Symmetricity.Symmetric);
+        var eigen = SymmetricEigen.Of(correlation, "covariance");
         Vector<double> turned = eigen.EigenVectors.TransposeThisAndMultiply(scaled);
         (double statistic, int rank) = (0, 0);
         for (int i = 0; i < turned.Count; i++)

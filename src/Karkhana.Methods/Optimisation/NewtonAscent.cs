@@ -87,7 +87,7 @@ internal static class NewtonAscent
             return factor.Solve(right);
         }
 
-        var eigen = scaled.Evd(Symmetricity.Symmetric);
+        var eigen = SymmetricEigen.Of(scaled, "information");
         double greatest = eigen.EigenValues.Max(value => Math.Abs(value.Real));
         Matrix<double> turned = eigen.EigenVectors.TransposeThisAndMultiply(right);
         turned.MapIndexedInplace((i, _, value) =>

@@ -37,7 +37,7 @@ internal static class ItemCorrelations
 
     /// <summary>Gives the eigenvalues of a symmetric matrix, the greatest first.</summary>
     public static double[] Eigenvalues(Matrix<double> correlations) =>
-        [.. correlations.Evd(Symmetricity.Symmetric).EigenValues.Reverse().Select(value => value.Real)];
+        [.. SymmetricEigen.Of(correlations, "correlations").EigenValues.Reverse().Select(value => value.Real)];
 
     /// <summary>Gives the number of eigenvalues that are above rounding.</summary>
     public static int Rank(Matrix<double> correlations)

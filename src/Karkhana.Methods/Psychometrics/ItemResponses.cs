@@ -8,6 +8,10 @@ namespace Karkhana.Methods.Psychometrics;
 /// <param name="Answers">The answers by item, then by respondent; NaN is missing.</param>
 public sealed record ItemResponses(IReadOnlyList<string> Items, IReadOnlyList<double[]> Answers)
 {
+    // Correlations divide by the product of two variances, which must neither vanish nor overflow.
+    private const double LeastWidth = 1e-70;
+    private const double MostWidth = 1e70;
+
     /// <summary>Gets the number of respondents.</summary>
     public int Respondents => Answers.Count == 0 ? 0 : Answers[0].Length;
 
@@ -68,6 +72,11 @@ public sealed record ItemResponses(IReadOnlyList<string> Items, IReadOnlyList<do
         string[] constant = [.. Enumerable.Range(0, Items.Count).Where(item => !Varies(item)).Select(
             item => FormattableString.Invariant($"every answer to {Items[item]}{within} is {Answers[item][0]}"))];
         Require.That(constant.Length == 0, Input, $"must hold items that vary; {ResponseNotes.Listed(constant)}");
+        string[] extreme = [.. Enumerable.Range(0, Items.Count).Select(item => (Name: Items[item], Width: Width(item)))
+            .Where(item => item.Width is < LeastWidth or > MostWidth).Select(
+                item => FormattableString.Invariant($"those to {item.Name}{within} span {item.Width}"))];
+        Require.That(extreme.Length == 0, Input, FormattableString.Invariant(
+            $"must hold answers that span {LeastWidth} to {MostWidth}, so that products of their variances are numbers; {ResponseNotes.Listed(extreme)}"));
         return this;
     }
 
@@ -76,6 +85,12 @@ public sealed record ItemResponses(IReadOnlyList<string> Items, IReadOnlyList<do
     {
         double[] known = [.. Answers[item].Where(answer => !double.IsNaN(answer))];
         return known.Length > 0 && Array.Exists(known, answer => answer != known[0]);
+    }
+
+    private double Width(int item)
+    {
+        double[] known = [.. Answers[item].Where(answer => !double.IsNaN(answer))];
+        return known.Max() - known.Min();
     }
 
     /// <summary>Gives two of the items, with the respondents who answered both.</summary>

@@ -10,7 +10,7 @@ internal static class PositiveDefinite
 
     /// <summary>Says whether the least eigenvalue of a correlation matrix is clear of rounding.</summary>
     public static bool Is(Matrix<double> correlations) =>
-        correlations.Evd(Symmetricity.Symmetric).EigenValues.Min(value => value.Real) > Smallest;
+        SymmetricEigen.Of(correlations, "correlations").EigenValues.Min(value => value.Real) > Smallest;
 
     /// <summary>Gives the Cholesky factor, or null when there is none.</summary>
     public static Cholesky<double>? Factor(Matrix<double> matrix)

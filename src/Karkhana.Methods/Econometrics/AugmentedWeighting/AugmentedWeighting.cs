@@ -30,12 +30,13 @@ public static class AugmentedWeighting
     /// <param name="execution">Workers and progress of the permutations.</param>
     /// <param name="cancellationToken">Looked at between permutations.</param>
     /// <returns>The differences.</returns>
-    /// <exception cref="ArgumentException">Fewer than two units are treated or untreated, clusters do not leave both kinds to every
+    /// <exception cref="ArgumentException">Fewer than two units are treated or untreated, covariates tell them apart without error, clusters do not leave both kinds to every
     /// part, or trimming leaves fewer than two of a kind.</exception>
     public static AugmentedWeightingResult Estimate(
         TreatmentSample sample, AugmentedWeightingOptions options, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {
         TreatmentDesign design = TreatmentDesign.Of(sample, options, needsOutcome: true);
+        PropensityModel.RequireOverlap(design, cancellationToken);
         (int[] Of, int Count) clusters = design.Groups is { } groups ? (groups.ByRow, groups.Count) : ([.. Enumerable.Range(0, design.Units)], design.Units);
         AugmentedFit? fit = AugmentedFit.Of(
             design, design.Treatment, clusters, options, new RandomStream(options.Seed, RandomPurpose.CrossFitting, 0));

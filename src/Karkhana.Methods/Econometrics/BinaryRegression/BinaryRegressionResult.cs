@@ -7,7 +7,8 @@ namespace Karkhana.Methods.Econometrics;
 /// <summary>A logit or probit.</summary>
 public sealed record BinaryRegressionResult : IMeasureResult
 {
-    /// <summary>Gets the coefficients; infinite, with no standard error, where terms separate yes from no.</summary>
+    /// <summary>Gets the coefficients; infinite, with no standard error, where terms separate yes from no; the others NaN where the
+    /// separation is complete.</summary>
     public required CoefficientTable Coefficients { get; init; }
 
     /// <summary>Gets the covariance of the estimates, term × term, row after row.</summary>

@@ -19,7 +19,7 @@ internal sealed class ClusterInflation
             return;
         }
 
-        Evd<double> eigen = square.Evd(Symmetricity.Symmetric);
+        Evd<double> eigen = SymmetricEigen.Of(square, "sample");
         double power = correction == ClusterCorrection.Cr2 ? -0.5 : -1;
         _vectors = eigen.EigenVectors;
         _powers = [.. eigen.EigenValues.Select(value => 1 - value.Real < Singular ? 0 : Math.Pow(1 - value.Real, power))];

@@ -10,7 +10,7 @@ public static class ClusterRobustRegressionMeasure
         "econometrics.cluster-robust-regression",
         "Linear regression with one-way or two-way cluster-robust standard errors.",
         ClusterRobustRegression.Source,
-        [new InputSpec("sample", RegressionSample.Roles + ", clusters (list of one or two columns)")],
+        [new InputSpec("sample", RegressionSample.Roles + ", clusters (list of one or two columns), optional weights")],
         [
             new OutputSpec("term", OutputShape.Vector, "coefficient names; the constant is called intercept"),
             new OutputSpec("estimate", OutputShape.Vector, "coefficients"),

@@ -10,7 +10,7 @@ public static class ConleyRegressionMeasure
         "econometrics.conley-regression",
         "Linear regression with standard errors that allow errors to be unequal and correlated over space.",
         ConleyRegression.Source,
-        [new InputSpec("sample", RegressionSample.Roles + ", x (coordinate or longitude), y (coordinate or latitude)")],
+        [new InputSpec("sample", RegressionSample.Roles + ", x (coordinate or longitude), y (coordinate or latitude), optional weights")],
         RobustRegressionResult.Outputs,
         PlacedSample.Read,
         ConleyRegression.Estimate);

@@ -86,6 +86,6 @@ internal static class CumulativeLink
     {
         Matrix<double> scaled = information.MapIndexed((i, j, value) =>
             start[i, i] > 0 && start[j, j] > 0 ? value / Math.Sqrt(start[i, i] * start[j, j]) : 0);
-        return scaled.Evd(Symmetricity.Symmetric).EigenValues.Min(value => value.Real);
+        return SymmetricEigen.Of(scaled, "information").EigenValues.Min(value => value.Real);
     }
 }

@@ -10,7 +10,7 @@ public static class DurbinWatsonStatisticMeasure
         "econometrics.durbin-watson-statistic",
         "First-order autocorrelation of the residuals of a linear regression, in row order.",
         DurbinWatsonStatistic.Source,
-        [new InputSpec("sample", RegressionSample.Roles + ", rows in time order")],
+        [new InputSpec("sample", RegressionSample.Roles + ", optional weights; rows in time order")],
         [
             new OutputSpec("statistic", OutputShape.Scalar, "0 to 4; 2 without autocorrelation"),
             new OutputSpec("expected", OutputShape.Scalar, "mean under independent errors"),

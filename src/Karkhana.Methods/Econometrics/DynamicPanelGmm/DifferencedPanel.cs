@@ -7,6 +7,8 @@ namespace Karkhana.Methods.Econometrics;
 /// <summary>A dynamic panel in first differences with its instruments.</summary>
 internal sealed class DifferencedPanel
 {
+    private const double Most = 1e70; // fourth powers are added
+
     private readonly PanelRows _panel;
     private readonly DynamicPanelGmmOptions _options;
     private readonly double[] _periods;
@@ -67,6 +69,7 @@ internal sealed class DifferencedPanel
             Terms = [.. options.Regressors.Select(regressor => regressor.Term).Distinct()],
             Intercept = false,
         });
+        panel.Columns.Within(Most, panel.Rows);
         return new DifferencedPanel(panel, options);
     }
 

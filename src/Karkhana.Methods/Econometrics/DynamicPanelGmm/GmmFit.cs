@@ -104,7 +104,7 @@ internal sealed class GmmFit
         // Scaled to a unit diagonal first: instruments have very different sizes.
         double[] scale = [.. symmetric.Diagonal().Select(value => value > 0 ? 1 / Math.Sqrt(value) : 0)];
         Matrix<double> scaled = Matrix<double>.Build.Dense(scale.Length, scale.Length, (row, column) => symmetric[row, column] * scale[row] * scale[column]);
-        var eigen = ((scaled + scaled.Transpose()) / 2).Evd(Symmetricity.Symmetric);
+        var eigen = SymmetricEigen.Of((scaled + scaled.Transpose()) / 2, "moments");
         double limit = Singular * eigen.EigenValues.Enumerate().Max(value => value.Real);
         Vector<double> inverse = Vector<double>.Build.Dense(scale.Length, i => eigen.EigenValues[i].Real > limit ? 1 / eigen.EigenValues[i].Real : 0);
         rank = inverse.Count(value => value > 0);

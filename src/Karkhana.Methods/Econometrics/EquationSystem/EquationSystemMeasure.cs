@@ -10,7 +10,7 @@ public static class EquationSystemMeasure
         "econometrics.equation-system",
         "System of linear equations by least squares, seemingly unrelated regressions, two or three stages.",
         EquationSystem.Source,
-        [new InputSpec("sample", RegressionSample.Roles)],
+        [new InputSpec("sample", RegressionSample.Roles + ", optional weights")],
         [
             new OutputSpec("term", OutputShape.Vector, "coefficient names, equation:term"),
             new OutputSpec("estimate", OutputShape.Vector, "coefficients"),

@@ -9,6 +9,8 @@ namespace Karkhana.Methods.Econometrics;
 /// <param name="Basis">The orthonormal columns of the instruments; null without.</param>
 internal sealed record SystemDesign(DesignMatrix[] Equations, Matrix<double>? Basis)
 {
+    private const double Most = 1e100; // squares of residuals are added
+
     public static SystemDesign Build(RegressionSample sample, EquationSystemOptions options)
     {
         Check(options);
@@ -30,7 +32,7 @@ internal sealed record SystemDesign(DesignMatrix[] Equations, Matrix<double>? Ba
         int[] rows = [.. Enumerable.Range(0, complete.Length).Where(row => complete[row])];
         DesignMatrix Design(ModelColumns columns)
         {
-            ModelColumns kept = columns.At(rows);
+            ModelColumns kept = columns.At(rows).Within(Most, rows);
             return DesignMatrix.Of(kept.Terms, kept.Outcome, kept.Weights, rows, columns.OutcomeName, complete.Length - rows.Length);
         }
 

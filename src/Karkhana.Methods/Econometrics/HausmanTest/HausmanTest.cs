@@ -63,7 +63,7 @@ public static class HausmanTest
         Matrix<double> spread = Pick(PanelRegression.Covariance(own, PanelCovariance.Classical), within.Fit, terms)
             - Pick(PanelRegression.Covariance(random, PanelCovariance.Classical), random.Fit, terms);
         Vector<double> difference = Vector<double>.Build.Dense(Pick(within.Fit, terms)) - Vector<double>.Build.Dense(Pick(random.Fit, terms));
-        if (spread.Evd(Symmetricity.Symmetric).EigenValues.Any(value => value.Real <= 0))
+        if (SymmetricEigen.Of(spread, "covariance").EigenValues.Any(value => value.Real <= 0))
         {
             notes.Add(new Note("not-positive-definite", Severity.Warning, "The covariance of the difference is not positive definite, as happens in small samples or when random effects are not efficient: do not read this statistic; take form = regression."));
         }

@@ -67,17 +67,21 @@ internal sealed record Separation(double[] Direction, bool IsComplete)
         return new Note(
             "separation",
             Severity.Warning,
-            $"{string.Join(", ", named)} {(named.Length == 1 ? "parts" : "together part")} the answers without error for {(IsComplete ? "all" : "some")} rows: {(IsComplete ? "complete" : "quasi-complete")} separation. The estimates of {all} have no limit and are shown as infinite; the others are those of the limit. Merge levels or drop the term{remedy}.");
+            $"{string.Join(", ", named)} {(named.Length == 1 ? "parts" : "together part")} the answers without error for {(IsComplete ? "all" : "some")} rows: {(IsComplete ? "complete" : "quasi-complete")} separation. The estimates of {all} have no limit and are shown as infinite; the others are {(IsComplete ? "not determined and shown as missing" : "those of the limit")}. Merge levels or drop the term{remedy}.");
     }
 
-    /// <summary>Puts ±∞ where an estimate has no limit.</summary>
+    /// <summary>Puts ±∞ where an estimate has no limit, NaN where nothing determines it.</summary>
     public double[] Mark(double[] estimates) =>
-        [.. estimates.Select((estimate, j) => Direction[j] == 0 ? estimate : Direction[j] > 0 ? double.PositiveInfinity : double.NegativeInfinity)];
+        [.. estimates.Select((estimate, j) =>
+            Determines(j) ? estimate : Direction[j] == 0 ? double.NaN : Direction[j] > 0 ? double.PositiveInfinity : double.NegativeInfinity)];
 
-    /// <summary>Puts NaN where an estimate has no limit.</summary>
-    public double[] MarkErrors(double[] errors) => [.. errors.Select((error, j) => Direction[j] == 0 ? error : double.NaN)];
+    /// <summary>Puts NaN where an estimate has no limit or is not determined.</summary>
+    public double[] MarkErrors(double[] errors) => [.. errors.Select((error, j) => Determines(j) ? error : double.NaN)];
 
-    /// <summary>Puts NaN into the rows and columns of estimates without a limit.</summary>
+    /// <summary>Puts NaN into the rows and columns of estimates without a limit or not determined.</summary>
     public Matrix<double> MarkCovariance(Matrix<double> covariance) => covariance.MapIndexed(
-        (i, j, value) => Direction[i] == 0 && Direction[j] == 0 ? value : double.NaN, Zeros.Include);
+        (i, j, value) => Determines(i) && Determines(j) ? value : double.NaN, Zeros.Include);
+
+    // In complete separation the likelihood reaches 1 whatever the others are: no row is left to tell them.
+    private bool Determines(int estimate) => Direction[estimate] == 0 && !IsComplete;
 }

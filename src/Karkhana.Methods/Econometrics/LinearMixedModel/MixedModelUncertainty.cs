@@ -80,7 +80,7 @@ internal sealed class MixedModelUncertainty
         }
 
         second[count, count] = fit.Degrees;
-        var parts = second.Evd(Symmetricity.Symmetric);
+        var parts = SymmetricEigen.Of(second, "information");
         Vector<double> weights = parts.EigenValues.Map(value => value.Real > Flat ? 2 / value.Real : 0);
         return parts.EigenVectors * Matrix<double>.Build.DenseOfDiagonalVector(weights) * parts.EigenVectors.Transpose();
     }

@@ -10,7 +10,7 @@ public static class NeweyWestRegressionMeasure
         "econometrics.newey-west-regression",
         "Linear regression with standard errors that allow errors to be unequal and correlated over time.",
         NeweyWestRegression.Source,
-        [new InputSpec("sample", RegressionSample.Roles + ", rows in time order")],
+        [new InputSpec("sample", RegressionSample.Roles + ", optional weights; rows in time order")],
         RobustRegressionResult.Outputs,
         RegressionSample.Read,
         NeweyWestRegression.Estimate);

@@ -7,7 +7,7 @@ namespace Karkhana.Methods.Econometrics;
 /// <param name="Sigma">The residual standard deviation.</param>
 /// <param name="RSquared">The share of variance explained.</param>
 /// <param name="AdjustedRSquared">The same with degrees of freedom counted.</param>
-/// <param name="FStatistic">The classical test of all slopes.</param>
+/// <param name="FStatistic">The classical test of all slopes; NaN without any.</param>
 /// <param name="LogLikelihood">Gaussian, with the maximum-likelihood variance.</param>
 /// <param name="Aic">Akaike's criterion with k + 1 parameters.</param>
 /// <param name="Bic">Schwarz's criterion with k + 1 parameters.</param>
@@ -28,7 +28,7 @@ public sealed record GoodnessOfFit(
             Math.Sqrt(residual / (n - k)),
             rSquared,
             1 - ((1 - rSquared) * aboutMean / (n - k)),
-            (total - residual) / slopes / (residual / (n - k)),
+            slopes > 0 ? (total - residual) / slopes / (residual / (n - k)) : double.NaN,
             logLikelihood,
             (-2 * logLikelihood) + (2 * (k + 1)),
             (-2 * logLikelihood) + (Math.Log(n) * (k + 1)));

@@ -57,10 +57,13 @@ public static class PropensityScore
         double[] controls = [.. design.Controls.Select(unit => scores[unit])];
         (double low, double high) = (Math.Max(treated.Min(), controls.Min()), Math.Min(treated.Max(), controls.Max()));
         int outside = scores.Count(score => score < low || score > high);
+        string reach = low <= high
+            ? FormattableString.Invariant($"{outside} outside the range that both groups share ({low:0.000} to {high:0.000}).")
+            : "and no range of scores is shared by both groups: no unit has one like it in the other group.";
         if (extreme > 0 || outside > 0)
         {
             yield return new Note("overlap", Severity.Information, FormattableString.Invariant(
-                $"{extreme} of {scores.Length} scores lie outside [{Edge}, {1 - Edge}], {outside} outside the range that both groups share ({low:0.000} to {high:0.000})."));
+                $"{extreme} of {scores.Length} scores lie outside [{Edge}, {1 - Edge}], {reach}"));
         }
     }
 }

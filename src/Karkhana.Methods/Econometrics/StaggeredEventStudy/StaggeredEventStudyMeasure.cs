@@ -10,7 +10,7 @@ public static class StaggeredEventStudyMeasure
         "econometrics.staggered-event-study",
         "Event study with staggered adoption by cohort-interacted two-way fixed effects (Sun and Abraham).",
         StaggeredEventStudy.Source,
-        [new InputSpec("sample", StaggeredSample.Roles)],
+        [new InputSpec("sample", StaggeredSample.Roles + ", optional weights")],
         [
             new OutputSpec("period", OutputShape.Vector, "relative period"),
             new OutputSpec("estimate", OutputShape.Vector, "mean of the cohorts' estimates by their rows"),

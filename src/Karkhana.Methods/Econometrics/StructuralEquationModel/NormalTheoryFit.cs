@@ -212,7 +212,7 @@ internal sealed class NormalTheoryFit
             return [];
         }
 
-        Vector<double> direction = scaled.Evd(Symmetricity.Symmetric).EigenVectors.Column(0);
+        Vector<double> direction = SymmetricEigen.Of(scaled, "information").EigenVectors.Column(0);
         return [.. _terms.Where(term => term.Arrow.IsFree && Math.Abs(direction[term.Arrow.Position]) >= share).Select(term => term.Name)];
     }
 }

@@ -10,7 +10,7 @@ public static class WildClusterBootstrapMeasure
         "econometrics.wild-cluster-bootstrap",
         "Restricted wild cluster bootstrap test that one coefficient is 0.",
         WildClusterBootstrap.Source,
-        [new InputSpec("sample", RegressionSample.Roles + ", clusters (list of one column)")],
+        [new InputSpec("sample", RegressionSample.Roles + ", clusters (list of one column), optional weights")],
         [
             new OutputSpec("estimate", OutputShape.Scalar, "coefficient"),
             new OutputSpec("statistic", OutputShape.Scalar, "clustered t"),

@@ -22,7 +22,7 @@ internal sealed class EigenSplit
     /// <paramref name="threshold"/>.</summary>
     public static EigenSplit Of(Matrix<double> symmetric, int factors, double threshold)
     {
-        var eigen = symmetric.Evd(Symmetricity.Symmetric);
+        var eigen = SymmetricEigen.Of(symmetric, "correlations");
         int count = symmetric.RowCount;
         double[] values = [.. Enumerable.Range(1, count).Select(rank => eigen.EigenValues[count - rank].Real)];
         Matrix<double> vectors = Matrix<double>.Build.Dense(

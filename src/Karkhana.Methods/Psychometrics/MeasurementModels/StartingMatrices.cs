@@ -42,7 +42,7 @@ internal static class StartingMatrices
         double[] deviations = [.. own.Select(item => Math.Sqrt(covariances[item, item]))];
         Matrix<double> correlations = Matrix<double>.Build.Dense(
             own.Length, own.Length, (i, j) => covariances[own[i], own[j]] / (deviations[i] * deviations[j]));
-        var eigen = correlations.Evd(Symmetricity.Symmetric);
+        var eigen = SymmetricEigen.Of(correlations, "covariances");
         double[] vector = [.. eigen.EigenVectors.Column(own.Length - 1)];
         double size = Shrink * Math.Sqrt(eigen.EigenValues[own.Length - 1].Real) * (Sums.Sum(vector) < 0 ? -1 : 1);
         double most = Math.Sqrt(MostCommunality);

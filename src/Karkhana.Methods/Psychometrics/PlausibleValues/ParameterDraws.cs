@@ -86,7 +86,7 @@ internal sealed class ParameterDraws
         Matrix<double> matrix = Matrix<double>.Build.DenseOfRowArrays(covariance.Values);
         double scale = matrix.Enumerate().Max(Math.Abs);
         Require.That((matrix - matrix.Transpose()).Enumerate().All(gap => Math.Abs(gap) <= Slack * scale), nameof(covariance), "must be symmetric");
-        var eigen = matrix.Evd(Symmetricity.Symmetric);
+        var eigen = SymmetricEigen.Of(matrix, "covariance");
         Require.That(
             eigen.EigenValues.All(value => value.Real >= -Slack * scale), nameof(covariance), "must have no negative eigenvalue");
         return eigen.EigenVectors * Matrix<double>.Build.DenseOfDiagonalVector(

@@ -43,7 +43,7 @@ public static class PrincipalComponents
         int kept = Require.Between(options.Components ?? items, 1, items, nameof(options.Components));
         ItemCovariance covariance = ItemCovariance.Of(used);
         Matrix<double> correlations = covariance.Correlations();
-        Evd<double> eigen = correlations.Evd(Symmetricity.Symmetric);
+        Evd<double> eigen = SymmetricEigen.Of(correlations, "responses");
         double[] eigenvalues = [.. eigen.EigenValues.Reverse().Select(value => Math.Max(0, value.Real))];
         Matrix<double> vectors = Turned(eigen.EigenVectors);
         Matrix<double> loadings = Matrix<double>.Build.Dense(

@@ -177,6 +177,19 @@ public sealed class BinaryRegressionTests
     }
 
     [Fact]
+    public void Terms_that_complete_separation_leaves_undetermined_are_missing()
+    {
+        RegressionSample sample = new(Table.Of(
+            "sample", Column.Of("y", [0.0, 0, 0, 1, 1, 1]), Column.Of("d", [0.0, 0, 0, 1, 1, 1]), Column.Of("z", [1.0, -2, 1, 1, -2, 1])));
+
+        BinaryRegressionResult result = Estimate(sample, new() { Outcome = "y", Terms = ["d", "z"] });
+        result.Coefficients.Estimates.ShouldBe([double.NegativeInfinity, double.PositiveInfinity, double.NaN]);
+        result.Coefficients.StandardErrors.ShouldAllBe(value => double.IsNaN(value));
+        result.Covariance.ShouldAllBe(value => double.IsNaN(value));
+        result.Notes.ShouldHaveSingleItem().Text.ShouldContain("the others are not determined and shown as missing");
+    }
+
+    [Fact]
     public void A_ridge_pulls_more_the_greater_it_is_and_balances_the_scores() => Draws.Sample(sample =>
     {
         BinaryRegressionResult result = Estimate(sample.ToSample(), Model, o => o with { Ridge = 2 });

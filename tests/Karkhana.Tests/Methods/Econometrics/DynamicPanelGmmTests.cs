@@ -173,6 +173,8 @@ public sealed class DynamicPanelGmmTests
         Should.Throw<ArgumentException>(() => Plain with { OutcomeLags = [1, 1] }).Message.ShouldContain("differ");
         Should.Throw<ArgumentException>(() => new LaggedTerm { Term = "x", Lags = [-1] }).Message.ShouldContain("[0, 100]");
         Should.Throw<ArgumentException>(() => Estimate(Of(y, 3), Plain with { OutcomeLags = [1], FirstLag = 3, LastLag = 3 })).Message.ShouldContain("told apart");
+        Should.Throw<ArgumentException>(() => Estimate(Of([1e300, .. y.Skip(1)], 6), Plain)).Message.ShouldStartWith("y must hold numbers within ±1E+70");
+        Should.Throw<ArgumentException>(() => Estimate(Of(y, 6, [.. y.Select(value => value * 1e200)]), WithX)).Message.ShouldStartWith("x must hold numbers");
     }
 
     private static Matrix<double> Stack(IEnumerable<Matrix<double>> parts) => parts.Aggregate((above, below) => above.Stack(below));

@@ -119,6 +119,10 @@ public sealed class EquationSystemTests
         Should.Throw<ArgumentException>(() => Estimate(sample, SystemMethod.TwoStage, instruments: ["z"])).Message.ShouldContain("second has 3 terms for 2");
         Should.Throw<ArgumentException>(() => Estimate(
             sample, SystemMethod.SeeminglyUnrelated, [First, First with { Name = "again" }])).Message.ShouldContain("determine each other");
+        RegressionSample huge = new(Table.Of(
+            "sample", [.. sample.Data.Columns.Select(column => Column.Of(column.Name, sample.Data.Numbers(column.Name).Select(value => value * 1e200)))]));
+        Should.Throw<ArgumentException>(() => Estimate(huge, SystemMethod.SeeminglyUnrelated))
+            .Message.ShouldBe("y must hold numbers within ±1E+100, whose products can be added; row 1 was 1E+200. (Parameter 'y')");
     }
 
     private static double Condition(EquationSystemResult system) =>

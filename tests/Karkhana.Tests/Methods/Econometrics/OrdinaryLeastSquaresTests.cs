@@ -33,6 +33,10 @@ public sealed class OrdinaryLeastSquaresTests
     }
 
     [Fact]
+    public void A_constant_alone_has_no_test_of_slopes() =>
+        Estimate(Of([1, 3, 2, 4], [0, 1, 2, 3]), Line with { Terms = [] }).Fit.FStatistic.ShouldBe(double.NaN);
+
+    [Fact]
     public void Tests_and_limits_use_student_t_with_two_degrees_of_freedom()
     {
         // With two degrees of freedom p = 1 - t/√(t² + 2) and the quantile is (2q - 1)·√(2/(4q(1 - q))), both in closed form.

@@ -135,6 +135,8 @@ public sealed class PrincipalComponentsTests
         Should.Throw<ArgumentException>(() => Estimate([1, 2, 3], [1, 2, double.NaN]));
         Should.Throw<ArgumentException>(() => Estimate([1, 2, 3], [4, 4, 4])).Message.ShouldContain("vary");
         Should.Throw<ArgumentException>(() => Estimate([1, 2, 3], [0.1, 0.1, 0.1])).Message.ShouldContain("vary");
+        Should.Throw<ArgumentException>(() => Estimate([1e-200, 2e-200, 4e-200], [1, 3, 2])).Message.ShouldContain("those to i1 span 3E-200");
+        Should.Throw<ArgumentException>(() => Estimate([1e90, 2e90, 4e90], [1, 3, 2])).Message.ShouldContain("those to i1 span 3E+90");
         Should.Throw<ArgumentException>(() => PrincipalComponents.Estimate(
             AnswerSamples.Of([1, 2, 3], [1, 3, 2]), new PrincipalComponentsOptions { Components = 3 }, cancellationToken: TestContext.Current.CancellationToken))
             .Message.ShouldContain("[1, 2]; it was 3");

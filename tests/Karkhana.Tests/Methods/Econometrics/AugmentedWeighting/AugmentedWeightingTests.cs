@@ -119,6 +119,7 @@ public sealed class AugmentedWeightingTests
     {
         TreatmentSample two = TreatmentSamples.Simulated(2, 10, 1, wholeTowns: true, 5);
         Should.Throw<ArgumentException>(() => Estimate(two)).Message.ShouldContain("too few clusters");
+        Should.Throw<ArgumentException>(() => Estimate(TreatmentSamples.Apart)).Message.ShouldContain("tell all of them apart");
         Should.Throw<ArgumentException>(() => Estimate(TreatmentSamples.Firms, Options with { Trim = 0.4, Ridge = 1e6 })).Message.ShouldContain("too little overlap");
         Should.Throw<ArgumentOutOfRangeException>(() => Options with { Trim = 0.5 });
         Should.Throw<ArgumentOutOfRangeException>(() => Options with { Ridge = 0 });

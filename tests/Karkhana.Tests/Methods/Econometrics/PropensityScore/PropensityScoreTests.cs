@@ -36,7 +36,8 @@ public sealed class PropensityScoreTests
         PropensityScoreResult result = Estimate(TreatmentSamples.Apart);
 
         result.Notes.ShouldContain(note => note.Code == "separation" && note.Text.Contains("size", StringComparison.Ordinal));
-        result.Notes.ShouldContain(note => note.Code == "overlap" && note.Text.Contains("7 of 7", StringComparison.Ordinal));
+        result.Notes.ShouldContain(note => note.Code == "overlap" && note.Text.Contains("7 of 7", StringComparison.Ordinal)
+            && note.Text.Contains("no range of scores is shared", StringComparison.Ordinal));
         Estimate(TreatmentSamples.Apart, Options with { Ridge = 1 }).Notes.ShouldNotContain(note => note.Code == "separation");
     }
 
