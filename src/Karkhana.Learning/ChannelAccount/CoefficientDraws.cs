@@ -6,12 +6,15 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Karkhana.Learning;
 
 /// <summary>Draws of coefficients from their estimated joint distribution: multivariate Student's t.</summary>
-/// <remarks>The chi-square behind t is drawn by Wilson and Hilferty's cube of a normal. Equations of a recursive system with independent errors
+/// <remarks>The chi-square behind t, of at least three degrees of freedom, is drawn by Wilson and Hilferty's cube of a normal. Equations of a recursive system with independent errors
 /// have independent estimates, so that each draws by itself; slopes of several outcomes in one exposure share the correlations of their
 /// residuals. Source: MacKinnon, Lockwood and Williams 2004, doi:10.1207/s15327906mbr3901_4; Zellner 1962,
 /// doi:10.1080/01621459.1962.10480664.</remarks>
 internal sealed class CoefficientDraws
 {
+    // With fewer Student's t has no variance, and percentiles of products would tell of its tails alone.
+    private const double LeastDegrees = 3;
+
     private readonly string[] _terms;
     private readonly double[][] _values;
 
@@ -82,7 +85,7 @@ internal sealed class CoefficientDraws
             return 1;
         }
 
-        double ninth = 2 / (9 * degrees);
+        double ninth = 2 / (9 * Math.Max(LeastDegrees, degrees));
         double root = Math.Max(0.05, 1 - ninth + (normal * Math.Sqrt(ninth)));
         return 1 / Math.Sqrt(root * root * root);
     }

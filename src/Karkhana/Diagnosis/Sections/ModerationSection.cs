@@ -60,8 +60,8 @@ internal static class ModerationSection
         (string Panel, string Curve, double X, double Y)[] points = [.. moderation.Curve.Where(point => shown.Contains(point.Advantage)).SelectMany(point => new[]
         {
             (NameOf(point.Advantage, findings), "association", point.Value, point.Association.Estimate),
-            (NameOf(point.Advantage, findings), "95 % limits", point.Value, point.Association.Low),
-            (NameOf(point.Advantage, findings), "95 % limits (upper)", point.Value, point.Association.High),
+            (NameOf(point.Advantage, findings), "lower limit, 95 %", point.Value, point.Association.Low),
+            (NameOf(point.Advantage, findings), "upper limit, 95 %", point.Value, point.Association.High),
         })];
         Table curves = Table.Of(
             "moderation_curves",
