@@ -2,7 +2,7 @@ using Karkhana.Core.Measures;
 
 namespace Karkhana.Methods.Econometrics;
 
-/// <summary>The outputs of a table of coefficients that every regression shares.</summary>
+/// <summary>The outputs that regressions share: coefficients, effects, what a likelihood says.</summary>
 internal static class CoefficientOutputs
 {
     /// <summary>Gets what they hold.</summary>
@@ -24,6 +24,14 @@ internal static class CoefficientOutputs
         .Vector("std_error", table.StandardErrors)
         .Vector("statistic", table.Statistics)
         .Vector("p_value", table.PValues)
+        .Vector("conf_low", table.ConfidenceLow)
+        .Vector("conf_high", table.ConfidenceHigh);
+
+    /// <summary>Adds effects with their bootstrap limits.</summary>
+    public static MeasureOutputs Effects(this MeasureOutputs outputs, EffectTable table) => outputs
+        .Vector("effect", table.Effects)
+        .Vector("estimate", table.Estimates)
+        .Vector("std_error", table.StandardErrors)
         .Vector("conf_low", table.ConfidenceLow)
         .Vector("conf_high", table.ConfidenceHigh);
 

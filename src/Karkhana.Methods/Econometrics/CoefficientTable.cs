@@ -1,4 +1,3 @@
-using Karkhana.Core.Measures;
 using Karkhana.Core.Tables;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -17,18 +16,6 @@ public sealed record CoefficientTable(
     IReadOnlyList<double> DegreesOfFreedom,
     double Level)
 {
-    /// <summary>Gets what <see cref="AddTo"/> adds.</summary>
-    internal static IReadOnlyList<OutputSpec> Outputs { get; } =
-    [
-        new("term", OutputShape.Vector, "coefficient names; the constant is called intercept"),
-        new("estimate", OutputShape.Vector, "coefficients"),
-        new("std_error", OutputShape.Vector, "standard errors"),
-        new("statistic", OutputShape.Vector, "estimate over standard error"),
-        new("p_value", OutputShape.Vector, "two-sided"),
-        new("conf_low", OutputShape.Vector, "lower limits"),
-        new("conf_high", OutputShape.Vector, "upper limits"),
-    ];
-
     /// <summary>Gets estimate over standard error.</summary>
     public IReadOnlyList<double> Statistics { get; } = [.. Estimates.Zip(
         StandardErrors, (estimate, error) => estimate / error)];
@@ -58,16 +45,6 @@ public sealed record CoefficientTable(
 
         return -1;
     }
-
-    /// <summary>Adds a vector for each column.</summary>
-    internal MeasureOutputs AddTo(MeasureOutputs outputs) => outputs
-        .Vector("term", Terms)
-        .Vector("estimate", Estimates)
-        .Vector("std_error", StandardErrors)
-        .Vector("statistic", Statistics)
-        .Vector("p_value", PValues)
-        .Vector("conf_low", ConfidenceLow)
-        .Vector("conf_high", ConfidenceHigh);
 
     /// <summary>Gives one row per term in broom's words.</summary>
     /// <param name="name">The name of the table.</param>

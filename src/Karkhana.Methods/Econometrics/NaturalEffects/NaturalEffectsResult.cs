@@ -20,12 +20,7 @@ public sealed record NaturalEffectsResult : IMeasureResult
     public required Provenance Provenance { get; init; }
 
     /// <inheritdoc/>
-    public MeasureOutputs ToOutputs() => new MeasureOutputs()
-        .Vector("effect", Effects.Effects)
-        .Vector("estimate", Effects.Estimates)
-        .Vector("std_error", Effects.StandardErrors)
-        .Vector("conf_low", Effects.ConfidenceLow)
-        .Vector("conf_high", Effects.ConfidenceHigh);
+    public MeasureOutputs ToOutputs() => new MeasureOutputs().Effects(Effects);
 
     /// <inheritdoc/>
     public Table ToTable() => Effects.ToTable("natural_effects");

@@ -12,7 +12,7 @@ public static class NetworkAutocorrelationMeasure
         NetworkAutocorrelation.Source,
         NetworkSample.Inputs,
         [
-            .. CoefficientTable.Outputs,
+            .. CoefficientOutputs.Specs,
             new OutputSpec("rho", OutputShape.Scalar, "network autocorrelation"),
             new OutputSpec("rho_std_error", OutputShape.Scalar, "from the expected information"),
             new OutputSpec("sigma", OutputShape.Scalar, "maximum-likelihood residual standard deviation"),

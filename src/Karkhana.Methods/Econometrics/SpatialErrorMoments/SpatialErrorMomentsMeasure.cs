@@ -12,7 +12,7 @@ public static class SpatialErrorMomentsMeasure
         SpatialErrorMoments.Source,
         SpatialSample.Inputs,
         [
-            .. CoefficientTable.Outputs,
+            .. CoefficientOutputs.Specs,
             new OutputSpec("lambda", OutputShape.Scalar, "spatial error parameter"),
             new OutputSpec("sigma2", OutputShape.Scalar, "error variance by the moments"),
             new OutputSpec("n", OutputShape.Scalar, "observations used"),

@@ -32,7 +32,7 @@ public sealed record SpatialErrorMomentsResult : IMeasureResult
     public required Provenance Provenance { get; init; }
 
     /// <inheritdoc/>
-    public MeasureOutputs ToOutputs() => Coefficients.AddTo(new MeasureOutputs())
+    public MeasureOutputs ToOutputs() => new MeasureOutputs().Coefficients(Coefficients)
         .Scalar("lambda", Lambda)
         .Scalar("sigma2", Sigma2)
         .Scalar("n", Rows.Count);

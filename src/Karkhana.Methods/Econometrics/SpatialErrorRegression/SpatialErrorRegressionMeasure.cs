@@ -12,7 +12,7 @@ public static class SpatialErrorRegressionMeasure
         SpatialErrorRegression.Source,
         SpatialSample.Inputs,
         [
-            .. CoefficientTable.Outputs,
+            .. CoefficientOutputs.Specs,
             new OutputSpec("lambda", OutputShape.Scalar, "spatial error parameter"),
             new OutputSpec("lambda_std_error", OutputShape.Scalar, "from the expected information"),
             new OutputSpec("log_likelihood", OutputShape.Scalar, "at the maximum"),

@@ -21,7 +21,7 @@ public sealed record SpatialErrorRegressionResult : IMeasureResult
     public required Provenance Provenance { get; init; }
 
     /// <inheritdoc/>
-    public MeasureOutputs ToOutputs() => Model.Coefficients.AddTo(new MeasureOutputs())
+    public MeasureOutputs ToOutputs() => new MeasureOutputs().Coefficients(Model.Coefficients)
         .Scalar("lambda", Model.Estimate("lambda"))
         .Scalar("lambda_std_error", Model.StandardError("lambda"))
         .Scalar("log_likelihood", Model.LogLikelihood)

@@ -12,7 +12,7 @@ public static class SpatialLagRegressionMeasure
         SpatialLagRegression.Source,
         SpatialSample.Inputs,
         [
-            .. CoefficientTable.Outputs,
+            .. CoefficientOutputs.Specs,
             new OutputSpec("rho", OutputShape.Scalar, "spatial lag parameter"),
             new OutputSpec("rho_std_error", OutputShape.Scalar, "from the expected information"),
             new OutputSpec("log_likelihood", OutputShape.Scalar, "at the maximum"),

@@ -23,7 +23,7 @@ public sealed record SpatialLagRegressionResult : IMeasureResult
     public required Provenance Provenance { get; init; }
 
     /// <inheritdoc/>
-    public MeasureOutputs ToOutputs() => Model.Coefficients.AddTo(new MeasureOutputs())
+    public MeasureOutputs ToOutputs() => new MeasureOutputs().Coefficients(Model.Coefficients)
         .Scalar("rho", Model.Estimate("rho"))
         .Scalar("rho_std_error", Model.StandardError("rho"))
         .Scalar("log_likelihood", Model.LogLikelihood)

@@ -12,7 +12,7 @@ public static class SpatiallyLaggedRegressorsMeasure
         SpatiallyLaggedRegressors.Source,
         SpatialSample.Inputs,
         [
-            .. CoefficientTable.Outputs,
+            .. CoefficientOutputs.Specs,
             new OutputSpec("n", OutputShape.Scalar, "observations used"),
             new OutputSpec("sigma", OutputShape.Scalar, "residual standard deviation"),
             new OutputSpec("r_squared", OutputShape.Scalar, "share of variance explained"),

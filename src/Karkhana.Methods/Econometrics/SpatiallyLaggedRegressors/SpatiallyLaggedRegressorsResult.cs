@@ -32,7 +32,7 @@ public sealed record SpatiallyLaggedRegressorsResult : IMeasureResult
     public required Provenance Provenance { get; init; }
 
     /// <inheritdoc/>
-    public MeasureOutputs ToOutputs() => Coefficients.AddTo(new MeasureOutputs())
+    public MeasureOutputs ToOutputs() => new MeasureOutputs().Coefficients(Coefficients)
         .Scalar("n", Fit.Observations)
         .Scalar("sigma", Fit.Sigma)
         .Scalar("r_squared", Fit.RSquared)
