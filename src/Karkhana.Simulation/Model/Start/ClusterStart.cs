@@ -19,6 +19,8 @@ internal sealed class ClusterStart
         Ties = TiesOf(population, Order, Firms);
         Centres = PlaceCentres.Of(Firms);
         Advantages = AdvantageIndex.Of(population.Advantages);
+        Indices = ChannelIndices.Of(population, Order, Advantages.Rivalry);
+        RulePairs = ExposureRules.Pairs(Advantages);
     }
 
     /// <summary>Gets the population.</summary>
@@ -50,6 +52,12 @@ internal sealed class ClusterStart
 
     /// <summary>Gets where the advantages that the model treats by name stand.</summary>
     public AdvantageIndex Advantages { get; }
+
+    /// <summary>Gets the indices of channels and the exposures of the start.</summary>
+    public ChannelIndices Indices { get; }
+
+    /// <summary>Gets which rule moves which advantage.</summary>
+    public (int Advantage, int Rule)[] RulePairs { get; }
 
     /// <summary>Checks a population and sorts it.</summary>
     /// <param name="population">The population.</param>

@@ -50,7 +50,7 @@ internal sealed class FirmColumns
 
     private enum Whole
     {
-        Agent, Place, Product, Age, LossQuarters, GroupEnd, EnteredAt,
+        Agent, Place, Product, Age, LossQuarters, GroupEnd, EnteredAt, ExposureSource,
     }
 
     /// <summary>Gets the number of capability functions F.</summary>
@@ -86,6 +86,10 @@ internal sealed class FirmColumns
 
     /// <summary>Gets the step in which the firm entered; −1 for those of the start.</summary>
     public int[] EnteredAt => _whole[(int)Whole.EnteredAt];
+
+    /// <summary>Gets the slot of the firm of the start whose exposures the firm began with: itself, or for an entrant the one
+    /// that it resembles.</summary>
+    public int[] ExposureSource => _whole[(int)Whole.ExposureSource];
 
     public double[] X => _real[(int)Real.X];
 
@@ -171,7 +175,7 @@ internal sealed class FirmColumns
         }
 
         _alive[Count] = true;
-        EnteredAt[Count] = -1;
+        (EnteredAt[Count], ExposureSource[Count]) = (-1, Count);
         AliveCount++;
         return Count++;
     }
