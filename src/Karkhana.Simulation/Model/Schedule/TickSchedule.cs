@@ -7,6 +7,7 @@ internal static class TickSchedule
     public static IReadOnlyList<ITickPhase> Full { get; } =
     [
         new ExogenousPhase(),
+        new PolicyPhase(),
         new ExposurePhase(),
         new MechanismPhase(),
         new JointActionPhase(),
@@ -19,6 +20,7 @@ internal static class TickSchedule
     public static IReadOnlyList<ITickPhase> Minimal { get; } =
     [
         new ExogenousPhase(),
+        new PolicyPhase(),
         new MechanismPhase(),
         new EffortPhase(),
         new KnowledgePhase(),
