@@ -280,4 +280,13 @@ public sealed record ClusterParameters
     /// <summary>Gets what trust on a tie that is not used loses per quarter.</summary>
     /// <value>From 0 to 1; 0.02 unless set.</value>
     public double TieDecayRate { get; init => field = Require.Between(value, 0, 1); } = 0.02;
+
+    /// <summary>Gets how products are sold and what a quarter costs.</summary>
+    public MarketParameters Market { get; init; } = new();
+
+    /// <summary>Gets with what firms begin.</summary>
+    public EntryParameters Entry { get; init; } = new();
+
+    /// <summary>Gets how ties change.</summary>
+    public TieParameters Ties { get; init; } = new();
 }
