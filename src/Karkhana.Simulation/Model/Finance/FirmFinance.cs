@@ -22,10 +22,6 @@ internal static class FirmFinance
     public static double NextWorkers(ClusterParameters parameters, double workers, double profitability, double shock) =>
         Math.Max(1, workers * Math.Exp((parameters.GrowthOfProfit * profitability) + (parameters.GrowthSpread * shock)));
 
-    /// <summary>Gives the cash that the size of a firm suggests.</summary>
-    public static double SuggestedCash(ClusterParameters parameters, double workers) =>
-        parameters.Market.CashQuarters * parameters.UnitCostOfProduction * workers;
-
     /// <summary>Counts quarters without cash on end.</summary>
     public static int NextLossQuarters(double cash, int lossQuarters) => cash < 0 ? lossQuarters + 1 : 0;
 }
