@@ -19,6 +19,7 @@ internal sealed class ClusterStart
         Ties = TiesOf(population, Order, Firms);
         Centres = PlaceCentres.Of(Firms);
         Advantages = AdvantageIndex.Of(population.Advantages);
+        Market = MarketStart.Of(Firms, Products);
     }
 
     /// <summary>Gets the population.</summary>
@@ -50,6 +51,9 @@ internal sealed class ClusterStart
 
     /// <summary>Gets where the advantages that the model treats by name stand.</summary>
     public AdvantageIndex Advantages { get; }
+
+    /// <summary>Gets the makers of each product at the start.</summary>
+    public MarketStart Market { get; }
 
     /// <summary>Checks a population and sorts it.</summary>
     /// <param name="population">The population.</param>

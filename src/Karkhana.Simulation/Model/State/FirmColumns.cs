@@ -44,13 +44,13 @@ internal sealed class FirmColumns
     {
         X, Y, Education, IncentiveDeviation, Workers, WorkersNext, Cash, CashNext, Margin, MarginNext,
         Effort, EffortPower, EffortCost, GroupBenefit, GroupContribution, GroupPooling,
-        Price, Quality, MarketShare, Revenue, ProductionCost, Profit, Subsidy,
+        Price, Quality, MarketShare, Revenue, ProductionCost, Withdrawal, Profit, Profitability, Subsidy,
         Capability, CapabilityNext, Inflow,
     }
 
     private enum Whole
     {
-        Agent, Place, Product, Age, LossQuarters, GroupEnd, EnteredAt,
+        Agent, Place, Product, Age, LossQuarters, GroupEnd, EnteredAt, ExposureSource,
     }
 
     /// <summary>Gets the number of capability functions F.</summary>
@@ -86,6 +86,10 @@ internal sealed class FirmColumns
 
     /// <summary>Gets the step in which the firm entered; −1 for those of the start.</summary>
     public int[] EnteredAt => _whole[(int)Whole.EnteredAt];
+
+    /// <summary>Gets the slot of the firm of the start whose exposures the firm began with: itself, or for an entrant the one
+    /// that it resembles.</summary>
+    public int[] ExposureSource => _whole[(int)Whole.ExposureSource];
 
     public double[] X => _real[(int)Real.X];
 
@@ -136,8 +140,14 @@ internal sealed class FirmColumns
 
     public double[] ProductionCost => _real[(int)Real.ProductionCost];
 
-    /// <summary>Gets the last quarter's profit until the market has run.</summary>
+    /// <summary>Gets what the owner took out of the firm this quarter: part of costs in the cash identity.</summary>
+    public double[] Withdrawal => _real[(int)Real.Withdrawal];
+
+    /// <summary>Gets what stayed in the firm of its profit: the last quarter's until accounts are closed.</summary>
     public double[] Profit => _real[(int)Real.Profit];
+
+    /// <summary>Gets that over what the quarter cost.</summary>
+    public double[] Profitability => _real[(int)Real.Profitability];
 
     /// <summary>Gets the part of this quarter's effort that policies paid.</summary>
     public double[] Subsidy => _real[(int)Real.Subsidy];
@@ -171,7 +181,7 @@ internal sealed class FirmColumns
         }
 
         _alive[Count] = true;
-        EnteredAt[Count] = -1;
+        (EnteredAt[Count], ExposureSource[Count]) = (-1, Count);
         AliveCount++;
         return Count++;
     }

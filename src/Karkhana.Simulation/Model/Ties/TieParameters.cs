@@ -20,4 +20,8 @@ public sealed record TieParameters
     /// <summary>Gets the ties above which a firm begins no more.</summary>
     /// <value>Zero or greater; 12 unless set.</value>
     public int MostTies { get; init => field = Require.Between(value, 0, 1_000_000); } = 12;
+
+    /// <summary>Gets how likely neighbours who share no joint action begin a tie, relative to partners of a partner.</summary>
+    /// <value>From 0 to 1; 0.25 unless set.</value>
+    public double NeighbourShare { get; init => field = Require.Between(value, 0, 1); } = 0.25;
 }

@@ -6,16 +6,17 @@ using Xunit;
 
 namespace Karkhana.Tests.Simulation.Market;
 
-public sealed class ProductMarketTests
+public sealed class ProductMarketsTests
 {
     private static readonly ClusterParameters Parameters = new();
     private static readonly double[] Capability = [0.2, 0.5, 0.8];
     private static readonly double[] Workers = [10, 20, 5];
-    private static readonly double[] LnCost =
+    private static readonly ClusterWorld World = ClusterWorld.Of(products: 1, functions: 1, uptime: 1);
+    private static readonly double[] Cost =
     [
-        UnitCost.LnRelative(Parameters, 0.2, 0, 0, 1),
-        UnitCost.LnRelative(Parameters, 0.5, 0.5, 0.1, 1),
-        UnitCost.LnRelative(Parameters, 0.8, 0, 0, 0.8),
+        UnitCost.Relative(Parameters, 0.2, 0, 0, UnitCost.Factors(Parameters, World, 1)),
+        UnitCost.Relative(Parameters, 0.5, 0.5, 0.1, UnitCost.Factors(Parameters, World, 1)),
+        UnitCost.Relative(Parameters, 0.8, 0, 0, UnitCost.Factors(Parameters, World, 0.8)),
     ];
 
     private static readonly double[] Quality = [.. Capability.Select(k => UnitCost.Quality(Parameters, k))];
@@ -23,11 +24,9 @@ public sealed class ProductMarketTests
     [Fact]
     public void The_unit_cost_falls_with_capability_and_the_static_index_and_rises_with_congestion_and_lost_time()
     {
-        double[] costs = [.. LnCost.Select(Math.Exp)];
-
-        costs[0].ShouldBe(0.9417645335842487, 1e-12); // exp(-0.06)
-        costs[1].ShouldBe(0.9006038283857801, 1e-12); // exp(-0.15 - 0.05) 1.1
-        costs[2].ShouldBe(0.845624950646545, 1e-12); // exp(-0.24) (0.7 + 0.3 / 0.8)
+        Cost[0].ShouldBe(0.9417645335842487, 1e-12); // exp(-0.06)
+        Cost[1].ShouldBe(0.9006038283857801, 1e-12); // exp(-0.15 - 0.05) 1.1
+        Cost[2].ShouldBe(0.845624950646545, 1e-12); // exp(-0.24) (0.7 + 0.3 / 0.8)
     }
 
     [Fact]
@@ -35,7 +34,7 @@ public sealed class ProductMarketTests
     {
         double[] shares = new double[3];
 
-        double unserved = new ProductMarket().Clear(Parameters, Attractions(Parameters), Quality, 35, shares);
+        double unserved = Clear(Parameters, Attractions(Parameters), Quality, shares);
 
         shares[0].ShouldBe(0.15562876968827577, 1e-12); // 10 exp(1.2 - 3 ln p): 20.351 of 130.770
         shares[1].ShouldBe(0.6485182407539172, 1e-12);
@@ -49,7 +48,7 @@ public sealed class ProductMarketTests
         ClusterParameters open = Parameters with { Market = new MarketParameters { OutsideWeight = 0.5 } };
         double[] shares = new double[3];
 
-        double outside = new ProductMarket().Clear(open, Attractions(open), Quality, 35, shares);
+        double outside = Clear(open, Attractions(open), Quality, shares);
 
         outside.ShouldBe(0.2349324685746803, 1e-12); // 0.5 * 35 exp(1.5 - 3 ln 1.25) of all
         shares[1].ShouldBe(0.4961602495378906, 1e-12);
@@ -61,7 +60,7 @@ public sealed class ProductMarketTests
         ClusterParameters split = Parameters with { Market = new MarketParameters { UpperShare = 0.3, UpperQuality = 1.5 } };
         double[] shares = new double[3];
 
-        double unserved = new ProductMarket().Clear(split, Attractions(split), Quality, 35, shares);
+        double unserved = Clear(split, Attractions(split), Quality, shares);
 
         shares[0].ShouldBe(0.11476582734712687, 1e-12); // 0.7 * 0.16395 + 0.3 * 0
         shares[1].ShouldBe(0.7086535206337545, 1e-12);
@@ -75,7 +74,7 @@ public sealed class ProductMarketTests
         ClusterParameters split = Parameters with { Market = new MarketParameters { UpperShare = 0.3, UpperQuality = 5 } };
         double[] shares = new double[3];
 
-        double unserved = new ProductMarket().Clear(split, Attractions(split), Quality, 35, shares);
+        double unserved = Clear(split, Attractions(split), Quality, shares);
 
         unserved.ShouldBe(0.3, 1e-15);
         Sums.Sum(shares).ShouldBe(0.7, 1e-12);
@@ -84,7 +83,7 @@ public sealed class ProductMarketTests
     [Fact]
     public void A_product_that_nobody_makes_is_unserved()
     {
-        new ProductMarket().Clear(Parameters, [], [], 35, []).ShouldBe(1);
+        Clear(Parameters, [], [], []).ShouldBe(1);
     }
 
     [Fact]
@@ -99,7 +98,7 @@ public sealed class ProductMarketTests
                 };
                 double[] shares = new double[attractions.Length];
                 double[] qualities = [.. attractions.Select((_, firm) => 1 + (firm % 5 * 0.2))];
-                double unserved = new ProductMarket().Clear(parameters, attractions, qualities, 35, shares);
+                double unserved = Clear(parameters, attractions, qualities, shares);
                 return Math.Abs(Sums.Sum(shares) + unserved - 1) <= 1e-12 && shares.All(share => share is >= 0 and <= 1);
             });
 
@@ -114,9 +113,24 @@ public sealed class ProductMarketTests
                 && Attraction.Of(Parameters, quality, lnPrice, local: false, workers + step) > at;
         });
 
+    [Fact]
+    public void Every_product_is_a_market_of_its_own()
+    {
+        double[] shares = new double[4];
+
+        double[] unserved = ProductMarkets.Clear(
+            Parameters, [0, 5, Math.Log(3), 5], [1, 1, 1, 1], [0, 1, 0, 1], [35, 35, 35], shares);
+
+        shares.ShouldBe([0.25, 0.5, 0.75, 0.5], 1e-12);
+        unserved.ShouldBe([0, 0, 1]);
+    }
+
+    private static double Clear(ClusterParameters parameters, double[] attractions, double[] qualities, double[] shares) =>
+        ProductMarkets.Clear(parameters, attractions, qualities, new int[attractions.Length], [35], shares)[0];
+
     private static double[] Attractions(ClusterParameters parameters) =>
     [
         .. Enumerable.Range(0, 3).Select(firm => Attraction.Of(
-            parameters, Quality[firm], LnCost[firm] + Math.Log(1.25), local: firm == 1, Workers[firm])),
+            parameters, Quality[firm], Math.Log(Cost[firm] * 1.25), local: firm == 1, Workers[firm])),
     ];
 }
