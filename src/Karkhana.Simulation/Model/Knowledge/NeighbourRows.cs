@@ -28,16 +28,16 @@ internal sealed class NeighbourRows
     public int Count => _total.Length;
 
     /// <summary>Gets where each row begins, one more at the end.</summary>
-    public ReadOnlySpan<int> First => _first;
+    public int[] First => _first;
 
     /// <summary>Gets the slot of the neighbour, by entry.</summary>
-    public ReadOnlySpan<int> Slot => _slot;
+    public int[] Slot => _slot;
 
     /// <summary>Gets exp(−d / r0), by entry.</summary>
-    public ReadOnlySpan<double> Weight => _weight;
+    public double[] Weight => _weight;
 
     /// <summary>Gets the sum of the weights, by row: the density of firms around it.</summary>
-    public ReadOnlySpan<double> Total => _total;
+    public double[] Total => _total;
 
     /// <summary>Finds the neighbours of all firms that are alive.</summary>
     /// <param name="firms">The firms.</param>

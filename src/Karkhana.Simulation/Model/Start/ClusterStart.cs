@@ -20,6 +20,8 @@ internal sealed class ClusterStart
         Centres = PlaceCentres.Of(Firms);
         Advantages = AdvantageIndex.Of(population.Advantages);
         Market = MarketStart.Of(Firms, Products);
+        Indices = ChannelIndices.Of(population, Order, Advantages.Rivalry);
+        RulePairs = ExposureRules.Pairs(Advantages);
     }
 
     /// <summary>Gets the population.</summary>
@@ -54,6 +56,12 @@ internal sealed class ClusterStart
 
     /// <summary>Gets the makers of each product at the start.</summary>
     public MarketStart Market { get; }
+
+    /// <summary>Gets the indices of channels and the exposures of the start.</summary>
+    public ChannelIndices Indices { get; }
+
+    /// <summary>Gets which rule moves which advantage.</summary>
+    public (int Advantage, int Rule)[] RulePairs { get; }
 
     /// <summary>Checks a population and sorts it.</summary>
     /// <param name="population">The population.</param>

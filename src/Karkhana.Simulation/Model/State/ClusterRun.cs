@@ -1,3 +1,4 @@
+using Karkhana.Core.Kernels;
 using Karkhana.Core.Randomness;
 
 namespace Karkhana.Simulation;
@@ -65,6 +66,15 @@ internal sealed class ClusterRun
     /// <summary>Gets or sets the events of the scenario.</summary>
     public IReadOnlyList<ScenarioEvent> Events { get; set; } = [];
 
+    /// <summary>Gets or sets the rules of exposures as they were at the start.</summary>
+    public ExposureRules? RulesAtStart { get; set; }
+
+    /// <summary>Gets how far policies move mechanisms in this quarter.</summary>
+    public MechanismShifts Shifts { get; } = new();
+
+    /// <summary>Gets the joint actions of this quarter: those who contributed to each.</summary>
+    public JointActionRecord Groups { get; } = new();
+
     /// <summary>Gets sums over firms of this quarter.</summary>
     public QuarterTotals Totals { get; } = new();
 
@@ -81,7 +91,12 @@ internal sealed class ClusterRun
         World.CopyFrom(ClusterWorld.Of(Start.Products, Start.Functions, parameters.Uptime));
         Neighbours = Start.Neighbours(parameters, Options.NeighbourLimit);
         (NeighboursChanged, MechanismsChanged) = (false, true);
+        Shifts.Clear();
+        Mechanisms.EnsureCapacity(Firms.Capacity);
         Start.Fill(this);
+        MeanAbsorptiveCapacity = Sums.Mean(Mechanisms.StartAbsorptiveCapacity.AsSpan(0, Firms.Count));
+        RulesAtStart = null;
+        ExposurePhase.Recompute(this);
     }
 
     /// <summary>Runs one quarter.</summary>
@@ -89,6 +104,7 @@ internal sealed class ClusterRun
     public void Tick(IReadOnlyList<ITickPhase> phases)
     {
         Totals.Clear();
+        Groups.Clear();
         if (!Options.Minimal)
         {
             CarryForward();
@@ -109,12 +125,14 @@ internal sealed class ClusterRun
     }
 
     /// <summary>Takes over the state of another run of the same start and options: a snapshot, or going back to one.</summary>
+    /// <remarks>Shifts by policies are no part of it: they are computed anew in each quarter.</remarks>
     /// <param name="other">The other run.</param>
     public void CopyFrom(ClusterRun other)
     {
         (Parameters, Draw, Replicate, Step) = (other.Parameters, other.Draw, other.Replicate, other.Step);
         (Neighbours, NeighboursChanged, MechanismsChanged) = (other.Neighbours, other.NeighboursChanged, other.MechanismsChanged);
-        (MeanAbsorptiveCapacity, Events) = (other.MeanAbsorptiveCapacity, other.Events);
+        (MeanAbsorptiveCapacity, Events, RulesAtStart) = (other.MeanAbsorptiveCapacity, other.Events, other.RulesAtStart);
+        Shifts.Clear();
         Firms.CopyFrom(other.Firms);
         Ties.CopyFrom(other.Ties);
         Mechanisms.CopyFrom(other.Mechanisms, other.Firms.Count);

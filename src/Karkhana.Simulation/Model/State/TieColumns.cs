@@ -52,16 +52,16 @@ internal sealed class TieColumns
     public int[] LastUsed => _lastUsed;
 
     /// <summary>Gets where each firm's entries begin, one more at the end.</summary>
-    public ReadOnlySpan<int> First => _first;
+    public int[] First => _first;
 
     /// <summary>Gets the slot at the other end, by entry.</summary>
-    public ReadOnlySpan<int> Partner => _partner;
+    public int[] Partner => _partner;
 
     /// <summary>Gets the tie, by entry.</summary>
-    public ReadOnlySpan<int> Tie => _tie;
+    public int[] Tie => _tie;
 
     /// <summary>Gets links that lead outside, by slot.</summary>
-    public ReadOnlySpan<int> Outside => _outside;
+    public int[] Outside => _outside;
 
     /// <summary>Adds a tie; it is seen by firms after the next rebuilding.</summary>
     /// <param name="from">One slot.</param>
