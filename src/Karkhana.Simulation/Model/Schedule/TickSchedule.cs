@@ -7,6 +7,7 @@ internal static class TickSchedule
     public static IReadOnlyList<ITickPhase> Full { get; } =
     [
         new ExogenousPhase(),
+        new PolicyPhase(),
         new ExposurePhase(),
         new MechanismPhase(),
         new JointActionPhase(),
@@ -23,6 +24,7 @@ internal static class TickSchedule
     public static IReadOnlyList<ITickPhase> Minimal { get; } =
     [
         new ExogenousPhase(),
+        new PolicyPhase(),
         new MechanismPhase(),
         new EffortPhase(),
         new KnowledgePhase(),

@@ -72,6 +72,12 @@ internal sealed class ClusterRun
     /// <summary>Gets how far policies move mechanisms in this quarter.</summary>
     public MechanismShifts Shifts { get; } = new();
 
+    /// <summary>Gets or sets a value indicating whether the shifts must be added up again.</summary>
+    public bool ShiftsStale { get; set; }
+
+    /// <summary>Gets or sets the policies of the scenario.</summary>
+    public IReadOnlyList<InterventionState> Interventions { get; set; } = [];
+
     /// <summary>Gets the joint actions of this quarter: those who contributed to each.</summary>
     public JointActionRecord Groups { get; } = new();
 
@@ -85,7 +91,7 @@ internal sealed class ClusterRun
     {
         (Parameters, Replicate, Step) = (parameters, replicate, 0);
         Draw = new AddressedDraw(Options.Seed, replicate);
-        Events = [];
+        (Events, Interventions) = ([], []);
         Firms.CopyFrom(Start.Firms);
         Ties.CopyFrom(Start.Ties);
         World.CopyFrom(ClusterWorld.Of(Start.Products, Start.Functions, parameters.Uptime));
@@ -97,6 +103,7 @@ internal sealed class ClusterRun
         MeanAbsorptiveCapacity = Sums.Mean(Mechanisms.StartAbsorptiveCapacity.AsSpan(0, Firms.Count));
         RulesAtStart = null;
         ExposurePhase.Recompute(this);
+        new MechanismPhase().Apply(this); // policies that start at once choose by them
     }
 
     /// <summary>Runs one quarter.</summary>
@@ -132,7 +139,9 @@ internal sealed class ClusterRun
         (Parameters, Draw, Replicate, Step) = (other.Parameters, other.Draw, other.Replicate, other.Step);
         (Neighbours, NeighboursChanged, MechanismsChanged) = (other.Neighbours, other.NeighboursChanged, other.MechanismsChanged);
         (MeanAbsorptiveCapacity, Events, RulesAtStart) = (other.MeanAbsorptiveCapacity, other.Events, other.RulesAtStart);
+        Interventions = [.. other.Interventions.Select(state => state.Copy())];
         Shifts.Clear();
+        ShiftsStale = true;
         Firms.CopyFrom(other.Firms);
         Ties.CopyFrom(other.Ties);
         Mechanisms.CopyFrom(other.Mechanisms, other.Firms.Count);
