@@ -293,9 +293,17 @@ public sealed record ClusterParameters
     /// <value>From 0 to 1; 0.02 unless set.</value>
     public double TieDecayRate { get; init => field = Require.Between(value, 0, 1); } = 0.02;
 
-    /// <summary>Gives the cash that the size of a firm suggests: eight quarters of its money for effort.</summary>
+    /// <summary>Gets how products are sold and what a quarter costs.</summary>
+    public MarketParameters Market { get; init; } = new();
+
+    /// <summary>Gets with what firms begin.</summary>
+    public EntryParameters Entry { get; init; } = new();
+
+    /// <summary>Gets how ties change.</summary>
+    public TieParameters Ties { get; init; } = new();
+
+    /// <summary>Gives the cash that the size of a firm suggests: some quarters of its cost at full use.</summary>
     /// <param name="workers">L.</param>
     /// <returns>The cash.</returns>
-    internal double CashOf(double workers) =>
-        double.IsInfinity(SlackAtTenWorkers) ? 0 : 8 * SlackAtTenWorkers * Math.Exp(SlackSizeElasticity * Math.Log(workers / 10));
+    internal double CashOf(double workers) => Market.CashQuarters * UnitCostOfProduction * workers;
 }

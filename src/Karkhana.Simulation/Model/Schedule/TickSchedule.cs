@@ -14,6 +14,10 @@ internal static class TickSchedule
         new EffortPhase(),
         new KnowledgePhase(),
         new CapabilityPhase(),
+        new MarketPhase(),
+        new FinancePhase(),
+        new EntryAndExitPhase(),
+        new TiePhase(),
     ];
 
     /// <summary>Gets the phases of minimal mode (framework 5.4): no joint action, no mobility, no market, no entry, fixed ties.</summary>

@@ -19,6 +19,7 @@ internal sealed class ClusterStart
         Ties = TiesOf(population, Order, Firms);
         Centres = PlaceCentres.Of(Firms);
         Advantages = AdvantageIndex.Of(population.Advantages);
+        Market = MarketStart.Of(Firms, Products);
         Indices = ChannelIndices.Of(population, Order, Advantages.Rivalry);
         RulePairs = ExposureRules.Pairs(Advantages);
     }
@@ -52,6 +53,9 @@ internal sealed class ClusterStart
 
     /// <summary>Gets where the advantages that the model treats by name stand.</summary>
     public AdvantageIndex Advantages { get; }
+
+    /// <summary>Gets the makers of each product at the start.</summary>
+    public MarketStart Market { get; }
 
     /// <summary>Gets the indices of channels and the exposures of the start.</summary>
     public ChannelIndices Indices { get; }

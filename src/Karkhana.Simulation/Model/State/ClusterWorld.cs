@@ -30,14 +30,11 @@ internal sealed class ClusterWorld
     /// <summary>Gets or sets by what events multiply the least effort of all firms.</summary>
     public double LeastEffortFactor { get; set; } = 1;
 
-    /// <summary>Gets or sets the quality below which the upper segment buys nothing; −∞ without such a segment.</summary>
+    /// <summary>Gets or sets the quality that buyers ask for; −∞ unless an event sets it.</summary>
     public double QualityThreshold { get; set; } = double.NegativeInfinity;
 
-    /// <summary>Gets or sets the quality of a competitor from outside; NaN when there is none.</summary>
-    public double OutsideQuality { get; set; } = double.NaN;
-
-    /// <summary>Gets or sets the price of a competitor from outside; NaN when there is none.</summary>
-    public double OutsidePrice { get; set; } = double.NaN;
+    /// <summary>Gets or sets the share of its demand that a firm below that quality keeps.</summary>
+    public double DemandBelowThreshold { get; set; } = 1;
 
     /// <summary>Makes the world of the start: demand at its mean, the frontier at 1.</summary>
     /// <param name="products">The number of products.</param>
@@ -59,6 +56,6 @@ internal sealed class ClusterWorld
         Array.Copy(other.Frontier, Frontier, Frontier.Length);
         (DemandFactor, Wage, InputPrice, Uptime) = (other.DemandFactor, other.Wage, other.InputPrice, other.Uptime);
         (LeastEffortFactor, QualityThreshold) = (other.LeastEffortFactor, other.QualityThreshold);
-        (OutsideQuality, OutsidePrice) = (other.OutsideQuality, other.OutsidePrice);
+        DemandBelowThreshold = other.DemandBelowThreshold;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class FirmColumns
     {
         X, Y, Education, IncentiveDeviation, Workers, WorkersNext, Cash, CashNext, Margin, MarginNext,
         Effort, EffortPower, EffortCost, GroupBenefit, GroupContribution, GroupPooling,
-        Price, Quality, MarketShare, Revenue, ProductionCost, Profit, Subsidy,
+        Price, Quality, MarketShare, Revenue, ProductionCost, Withdrawal, Profit, Profitability, Subsidy,
         Capability, CapabilityNext, Inflow,
     }
 
@@ -140,8 +140,14 @@ internal sealed class FirmColumns
 
     public double[] ProductionCost => _real[(int)Real.ProductionCost];
 
-    /// <summary>Gets the last quarter's profit until the market has run.</summary>
+    /// <summary>Gets what the owner took out of the firm this quarter: part of costs in the cash identity.</summary>
+    public double[] Withdrawal => _real[(int)Real.Withdrawal];
+
+    /// <summary>Gets what stayed in the firm of its profit: the last quarter's until accounts are closed.</summary>
     public double[] Profit => _real[(int)Real.Profit];
+
+    /// <summary>Gets that over what the quarter cost.</summary>
+    public double[] Profitability => _real[(int)Real.Profitability];
 
     /// <summary>Gets the part of this quarter's effort that policies paid.</summary>
     public double[] Subsidy => _real[(int)Real.Subsidy];
