@@ -151,4 +151,15 @@ public enum RandomPurpose
 
     /// <summary>Firms whose single histories are shown.</summary>
     FirmHistory = 62,
+    /// <summary>Bits by which all points of a low-discrepancy sequence are shifted.</summary>
+    DigitalShift = 32,
+
+    /// <summary>Orders of the strata of a Latin hypercube and places within them, and exchanges between its points.</summary>
+    LatinHypercube = 33,
+
+    /// <summary>Where a trajectory through the inputs of a model starts, and the order of its steps.</summary>
+    ScreeningTrajectory = 34,
+
+    /// <summary>Phases of the curves along which inputs swing.</summary>
+    SearchCurvePhase = 35,
 }

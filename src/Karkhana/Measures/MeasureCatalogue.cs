@@ -1,6 +1,7 @@
 using Karkhana.Core.Measures;
 using Karkhana.Methods.Concentration;
 using Karkhana.Methods.Econometrics;
+using Karkhana.Methods.Experiments;
 using Karkhana.Methods.Networks;
 using Karkhana.Methods.Psychometrics;
 using Karkhana.Methods.Spatial;
@@ -113,6 +114,18 @@ public static class MeasureCatalogue
         VarianceInflationFactorMeasure.Definition,
         WeibullRegressionMeasure.Definition,
         WildClusterBootstrapMeasure.Definition,
+        DesignQualityMeasure.Definition,
+        ElementaryEffectMeasure.Definition,
+        ExactSobolIndexMeasure.Definition,
+        FastDesignMeasure.Definition,
+        FourierAmplitudeSensitivityMeasure.Definition,
+        HaltonSequenceMeasure.Definition,
+        LatinHypercubeMeasure.Definition,
+        MorrisDesignMeasure.Definition,
+        RegressionSensitivityMeasure.Definition,
+        SaltelliDesignMeasure.Definition,
+        SobolIndexMeasure.Definition,
+        SobolSequenceMeasure.Definition,
         AssortativityMeasure.Definition,
         BetweennessCentralityMeasure.Definition,
         BonacichPowerMeasure.Definition,
