@@ -100,4 +100,7 @@ public enum RandomPurpose
 
     /// <summary>Signs of the influences of whole units on an estimate.</summary>
     InfluenceSigns = 31,
+
+    /// <summary>The parts of a sample that a cross-validation leaves out in turn.</summary>
+    CrossValidation = 37,
 }
