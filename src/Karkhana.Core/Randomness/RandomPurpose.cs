@@ -162,4 +162,6 @@ public enum RandomPurpose
 
     /// <summary>Phases of the curves along which inputs swing.</summary>
     SearchCurvePhase = 35,
+    /// <summary>The parts of a sample that a cross-validation leaves out in turn.</summary>
+    CrossValidation = 37,
 }
