@@ -1,6 +1,7 @@
 using Karkhana.Core.Measures;
 using Karkhana.Methods.Concentration;
 using Karkhana.Methods.Econometrics;
+using Karkhana.Methods.Experiments;
 using Karkhana.Methods.Networks;
 using Karkhana.Methods.Psychometrics;
 using Karkhana.Methods.Spatial;
@@ -113,6 +114,13 @@ public static class MeasureCatalogue
         VarianceInflationFactorMeasure.Definition,
         WeibullRegressionMeasure.Definition,
         WildClusterBootstrapMeasure.Definition,
+        CournotEquilibriumMeasure.Definition,
+        DegrootLearningMeasure.Definition,
+        InnovationDiffusionMeasure.Definition,
+        NelsonWinterIndustryMeasure.Definition,
+        NkLandscapeMeasure.Definition,
+        ReplicatorDynamicsMeasure.Definition,
+        ThresholdCascadeMeasure.Definition,
         AssortativityMeasure.Definition,
         BetweennessCentralityMeasure.Definition,
         BonacichPowerMeasure.Definition,
