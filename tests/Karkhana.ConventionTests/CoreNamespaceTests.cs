@@ -9,9 +9,9 @@ public sealed class CoreNamespaceTests
 {
     private static readonly string[] Rooms =
     [
-        "Karkhana.Core.Documents", "Karkhana.Core.Errors", "Karkhana.Core.Exchange", "Karkhana.Core.Execution",
-        "Karkhana.Core.Inference", "Karkhana.Core.Kernels", "Karkhana.Core.Maps", "Karkhana.Core.Measures", "Karkhana.Core.Randomness",
-        "Karkhana.Core.Results", "Karkhana.Core.Tables",
+        "Karkhana.Core.Documents", "Karkhana.Core.Effort", "Karkhana.Core.Errors", "Karkhana.Core.Exchange", "Karkhana.Core.Execution",
+        "Karkhana.Core.Inference", "Karkhana.Core.Kernels", "Karkhana.Core.Maps", "Karkhana.Core.Measures", "Karkhana.Core.Policies",
+        "Karkhana.Core.Randomness", "Karkhana.Core.Results", "Karkhana.Core.Tables",
     ];
 
     [Fact]

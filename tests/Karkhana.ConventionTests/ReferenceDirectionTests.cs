@@ -11,6 +11,7 @@ public sealed class ReferenceDirectionTests
     private static readonly string[] FrameworkModules =
     [
         "Karkhana.Agglomeration", "Karkhana.CollectiveEfficiency", "Karkhana.Capability", "Karkhana.Learning", "Karkhana.Policy",
+        "Karkhana.Simulation",
     ];
 
     private static readonly Dictionary<string, string[]> Allowed = new()
@@ -23,6 +24,7 @@ public sealed class ReferenceDirectionTests
         ["Karkhana.Capability"] = ["Karkhana.Core", "Karkhana.Data", "Karkhana.Methods"],
         ["Karkhana.Learning"] = ["Karkhana.Core", "Karkhana.Data", "Karkhana.Methods"],
         ["Karkhana.Policy"] = ["Karkhana.Core", "Karkhana.Data", "Karkhana.Methods"],
+        ["Karkhana.Simulation"] = ["Karkhana.Core", "Karkhana.Data", "Karkhana.Methods"],
         ["Karkhana.Reporting"] = ["Karkhana.Core", "Karkhana.Data"],
         ["Karkhana"] = ["Karkhana.Core", "Karkhana.Data", "Karkhana.Methods", "Karkhana.Reporting", .. FrameworkModules],
         ["Karkhana.Cli"] = ["Karkhana", "Karkhana.Core", "Karkhana.Data", "Karkhana.Reporting"],

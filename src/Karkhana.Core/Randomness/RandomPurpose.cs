@@ -100,4 +100,52 @@ public enum RandomPurpose
 
     /// <summary>Signs of the influences of whole units on an estimate.</summary>
     InfluenceSigns = 31,
+
+    /// <summary>How much a firm values capability beyond what its place gives.</summary>
+    IncentiveOfFirm = 46,
+
+    /// <summary>Demand of a product in a quarter.</summary>
+    DemandShock = 47,
+
+    /// <summary>Whom a firm asks for knowledge in a quarter.</summary>
+    KnowledgePartner = 48,
+
+    /// <summary>A skilled worker leaves a firm, and where to.</summary>
+    WorkerMove = 49,
+
+    /// <summary>Which firms are asked to act together, and who accepts.</summary>
+    JointActionProposal = 50,
+
+    /// <summary>Whether a joint action succeeds.</summary>
+    JointActionOutcome = 51,
+
+    /// <summary>The growth of a firm in a quarter.</summary>
+    GrowthShock = 52,
+
+    /// <summary>Whether a firm is founded in a quarter, and with what.</summary>
+    FirmEntry = 53,
+
+    /// <summary>Where a new firm settles.</summary>
+    EntryLocation = 54,
+
+    /// <summary>A tie begins or ends.</summary>
+    TieChange = 55,
+
+    /// <summary>Whether a firm that is offered a policy takes part.</summary>
+    PolicyTakeUp = 56,
+
+    /// <summary>Who is reached first, and whether delivery happens.</summary>
+    PolicyDelivery = 57,
+
+    /// <summary>Whom an event of a scenario meets.</summary>
+    ScenarioEvent = 58,
+
+    /// <summary>Firms of a synthetic population.</summary>
+    SyntheticPopulation = 59,
+
+    /// <summary>Parameters of a model drawn from what is believed of them.</summary>
+    ParameterDraw = 60,
+
+    /// <summary>How an accepted set of parameters is moved.</summary>
+    CalibrationMove = 61,
 }

@@ -1,3 +1,4 @@
+using Karkhana.Core.Effort;
 using Karkhana.Core.Exchange;
 using Karkhana.Learning;
 

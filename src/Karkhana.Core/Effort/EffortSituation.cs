@@ -1,6 +1,6 @@
 using Karkhana.Core.Errors;
 
-namespace Karkhana.Learning;
+namespace Karkhana.Core.Effort;
 
 /// <summary>What a firm faces when it decides on learning.</summary>
 public sealed record EffortSituation

@@ -1,5 +1,5 @@
 using Karkhana.Core.Exchange;
-namespace Karkhana.Learning;
+namespace Karkhana.Core.Effort;
 
 /// <summary>How much effort a firm chooses to spend on learning, and what holds it back.</summary>
 public static class EffortProblem

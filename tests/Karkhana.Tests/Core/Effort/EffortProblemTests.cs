@@ -1,10 +1,10 @@
 using CsCheck;
 using Karkhana.Core.Exchange;
-using Karkhana.Learning;
+using Karkhana.Core.Effort;
 using Shouldly;
 using Xunit;
 
-namespace Karkhana.Tests.Learning;
+namespace Karkhana.Tests.Core.Effort;
 
 public sealed class EffortProblemTests
 {

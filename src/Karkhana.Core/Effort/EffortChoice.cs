@@ -1,5 +1,5 @@
 using Karkhana.Core.Exchange;
-namespace Karkhana.Learning;
+namespace Karkhana.Core.Effort;
 
 /// <summary>What a firm chooses.</summary>
 public sealed record EffortChoice

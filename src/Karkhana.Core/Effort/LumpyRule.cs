@@ -1,4 +1,4 @@
-namespace Karkhana.Learning;
+namespace Karkhana.Core.Effort;
 
 /// <summary>What a firm does whose best effort is below the least possible.</summary>
 public enum LumpyRule
