@@ -23,7 +23,8 @@ public sealed record IndustryFirms(IReadOnlyList<double> Productivity, IReadOnly
 
     /// <summary>Refuses lists of different length, productivity that is not above 0, capital below 0 and industries without
     /// capital.</summary>
-    internal void Check()
+    /// <exception cref="ArgumentException">A value is refused.</exception>
+    public void Check()
     {
         Require.Finite(Productivity);
         Require.Finite(Capital);
