@@ -37,22 +37,9 @@ internal sealed record Quadratic(
         return (low, high, Math.Max(rises, falls));
     }
 
-    /// <summary>Solves (b1 + 2 d b2)² ≤ t² Var(b1 + 2 d b2) for d.</summary>
-    public ConfidenceSet Fieller(double level)
-    {
-        double t = new CoefficientTable(["t"], [0], [1], [Degrees], level).ConfidenceHigh[0];
-        double a = 4 * ((Square * Square) - (t * t * SquareVariance));
-        double b = 4 * ((Linear * Square) - (t * t * Covariance));
-        double c = (Linear * Linear) - (t * t * LinearVariance);
-        double inner = (b * b) - (4 * a * c);
-        if (a <= 0 || inner < 0)
-        {
-            return new ConfidenceSet(double.NegativeInfinity, double.PositiveInfinity, IsBounded: false);
-        }
-
-        double root = Math.Sqrt(inner);
-        return new ConfidenceSet((-b - root) / (2 * a), (-b + root) / (2 * a), IsBounded: true);
-    }
+    /// <summary>Gives Fieller's set of the optimum, −b1 over 2 b2.</summary>
+    public ConfidenceSet Fieller(double level) =>
+        new RatioOfEstimates(-Linear, 2 * Square, LinearVariance, -2 * Covariance, 4 * SquareVariance, Degrees).Fieller(level);
 
     private double SlopeAt(double density) => Linear + (2 * density * Square);
 

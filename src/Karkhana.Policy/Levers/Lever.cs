@@ -26,6 +26,9 @@ public sealed record Lever(
     /// <summary>Gets a value indicating whether this is the baseline of doing nothing.</summary>
     public bool IsBaseline => Channels.Count == 0;
 
+    /// <summary>Gets why a government would pull it; none for the baseline.</summary>
+    public IReadOnlyList<PolicyRationale> Rationale { get; init; } = [];
+
     /// <summary>Gets the weight of the evidence: A 1, B 0.8, C 0.6, D 0.4.</summary>
     public double EvidenceWeight => Evidence switch
     {

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Karkhana.Core.Tables;
 
 namespace Karkhana.Policy;
@@ -10,21 +8,9 @@ namespace Karkhana.Policy;
 /// <param name="Levers">The levers, the baseline included.</param>
 public sealed record LeverMenu(string Version, string Status, IReadOnlyList<Lever> Levers)
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new EmptyVetoConverter(), new JsonStringEnumConverter(
-            JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
-    };
-
-    /// <summary>Gets the menu that ships.</summary>
+    /// <summary>Gets the menu that ships; it stands in the same file as the policies.</summary>
     /// <returns>The menu.</returns>
-    public static LeverMenu Default()
-    {
-        using Stream stream = typeof(LeverMenu).Assembly.GetManifestResourceStream("levers.json")!;
-        return JsonSerializer.Deserialize<LeverMenu>(stream, Json)!;
-    }
+    public static LeverMenu Default() => PolicyFile.Default().Menu;
 
     /// <summary>Gives one row per lever.</summary>
     /// <returns>The table <c>levers</c>.</returns>
@@ -41,24 +27,8 @@ public sealed record LeverMenu(string Version, string Status, IReadOnlyList<Leve
             "cost", Levers.Select(lever => lever.Cost), "Cost class", "1 to 5", "Order of magnitude; an assumption."),
         Column.Of(
             "failure", Levers.Select(lever => (string?)lever.Failure), "Known to fail by", "How it is known to fail."),
+        Column.Of(
+            "rationale", Levers.Select(lever => (string?)string.Join(", ", lever.Rationale.Select(reason => Words.Of(reason)))),
+            "Rationale", "Failure of the market or of the system that it answers; our tags."),
         Column.Of("source", Levers.Select(lever => (string?)lever.Source), "Source", "Where the evidence comes from."));
-
-    /// <summary>An empty veto in the file is no veto.</summary>
-    private sealed class EmptyVetoConverter : JsonConverter<VetoRule>
-    {
-        public override VetoRule Read(
-            ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString() switch
-            {
-                "" => VetoRule.None,
-                "indivisible_need" => VetoRule.IndivisibleNeed,
-                "failed_cooperation" => VetoRule.FailedCooperation,
-                "absorptive_capacity" => VetoRule.AbsorptiveCapacity,
-                string other => throw new JsonException($"{other} is no veto rule"),
-                null => throw new JsonException("a veto rule was missing"),
-            };
-
-        public override void Write(Utf8JsonWriter writer, VetoRule value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(
-                value == VetoRule.None ? "" : Words.Of(value));
-    }
 }

@@ -1,0 +1,67 @@
+namespace Karkhana.Core.Policies;
+
+/// <summary>The names of the outcomes of simulated scenarios: what runs record and comparisons read. All are taken at the end
+/// of a run.</summary>
+public static class OutcomeNames
+{
+    /// <summary>Mean capability of the firms.</summary>
+    public const string CapabilityMean = "capability_mean";
+
+    /// <summary>Standard deviation of capability between firms.</summary>
+    public const string CapabilitySpread = "capability_sd";
+
+    /// <summary>Standard deviation of capability between firms when policies start.</summary>
+    public const string CapabilitySpreadAtStart = "capability_sd_start";
+
+    /// <summary>Gini index of capability between firms.</summary>
+    public const string CapabilityGini = "capability_gini";
+
+    /// <summary>Share of the firms that were there when policies start and are still there.</summary>
+    public const string Survival = "survival";
+
+    /// <summary>Number of firms.</summary>
+    public const string Firms = "firms";
+
+    /// <summary>What the policy cost over the run, in the currency of the study.</summary>
+    public const string Cost = "cost";
+
+    /// <summary>Mean effort of the firms over the run.</summary>
+    public const string Effort = "effort_mean";
+
+    /// <summary>Mean performance of the firms.</summary>
+    public const string Performance = "performance_mean";
+
+    /// <summary>Share of the firms in a regime; with the group <c>regime</c>.</summary>
+    public const string RegimeShare = "regime_share";
+
+    /// <summary>Share of the firms in a regime when policies start; with the group <c>regime</c>.</summary>
+    public const string RegimeShareAtStart = "regime_share_start";
+
+    /// <summary>Firms that took part in a policy.</summary>
+    public const string TreatedFirms = "treated_firms";
+
+    /// <summary>Mean capability of those that took part, less that of the same firms in the same replicate with nothing done.</summary>
+    public const string TreatedGain = "treated_gain";
+
+    /// <summary>The same for the firms that did not take part: what spills over to them; also by <c>ties</c> to firms that did,
+    /// <c>treated</c> or <c>none</c>.</summary>
+    public const string UntreatedGain = "untreated_gain";
+
+    /// <summary>Gives the name of an outcome of a group of firms: <c>capability_mean[size=1-9]</c>.</summary>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="dimension">What the groups differ in: <c>size</c>, <c>role</c>, <c>regime</c>, <c>place</c>.</param>
+    /// <param name="group">The group.</param>
+    /// <returns>The name.</returns>
+    public static string Of(string outcome, string dimension, string group) => $"{outcome}[{dimension}={group}]";
+
+    /// <summary>Takes such a name apart.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The outcome, and the dimension and group; both null when the name is of all firms.</returns>
+    public static (string Outcome, string? Dimension, string? Group) Split(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        int open = name.IndexOf('[', StringComparison.Ordinal);
+        int equals = open < 0 ? -1 : name.IndexOf('=', open);
+        return equals < 0 || name[^1] != ']' ? (name, null, null) : (name[..open], name[(open + 1)..equals], name[(equals + 1)..^1]);
+    }
+}
