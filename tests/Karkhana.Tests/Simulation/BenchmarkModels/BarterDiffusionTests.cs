@@ -73,7 +73,14 @@ public sealed class BarterDiffusionTests
     {
         BarterDiffusionOptions options = new()
         {
-            Agents = 21, Degree = 20, Categories = 4, Experts = 4, Alpha = 1, Similarity = 0, Exchange = exchange, Rewiring = [0],
+            Agents = 21,
+            Degree = 20,
+            Categories = 4,
+            Experts = 4,
+            Alpha = 1,
+            Similarity = 0,
+            Exchange = exchange,
+            Rewiring = [0],
         };
         for (int run = 0; run < 20; run++)
         {
@@ -107,7 +114,11 @@ public sealed class BarterDiffusionTests
         // Stylised fact SF5, on paired runs: the intervals of both differences lie above 0, and not by a hair.
         BenchmarkRuns runs = Simulate(new()
         {
-            Agents = 200, Degree = 10, Categories = 5, Rewiring = [0, 0.15, 1], Runs = 40,
+            Agents = 200,
+            Degree = 10,
+            Categories = 5,
+            Rewiring = [0, 0.15, 1],
+            Runs = 40,
         });
 
         runs.Notes.ShouldBeEmpty();

@@ -10,7 +10,12 @@ public sealed class SchumpeterianCompetitionTests
 {
     private static readonly SchumpeterianCompetitionOptions WithoutDraws = new()
     {
-        InnovationSuccess = 0, ImitationSuccess = 0, EntryTries = 0, ExitAfter = 1000, Periods = 25, Runs = 2,
+        InnovationSuccess = 0,
+        ImitationSuccess = 0,
+        EntryTries = 0,
+        ExitAfter = 1000,
+        Periods = 25,
+        Runs = 2,
     };
 
     [Fact]
@@ -53,7 +58,12 @@ public sealed class SchumpeterianCompetitionTests
                 firms,
                 new()
                 {
-                    Cost = 0.16, Demand = 67, DemandGrowth = 0.01, Steps = 25, SupplyResponse = response, ResearchCost = 0.0205 + 0.00102,
+                    Cost = 0.16,
+                    Demand = 67,
+                    DemandGrowth = 0.01,
+                    Steps = 25,
+                    SupplyResponse = response,
+                    ResearchCost = 0.0205 + 0.00102,
                 },
                 cancellationToken: TestContext.Current.CancellationToken);
             return Bits.Close(runs["price"].Means, [.. path.Periods.Select(period => period.Price)], relative: 1e-13)
