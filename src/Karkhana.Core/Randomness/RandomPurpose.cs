@@ -101,6 +101,21 @@ public enum RandomPurpose
     /// <summary>Signs of the influences of whole units on an estimate.</summary>
     InfluenceSigns = 31,
 
+    /// <summary>Links of a ring that are laid anew.</summary>
+    NetworkRewiring = 41,
+
+    /// <summary>What agents know at the start, and whom and what they trade.</summary>
+    KnowledgeBarter = 42,
+
+    /// <summary>What firms of an industry find, copy and found.</summary>
+    IndustryDraws = 43,
+
+    /// <summary>When the next one adopts.</summary>
+    AdoptionTimes = 44,
+
+    /// <summary>Where entrants of an urn settle, and how firms grow by chance alone.</summary>
+    LocationAndGrowth = 45,
+
     /// <summary>How much a firm values capability beyond what its place gives.</summary>
     IncentiveOfFirm = 46,
 
