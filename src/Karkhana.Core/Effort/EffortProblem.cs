@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Karkhana.Core.Exchange;
+
 namespace Karkhana.Core.Effort;
 
 /// <summary>How much effort a firm chooses to spend on learning, and what holds it back.</summary>
@@ -21,38 +23,56 @@ public static class EffortProblem
     public static EffortChoice Estimate(EffortSituation situation, LumpyRule rule = LumpyRule.Optimal)
     {
         ArgumentNullException.ThrowIfNull(situation);
-        double power = 1 / (1 - situation.Curvature);
-        double value = situation.Incentive * situation.Effectiveness * situation.Gap;
-        double interior = Math.Pow(situation.Curvature * value / situation.UnitCost, power);
-        double breakEven = Math.Pow(value / situation.UnitCost, power);
-        double desired = interior >= situation.LeastEffort
-            ? interior
-            : rule == LumpyRule.Optimal && situation.LeastEffort < breakEven ? situation.LeastEffort : 0;
+        EffortCurve curve = new(situation.Curvature, rule);
+        double value = Math.Log(situation.Incentive * situation.Effectiveness * situation.Gap / situation.UnitCost);
         double affordable = situation.Slack / situation.UnitCost;
-        double effort = desired;
-        if (desired > affordable)
-        {
-            effort = affordable >= situation.LeastEffort && affordable < breakEven ? affordable : 0;
-        }
-
-        double learning = situation.Effectiveness * situation.Gap * Math.Pow(effort, situation.Curvature);
+        EffortDecision decision = Decide(
+            curve, value,
+            new EffortLimits(situation.LeastEffort, Math.Log(situation.LeastEffort), affordable, Math.Log(affordable)));
+        double learning =
+            situation.Effectiveness * situation.Gap * Math.Exp(situation.Curvature * decision.LogEffort);
         return new EffortChoice
         {
-            Effort = effort,
-            InteriorEffort = interior,
-            BreakEvenEffort = breakEven,
+            Effort = decision.Effort,
+            InteriorEffort = Math.Exp((curve.LogCurvature + value) * curve.Power),
+            BreakEvenEffort = Math.Exp(value * curve.Power),
             Learning = learning,
-            NetValue = (situation.Incentive * learning) - (situation.UnitCost * effort),
-            Regime = RegimeOf(situation, interior, desired, affordable, effort),
+            NetValue = (situation.Incentive * learning) - (situation.UnitCost * decision.Effort),
+            Regime = decision.Regime,
             NoAbsorption = situation.AbsorptiveCapacity <= situation.NearZero,
             Frontier = situation.Gap <= situation.NearZero,
         };
     }
 
-    private static LearningRegime RegimeOf(
-        EffortSituation situation, double interior, double desired, double affordable, double effort) =>
-        effort == 0 ? LearningRegime.Threshold
-        : desired > affordable ? LearningRegime.Liquidity
-        : interior < situation.LeastEffort ? LearningRegime.AtMinimum
-        : LearningRegime.Interior;
+    /// <summary>Decides in logarithms, without memory: the one rule for single firms and for simulations of many.</summary>
+    /// <remarks>ln e* = (ln β + ln(ρθg/c)) / (1 − β), ln ē = ln(ρθg/c) / (1 − β). Cost: at most one exponential.</remarks>
+    /// <param name="curve">What all firms share.</param>
+    /// <param name="logValue">ln(ρθg/c); −∞ when there is nothing to gain.</param>
+    /// <param name="limits">e_min and S/c.</param>
+    /// <returns>Effort, its logarithm and the regime.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EffortDecision Decide(in EffortCurve curve, double logValue, in EffortLimits limits)
+    {
+        double interior = (curve.LogCurvature + logValue) * curve.Power;
+        if (interior >= limits.LogLeast)
+        {
+            if (interior <= limits.LogAffordable)
+            {
+                double effort = Math.Exp(interior);
+                return new EffortDecision(effort, interior, effort == 0 ? LearningRegime.Threshold : LearningRegime.Interior);
+            }
+        }
+        else if (curve.Rule == LumpyRule.Inertial || limits.LogLeast >= logValue * curve.Power)
+        {
+            return new EffortDecision(0, double.NegativeInfinity, LearningRegime.Threshold);
+        }
+        else if (limits.Least <= limits.Affordable)
+        {
+            return new EffortDecision(limits.Least, limits.LogLeast, LearningRegime.AtMinimum);
+        }
+
+        return limits.Affordable > 0 && limits.Affordable >= limits.Least && limits.LogAffordable < logValue * curve.Power
+            ? new EffortDecision(limits.Affordable, limits.LogAffordable, LearningRegime.Liquidity)
+            : new EffortDecision(0, double.NegativeInfinity, LearningRegime.Threshold);
+    }
 }

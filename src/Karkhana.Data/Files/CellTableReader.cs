@@ -1,3 +1,5 @@
+using System.Reflection;
+using CsvHelper;
 using Karkhana.Core.Errors;
 using Karkhana.Core.Measures;
 
@@ -35,5 +37,29 @@ public static class CellTableReader
 
         problems.ThrowIfErrors();
         return new CellTable(name, source.Columns, [.. cells.Select(column => column.ToArray())]);
+    }
+
+    /// <summary>Reads a comma-separated table that lies inside an assembly.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="name">The logical name of the resource.</param>
+    /// <returns>The cells; an empty cell is null.</returns>
+    /// <exception cref="FileNotFoundException">The assembly holds no such resource.</exception>
+    public static CellTable ReadResource(Assembly assembly, string name)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        using Stream stream = assembly.GetManifestResourceStream(name)
+            ?? throw new FileNotFoundException($"{assembly.GetName().Name} holds no table {name}.", name);
+        using CsvReader reader = CsvReader.Create(
+            new StreamReader(stream), new CsvReaderOptions { Separator = ',', HasHeader = false }, false);
+        List<string[]> rows = [];
+        while (reader.Read())
+        {
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);
+        }
+
+        return new CellTable(
+            name, rows[0],
+            [.. Enumerable.Range(0, rows[0].Length).Select(
+                column => rows.Skip(1).Select(row => row[column].Length == 0 ? null : row[column]).ToArray())]);
     }
 }

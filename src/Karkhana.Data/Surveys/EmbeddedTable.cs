@@ -1,4 +1,4 @@
-using CsvHelper;
+using Karkhana.Core.Measures;
 using Karkhana.Data.Files;
 
 namespace Karkhana.Data.Surveys;
@@ -8,15 +8,9 @@ internal static class EmbeddedTable
 {
     public static ITableSource Open(string name)
     {
-        using Stream stream = typeof(EmbeddedTable).Assembly.GetManifestResourceStream(name)!;
-        using CsvReader reader = CsvReader.Create(
-            new StreamReader(stream), new CsvReaderOptions { Separator = ',', HasHeader = false }, false);
-        List<string[]> rows = [];
-        while (reader.Read())
-        {
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);
-        }
-
-        return new RowsSource(rows[0], rows.Skip(1), owner: null);
+        CellTable table = CellTableReader.ReadResource(typeof(EmbeddedTable).Assembly, name);
+        IEnumerable<object?[]> rows = Enumerable.Range(0, table.RowCount)
+            .Select(row => table.Cells.Select(column => (object?)column[row]).ToArray());
+        return new RowsSource(table.Columns, rows, owner: null);
     }
 }

@@ -45,15 +45,7 @@ internal sealed class TrueScores
     private Dictionary<string, double[]> Named(double[][] values) =>
         _names.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
 
-    // By what is regressed on what (FNV-1a), so that a new advantage or model moves no other draw.
-    private static int AddressOf(LearningEquation equation)
-    {
-        uint hash = 2166136261;
-        foreach (char letter in $"{equation.Outcome} ~ {string.Join(" + ", equation.Terms)}")
-        {
-            hash = (hash ^ letter) * 16777619;
-        }
-
-        return (int)(hash & int.MaxValue);
-    }
+    // By what is regressed on what, so that a new advantage or model moves no other draw.
+    private static int AddressOf(LearningEquation equation) =>
+        TextAddress.Of($"{equation.Outcome} ~ {string.Join(" + ", equation.Terms)}");
 }

@@ -149,6 +149,10 @@ public sealed record ClusterParameters
     /// <value>From 0 to 1; 0.03 unless set.</value>
     public double WorkerMobility { get; init => field = Require.Between(value, 0, 1); } = 0.03;
 
+    /// <summary>Gets the share of workers that are skilled.</summary>
+    /// <value>From 0 to 1; 0.3 unless set.</value>
+    public double SkilledShare { get; init => field = Require.Between(value, 0, 1); } = 0.3;
+
     /// <summary>Gets ζ, the share of the lead that a mover carries.</summary>
     /// <value>From 0 to 1; 0.1 unless set.</value>
     public double KnowledgePerMove { get; init => field = Require.Between(value, 0, 1); } = 0.1;
@@ -185,6 +189,10 @@ public sealed record ClusterParameters
     /// <value>From 0 to 1; 0.8 unless set.</value>
     public double PoolingLimit { get; init => field = Require.Between(value, 0, 1); } = 0.8;
 
+    /// <summary>Gets the quarters for which a joint action shares the least effort among its members.</summary>
+    /// <value>From 1 to 1,000; 4 unless set.</value>
+    public int GroupDuration { get; init => field = Require.Between(value, 1, 1000); } = 4;
+
     /// <summary>Gets what trust loses when joint action fails.</summary>
     /// <value>From 0 to 1; 0.2 unless set.</value>
     public double TrustAfterFailure { get; init => field = Require.Between(value, 0, 1); } = 0.2;
@@ -192,6 +200,10 @@ public sealed record ClusterParameters
     /// <summary>Gets what trust gains when it succeeds.</summary>
     /// <value>From 0 to 1; 0.05 unless set.</value>
     public double TrustAfterSuccess { get; init => field = Require.Between(value, 0, 1); } = 0.05;
+
+    /// <summary>Gets the share of time with power and access; lowers money for effort and output.</summary>
+    /// <value>Above 0 up to 1; 1 unless set.</value>
+    public double Uptime { get; init => field = Require.Between(value, 1e-6, 1); } = 1;
 
     /// <summary>Gets g_Φ, the growth of the frontier per quarter.</summary>
     /// <value>From −0.5 to 0.5; 0.002 unless set.</value>
@@ -280,4 +292,18 @@ public sealed record ClusterParameters
     /// <summary>Gets what trust on a tie that is not used loses per quarter.</summary>
     /// <value>From 0 to 1; 0.02 unless set.</value>
     public double TieDecayRate { get; init => field = Require.Between(value, 0, 1); } = 0.02;
+
+    /// <summary>Gets how products are sold and what a quarter costs.</summary>
+    public MarketParameters Market { get; init; } = new();
+
+    /// <summary>Gets with what firms begin.</summary>
+    public EntryParameters Entry { get; init; } = new();
+
+    /// <summary>Gets how ties change.</summary>
+    public TieParameters Ties { get; init; } = new();
+
+    /// <summary>Gives the cash that the size of a firm suggests: some quarters of its cost at full use.</summary>
+    /// <param name="workers">L.</param>
+    /// <returns>The cash.</returns>
+    internal double CashOf(double workers) => Market.CashQuarters * UnitCostOfProduction * workers;
 }

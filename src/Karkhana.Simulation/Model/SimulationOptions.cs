@@ -22,6 +22,10 @@ public sealed record SimulationOptions
     /// <value>From 1; 4 unless set.</value>
     public int ExposureEvery { get; init => field = Require.Between(value, 1, 100_000); } = 4;
 
+    /// <summary>Gets the greatest number of neighbours from which knowledge drifts to a firm: the nearest within reach.</summary>
+    /// <value>From 1; 200 unless set. Memory and time grow with it where firms lie dense.</value>
+    public int NeighbourLimit { get; init => field = Require.Between(value, 1, 1_000_000); } = 200;
+
     /// <summary>Gets what a firm does whose best effort is below the least possible.</summary>
     /// <value><see cref="LumpyRule.Optimal"/> unless set.</value>
     public LumpyRule LumpyRule { get; init; }

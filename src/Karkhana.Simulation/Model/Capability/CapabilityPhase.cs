@@ -1,0 +1,35 @@
+namespace Karkhana.Simulation;
+
+/// <summary>Phase 7: K(t+1) = (1 − δ) K + θ e^β (Φ − K) + what others bring, between 0 and the frontier within reach.</summary>
+/// <remarks>A firm whose reach recedes (a policy ends) keeps what it has: the bound is then what remains of its own capability.</remarks>
+internal sealed class CapabilityPhase : ITickPhase
+{
+    /// <inheritdoc/>
+    public void Apply(ClusterRun run)
+    {
+        FirmColumns firms = run.Firms;
+        (int stride, int functions, int count) = (firms.Stride, firms.Functions, firms.Count);
+        double kept = 1 - run.Parameters.Depreciation;
+        ReadOnlySpan<double> frontier = run.World.Frontier;
+        ReadOnlySpan<double> factor = run.Mechanisms.FrontierFactor.AsSpan(0, count);
+        ReadOnlySpan<double> shift = run.Mechanisms.FrontierShift.AsSpan(0, count);
+        ReadOnlySpan<double> power = firms.EffortPower.AsSpan(0, count);
+        ReadOnlySpan<bool> alive = firms.Alive.AsSpan(0, count);
+        (double[] now, double[] inflow, double[] next) = (firms.Capability, firms.Inflow, firms.CapabilityNext);
+        double own = 0;
+        for (int slot = 0; slot < count; slot++)
+        {
+            for (int function = 0; alive[slot] && function < functions; function++)
+            {
+                int position = (slot * stride) + function;
+                double reach = (frontier[function] * factor[slot]) + shift[slot];
+                double gained = power[slot] * Math.Max(0, reach - now[position]);
+                double remains = kept * now[position];
+                own += gained;
+                next[position] = Math.Max(0, Math.Min(remains + gained + inflow[position], Math.Max(reach, remains)));
+            }
+        }
+
+        run.Totals.OwnEffort = own / functions;
+    }
+}

@@ -1,0 +1,108 @@
+namespace Karkhana.Simulation;
+
+/// <summary>Those whom a firm asks to act together, with the trust between them.</summary>
+/// <param name="run">The run.</param>
+internal sealed class GroupDraft(ClusterRun run)
+{
+    private readonly bool[] _busy = new bool[run.Firms.Count];
+    private readonly List<(int Slot, double Rank)> _candidates = [];
+
+    /// <summary>Gets the proposer and those it asks.</summary>
+    public List<int> Asked { get; } = [];
+
+    /// <summary>Chooses whom to ask: partners by trust, then the nearest others.</summary>
+    /// <param name="proposer">The firm that proposes.</param>
+    /// <returns>How many will be together, the proposer included; 0 if it was asked already.</returns>
+    public int Ask(int proposer)
+    {
+        Asked.Clear();
+        if (_busy[proposer])
+        {
+            return 0;
+        }
+
+        Take(proposer);
+        TieColumns ties = run.Ties;
+        _candidates.Clear();
+        (int first, int end) = EntriesOf(proposer);
+        for (int entry = first; entry < end; entry++)
+        {
+            _candidates.Add((ties.Partner[entry], ties.Trust[ties.Tie[entry]]));
+        }
+
+        TakeBest();
+        NeighbourRows near = run.Neighbours;
+        _candidates.Clear();
+        for (int entry = proposer < near.Count ? near.First[proposer] : 0; proposer < near.Count && entry < near.First[proposer + 1]; entry++)
+        {
+            _candidates.Add((near.Slot[entry], near.Weight[entry]));
+        }
+
+        TakeBest();
+        return Asked.Count;
+    }
+
+    /// <summary>Gives a member's mean trust on its ties to the others who were asked; 0 without a tie.</summary>
+    /// <param name="member">The member.</param>
+    /// <returns>The mean, moved by policies on both ends.</returns>
+    public double TrustOf(int member)
+    {
+        TieColumns ties = run.Ties;
+        double[] shift = run.Mechanisms.TrustShift;
+        (double sum, int count) = (0, 0);
+        (int first, int end) = EntriesOf(member);
+        for (int entry = first; entry < end; entry++)
+        {
+            int partner = ties.Partner[entry];
+            if (Asked.Contains(partner))
+            {
+                sum += Math.Clamp(ties.Trust[ties.Tie[entry]] + ((shift[member] + shift[partner]) / 2), 0, 1);
+                count++;
+            }
+        }
+
+        return count == 0 ? 0 : sum / count;
+    }
+
+    /// <summary>Moves trust on all ties between members and marks them as used.</summary>
+    /// <param name="members">Those who contributed.</param>
+    /// <param name="change">By how much.</param>
+    public void MoveTrust(List<int> members, double change)
+    {
+        TieColumns ties = run.Ties;
+        foreach (int member in members)
+        {
+            (int first, int end) = EntriesOf(member);
+            for (int entry = first; entry < end; entry++)
+            {
+                int tie = ties.Tie[entry];
+                if (ties.From[tie] == member && members.Contains(ties.Partner[entry])) // once, from the end that named it
+                {
+                    ties.TrustNext[tie] = Math.Clamp(ties.TrustNext[tie] + change, 0, 1);
+                    ties.LastUsed[tie] = run.Step;
+                }
+            }
+        }
+    }
+
+    private (int First, int End) EntriesOf(int slot) =>
+        slot < run.Ties.Outside.Length ? (run.Ties.First[slot], run.Ties.First[slot + 1]) : (0, 0);
+
+    private void TakeBest()
+    {
+        _candidates.Sort(static (a, b) => a.Rank != b.Rank ? b.Rank.CompareTo(a.Rank) : a.Slot.CompareTo(b.Slot));
+        foreach ((int slot, _) in _candidates)
+        {
+            if (Asked.Count < run.Parameters.GroupSize && run.Firms.Alive[slot] && !_busy[slot])
+            {
+                Take(slot);
+            }
+        }
+    }
+
+    private void Take(int slot)
+    {
+        _busy[slot] = true;
+        Asked.Add(slot);
+    }
+}
