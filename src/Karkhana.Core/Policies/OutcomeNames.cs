@@ -10,6 +10,15 @@ public static class OutcomeNames
     /// <summary>Standard deviation of capability between firms.</summary>
     public const string CapabilitySpread = "capability_sd";
 
+    /// <summary>Standard deviation of capability between firms when policies start.</summary>
+    public const string CapabilitySpreadAtStart = "capability_sd_start";
+
+    /// <summary>Gini index of capability between firms.</summary>
+    public const string CapabilityGini = "capability_gini";
+
+    /// <summary>Share of the firms that were there when policies start and are still there.</summary>
+    public const string Survival = "survival";
+
     /// <summary>Number of firms.</summary>
     public const string Firms = "firms";
 
@@ -25,13 +34,17 @@ public static class OutcomeNames
     /// <summary>Share of the firms in a regime; with the group <c>regime</c>.</summary>
     public const string RegimeShare = "regime_share";
 
+    /// <summary>Share of the firms in a regime when policies start; with the group <c>regime</c>.</summary>
+    public const string RegimeShareAtStart = "regime_share_start";
+
     /// <summary>Firms that took part in a policy.</summary>
     public const string TreatedFirms = "treated_firms";
 
     /// <summary>Mean capability of those that took part, less that of the same firms in the same replicate with nothing done.</summary>
     public const string TreatedGain = "treated_gain";
 
-    /// <summary>The same for the firms that did not take part: what spills over to them.</summary>
+    /// <summary>The same for the firms that did not take part: what spills over to them; also by <c>ties</c> to firms that did,
+    /// <c>treated</c> or <c>none</c>.</summary>
     public const string UntreatedGain = "untreated_gain";
 
     /// <summary>Gives the name of an outcome of a group of firms: <c>capability_mean[size=1-9]</c>.</summary>

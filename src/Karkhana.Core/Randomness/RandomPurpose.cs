@@ -148,4 +148,7 @@ public enum RandomPurpose
 
     /// <summary>How an accepted set of parameters is moved.</summary>
     CalibrationMove = 61,
+
+    /// <summary>Firms whose single histories are shown.</summary>
+    FirmHistory = 62,
 }

@@ -59,21 +59,6 @@ internal static class ShareStatistics
         return sum;
     }
 
-    /// <summary>Gives 2 / (n² mean) · Σ rank (x − mean); NaN when all values are 0.</summary>
-    public static double Gini(ReadOnlySpan<double> values)
-    {
-        double[] sorted = values.ToArray();
-        Array.Sort(sorted);
-        double mean = Sums.Mean(sorted);
-        double sum = 0;
-        for (int i = 0; i < sorted.Length; i++)
-        {
-            sum += (i + 1) * (sorted[i] - mean);
-        }
-
-        return 2 * sum / ((double)sorted.Length * sorted.Length * mean);
-    }
-
     /// <summary>Gives twice the area between the Lorenz curve of cumulative shares against cumulative reference
     /// shares, units in ascending order of their quotient, and the diagonal; NaN when the shares are.</summary>
     /// <remarks>Units without share and reference move neither coordinate and are left out.</remarks>

@@ -49,7 +49,7 @@ public static class HooverGiniKrugman
             cancellationToken.ThrowIfCancellationRequested();
             double[] own = profiles[unit];
             hoover[unit] = ShareStatistics.AbsoluteDifference(own, aggregate) / 2;
-            gini[unit] = ShareStatistics.Gini(
+            gini[unit] = GiniIndex.Of(
                 [.. own.Select((share, j) => aggregate[j] == 0 ? 0 : share / aggregate[j])]);
             krugman[unit] = ShareStatistics.AbsoluteDifference(
                 own, [.. own.Select((share, j) => (sum[j] - share) / (active - 1.0))]);

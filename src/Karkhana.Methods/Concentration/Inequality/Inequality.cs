@@ -42,7 +42,7 @@ public static class Inequality
         double[] p = ShareStatistics.Shares(x);
         double[] equal = [.. Enumerable.Repeat(1 / n, x.Length)];
         double[] q = sample.Reference is null ? equal : ShareStatistics.Shares([.. sample.Reference]);
-        double gini = ShareStatistics.Gini(x);
+        double gini = GiniIndex.Of(x);
         double herfindahl = ShareStatistics.Herfindahl(p);
         double variance = Sums.Variance(x) * (options.SdDenominator == VarianceDivisor.N ? (n - 1) / n : 1);
         return new InequalityResult

@@ -17,8 +17,8 @@ internal static class AnchorEntry
     /// <param name="run">The run, in phase 1.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="anchor">The firm.</param>
-    /// <param name="anchors">How many the policy brings.</param>
-    public static void Enter(ClusterRun run, Intervention policy, AnchorFirm anchor, int anchors)
+    /// <param name="order">Which of those that the policy brings, from 0.</param>
+    public static void Enter(ClusterRun run, Intervention policy, AnchorFirm anchor, int order)
     {
         FirmColumns firms = run.Firms;
         int[] alive = [.. Enumerable.Range(0, firms.Count).Where(slot => firms.Alive[slot])];
@@ -37,7 +37,7 @@ internal static class AnchorEntry
         ];
         int anew = firms.Add();
         run.Mechanisms.EnsureCapacity(firms.Capacity);
-        firms.Agent[anew] = FirstNumber + (Enrolment.AddressOf(policy) * 64) + (anew % Math.Max(1, Math.Min(64, anchors)));
+        firms.Agent[anew] = FirstNumber + (Enrolment.AddressOf(policy) * 64) + (order % 64);
         (firms.X[anew], firms.Y[anew], firms.Place[anew]) = (x, y, place);
         (firms.Clustered[anew], firms.Stage[anew]) = (firms.Clustered[nearest[0]], FirmStage.Assembler);
         firms.Product[anew] = alive.Where(slot => firms.Place[slot] == place).GroupBy(slot => firms.Product[slot])

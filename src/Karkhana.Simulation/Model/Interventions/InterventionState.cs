@@ -111,9 +111,9 @@ internal sealed class InterventionState(Intervention policy)
 
     private void Enrol(ClusterRun run)
     {
-        foreach (AnchorFirm anchor in policy.Anchors)
+        for (int order = 0; order < policy.Anchors.Count; order++)
         {
-            AnchorEntry.Enter(run, policy, anchor, policy.Anchors.Count);
+            AnchorEntry.Enter(run, policy, policy.Anchors[order], order);
         }
 
         _joined = new int[run.Firms.Count];

@@ -104,6 +104,7 @@ internal sealed class ClusterRun
         RulesAtStart = null;
         ExposurePhase.Recompute(this);
         new MechanismPhase().Apply(this); // policies that start at once choose by them
+        new EffortPhase().Apply(this); // and so does the regime at a start without burn-in
     }
 
     /// <summary>Runs one quarter.</summary>
@@ -120,6 +121,11 @@ internal sealed class ClusterRun
         foreach (ITickPhase phase in phases)
         {
             phase.Apply(this);
+        }
+
+        if (Options.CheckInvariants)
+        {
+            InvariantCheck.Check(this);
         }
 
         Firms.Commit(Options.Minimal);
