@@ -54,7 +54,7 @@ internal sealed class ScenarioFields
             return number;
         }
 
-        Report("out-of-range", Of(name), Text($"a number from {least} to {most}"), Shown(value));
+        Report("out-of-range", Of(name), Invariant($"a number from {least} to {most}"), Shown(value));
         return unless;
     }
 
@@ -70,7 +70,7 @@ internal sealed class ScenarioFields
             return number;
         }
 
-        Report("out-of-range", Of(name), Text($"a whole number from {least} to {most}"), Shown(value));
+        Report("out-of-range", Of(name), Invariant($"a whole number from {least} to {most}"), Shown(value));
         return unless;
     }
 
@@ -90,7 +90,7 @@ internal sealed class ScenarioFields
         int position = 0;
         foreach (JsonElement item in value.EnumerateArray())
         {
-            yield return new ScenarioFields(item, Text($"{Of(name)}[{position++}]"), _file, _problems);
+            yield return new ScenarioFields(item, Invariant($"{Of(name)}[{position++}]"), _file, _problems);
         }
     }
 
@@ -130,5 +130,5 @@ internal sealed class ScenarioFields
         return text.Length <= MostShown ? text : string.Concat(text.AsSpan(0, MostShown), "…");
     }
 
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,9 @@ internal static class ScenarioFileReader
         },
         ["quality_shock"] = fields => new QualityShock
         {
-            Start = Start(fields), Capability = fields.Number("capability", 0, 1, 0.4), Kept = fields.Number("kept", 0, 1, 0.5),
+            Start = Start(fields),
+            Capability = fields.Number("capability", 0, 1, 0.4),
+            Kept = fields.Number("kept", 0, 1, 0.5),
         },
         ["import_competition"] = fields => new ImportCompetition
         {
@@ -32,19 +34,27 @@ internal static class ScenarioFileReader
         },
         ["power_crisis"] = fields => new PowerCrisis
         {
-            Start = Start(fields), Quarters = fields.Whole("quarters", 1, LastQuarter, 8), Uptime = fields.Number("uptime", 1e-6, 1, 0.7),
+            Start = Start(fields),
+            Quarters = fields.Whole("quarters", 1, LastQuarter, 8),
+            Uptime = fields.Number("uptime", 1e-6, 1, 0.7),
         },
         ["skilled_emigration"] = fields => new SkilledEmigration
         {
-            Start = Start(fields), Quarters = fields.Whole("quarters", 1, LastQuarter, 4), Share = fields.Number("share", 0, 1 - 1e-9, 0.2),
+            Start = Start(fields),
+            Quarters = fields.Whole("quarters", 1, LastQuarter, 4),
+            Share = fields.Number("share", 0, 1 - 1e-9, 0.2),
         },
         ["closure_of_ties"] = fields => new ClosureOfTies
         {
-            Start = Start(fields), OutsideLost = fields.Number("outside_lost", 0, 1, 0.5), Homophily = fields.Number("homophily", 0, 1000, 2),
+            Start = Start(fields),
+            OutsideLost = fields.Number("outside_lost", 0, 1, 0.5),
+            Homophily = fields.Number("homophily", 0, 1000, 2),
         },
         ["technology_jump"] = fields => new TechnologyJump
         {
-            Start = Start(fields), Frontier = fields.Number("frontier", 1e-6, 100, 1.3), LeastEffort = fields.Number("least_effort", 0, 1000, 3),
+            Start = Start(fields),
+            Frontier = fields.Number("frontier", 1e-6, 100, 1.3),
+            LeastEffort = fields.Number("least_effort", 0, 1000, 3),
         },
         ["dispersal"] = fields => new Dispersal { Start = Start(fields), Share = fields.Number("share", 0, 1, 0.3) },
     };

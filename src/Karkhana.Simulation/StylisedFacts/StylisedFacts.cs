@@ -13,9 +13,22 @@ public static class StylisedFacts
     /// <summary>What each fact rests on, by id.</summary>
     private static readonly Dictionary<string, string> Sources = new(StringComparer.Ordinal)
     {
-        ["SF1"] = "[S12]", ["SF2"] = "[S12][S63]", ["SF3"] = "[S14][S64]", ["SF4"] = "[S26]", ["SF5"] = "[S51]", ["SF6"] = "[S10]",
-        ["SF7"] = "[S29]", ["SF8"] = "[S65][S66]", ["SF9"] = "[S44]", ["SF10"] = "[S37]", ["SF11"] = "[S38]", ["SF12"] = "[S30]",
-        ["SF13"] = "[S25] Aftab 1985", ["SF14"] = "[S43]", ["SF15"] = "general knowledge", ["SF16"] = "general knowledge",
+        ["SF1"] = "[S12]",
+        ["SF2"] = "[S12][S63]",
+        ["SF3"] = "[S14][S64]",
+        ["SF4"] = "[S26]",
+        ["SF5"] = "[S51]",
+        ["SF6"] = "[S10]",
+        ["SF7"] = "[S29]",
+        ["SF8"] = "[S65][S66]",
+        ["SF9"] = "[S44]",
+        ["SF10"] = "[S37]",
+        ["SF11"] = "[S38]",
+        ["SF12"] = "[S30]",
+        ["SF13"] = "[S25] Aftab 1985",
+        ["SF14"] = "[S43]",
+        ["SF15"] = "general knowledge",
+        ["SF16"] = "general knowledge",
     };
 
     internal static IReadOnlyList<FactDefinition> Definitions { get; } =
@@ -83,7 +96,7 @@ public static class StylisedFacts
             met ? FactVerdict.Reproduced : FactVerdict.NotReproduced, fact.Remark, Sources[fact.Id]);
     }
 
-    private static IReadOnlyList<Note> Notes(ClusterPopulation population, int draws, StylisedFactsOptions options)
+    private static List<Note> Notes(ClusterPopulation population, int draws, StylisedFactsOptions options)
     {
         List<Note> notes =
         [

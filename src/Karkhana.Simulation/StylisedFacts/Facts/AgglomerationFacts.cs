@@ -20,7 +20,8 @@ internal static class AgglomerationFacts
             Clustered(Idle(runs).End) - Clustered(Idle(runs).Start)),
         new("SF7", "Local employment of the own sector goes with growth", "slope of a firm's ln growth over 20 quarters on ln(1 + workers of its product nearby), others held fixed", FactCriterion.Positive, runs => LocalSlope(runs, own: true)),
         new("SF7", "That of other sectors does not", "the same slope on workers of other products nearby", FactCriterion.Within(double.NegativeInfinity, 0.005, "mean at most 0.005 (half a percent per unit of ln workers)"), runs => LocalSlope(runs, own: false)),
-        new("SF8", "Clusters have more entry", "entrants per firm and quarter, clustered less dispersed", FactCriterion.Positive, EntryDifference),
+        new("SF8", "Clusters have more entry", "entrants per firm and quarter, clustered less dispersed", FactCriterion.Positive, EntryDifference,
+            "with κ1 below 1 the hazard of entry rises less than in proportion to employment, so that entry per firm falls with the size of a place"),
         new("SF8", "Start-ups in clusters survive more often", "share of entrants alive after 12 quarters, clustered less dispersed", FactCriterion.Positive, runs =>
             StartUpSurvival(runs.Base, clustered: true) - StartUpSurvival(runs.Base, clustered: false)),
     ];

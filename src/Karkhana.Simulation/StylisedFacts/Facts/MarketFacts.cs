@@ -16,8 +16,8 @@ internal static class MarketFacts
         new("SF6", "Then it declines", "that difference of contributors in quarters 37 to 44 less that in the first 8", FactCriterion.Negative, runs =>
             Contributors(runs, StylisedFactsOptions.LeastHorizon - Soon) - Contributors(runs, 0)),
         new("SF13", "A collapse of demand ends small producers more often", "share of firms below the median of workers that left during SC1, less that of the others", FactCriterion.Positive, runs => ExitDifference(runs.World("SC1"))),
-        new("SF13", "More than it would without the collapse", "that difference less that when nothing changes", FactCriterion.Positive, runs =>
-            ExitDifference(runs.World("SC1")) - ExitDifference(runs.Base)),
+        new("SF13", "More than it would without the collapse", "that difference less that of a boom of the same size that lasts", FactCriterion.Positive, runs =>
+            ExitDifference(runs.World("SC1")) - ExitDifference(runs.Happening("lasting boom", new DemandPath { Collapse = 1 }))),
         new("SF15", "Sizes are skewed to the right", "skewness of workers at the end", FactCriterion.Positive, runs => Skewness([.. runs.Base.End.Slots().Select(slot => runs.Base.End.Workers[slot])])),
         new("SF15", "Growth is near Gibrat's law", "slope of ln workers on those a year before", FactCriterion.Within(0.95, 1.05, "mean from 0.95 to 1.05"), runs => Slope([.. Pairs(runs.Base)])),
         new("SF15", "Small firms grow more unevenly", "standard deviation of yearly growth below the median of workers less that above", FactCriterion.Positive, Volatility,

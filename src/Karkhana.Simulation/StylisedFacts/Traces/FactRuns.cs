@@ -24,6 +24,9 @@ internal sealed class FactRuns(
     /// <summary>Gets the run of a world scenario.</summary>
     public RunTrace World(string id) => After(id, ScenarioLibrary.Default().Find(id).ToScenario());
 
+    /// <summary>Gets the run of an event.</summary>
+    public RunTrace Happening(string name, ScenarioEvent happening) => After(name, new ClusterScenario { Id = name, Events = [happening] });
+
     /// <summary>Gets the run of a policy that reaches every firm at once.</summary>
     public RunTrace Policy(string name, DoseTarget target, double amount, DoseScale scale) => After(
         name, ClusterScenario.Of(new Intervention { Id = name, Title = name, Doses = [new Dose(target, amount, scale)] }));
