@@ -30,6 +30,8 @@ internal sealed class EffortPhase : ITickPhase
         Span<double> effort = firms.Effort.AsSpan(0, count);
         Span<double> power = firms.EffortPower.AsSpan(0, count);
         Span<double> effortCost = firms.EffortCost.AsSpan(0, count);
+        Span<double> subsidy = firms.Subsidy.AsSpan(0, count);
+        ReadOnlySpan<double> own = columns.OwnSlack.AsSpan(0, count);
         Span<LearningRegime> regime = firms.Regime.AsSpan(0, count);
         for (int slot = 0; slot < count; slot++)
         {
@@ -45,6 +47,7 @@ internal sealed class EffortPhase : ITickPhase
             regime[slot] = decision.Regime;
             power[slot] = decision.Effort == 0 ? 0 : Math.Exp(logEffectiveness[slot] + (curve.Curvature * decision.LogEffort));
             effortCost[slot] = cost[slot] * decision.Effort;
+            subsidy[slot] = Math.Max(0, effortCost[slot] - own[slot]); // a firm spends its own money first
         }
     }
 

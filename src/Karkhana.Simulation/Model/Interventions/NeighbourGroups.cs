@@ -11,41 +11,58 @@ internal static class NeighbourGroups
     /// <param name="firms">The firms.</param>
     /// <param name="queue">The slots in the order in which they begin groups.</param>
     /// <param name="size">The most firms in a group.</param>
-    /// <returns>The groups; a firm whose surroundings are all in groups stays in a smaller one.</returns>
+    /// <returns>The groups; all but the last have the size.</returns>
     public static List<int[]> Of(FirmColumns firms, List<int> queue, int size)
     {
         List<int[]> groups = [];
-        if (queue.Count == 0)
+        List<int> left = queue;
+        while (left.Count > 0)
         {
-            return groups;
-        }
-
-        PointIndex index = PointIndex.Of([.. queue.Select(slot => firms.X[slot])], [.. queue.Select(slot => firms.Y[slot])]);
-        bool[] grouped = new bool[queue.Count];
-        int[] near = new int[Math.Min(queue.Count, LookedAt * size)];
-        double[] squared = new double[near.Length];
-        for (int position = 0; position < queue.Count; position++)
-        {
-            if (grouped[position])
-            {
-                continue;
-            }
-
-            grouped[position] = true;
-            List<int> group = [queue[position]];
-            int found = index.Nearest(firms.X[queue[position]], firms.Y[queue[position]], near, squared, position);
-            for (int i = 0; i < found && group.Count < size; i++)
-            {
-                if (!grouped[near[i]])
-                {
-                    grouped[near[i]] = true;
-                    group.Add(queue[near[i]]);
-                }
-            }
-
-            groups.Add([.. group]);
+            left = Round(firms, left, size, groups);
         }
 
         return groups;
+    }
+
+    // Groups until half are in groups, then begins again with those that are left: so near ones are found without looking at many.
+    private static List<int> Round(FirmColumns firms, List<int> queue, int size, List<int[]> groups)
+    {
+        PointIndex index = PointIndex.Of([.. queue.Select(slot => firms.X[slot])], [.. queue.Select(slot => firms.Y[slot])]);
+        bool[] grouped = new bool[queue.Count];
+        int done = 0;
+        for (int position = 0; position < queue.Count && (2 * done < queue.Count || queue.Count <= 2 * size); position++)
+        {
+            if (!grouped[position])
+            {
+                int[] members = Nearest(index, firms, queue, position, grouped, size);
+                done += members.Length;
+                groups.Add([.. members.Select(member => queue[member])]);
+            }
+        }
+
+        return [.. queue.Where((_, position) => !grouped[position])];
+    }
+
+    private static int[] Nearest(PointIndex index, FirmColumns firms, List<int> queue, int first, bool[] grouped, int size)
+    {
+        grouped[first] = true;
+        int looked = Math.Min(queue.Count, LookedAt * size);
+        while (true)
+        {
+            int[] near = new int[looked];
+            int found = index.Nearest(firms.X[queue[first]], firms.Y[queue[first]], near, new double[looked], first);
+            int[] free = [.. near.Take(found).Where(member => !grouped[member]).Take(size - 1)];
+            if (free.Length == size - 1 || looked == queue.Count)
+            {
+                foreach (int member in free)
+                {
+                    grouped[member] = true;
+                }
+
+                return [first, .. free];
+            }
+
+            looked = Math.Min(queue.Count, 4 * looked);
+        }
     }
 }

@@ -183,6 +183,19 @@ internal sealed class FirmColumns
             Grow(Math.Max(8, Capacity * 3 / 2));
         }
 
+        for (int column = 0; column < _real.Length; column++)
+        {
+            int width = WidthOf((Real)column);
+            Array.Clear(_real[column], Count * width, width); // a run that is used again may have had a firm here
+        }
+
+        for (int column = 0; column < _whole.Length; column++)
+        {
+            _whole[column][Count] = 0;
+        }
+
+        (_clustered[Count], _associationMember[Count]) = (false, false);
+        (_stage[Count], _regime[Count]) = (FirmStage.Assembler, LearningRegime.Interior);
         _alive[Count] = true;
         (EnteredAt[Count], ExposureSource[Count]) = (-1, Count);
         AliveCount++;

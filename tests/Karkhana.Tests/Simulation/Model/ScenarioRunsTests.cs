@@ -1,0 +1,127 @@
+using Karkhana.Core.Execution;
+using Karkhana.Core.Policies;
+using Karkhana.Simulation;
+using Shouldly;
+using Xunit;
+using static Karkhana.Tests.Simulation.SimulatedFirms;
+
+namespace Karkhana.Tests.Simulation.Model;
+
+public sealed class ScenarioRunsTests
+{
+    private static readonly ClusterScenario[] Scenarios =
+    [
+        ClusterScenario.Baseline,
+        ClusterScenario.Of(PolicyOf("P02", Log(DoseTarget.Effectiveness, 0.2)) with { TakeUp = new TakeUp { Constant = 0 } }),
+        new ClusterScenario { Id = "fast", Parameters = parameters => parameters with { InteractiveRate = 0.1 } },
+    ];
+
+    private static readonly ScenarioRunOptions Options = new() { Replicates = 5, Simulation = Full(8) };
+
+    [Fact]
+    public void Rows_are_those_of_single_runs_of_the_same_replicate()
+    {
+        ClusterPopulation cluster = Cluster();
+        ClusterParameters[] draws = [new(), new() { InteractiveRate = 0.03 }];
+        IReadOnlyList<ScenarioRun> runs = ScenarioRuns.Run(cluster, Scenarios, draws, Options);
+
+        for (int replicate = 0; replicate < 5; replicate++)
+        {
+            for (int scenario = 0; scenario < Scenarios.Length; scenario++)
+            {
+                ClusterPanel panel = ClusterLearningModel.Simulate(
+                    cluster, draws[replicate % 2], Options.Simulation, Scenarios[scenario], replicate);
+                double[] expected = [.. panel.Quarters.Skip(6).Select(quarter => quarter.All.MeanCapability)];
+                runs[scenario].MeanCapability.Row(replicate).ToArray().Zip(expected)
+                    .ShouldAllBe(pair => Math.Abs(pair.First - pair.Second) < 1e-14);
+                runs[scenario].Outcomes.Values(OutcomeNames.CapabilityMean)[replicate].ShouldBe(panel.Quarters[^1].All.MeanCapability);
+                runs[scenario].Outcomes.Values(OutcomeNames.Cost)[replicate].ShouldBe(panel.Quarters[^1].PolicyCost);
+                runs[scenario].Outcomes.Values(OutcomeNames.Firms)[replicate].ShouldBe(panel.FirmsAtEnd.Count);
+            }
+        }
+    }
+
+    [Fact]
+    public void Any_number_of_workers_gives_the_same_bits()
+    {
+        IReadOnlyList<ScenarioRun> one = ScenarioRuns.Run(Cluster(), Scenarios, [new()], Options, new ExecutionOptions { Workers = 1 });
+        IReadOnlyList<ScenarioRun> three = ScenarioRuns.Run(Cluster(), Scenarios, [new()], Options, new ExecutionOptions { Workers = 3 });
+
+        for (int scenario = 0; scenario < one.Count; scenario++)
+        {
+            Bits.Same(one[scenario].Outcomes.Rows.Values, three[scenario].Outcomes.Rows.Values).ShouldBeTrue();
+            Bits.Same(one[scenario].MeanCapability.Values, three[scenario].MeanCapability.Values).ShouldBeTrue();
+        }
+    }
+
+    [Fact]
+    public void A_scenario_does_not_depend_on_the_others()
+    {
+        ScenarioRun alone = ScenarioRuns.Run(Cluster(), [Scenarios[1]], [new()], Options)[0];
+        ScenarioRun among = ScenarioRuns.Run(Cluster(), Scenarios, [new()], Options)[1];
+
+        Bits.Same(alone.Outcomes.Rows.Values, among.Outcomes.Rows.Values).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Gains_are_told_against_the_same_firms_with_nothing_done()
+    {
+        IReadOnlyList<ScenarioRun> runs = ScenarioRuns.Run(Cluster(), Scenarios, [new()], Options with { Simulation = Full(8) with { Minimal = true } });
+        ScenarioOutcomes baseline = runs[0].Outcomes;
+        ScenarioOutcomes policy = runs[1].Outcomes;
+
+        baseline.Values(OutcomeNames.UntreatedGain).ShouldAllBe(gain => gain == 0);
+        baseline.Values(OutcomeNames.TreatedGain).ShouldAllBe(gain => double.IsNaN(gain));
+        for (int replicate = 0; replicate < 5; replicate++)
+        {
+            double treated = policy.Values(OutcomeNames.TreatedFirms)[replicate];
+            treated.ShouldBeInRange(8, 28);
+            double gain = (treated * policy.Values(OutcomeNames.TreatedGain)[replicate])
+                + ((36 - treated) * policy.Values(OutcomeNames.UntreatedGain)[replicate]);
+            (gain / 36).ShouldBe(
+                policy.Values(OutcomeNames.CapabilityMean)[replicate] - baseline.Values(OutcomeNames.CapabilityMean)[replicate], tolerance: 1e-12);
+            gain.ShouldBeGreaterThan(0);
+        }
+    }
+
+    [Fact]
+    public void Shares_of_regimes_sum_to_one_and_groups_to_all()
+    {
+        ScenarioOutcomes outcomes = ScenarioRuns.Run(Cluster(), Scenarios, [new()], Options)[1].Outcomes;
+        double[] shares = [.. outcomes.Outcomes.Where(name => name.StartsWith("regime_share[", StringComparison.Ordinal)).Select(name => outcomes.Values(name)[0])];
+
+        shares.Length.ShouldBe(4);
+        shares.Sum().ShouldBe(1, tolerance: 1e-12);
+        outcomes.Outcomes.ShouldBeUnique();
+        outcomes.Outcomes.ShouldContain("capability_mean[size=1-9]");
+        outcomes.Outcomes.ShouldContain("capability_mean[place=synthetic cluster]");
+        outcomes.Outcomes.ShouldContain("capability_mean[regime=at_minimum]");
+    }
+
+    [Fact]
+    public void Three_firms_tell_their_history()
+    {
+        IReadOnlyList<ScenarioRun> runs = ScenarioRuns.Run(Cluster(), Scenarios, [new()], Options);
+
+        runs.ShouldAllBe(run => run.Histories.Count == 3);
+        runs[0].Histories.Select(history => history.Agent).ShouldBe(runs[1].Histories.Select(history => history.Agent));
+        runs[0].Histories.ShouldAllBe(history => history.Moments.Count >= 1 && history.Moments.Count <= 9);
+    }
+
+    [Fact]
+    public void Nothing_to_run_and_two_of_one_id_are_refused()
+    {
+        Should.Throw<ArgumentException>(() => ScenarioRuns.Run(Cluster(), [], [new()])).Message.ShouldContain("at least one scenario");
+        Should.Throw<ArgumentException>(() => ScenarioRuns.Run(Cluster(), Scenarios, [])).Message.ShouldContain("at least one draw");
+        Should.Throw<ArgumentException>(() => ScenarioRuns.Run(Cluster(), [Scenarios[0], Scenarios[0]], [new()])).Message.ShouldContain("baseline came twice");
+        Should.Throw<ArgumentOutOfRangeException>(() => new ScenarioRunOptions { Replicates = 0 }).Message.ShouldContain("Replicates must lie in [1,");
+    }
+
+    [Fact]
+    public void Cancellation_stops_within_a_quarter()
+    {
+        using CancellationTokenSource source = new();
+        source.Cancel();
+        Should.Throw<OperationCanceledException>(() => ScenarioRuns.Run(Cluster(), Scenarios, [new()], Options, null, source.Token));
+    }
+}
