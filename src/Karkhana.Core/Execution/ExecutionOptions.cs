@@ -13,6 +13,10 @@ public sealed record ExecutionOptions
     /// <value>May be called from any thread, at most about 100 times per stage.</value>
     public IProgress<RunProgress>? Progress { get; init; }
 
+    /// <summary>Gets where long jobs keep their finished blocks, or null to keep nothing.</summary>
+    /// <value>A run that was killed goes on from what is kept there, with the same bits.</value>
+    public IBlockStore? Store { get; init; }
+
     /// <summary>Gets the number of workers that will run.</summary>
     public int EffectiveWorkers => Workers == 0 ? Environment.ProcessorCount : Workers;
 }

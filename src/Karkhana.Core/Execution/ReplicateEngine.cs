@@ -55,6 +55,22 @@ public sealed class ReplicateEngine : IReplicateExecutor
         return run.Result();
     }
 
+    /// <summary>Runs a job and, if the execution has a store, keeps its finished blocks there and takes those that were kept.</summary>
+    /// <typeparam name="TPartial">What a block gives.</typeparam>
+    /// <param name="job">The job, with at least one replicate.</param>
+    /// <param name="key">What the result depends on: method, inputs, options, seed.</param>
+    /// <param name="execution">Workers, progress and the store.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    /// <returns>The merged result of all replicates, the same bits with and without a store.</returns>
+    public TPartial ExecuteResumable<TPartial>(
+        IReplicateJob<TPartial> job, string key, ExecutionOptions? execution, CancellationToken cancellationToken)
+        where TPartial : IPartialResult<TPartial> =>
+        Execute(
+            execution?.Store is IBlockStore store
+                ? new ResumableJob<TPartial>(job, $"{Results.Provenance.LibraryVersion}; {key}", store)
+                : job,
+            execution, cancellationToken);
+
     private sealed class Run<TPartial>(
         IReplicateJob<TPartial> job, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
         where TPartial : IPartialResult<TPartial>

@@ -151,4 +151,6 @@ public enum RandomPurpose
 
     /// <summary>Firms whose single histories are shown.</summary>
     FirmHistory = 62,
+    /// <summary>The parts of a sample that a cross-validation leaves out in turn.</summary>
+    CrossValidation = 37,
 }

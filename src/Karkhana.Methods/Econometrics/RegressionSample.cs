@@ -56,7 +56,8 @@ public sealed record RegressionSample(Table Data)
         ? Column.Of(column.Name, rows.Select(row => (string?)column[row]))
         : Column.Of(column.Name, rows.Select(row => Convert.ToDouble(column[row] ?? double.NaN, CultureInfo.InvariantCulture)));
 
-    private static Column ColumnOf(BoundTable sample, string name)
+    /// <summary>Gives a column of numbers when every cell is one or is missing, else of texts.</summary>
+    internal static Column ColumnOf(BoundTable sample, string name)
     {
         string?[] cells = sample.CellsOf(name);
         bool numeric = cells.All(cell => cell is null or "" or "NA" or "NaN"

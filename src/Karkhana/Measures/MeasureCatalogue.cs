@@ -1,6 +1,7 @@
 using Karkhana.Core.Measures;
 using Karkhana.Methods.Concentration;
 using Karkhana.Methods.Econometrics;
+using Karkhana.Methods.Experiments;
 using Karkhana.Methods.Networks;
 using Karkhana.Methods.Psychometrics;
 using Karkhana.Methods.Spatial;
@@ -113,6 +114,17 @@ public static class MeasureCatalogue
         VarianceInflationFactorMeasure.Definition,
         WeibullRegressionMeasure.Definition,
         WildClusterBootstrapMeasure.Definition,
+        AutocorrelationMeasure.Definition,
+        BatchMeansMeasure.Definition,
+        BivariateNormalProbabilityMeasure.Definition,
+        ClassificationTreeMeasure.Definition,
+        EffectiveSampleSizeMeasure.Definition,
+        MarkovChainMeasure.Definition,
+        PairedComparisonMeasure.Definition,
+        PatientRuleInductionMeasure.Definition,
+        ProbabilityDistributionMeasure.Definition,
+        RobustChoiceMeasure.Definition,
+        WarmUpTruncationMeasure.Definition,
         AssortativityMeasure.Definition,
         BetweennessCentralityMeasure.Definition,
         BonacichPowerMeasure.Definition,

@@ -14,6 +14,9 @@ public sealed class IntegrationSectionTests
     private static readonly Lazy<Findings> Punjab = new(() => ClusterDiagnosis.Run(
         StudyReader.Read(Path.Combine(SharedFolder.RepositoryRoot, "studies", "punjab-farm-equipment")), new DiagnosisOptions { Replicates = 19 }).Findings);
 
+    /// <summary>Gets the diagnosis of the study that ships, run once for all tests that read it.</summary>
+    internal static Findings Diagnosed => Punjab.Value;
+
     [Fact]
     public void Every_advantage_with_exposure_has_its_account_and_its_paths()
     {

@@ -44,7 +44,7 @@ internal sealed class FirmColumns
     {
         X, Y, Education, IncentiveDeviation, Workers, WorkersNext, Cash, CashNext, Margin, MarginNext,
         Effort, EffortPower, EffortCost, GroupBenefit, GroupContribution, GroupPooling,
-        Price, Quality, MarketShare, Revenue, ProductionCost, Withdrawal, Profit, Profitability, Subsidy,
+        Price, UnitCost, Quality, MarketShare, Revenue, ProductionCost, Withdrawal, Profit, Profitability, Subsidy,
         Capability, CapabilityNext, Inflow,
     }
 
@@ -134,6 +134,9 @@ internal sealed class FirmColumns
     public double[] GroupPooling => _real[(int)Real.GroupPooling];
 
     public double[] Price => _real[(int)Real.Price];
+
+    /// <summary>Gets ω, what a unit costs the firm to make at full use.</summary>
+    public double[] UnitCost => _real[(int)Real.UnitCost];
 
     public double[] Quality => _real[(int)Real.Quality];
 

@@ -1,0 +1,70 @@
+using Karkhana.Core.Results;
+using Karkhana.Core.Tables;
+
+namespace Karkhana.Methods.Experiments;
+
+/// <summary>The parameters that make a model give what was observed.</summary>
+public sealed record ApproximateBayesianComputationResult : ITidyResult
+{
+    /// <summary>Gets what was believed before.</summary>
+    public required JointPrior Prior { get; init; }
+
+    /// <summary>Gets what is believed now, in the order of the priors.</summary>
+    public required IReadOnlyList<ParameterPosterior> Parameters { get; init; }
+
+    /// <summary>Gets what the model gives under the accepted sets, beside what was observed.</summary>
+    public required IReadOnlyList<PredictiveCheck> Checks { get; init; }
+
+    /// <summary>Gets the accepted sets, a value per parameter.</summary>
+    public required IReadOnlyList<double[]> Values { get; init; }
+
+    /// <summary>Gets their weights; they sum to 1.</summary>
+    public required IReadOnlyList<double> Weights { get; init; }
+
+    /// <summary>Gets what the model gave under each set.</summary>
+    public required IReadOnlyList<double[]> Summaries { get; init; }
+
+    /// <summary>Gets the generations of the search.</summary>
+    public required IReadOnlyList<Generation> Generations { get; init; }
+
+    /// <inheritdoc/>
+    public required IReadOnlyList<Note> Notes { get; init; }
+
+    /// <inheritdoc/>
+    public required Provenance Provenance { get; init; }
+
+    /// <inheritdoc/>
+    public Table ToTable() => Table.Of(
+        "posterior",
+        Column.Of("term", Parameters.Select(parameter => parameter.Name), "Parameter", "Parameter of the model."),
+        Column.Of("estimate", Parameters.Select(parameter => parameter.Mean), "Mean", "", "Weighted mean of the accepted sets."),
+        Column.Of("std_deviation", Parameters.Select(parameter => parameter.StandardDeviation), "SD", "", "Weighted standard deviation."),
+        Column.Of("conf_low", Parameters.Select(parameter => parameter.Low), "From", "", "2.5 % quantile."),
+        Column.Of("median", Parameters.Select(parameter => parameter.Median), "Median", "", "Weighted median."),
+        Column.Of("conf_high", Parameters.Select(parameter => parameter.High), "To", "", "97.5 % quantile."),
+        Column.Of(
+            "contraction", Parameters.Select(parameter => parameter.Contraction), "Contraction", "",
+            "1 − variance after over variance before, of normal scores; 0 where nothing was learned."),
+        Column.Of(
+            "distance_from_prior", Parameters.Select(parameter => parameter.DistanceFromPrior), "Distance", "",
+            "Kolmogorov's distance between posterior and prior."),
+        Column.Of(
+            "identified", Parameters.Select(parameter => parameter.Identified), "Identified",
+            "Whether the distance is beyond chance; if not, the observations say nothing of the parameter by themselves."));
+
+    /// <summary>Gives the check on each summary.</summary>
+    /// <returns>The table.</returns>
+    public Table ToCheckTable() => Table.Of(
+        "predictive_check",
+        Column.Of("term", Checks.Select(check => check.Name), "Summary", "What the model is to reproduce."),
+        Column.Of("observed", Checks.Select(check => check.Observed), "Observed", "", "What was observed."),
+        Column.Of("std_error", Checks.Select(check => check.StandardError), "SE", "", "Standard error of what was observed."),
+        Column.Of("conf_low", Checks.Select(check => check.Low), "Runs from", "", "2.5 % quantile of the runs."),
+        Column.Of("median", Checks.Select(check => check.Median), "Runs, median", "", "Median of the runs."),
+        Column.Of("conf_high", Checks.Select(check => check.High), "Runs to", "", "97.5 % quantile of the runs."),
+        Column.Of(
+            "exceedance", Checks.Select(check => check.Exceedance), "Below observed", "",
+            "Share of runs, with the error of observation added, that do not exceed what was observed."),
+        Column.Of("reproduced", Checks.Select(check => check.Reproduced), "Reproduced", "Whether that share lies between 2.5 and 97.5 %."),
+        Column.Of("held_out", Checks.Select(check => check.HeldOut), "Held out", "Whether the search never saw it."));
+}

@@ -1,0 +1,105 @@
+using MathNet.Numerics.Distributions;
+
+namespace Karkhana.Methods.Experiments;
+
+/// <summary>What weighted sets say of parameters and summaries.</summary>
+internal static class PosteriorSummary
+{
+    /// <summary>The 5 % point of Kolmogorov's distance times the root of the number of draws.</summary>
+    private const double KolmogorovFivePercent = 1.3581;
+
+    private const double Tail = 0.025;
+
+    public static double[][] Values(JointPrior prior, Particles particles)
+    {
+        double[][] values = new double[particles.Count][];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = new double[prior.Parameters.Count];
+            prior.Values(particles.Scores[i], values[i]);
+        }
+
+        return values;
+    }
+
+    public static IReadOnlyList<ParameterPosterior> Of(JointPrior prior, Particles particles)
+    {
+        double[][] values = Values(prior, particles);
+        List<ParameterPosterior> posteriors = [];
+        for (int parameter = 0; parameter < prior.Parameters.Count; parameter++)
+        {
+            double[] column = [.. values.Select(row => row[parameter])];
+            double[] scores = [.. particles.Scores.Select(row => row[parameter])];
+            (double mean, double variance) = Moments(column, particles.Weights);
+            (_, double scoreVariance) = Moments(scores, particles.Weights);
+            double distance = DistanceFromStandardNormal(scores, particles.Weights);
+            posteriors.Add(new ParameterPosterior(
+                prior.Parameters[parameter].Name, mean, Math.Sqrt(variance), particles.Quantile(column, Tail),
+                particles.Quantile(column, 0.5), particles.Quantile(column, 1 - Tail), 1 - scoreVariance, distance,
+                distance > KolmogorovFivePercent / Math.Sqrt(particles.EffectiveSize)));
+        }
+
+        return posteriors;
+    }
+
+    public static IReadOnlyList<PredictiveCheck> Checks(SearchProblem problem, Particles particles)
+    {
+        List<PredictiveCheck> checks = [];
+        for (int summary = 0; summary < problem.Observed.Count; summary++)
+        {
+            ObservedSummary observed = problem.Observed[summary];
+            double[] simulated = [.. particles.Summaries.Select(row => row[summary])];
+            double exceedance = 0;
+            double known = 0;
+            for (int i = 0; i < simulated.Length; i++)
+            {
+                if (!double.IsNaN(simulated[i]))
+                {
+                    known += particles.Weights[i];
+                    exceedance += particles.Weights[i] * Normal.CDF(simulated[i], observed.StandardError, observed.Value);
+                }
+            }
+
+            exceedance /= known;
+            checks.Add(new PredictiveCheck(
+                observed.Name, observed.Value, observed.StandardError, particles.Quantile(simulated, Tail),
+                particles.Quantile(simulated, 0.5), particles.Quantile(simulated, 1 - Tail), exceedance,
+                exceedance is >= Tail and <= 1 - Tail, observed.HeldOut));
+        }
+
+        return checks;
+    }
+
+    private static (double Mean, double Variance) Moments(double[] values, double[] weights)
+    {
+        double mean = 0;
+        for (int i = 0; i < values.Length; i++)
+        {
+            mean += weights[i] * values[i];
+        }
+
+        double variance = 0;
+        for (int i = 0; i < values.Length; i++)
+        {
+            variance += weights[i] * (values[i] - mean) * (values[i] - mean);
+        }
+
+        return (mean, variance);
+    }
+
+    private static double DistanceFromStandardNormal(double[] scores, double[] weights)
+    {
+        int[] order = [.. Enumerable.Range(0, scores.Length).OrderBy(i => scores[i])];
+        double below = 0;
+        double distance = 0;
+        foreach (int i in order)
+        {
+            double expected = Normal.CDF(0, 1, scores[i]);
+            distance = Math.Max(distance, Math.Abs(expected - below));
+            below += weights[i];
+            distance = Math.Max(distance, Math.Abs(expected - below));
+        }
+
+        return distance;
+    }
+}

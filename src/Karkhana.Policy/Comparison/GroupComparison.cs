@@ -1,0 +1,52 @@
+using Karkhana.Core.Kernels;
+using Karkhana.Core.Policies;
+using Karkhana.Methods.Econometrics;
+
+namespace Karkhana.Policy;
+
+/// <summary>Who gains: the paired differences of groups of firms.</summary>
+internal static class GroupComparison
+{
+    private static readonly (string Outcome, string Group)[] Reach =
+        [(OutcomeNames.TreatedGain, "took part"), (OutcomeNames.UntreatedGain, "did not take part")];
+
+    /// <summary>Compares each outcome that both scenarios recorded by group. A group that is empty in some run has no mean there and
+    /// is left out.</summary>
+    public static IEnumerable<GroupGain> Groups(ScenarioOutcomes baseline, ScenarioOutcomes policy, RunMoments moments, double level)
+    {
+        foreach (string name in baseline.Outcomes.Where(policy.Outcomes.Contains))
+        {
+            (string outcome, string? dimension, string? group) = OutcomeNames.Split(name);
+            double[] before = dimension is null ? [] : baseline.Values(name);
+            double[] after = dimension is null ? [] : policy.Values(name);
+            if (dimension is not null && before.Concat(after).All(double.IsFinite))
+            {
+                double[] change = [.. after.Zip(before, (with, without) => with - without)];
+                yield return Gain(policy.Scenario, (outcome, dimension, group!), Sums.Mean(before), change, moments, level);
+            }
+        }
+    }
+
+    /// <summary>Gives the gains of those that took part and of those that did not, where runs recorded them.</summary>
+    public static IEnumerable<GroupGain> Spillovers(ScenarioOutcomes policy, RunMoments moments, double level) => Reach
+        .Where(reach => policy.Outcomes.Contains(reach.Outcome) && policy.Values(reach.Outcome).All(double.IsFinite))
+        .Select(reach => Gain(
+            policy.Scenario, (OutcomeNames.CapabilityMean, "reach", reach.Group), double.NaN, policy.Values(reach.Outcome), moments, level));
+
+    private static GroupGain Gain(
+        string scenario, (string Outcome, string Dimension, string Group) name, double baseline, double[] change, RunMoments moments, double level)
+    {
+        CoefficientTable mean = moments.Mean(change, level);
+        bool varies = mean.StandardErrors[0] > 0;
+        return new GroupGain(
+            scenario,
+            name.Outcome,
+            name.Dimension,
+            name.Group,
+            baseline,
+            mean.Estimates[0],
+            varies ? mean.ConfidenceLow[0] : mean.Estimates[0],
+            varies ? mean.ConfidenceHigh[0] : mean.Estimates[0],
+            ShareOfRuns.Of(change, moments));
+    }
+}

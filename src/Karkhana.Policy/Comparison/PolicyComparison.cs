@@ -1,0 +1,126 @@
+using Karkhana.Core.Errors;
+using Karkhana.Core.Inference;
+using Karkhana.Core.Kernels;
+using Karkhana.Core.Policies;
+using Karkhana.Core.Results;
+using Karkhana.Methods.Econometrics;
+
+namespace Karkhana.Policy;
+
+/// <summary>Compares simulated policies with doing nothing.</summary>
+public static class PolicyComparison
+{
+    private const int FewReplicates = 200;
+
+    /// <summary>Compares.</summary>
+    /// <remarks>
+    /// Gain: mean over replicates of the outcome with the policy less that with nothing done, the same random numbers in both.
+    /// Limits by Student's t over independent units: parameter draws where draws have several runs, else runs; with repeated
+    /// draws the variance between runs is split into parameters and seeds by the one-way analysis of variance. Units of gain: firms with
+    /// nothing done × gain ÷ standard deviation between firms with nothing done. Cost per 0.1 standard deviations in a firm:
+    /// mean cost ÷ units × 0.1, with Fieller's limits for the ratio of means; not defined when the interval of the gain holds
+    /// 0. Next-cheapest: the policy of the next lower mean cost, doing nothing below the cheapest. A tie is not better.
+    /// Cost: policies × outcomes × replicates.
+    /// Source: framework 4.2 and 4.4; Law 2015, Simulation Modeling and Analysis, section 11.2 (common random numbers);
+    /// Fieller 1954, doi:10.1111/j.2517-6161.1954.tb00159.x. Agrees with: the worked example of framework 4.4.
+    /// </remarks>
+    /// <param name="scenarios">The runs.</param>
+    /// <param name="options">Outcome and level.</param>
+    /// <param name="cancellationToken">Looked at between policies.</param>
+    /// <returns>The comparison.</returns>
+    /// <exception cref="ArgumentException">The scenarios do not have the same replicates, or miss an outcome.</exception>
+    public static PolicyComparisonResult Estimate(
+        ComparedScenarios scenarios, PolicyComparisonOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scenarios);
+        scenarios.Check();
+        options ??= new PolicyComparisonOptions();
+        RunMoments moments = new(scenarios);
+        RunValues values = new(scenarios, options);
+        List<PolicyEffect> effects = [];
+        foreach (ScenarioOutcomes policy in scenarios.Policies)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            effects.Add(Effect(policy, values, moments, options.Level));
+        }
+
+        return new PolicyComparisonResult
+        {
+            Baseline = scenarios.Baseline.Scenario,
+            Effects = effects,
+            Groups = [.. scenarios.Policies.SelectMany(policy => GroupComparison.Groups(scenarios.Baseline, policy, moments, options.Level))],
+            Spillovers = [.. scenarios.Policies.SelectMany(policy => GroupComparison.Spillovers(policy, moments, options.Level))],
+            Notes = [.. Notes(moments, effects)],
+            Provenance = new Provenance(
+                "policy.comparison",
+                FormattableString.Invariant($"outcome = {options.Outcome}, replicates = {moments.Runs}, parameter draws = {moments.Draws}, level = {options.Level}"),
+                "Framework 4.2, 4.4"),
+        };
+    }
+
+    private static PolicyEffect Effect(ScenarioOutcomes policy, RunValues values, RunMoments moments, double level)
+    {
+        double[] gain = values.Gain(policy);
+        CoefficientTable mean = moments.Mean(gain, level);
+        double[] cost = RunValues.Cost(policy);
+        double[] units = values.Units(gain);
+        RatioOfEstimates ratio = new(
+            Sums.Mean(cost), Sums.Mean(units), moments.Covariance(cost, cost), moments.Covariance(cost, units),
+            moments.Covariance(units, units), moments.Units - 1);
+        ScenarioOutcomes next = values.NextCheapest(policy);
+        (double runLow, double runHigh) = Percentiles(gain, level);
+        return new PolicyEffect
+        {
+            Scenario = policy.Scenario,
+            Gain = mean.Estimates[0],
+            StandardError = mean.StandardErrors[0],
+            Low = Limit(mean, mean.ConfidenceLow[0]),
+            High = Limit(mean, mean.ConfidenceHigh[0]),
+            RunLow = runLow,
+            RunHigh = runHigh,
+            ParameterShare = moments.ShareOfParameters(gain),
+            BetterThanNothing = ShareOfRuns.Of(gain, moments),
+            NextCheapest = next.Scenario,
+            BetterThanNextCheapest = ShareOfRuns.Of(values.Difference(policy, next), moments),
+            CostPerGain = CostPerGain.Of(ratio, Limit(mean, mean.ConfidenceLow[0]), Limit(mean, mean.ConfidenceHigh[0]), level),
+            GainPerMoney = ratio.Numerator > 0 ? Sums.Mean(values.Total(gain)) / ratio.Numerator : double.NaN,
+            EffortPerMoney = ratio.Numerator > 0 ? Sums.Mean(values.Total(values.Effort(policy))) / ratio.Numerator : double.NaN,
+        };
+    }
+
+    // A policy that changes nothing in any run has an interval without width, and no t.
+    private static double Limit(CoefficientTable mean, double limit) => mean.StandardErrors[0] == 0 ? mean.Estimates[0] : limit;
+
+    private static (double Low, double High) Percentiles(double[] values, double level)
+    {
+        double[] sorted = [.. values.Order()];
+        return (Quantiles.Type7(sorted, (1 - level) / 2), Quantiles.Type7(sorted, (1 + level) / 2));
+    }
+
+    private static IEnumerable<Note> Notes(RunMoments moments, List<PolicyEffect> effects)
+    {
+        if (moments.Runs < FewReplicates)
+        {
+            yield return new Note("few-replicates", Severity.Warning, FormattableString.Invariant(
+                $"{moments.Runs} replicates; framework 4.2 asks for at least {FewReplicates}. Read the intervals as provisional."));
+        }
+
+        if (moments.Draws <= 1)
+        {
+            yield return new Note("fixed-parameters", Severity.Warning,
+                "All runs have the same parameters: the intervals carry the chance within the model and nothing of what is not known about its parameters.");
+        }
+        else if (!moments.AreRepeated)
+        {
+            yield return new Note("one-run-per-draw", Severity.Information,
+                "Each parameter draw has one run: intervals carry parameters and seeds together, and the two cannot be told apart.");
+        }
+
+        string[] none = [.. effects.Where(effect => effect.CostPerGain.State == CostPerGainState.NoGainFound).Select(effect => effect.Scenario)];
+        if (none.Length > 0)
+        {
+            yield return new Note("no-gain-found", Severity.Information,
+                $"No gain was found in the model for {string.Join(", ", none)}: the interval holds 0, and a cost per gain is not defined.");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+namespace Karkhana.Policy;
+
+/// <summary>What a policy changed in the model against doing nothing, run by run.</summary>
+public sealed record PolicyEffect
+{
+    /// <summary>Gets the id of the policy or portfolio.</summary>
+    public required string Scenario { get; init; }
+
+    /// <summary>Gets the mean paired difference of mean capability.</summary>
+    public required double Gain { get; init; }
+
+    /// <summary>Gets its standard error over runs and parameter draws.</summary>
+    public required double StandardError { get; init; }
+
+    /// <summary>Gets its lower limit.</summary>
+    public required double Low { get; init; }
+
+    /// <summary>Gets its upper limit.</summary>
+    public required double High { get; init; }
+
+    /// <summary>Gets the percentile below which few runs lie: how much the gain differs between runs, not how well its mean is known.</summary>
+    public required double RunLow { get; init; }
+
+    /// <summary>Gets the percentile above which few runs lie.</summary>
+    public required double RunHigh { get; init; }
+
+    /// <summary>Gets the share of the variance between runs that comes from parameters, the rest from seeds; NaN when draws have
+    /// one run each.</summary>
+    public required double ParameterShare { get; init; }
+
+    /// <summary>Gets the share of runs in which the policy is better than doing nothing.</summary>
+    public required ShareOfRuns BetterThanNothing { get; init; }
+
+    /// <summary>Gets the id of the next-cheapest policy; the baseline for the cheapest.</summary>
+    public required string NextCheapest { get; init; }
+
+    /// <summary>Gets the share of runs in which it is better than that one.</summary>
+    public required ShareOfRuns BetterThanNextCheapest { get; init; }
+
+    /// <summary>Gets what the gain costs.</summary>
+    public required CostPerGain CostPerGain { get; init; }
+
+    /// <summary>Gets the sum of gains over firms for a unit of money; NaN for a policy that costs nothing.</summary>
+    public required double GainPerMoney { get; init; }
+
+    /// <summary>Gets the effort of all firms that is induced by a unit of money; NaN when effort was not recorded.</summary>
+    public required double EffortPerMoney { get; init; }
+}

@@ -1,0 +1,75 @@
+using Karkhana.Core.Kernels;
+using Karkhana.Methods.Econometrics;
+using Karkhana.Methods.Psychometrics;
+
+namespace Karkhana.Policy;
+
+/// <summary>Means over runs with their covariances, when runs of one parameter draw hang together.</summary>
+/// <remarks>
+/// With J draws of several runs each the sums of deviations by draw stand for independent units: Cov = J/(J − 1) Σ_j d_j e_j/n².
+/// With a run per draw, or one draw in all, this is s²/n over runs.
+/// </remarks>
+internal sealed class RunMoments
+{
+    private readonly int[] _unit;
+
+    public RunMoments(ComparedScenarios scenarios)
+    {
+        int[] draws = [.. scenarios.ParameterDraws];
+        int[] distinct = [.. draws.Distinct().Order()];
+        Runs = scenarios.Replicates;
+        Draws = distinct.Length;
+        AreRepeated = distinct.Length > 1 && distinct.Length < Runs;
+        _unit = AreRepeated ? [.. draws.Select(draw => Array.BinarySearch(distinct, draw))] : [.. Enumerable.Range(0, Runs)];
+        Units = AreRepeated ? distinct.Length : Runs;
+    }
+
+    public int Runs { get; }
+
+    /// <summary>Gets the number of parameter draws; 0 when none were named.</summary>
+    public int Draws { get; }
+
+    /// <summary>Gets a value indicating whether several draws have several runs.</summary>
+    public bool AreRepeated { get; }
+
+    /// <summary>Gets the number of independent units.</summary>
+    public int Units { get; }
+
+    public double Covariance(double[] left, double[] right)
+    {
+        double[] first = Deviations(left);
+        double[] second = Deviations(right);
+        return Sums.Dot(first, second) / ((double)Runs * Runs) * (Units / (Units - 1.0));
+    }
+
+    /// <summary>Gives mean, standard error and limits.</summary>
+    public CoefficientTable Mean(double[] values, double level) => new(
+        ["mean"], [Sums.Mean(values)], [Math.Sqrt(Covariance(values, values))], [Units - 1], level);
+
+    /// <summary>Gives the share of the variance between runs that lies between parameter draws; NaN when runs do not tell.</summary>
+    public double ShareOfParameters(double[] values)
+    {
+        if (!AreRepeated)
+        {
+            return double.NaN;
+        }
+
+        IntraclusterCorrelationResult split = IntraclusterCorrelation.Estimate(new GroupedValues(
+            values, [.. _unit.Select(unit => unit.ToString(System.Globalization.CultureInfo.InvariantCulture))]));
+        double between = Math.Max(0, split.BetweenVariance);
+        double all = between + split.WithinVariance;
+        return all > 0 ? between / all : double.NaN;
+    }
+
+    private double[] Deviations(double[] values)
+    {
+        double mean = Sums.Mean(values);
+        double[] deviations = new double[Units];
+        for (int run = 0; run < values.Length; run++)
+        {
+            deviations[_unit[run]] += values[run] - mean;
+        }
+
+        return deviations;
+    }
+}

@@ -1,0 +1,61 @@
+using Karkhana.Core.Errors;
+using Karkhana.Core.Kernels;
+using Karkhana.Core.Policies;
+
+namespace Karkhana.Policy;
+
+/// <summary>What a comparison takes from the runs, replicate by replicate.</summary>
+internal sealed class RunValues
+{
+    private readonly ComparedScenarios _scenarios;
+    private readonly string _outcome;
+    private readonly double[] _baseline;
+    private readonly double[] _firms;
+    private readonly double _spread;
+    private readonly ScenarioOutcomes[] _byCost;
+
+    public RunValues(ComparedScenarios scenarios, PolicyComparisonOptions options)
+    {
+        _scenarios = scenarios;
+        _outcome = options.Outcome;
+        _baseline = Of(scenarios.Baseline, _outcome);
+        _firms = Of(scenarios.Baseline, OutcomeNames.Firms);
+        _spread = Sums.Mean(Of(scenarios.Baseline, options.Spread));
+        Require.That(_spread > 0, nameof(scenarios), FormattableString.Invariant(
+            $"must hold firms that differ in {_outcome}, since gains are priced in standard deviations; with nothing done {options.Spread} was {_spread}"));
+        _byCost = [.. scenarios.Policies.OrderBy(policy => Sums.Mean(Cost(policy))).ThenBy(policy => policy.Scenario, StringComparer.Ordinal)];
+    }
+
+    public double[] Gain(ScenarioOutcomes policy) => Less(Of(policy, _outcome), _baseline);
+
+    public double[] Difference(ScenarioOutcomes policy, ScenarioOutcomes other) => Less(Of(policy, _outcome), Of(other, _outcome));
+
+    public static double[] Cost(ScenarioOutcomes policy) => Of(policy, OutcomeNames.Cost);
+
+    /// <summary>Gives the change of effort; NaN when it was not recorded.</summary>
+    public double[] Effort(ScenarioOutcomes policy) =>
+        policy.Outcomes.Contains(OutcomeNames.Effort) && _scenarios.Baseline.Outcomes.Contains(OutcomeNames.Effort)
+            ? Less(Of(policy, OutcomeNames.Effort), Of(_scenarios.Baseline, OutcomeNames.Effort))
+            : [.. Enumerable.Repeat(double.NaN, _baseline.Length)];
+
+    /// <summary>Gives a mean over firms as a sum over them.</summary>
+    public double[] Total(double[] means) => [.. means.Zip(_firms, (mean, firms) => mean * firms)];
+
+    /// <summary>Gives the gain of all firms in standard deviations.</summary>
+    public double[] Units(double[] gain) => [.. Total(gain).Select(total => total / _spread)];
+
+    public ScenarioOutcomes NextCheapest(ScenarioOutcomes policy)
+    {
+        int place = Array.IndexOf(_byCost, policy);
+        return place == 0 ? _scenarios.Baseline : _byCost[place - 1];
+    }
+
+    private static double[] Of(ScenarioOutcomes scenario, string outcome)
+    {
+        double[] values = scenario.Values(outcome);
+        Require.Finite(values, $"{scenario.Scenario} {outcome}");
+        return values;
+    }
+
+    private static double[] Less(double[] left, double[] right) => [.. left.Zip(right, (first, second) => first - second)];
+}

@@ -1,0 +1,100 @@
+using Karkhana.Capability;
+using Karkhana.Core.Exchange;
+using Karkhana.Core.Randomness;
+using Karkhana.Diagnosis;
+using MathNet.Numerics.Distributions;
+
+namespace Karkhana.Scenarios;
+
+/// <summary>Capability and absorptive capacity of the firms of a model: those of the survey with their plausible values; a firm that did not
+/// answer gets those of a firm like it, another in each draw.</summary>
+/// <remarks>A donor answered, has the same status (clustered or dispersed) if any such firm answered, and is one of the five nearest in ln workers
+/// (random hot deck; Andridge and Little 2010, doi:10.1111/j.1751-5823.2010.00103.x).</remarks>
+internal sealed class FirmTraits
+{
+    private const int Donors = 5;
+
+    private readonly double[][] _capability;
+    private readonly double[][] _absorptive;
+
+    private FirmTraits(double[][] capability, double[][] absorptive, int imputed)
+    {
+        _capability = capability;
+        _absorptive = absorptive;
+        Imputed = imputed;
+    }
+
+    /// <summary>Gets the firms that did not answer.</summary>
+    public int Imputed { get; }
+
+    public int Draws => _capability.Length;
+
+    public static FirmTraits Of(Findings findings, Score capability, Score? absorptive)
+    {
+        int[] firms = findings.Focus.Firms;
+        double[] logWorkers = [.. firms.Select(firm => Math.Log(WorkersOf(findings, firm)))];
+        int[] answered = [.. Enumerable.Range(0, firms.Length).Where(i => !double.IsNaN(capability.Values[firms[i]]))];
+        int draws = Math.Max(1, capability.PlausibleValues.Count);
+        double[][] k = new double[draws][];
+        double[][] gamma = new double[draws][];
+        for (int draw = 0; draw < draws; draw++)
+        {
+            double[] drawnK = UnitScale(DrawOf(capability, draw), firms, capability.IsShareOfScale);
+            double[] drawnGamma = absorptive is null
+                ? [.. firms.Select(_ => double.NaN)]
+                : UnitScale(DrawOf(absorptive, draw), firms, absorptive.IsShareOfScale);
+            AddressedDraw address = new(findings.Seed, draw);
+            k[draw] = new double[firms.Length];
+            gamma[draw] = new double[firms.Length];
+            for (int i = 0; i < firms.Length; i++)
+            {
+                int source = double.IsNaN(capability.Values[firms[i]])
+                    ? DonorOf(i, answered, findings.Focus.Clustered, logWorkers, address)
+                    : i;
+                k[draw][i] = drawnK[source];
+                gamma[draw][i] = double.IsNaN(drawnGamma[source]) ? 0.5 : drawnGamma[source];
+            }
+        }
+
+        return new FirmTraits(k, gamma, firms.Length - answered.Length);
+    }
+
+    public double[] Capability(int draw) => _capability[draw];
+
+    public double[] AbsorptiveCapacity(int draw) => _absorptive[draw];
+
+    public static double WorkersOf(Findings findings, int firm)
+    {
+        double[] workers = findings.Study.Firms.Employment;
+        return workers.Length == 0 || !(workers[firm] >= 1) ? 1 : workers[firm];
+    }
+
+    private static int DonorOf(int firm, int[] answered, bool[] clustered, double[] logWorkers, AddressedDraw address)
+    {
+        int[] alike = [.. answered.Where(other => clustered[other] == clustered[firm])];
+        int[] near =
+        [
+            .. (alike.Length > 0 ? alike : answered)
+                .OrderBy(other => Math.Abs(logWorkers[other] - logWorkers[firm])).ThenBy(other => other).Take(Donors),
+        ];
+        return near[(int)(address.Uniform(RandomPurpose.SyntheticPopulation, 0, firm) * near.Length)];
+    }
+
+    private static IReadOnlyList<double> DrawOf(Score score, int draw) =>
+        score.PlausibleValues.Count == 0 ? score.Values : score.PlausibleValues[draw % score.PlausibleValues.Count];
+
+    /// <summary>Brings a score that has no ends to the unit interval by the normal distribution with its mean and deviation.</summary>
+    private static double[] UnitScale(IReadOnlyList<double> values, int[] firms, bool isShare)
+    {
+        double[] own = [.. firms.Select(firm => values[firm])];
+        if (isShare)
+        {
+            return [.. own.Select(value => Math.Clamp(value, 0, 1))];
+        }
+
+        double[] known = [.. own.Where(value => !double.IsNaN(value))];
+        double mean = Core.Kernels.Sums.Mean(known);
+        double deviation = Math.Sqrt(Core.Kernels.Sums.Variance(known));
+        return [.. own.Select(value => double.IsNaN(value) ? double.NaN : deviation > 0 ? Normal.CDF(mean, deviation, value) : 0.5)];
+    }
+}

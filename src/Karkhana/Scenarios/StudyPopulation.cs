@@ -1,0 +1,146 @@
+using Karkhana.Capability;
+using Karkhana.Core.Errors;
+using Karkhana.Core.Exchange;
+using Karkhana.Core.Kernels;
+using Karkhana.Core.Results;
+using Karkhana.Diagnosis;
+using Karkhana.Learning;
+using Karkhana.Simulation;
+
+namespace Karkhana.Scenarios;
+
+/// <summary>The firms of a study as the cluster learning model begins with them.</summary>
+/// <param name="Population">Firms, ties, advantages, and a draw per plausible value.</param>
+/// <param name="Notes">What was filled in.</param>
+internal sealed record StudyPopulation(ClusterPopulation Population, IReadOnlyList<Note> Notes)
+{
+    private const double MetresPerKilometre = 1000;
+    private const double QuartersPerYear = 4;
+
+    private const string SchoolingItem = "F5";
+    private const string MemberItem = "F10";
+
+    /// <summary>Makes the population.</summary>
+    /// <param name="findings">What the diagnosis found; with scores of capability.</param>
+    /// <returns>The population, or null without scores of capability for ten firms.</returns>
+    public static StudyPopulation? Of(Findings findings)
+    {
+        Score? capability = findings.Scores?.Scores.Find(Constructs.Capability);
+        if (capability is null || findings.Focus.Firms.Count(firm => !double.IsNaN(capability.Values[firm])) < 10)
+        {
+            return null;
+        }
+
+        Score? absorptive = findings.Scores!.Scores.Find(Constructs.AbsorptiveCapacity);
+        FirmTraits traits = FirmTraits.Of(findings, capability, absorptive);
+        AdvantageStrength[] advantages = StrengthsOf(findings.Matrix);
+        ClusterPopulation population = new()
+        {
+            Firms = FirmsOf(findings, traits, advantages),
+            Ties = StudyTies.Of(findings),
+            Places = PlacesOf(findings),
+            Advantages = advantages,
+            Draws = [.. Enumerable.Range(0, traits.Draws).Select(
+                draw => new PopulationDraw(traits.Capability(draw), traits.AbsorptiveCapacity(draw)))],
+            Synthetic = findings.Study.IsSynthetic,
+        };
+        return new StudyPopulation(population, NotesOf(findings, traits, absorptive));
+    }
+
+    private static AdvantageStrength[] StrengthsOf(ChannelMatrix matrix) =>
+    [
+        .. matrix.Rows.Select(row => new AdvantageStrength(
+            row.Id, row.In(LearningChannel.StaticCost), row.In(LearningChannel.CostOfEffort), row.In(LearningChannel.ResourcesForEffort),
+            row.In(LearningChannel.IncentiveForEffort), row.In(LearningChannel.EffectivenessOfEffort),
+            row.In(LearningChannel.SpilloverWithoutEffort))),
+    ];
+
+    private static string[] PlacesOf(Findings findings) => findings.Study.Firms.Places.Length == 0
+        ? [""]
+        : [.. findings.Focus.Firms.Select(firm => findings.Study.Firms.Places[firm]).Distinct().Order(StringComparer.Ordinal)];
+
+    private static ClusterFirm[] FirmsOf(Findings findings, FirmTraits traits, AdvantageStrength[] advantages)
+    {
+        (Focus focus, Data.Studies.FirmRegister register) = (findings.Focus, findings.Study.Firms);
+        string[] places = PlacesOf(findings);
+        double[] schooling = Ranks.Normalise(AnswersTo(findings, SchoolingItem));
+        double[] member = AnswersTo(findings, MemberItem);
+        double[] meanExposure = [.. advantages.Select(advantage => MeanOf(findings, advantage.Id))];
+        ClusterFirm[] firms = new ClusterFirm[focus.Firms.Length];
+        for (int i = 0; i < firms.Length; i++)
+        {
+            int firm = focus.Firms[i];
+            firms[i] = new ClusterFirm
+            {
+                Agent = firm,
+                X = register.X[firm] / MetresPerKilometre,
+                Y = register.Y[firm] / MetresPerKilometre,
+                Place = register.Places.Length == 0 ? 0 : Array.IndexOf(places, register.Places[firm]),
+                Clustered = focus.Clustered[i],
+                Workers = FirmTraits.WorkersOf(findings, firm),
+                Age = AgeOf(register, firm),
+                Capability = [traits.Capability(0)[i]],
+                AbsorptiveCapacity = traits.AbsorptiveCapacity(0)[i],
+                Education = double.IsNaN(schooling[i]) ? 0.5 : schooling[i],
+                AssociationMember = member[i] == 1,
+                Exposures = [.. advantages.Select((advantage, a) => ExposureOf(findings, advantage.Id, firm, meanExposure[a]))],
+            };
+        }
+
+        return firms;
+    }
+
+    private static int AgeOf(Data.Studies.FirmRegister register, int firm) =>
+        register.Founded.Length == 0 || double.IsNaN(register.Founded[firm]) || register.PresentYear is not int present
+            ? 0
+            : (int)(QuartersPerYear * Math.Max(0, present - register.Founded[firm]));
+
+    private static double ExposureOf(Findings findings, string advantage, int firm, double mean) =>
+        findings.Exposures.Find(advantage) is { } exposure && !double.IsNaN(exposure.Values[firm]) ? exposure.Values[firm] : mean;
+
+    /// <summary>An advantage that no source shows acts on nobody.</summary>
+    private static double MeanOf(Findings findings, string advantage)
+    {
+        double[] known = findings.Exposures.Find(advantage) is { } exposure
+            ? [.. findings.Focus.Firms.Select(firm => exposure.Values[firm]).Where(value => !double.IsNaN(value))]
+            : [];
+        return known.Length == 0 ? 0 : Sums.Mean(known);
+    }
+
+    private static double[] AnswersTo(Findings findings, string item)
+    {
+        double[] answers = [.. findings.Focus.Firms.Select(_ => double.NaN)];
+        if (findings.Study.Survey is { } survey && survey.AnswersTo(item) is { } given)
+        {
+            Dictionary<int, int> respondents = Enumerable.Range(0, survey.Respondents).ToDictionary(row => survey.Firms[row]);
+            for (int i = 0; i < answers.Length; i++)
+            {
+                answers[i] = respondents.TryGetValue(findings.Focus.Firms[i], out int row) ? given[row] : double.NaN;
+            }
+        }
+
+        return answers;
+    }
+
+    private static List<Note> NotesOf(Findings findings, FirmTraits traits, Score? absorptive)
+    {
+        List<Note> notes = [];
+        if (traits.Imputed > 0)
+        {
+            notes.Add(new Note("firms-imputed", Severity.Warning, FormattableString.Invariant(
+                $"{traits.Imputed} of {findings.Focus.Firms.Length} firms did not answer the survey. In the model each takes the capability and absorptive capacity of a firm like it that did, another in each draw.")));
+        }
+
+        if (absorptive is null)
+        {
+            notes.Add(new Note("absorption-assumed", Severity.Warning, "The study does not measure absorptive capacity; every firm has 0.5 in the model."));
+        }
+
+        if (findings.Study.Ties is null)
+        {
+            notes.Add(new Note("no-ties", Severity.Warning, "The study has no ties; knowledge passes between firms of the model by nearness and movers alone."));
+        }
+
+        return notes;
+    }
+}

@@ -1,0 +1,158 @@
+using CsCheck;
+using Karkhana.Core.Exchange;
+using Karkhana.Policy;
+using Shouldly;
+using Xunit;
+
+namespace Karkhana.Tests.Policy;
+
+public sealed class PolicyRankingTests
+{
+    private static readonly Dictionary<LearningRegime, double> Mix = new()
+    {
+        [LearningRegime.Liquidity] = 0.25, [LearningRegime.Interior] = 0.5, [LearningRegime.Threshold] = 0.25,
+    };
+
+    [Fact]
+    public void The_order_is_by_cost_per_gain_and_policies_without_a_gain_come_last()
+    {
+        PolicyRankingResult ranking = Rank(Example(200));
+
+        ranking.Policies.Select(policy => policy.Effect.Scenario).ShouldBe(["cheap", "strong", "idle", "harmful"]);
+        ranking.Policies.Select(policy => policy.Rank).ShouldBe([1, 2, 3, 4]);
+        ranking.Policies.Select(policy => policy.Effect.CostPerGain.State).ShouldBe(
+            [CostPerGainState.Defined, CostPerGainState.Defined, CostPerGainState.NoGainFound, CostPerGainState.Loss]);
+        ranking.ToTable().RowCount.ShouldBe(4);
+        ranking.ReversalTable().RowCount.ShouldBe(3);
+        ranking.RegimeTable().RowCount.ShouldBe(3);
+    }
+
+    [Fact]
+    public void The_mix_of_regimes_and_the_overlap_are_always_said()
+    {
+        PolicyRankingResult ranking = Rank(Example(200));
+
+        ranking.Notes.Single(note => note.Code == "regime-mix").Text.ShouldBe(
+            "In the model, under these assumptions, the order holds for firms of which 50 % interior, 25 % liquidity, 25 % threshold; with another mix of regimes it can be another.");
+        ranking.Notes.Count(note => note.Code is "order-settled" or "order-not-settled").ShouldBe(1);
+
+        double[] nothing = SampleScenarios.Around(0.3, 0.05, 50, 1);
+        PolicyRankingResult alike = Rank(SampleScenarios.Compare(
+            SampleScenarios.Of("P18", nothing, 0),
+            SampleScenarios.Of("one", nothing.Plus(SampleScenarios.Around(0.1, 0.02, 50, 2)), 100),
+            SampleScenarios.Of("two", nothing.Plus(SampleScenarios.Around(0.1, 0.02, 50, 3)), 100)));
+        alike.Policies[0].IsSettled.ShouldBeFalse();
+        alike.Notes.Single(note => note.Code == "order-not-settled").Text.ShouldContain(
+            $"the runs do not settle {alike.Policies[0].Effect.Scenario} before {alike.Policies[1].Effect.Scenario}");
+    }
+
+    [Fact]
+    public void At_the_break_even_cost_and_gain_both_policies_are_worth_the_same()
+    {
+        ComparedScenarios scenarios = Example(200);
+        RankingReversal step = Rank(scenarios).Reversals[0];
+        (step.First, step.Second).ShouldBe(("cheap", "strong"));
+        PolicyEffect strong = Compare(scenarios).Effects.Single(effect => effect.Scenario == "strong");
+        PolicyEffect cheap = Compare(scenarios).Effects.Single(effect => effect.Scenario == "cheap");
+
+        (step.BreakEvenCost / cheap.CostPerGain.Units).ShouldBe(strong.CostPerGain.PerUnit, tolerance: 1e-9);
+        step.BreakEvenGain.ShouldBeLessThan(cheap.Gain);
+        CostPerGain.Of(cheap.CostPerGain.Cost, 60, step.BreakEvenGain, 0.11).Estimate.ShouldBe(strong.CostPerGain.Estimate, tolerance: 1e-9);
+    }
+
+    [Fact]
+    public void The_parameter_that_turns_the_order_is_named()
+    {
+        // With theta above the middle "one" is better, below it "two"; beta is noise.
+        const int Draws = 40;
+        double[] theta = [.. Enumerable.Range(0, Draws).Select(draw => draw / (double)Draws)];
+        int[] draws = [.. Enumerable.Range(0, Draws * 5).Select(run => run / 5)];
+        double[] nothing = SampleScenarios.Around(0.3, 0.05, draws.Length, 1);
+        double[] one = [.. draws.Select(draw => 0.06 + (0.1 * theta[draw]))];
+        double[] two = [.. draws.Select(_ => 0.1)];
+        ComparedScenarios scenarios = SampleScenarios.Compare(
+            SampleScenarios.Of("P18", nothing, 0),
+            SampleScenarios.Of("one", nothing.Plus(one).Plus(SampleScenarios.Around(0, 0.001, draws.Length, 2)), 100),
+            SampleScenarios.Of("two", nothing.Plus(two), 100)) with
+        {
+            ParameterDraws = draws,
+            Parameters = new Dictionary<string, IReadOnlyList<double>> { ["beta"] = SampleScenarios.Around(0, 1, Draws, 9), ["theta"] = theta },
+        };
+        RankingReversal step = Rank(scenarios).Reversals[0];
+
+        (step.First, step.Parameter, step.Draws).ShouldBe(("one", "theta", Draws));
+        step.Association.ShouldBeGreaterThan(0.99);
+        step.DrawsReversed.ShouldBeInRange(14, 18); // theta below 0.4
+    }
+
+    [Fact]
+    public void The_order_of_scenarios_does_not_change_the_ranking() => Gen.Shuffle(Enumerable.Range(0, 4).ToArray()).Sample(order =>
+    {
+        ComparedScenarios scenarios = Example(30);
+        ComparedScenarios shuffled = scenarios with { Policies = [.. order.Select(place => scenarios.Policies[place])] };
+        return Rank(scenarios).Policies.SequenceEqual(Rank(shuffled).Policies);
+    }, iter: 20);
+
+    [Fact]
+    public void A_ranking_without_the_mix_of_regimes_is_refused()
+    {
+        ComparedScenarios scenarios = Example(10);
+
+        Should.Throw<ArgumentException>(() => PolicyRanking.Estimate(scenarios, Compare(scenarios), new Dictionary<LearningRegime, double>()))
+            .Message.ShouldContain("must be shares of firms that add up to 1; they added up to 0");
+        Should.Throw<ArgumentException>(() => PolicyRanking.Estimate(
+            scenarios, Compare(scenarios), new Dictionary<LearningRegime, double> { [LearningRegime.Interior] = 1.5, [LearningRegime.Liquidity] = -0.5 }));
+    }
+
+    [Fact]
+    public void Rules_and_simulation_stand_side_by_side_with_their_disagreement()
+    {
+        LeverMenu menu = LeverMenu.Default();
+        PolicyAdviceResult advice = PolicyAdvice.Estimate(
+            menu,
+            new PolicyEvidence
+            {
+                Firms = [.. Enumerable.Range(0, 40).Select(_ => ((LearningRegime?)LearningRegime.Liquidity, (LearningChannel?)LearningChannel.ResourcesForEffort))],
+                ChannelIndices = new Dictionary<LearningChannel, double>(),
+                IndivisibleNeeds = 3,
+            },
+            3,
+            TestContext.Current.CancellationToken);
+        double[] nothing = SampleScenarios.Around(0.3, 0.05, 100, 1);
+        double[] noise = SampleScenarios.Around(0, 0.005, 100, 2);
+        ComparedScenarios scenarios = SampleScenarios.Compare(
+            SampleScenarios.Of("P18", nothing, 0),
+            SampleScenarios.Of("P09", nothing.Plus(noise), 1000), // first by rules, no gain in the model
+            SampleScenarios.Of("north", [.. nothing.Plus(noise).Select(value => value + 0.1)], 10), // P11 under another name
+            SampleScenarios.Of("P05", [.. nothing.Plus(noise).Select(value => value + 0.1)], 100)); // vetoed by rules
+        AdviceAgreement agreement = AdviceAgreement.Of(advice, Rank(scenarios), new Dictionary<string, string> { ["north"] = "P11" });
+
+        agreement.Levers.Select(lever => (lever.Lever.Id, lever.RuleRank, lever.SimulationRank, lever.Verdict)).ShouldBe(
+        [
+            ("P11", 2, 1, AgreementVerdict.Agree),
+            ("P05", 3, 2, AgreementVerdict.VetoedWithGain),
+            ("P09", 1, 3, AgreementVerdict.RulesPreferIt),
+        ]);
+        agreement.RankCorrelation.ShouldBe(-0.5, tolerance: 1e-12);
+        agreement.Levers[1].Reason.ShouldContain("veto indivisible need");
+        agreement.Levers[2].Reason.ShouldContain("no gain found");
+        agreement.ToTable().RowCount.ShouldBe(3);
+    }
+
+    private static ComparedScenarios Example(int runs)
+    {
+        double[] nothing = SampleScenarios.Around(0.3, 0.05, runs, 1);
+        double[] Gain(double mean, ulong seed) => nothing.Plus(SampleScenarios.Around(mean, 0.01, runs, seed));
+        return SampleScenarios.Compare(
+            SampleScenarios.Of("P18", nothing, 0),
+            SampleScenarios.Of("strong", Gain(0.2, 2), 1000),
+            SampleScenarios.Of("cheap", Gain(0.1, 3), 100),
+            SampleScenarios.Of("harmful", Gain(-0.1, 4), 10),
+            SampleScenarios.Of("idle", [.. nothing.Select((value, run) => value + (run % 2 == 0 ? 0.01 : -0.01))], 10));
+    }
+
+    private static PolicyComparisonResult Compare(ComparedScenarios scenarios) =>
+        PolicyComparison.Estimate(scenarios, cancellationToken: TestContext.Current.CancellationToken);
+
+    private static PolicyRankingResult Rank(ComparedScenarios scenarios) => PolicyRanking.Estimate(scenarios, Compare(scenarios), Mix);
+}
