@@ -146,6 +146,29 @@ public sealed class SobolIndexTests
             || (Bits.Close(both, half[..both.Length], relative: 1e-8) && result.GreatestChange == change);
     });
 
+    [Theory]
+    [InlineData(SobolEstimator.Saltelli, 0)]
+    [InlineData(SobolEstimator.Jansen, 0)]
+    [InlineData(SobolEstimator.Martinez, 0)]
+    [InlineData(SobolEstimator.Jansen, 199)]
+    public void With_independent_base_points_intervals_hold_the_truth_about_as_often_as_they_promise(SobolEstimator estimator, int resamples)
+    {
+        double[] exact = [0.3139, 0.4424, 0, 0.5576, 0.4424, 0.2437];
+        int[] held = new int[6];
+        for (int replicate = 0; replicate < 200; replicate++)
+        {
+            SobolIndexResult result = Estimate(OnRandomPoints(replicate, 256).Evaluations, new() { Estimator = estimator, Resamples = resamples });
+            double[] low = [.. result.FirstOrderConfLow, .. result.TotalConfLow];
+            double[] high = [.. result.FirstOrderConfHigh, .. result.TotalConfHigh];
+            for (int index = 0; index < 6; index++)
+            {
+                held[index] += low[index] <= exact[index] && exact[index] <= high[index] ? 1 : 0;
+            }
+        }
+
+        held.ShouldAllBe(count => count >= 180 && count <= 199); // 190 ± 3 standard deviations of 3.1
+    }
+
     [Fact]
     public void An_index_below_nothing_comes_with_its_interval_and_what_it_means()
     {
@@ -194,6 +217,15 @@ public sealed class SobolIndexTests
         SaltelliDesignResult design = SaltelliDesign.Estimate(new() { Bounds = [[0, 1]], BaseCount = 2 }, cancellationToken: TestContext.Current.CancellationToken);
         Should.Throw<ArgumentException>(() => SobolEvaluations.Of(design, [1, 2])).Message.ShouldContain("8 values; it had 2");
         Should.Throw<ArgumentOutOfRangeException>(() => new SobolIndexOptions { Resamples = 5 }).Message.ShouldContain("it was 5");
+    }
+
+    private static EvaluationDraws OnRandomPoints(int replicate, int points)
+    {
+        RandomStream stream = new(1, RandomPurpose.Example, replicate);
+        double[][] Points() => [.. Enumerable.Range(0, points).Select(_ => Enumerable.Range(0, 3).Select(_ => Math.PI * ((2 * stream.NextDouble()) - 1)).ToArray())];
+        (double[][] a, double[][] b) = (Points(), Points());
+        double[] Mixed(int input) => [.. a.Zip(b, (own, other) => StandardModels.Ishigami([.. own.Select((value, i) => i == input ? other[i] : value)]))];
+        return new EvaluationDraws(Mixed(-1), [.. b.Select(StandardModels.Ishigami)], [Mixed(0), Mixed(1), Mixed(2)], []);
     }
 
     private static string Refused(string[] points, string[] blocks) =>
