@@ -131,8 +131,10 @@ internal sealed class IndicatorBaselines
             return null;
         }
 
-        int firms = ladders.Ladders.Count;
-        double share = ladders.Ladders.Count(ladder => ladder.Ladder.Depth >= Intermediate) / (double)firms;
+        HashSet<int> surveyed = [.. _survey!.Firms];
+        int[] depths = [.. ladders.Ladders.Where(ladder => surveyed.Contains(ladder.Firm)).Select(ladder => ladder.Ladder.Depth)];
+        int firms = depths.Length;
+        double share = depths.Count(depth => depth >= Intermediate) / (double)firms;
         (double low, double high) = WilsonInterval.Of(share, firms, NormalQuantiles.TwoSided95);
         return (share, low, high, firms);
     }
