@@ -2,6 +2,7 @@ using Karkhana.Capability;
 using Karkhana.Core.Documents;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
+using Karkhana.Diagnosis.Plans;
 using Karkhana.Diagnosis.Sections;
 
 namespace Karkhana.Diagnosis;
@@ -94,6 +95,7 @@ public static class DiagnosisReport
             .. Present(findings.Regressions, result => [EstimateSection.Allowed(result, findings).ToTable()]),
             .. Present(findings.Integration, result => [.. result.ToTables(ids, findings.Gate)]),
             .. Present(findings.Advice, result => LeverSection.IsAllowed(findings) ? [result.Menu.ToTable(), result.ToTable()] : [result.Menu.ToTable()]),
+            .. ProgrammePlan.Of(findings).ToTables(),
             findings.Gate.ToTable(),
             MethodSection.Used(findings),
         ];

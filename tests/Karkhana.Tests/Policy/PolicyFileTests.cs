@@ -2,6 +2,7 @@ using System.Text.Json;
 using Karkhana.Core.Errors;
 using Karkhana.Core.Policies;
 using Karkhana.Policy;
+using Karkhana.Testing;
 using Shouldly;
 using Xunit;
 
@@ -198,6 +199,22 @@ public sealed class PolicyFileTests
     }
 
     [Fact]
+    public void The_example_of_the_page_is_read_without_a_problem()
+    {
+        string page = File.ReadAllText(Path.Combine(SharedFolder.RepositoryRoot, "docs", "framework", "policy-files.md"));
+        string example = page.Split("```json")[1].Split("```")[0];
+
+        PolicyFile file = PolicyFile.Read(example, "page.json");
+
+        file.Policies.Select(policy => policy.Intervention.Id).ShouldBe(["P02-daska", "P18"]);
+        file.Policies[0].Numbers.Single(number => number.Path == "cost.perFirm").Basis.ShouldBe("offer of the provider");
+        foreach (string word in DoseWords())
+        {
+            page.ShouldContain($"| `{word}` |");
+        }
+    }
+
+    [Fact]
     public void Doing_nothing_needs_no_other_word() => Read("""{ "id":"P18" }""").Policies.ShouldHaveSingleItem().Intervention.IsBaseline.ShouldBeTrue();
 
     [Fact]
@@ -210,8 +227,7 @@ public sealed class PolicyFileTests
         using JsonDocument schema = JsonDocument.Parse(PolicyFile.Schema());
         JsonElement policy = schema.RootElement.GetProperty("$defs").GetProperty("policy").GetProperty("properties");
         JsonElement logit = policy.GetProperty("takeup").GetProperty("properties").GetProperty("logit").GetProperty("properties");
-        string[] doses = [.. policy.GetProperty("dose").GetProperty("properties").EnumerateObject()
-            .Where(property => property.Value.GetProperty("$ref").GetString() == "#/$defs/dose").Select(property => property.Name)];
+        string[] doses = DoseWords();
 
         logit.EnumerateObject().Select(property => property.Name).ShouldBe(["const", .. FirmFacts.All]);
         doses.Length.ShouldBe(Enum.GetValues<DoseTarget>().Length);
@@ -251,6 +267,13 @@ public sealed class PolicyFileTests
                 yield return name;
             }
         }
+    }
+
+    private static string[] DoseWords()
+    {
+        using JsonDocument schema = JsonDocument.Parse(PolicyFile.Schema());
+        return [.. schema.RootElement.GetProperty("$defs").GetProperty("policy").GetProperty("properties").GetProperty("dose").GetProperty("properties")
+            .EnumerateObject().Where(property => property.Value.GetProperty("$ref").GetString() == "#/$defs/dose").Select(property => property.Name)];
     }
 
     private static string Wrapped(params string[] policies) => $$"""{ "version":"1", "policies":[{{string.Join(',', policies)}}] }""";
