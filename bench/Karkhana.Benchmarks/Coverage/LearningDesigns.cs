@@ -16,14 +16,8 @@ internal static class LearningDesigns
     [
         new("learning equations (T20)", "M1, effort with error, 160 firms", 1000, stream => Equation(stream, "effort", ErrorDependence.Independent)),
         new("learning equations (T20)", "M2, effort and capability with error, 160 firms", 1000, stream => Equation(stream, "capability", ErrorDependence.Independent)),
-        new("learning equations (T20)", "M2, the same, 20 places of 8, errors within places", 1000, stream => Equation(stream, "capability", ErrorDependence.WithinPlaces))
-        {
-            Careful = "few degrees of freedom of places, brought down again for measurement (Barnard and Rubin)",
-        },
-        new("learning equations (T20)", "M2, the same, errors in space", 1000, stream => Equation(stream, "capability", ErrorDependence.InSpace))
-        {
-            Careful = "never surer than independent errors, and one degree of freedom less than places",
-        },
+        new("learning equations (T20)", "M2, the same, 20 places of 8, errors within places", 1000, stream => Equation(stream, "capability", ErrorDependence.WithinPlaces)),
+        new("learning equations (T20)", "M2, the same, errors in space", 1000, stream => Equation(stream, "capability", ErrorDependence.InSpace)),
         new("learning equations (T20)", "channel account, path through effort, 160 firms", 1000, Account),
     ];
 

@@ -17,7 +17,7 @@ internal sealed class ConstructPathEstimates(
     /// <summary>Gives slope and p-value of each of <see cref="ConstructPaths.All"/>; NaN where it could not be estimated.</summary>
     public (double Slope, double PValue)[] All()
     {
-        LearningPathsResult paths = LearningPaths.Estimate(scored, ChannelMatrix.Default(), options, cancellationToken);
+        LearningPathsResult paths = LearningPaths.Estimate(scored, ChannelMatrix.Default(), options, cancellationToken: cancellationToken);
         Dictionary<(string, string), (double, double)> found = [];
         foreach (LearningFit fit in paths.Equations)
         {
@@ -31,7 +31,7 @@ internal sealed class ConstructPathEstimates(
 
         foreach ((string outcome, string[] terms, string[] held) in Further())
         {
-            if (LearningEquations.Estimate(_sample, new LearningEquation(outcome, outcome, [.. terms, .. held]), options, cancellationToken) is { } fit)
+            if (LearningEquations.Estimate(_sample, new LearningEquation(outcome, outcome, [.. terms, .. held]), options, cancellationToken: cancellationToken) is { } fit)
             {
                 Add(found, outcome, fit.Coefficients, terms);
             }

@@ -77,7 +77,7 @@ internal sealed class SignCount(IReadOnlyList<PlantedCell> cells, EquationOption
             "clustered",
         ];
         return LearningEquations.Estimate(
-            sample, new LearningEquation(cell.Outcome, cell.Outcome, [.. terms, .. held.Except(terms)]), equations, cancellationToken);
+            sample, new LearningEquation(cell.Outcome, cell.Outcome, [.. terms, .. held.Except(terms)]), equations, cancellationToken: cancellationToken);
     }
 
     private static bool HasSign(LearningFit? fit, PlantedCell cell) =>

@@ -1,4 +1,3 @@
-using Karkhana.Core.Execution;
 using Karkhana.Core.Tables;
 using Karkhana.Methods.Econometrics;
 
@@ -9,8 +8,6 @@ internal sealed class EquationErrors(LearningSample sample, int[] rows, ErrorDep
 {
     private const double MetresPerKilometre = 1000;
     private const int FewestPlaces = 2;
-
-    private static readonly ExecutionOptions OneWorker = new() { Workers = 1 }; // an equation is small, and equations run beside each other
 
     private readonly double[]? _weights = sample.Weights.Count == 0 ? null : [.. rows.Select(row => sample.Weights[row])];
     private readonly string[] _places = [.. rows.Select(row => sample.Places[row])];
@@ -35,7 +32,7 @@ internal sealed class EquationErrors(LearningSample sample, int[] rows, ErrorDep
     {
         CoefficientCovariance independent = model.Covariance(CovarianceEstimator.Hc3);
         CoefficientCovariance spatial = model.Spatial(
-            _x, _y, new SpatialDecay { Distance = CoordinateDistance.Euclidean, Cutoff = options.CutoffKilometres * MetresPerKilometre }, OneWorker);
+            _x, _y, new SpatialDecay { Distance = CoordinateDistance.Euclidean, Cutoff = options.CutoffKilometres * MetresPerKilometre });
         int terms = model.Terms.Count;
         double Variance(CoefficientCovariance covariance, int term) => covariance.Values[(term * terms) + term];
         int places = _places.Distinct().Count();
