@@ -20,7 +20,8 @@ public static class LearningEquations
     /// reliability in the sample is below 0.4 enters as observed: correcting it would multiply noise.
     /// The draws of an equation are addressed by its outcome and terms: the same equation gives the same numbers wherever it is asked.
     /// Errors: <see cref="ErrorDependence"/>; those in space by Conley with Bartlett weights, never below hc3, with one degree of freedom less than
-    /// there are places; those within places with the degrees of freedom of Bell and McCaffrey. Associations, not effects. Cost: draws × 8 × (1 + measured variables) small regressions.
+    /// there are places; those within places with the degrees of freedom of Bell and McCaffrey. Over the draws, degrees of freedom of firms are combined by Barnard
+    /// and Rubin's rule, those of places by Satterthwaite's (<see cref="PooledDegrees"/>). Associations, not effects. Cost: draws × 8 × (1 + measured variables) small regressions.
     /// Source: framework 3.5; Rubin 1987, doi:10.1002/9780470316696; Mislevy 1991, doi:10.1007/BF02294457; Conley 1999,
     /// doi:10.1016/S0304-4076(98)00084-0; Bell and McCaffrey 2002, Survey Methodology 28(2):169-181.
     /// </remarks>
@@ -61,7 +62,7 @@ public static class LearningEquations
             })];
         return new LearningFit(
             equation,
-            RubinRules.Pool([.. runs.Select(run => (run.Coefficients, run.Covariance))]),
+            RubinRules.Pool([.. runs.Select(run => (run.Coefficients, run.Covariance))], DegreesFor(errors)),
             rows,
             errors,
             Sums.Mean([.. runs.Select(run => run.RSquared)]),
@@ -102,6 +103,10 @@ public static class LearningEquations
             : manyPlaces ? ErrorDependence.WithinPlaces
             : ErrorDependence.Independent;
     }
+
+    // Degrees of freedom that count places are not made fewer by scores that are measured with error.
+    private static PooledDegrees DegreesFor(ErrorDependence errors) =>
+        errors == ErrorDependence.Independent ? PooledDegrees.BarnardRubin : PooledDegrees.Satterthwaite;
 
     private static double[] MeanResiduals(EquationRun[] runs) =>
         [.. Enumerable.Range(0, runs[0].Residuals.Count).Select(row => Sums.Mean([.. runs.Select(run => run.Residuals[row])]))];

@@ -24,6 +24,9 @@ public sealed record IntegrationFindings
     /// <summary>Gets the association of each advantage with capability, through effort and without.</summary>
     public required ChannelAccountResult Account { get; init; }
 
+    /// <summary>Gets the paths between indices, channels, effort, capability and performance.</summary>
+    public required LearningPathsResult Paths { get; init; }
+
     /// <summary>Gets the hypotheses with their verdicts.</summary>
     public required HypothesisTestsResult Hypotheses { get; init; }
 
@@ -45,7 +48,7 @@ public sealed record IntegrationFindings
     /// <summary>Gets what made the parts that are there.</summary>
     internal IEnumerable<Provenance> Provenances =>
     [
-        .. new[] { Comparison?.Provenance }.OfType<Provenance>(), Account.Provenance, Mediation.Provenance, Moderation.Provenance, Hypotheses.Provenance, .. Curves.Select(curve => curve.Provenance),
+        .. new[] { Comparison?.Provenance }.OfType<Provenance>(), Account.Provenance, Paths.Provenance, Mediation.Provenance, Moderation.Provenance, Hypotheses.Provenance, .. Curves.Select(curve => curve.Provenance),
         .. new[] { Regimes?.Provenance }.OfType<Provenance>(),
     ];
 
@@ -60,6 +63,7 @@ public sealed record IntegrationFindings
             Comparison = comparison,
             Sample = withIndices,
             Account = ChannelAccount.Estimate(sample, findings.Matrix, cancellationToken: cancellationToken),
+            Paths = LearningPaths.Estimate(sample, findings.Matrix, cancellationToken: cancellationToken),
             Mediation = EffortMediation.Estimate(withIndices, null, execution, cancellationToken),
             Moderation = CapacityModeration.Estimate(sample, null, cancellationToken),
             Hypotheses = HypothesisTests.Estimate(
@@ -82,7 +86,7 @@ public sealed record IntegrationFindings
         IEnumerable<Table?> tables =
         [
             comparison is null ? null : Published(comparison.ToTable()), comparison?.ToBalance(), comparison?.ToSensitivity(),
-            .. channels ? [Account.ToTable(), Account.ToPaths(), Mediation.ToTable(), Moderation.ToTable(), Moderation.ToCurve()] : Array.Empty<Table>(),
+            .. channels ? [Account.ToTable(), Account.ToPaths(), Paths.ToTable(), Mediation.ToTable(), Moderation.ToTable(), Moderation.ToCurve()] : Array.Empty<Table>(),
             Hypotheses.ToTable(), Hypotheses.ToParts(), ToCurves(gate),
             Regimes?.ToTable(firmIds), Regimes is null ? null : SmallCells.Suppress(Regimes.ToPlaces()),
         ];

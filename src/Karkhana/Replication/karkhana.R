@@ -87,8 +87,9 @@ run_of <- function(model, data, errors, cutoff) {
   list(estimate = coef(fit), covariance = robust$covariance, df = robust$df)
 }
 
-# Rubin's rules, with the degrees of freedom of Barnard and Rubin.
-pool <- function(runs) {
+# Rubin's rules. Degrees of freedom of firms shrink with the share of the variance that measurement makes (Barnard and Rubin); those of
+# places do not (Satterthwaite's, of a sum of two variances).
+pool <- function(runs, errors) {
   m <- length(runs)
   terms <- names(runs[[1]]$estimate)
   estimates <- matrix(vapply(runs, function(run) run$estimate, numeric(length(terms))), nrow = length(terms))
@@ -101,13 +102,14 @@ pool <- function(runs) {
   observed <- (complete + 1) / (complete + 3) * complete * (1 - share)
   data.frame(
     estimate = rowMeans(estimates), std_error = sqrt(within + between),
-    df = ifelse(between > 0, pmax(1, imputed * observed / (imputed + observed)), complete),
+    df = ifelse(between > 0, pmax(1, if (errors == "independent") imputed * observed / (imputed + observed)
+      else 1 / ((1 - share)^2 / complete + share^2 / (m - 1))), complete),
     row.names = terms)
 }
 
 repeat_equation <- function(firms, plausible, equation, model, also_known = character(), used, errors, cutoff = NA) {
   sets <- data_sets(firms, plausible, equation, c(used, also_known))
-  pool(lapply(sets, run_of, model = model, errors = errors, cutoff = cutoff))
+  pool(lapply(sets, run_of, model = model, errors = errors, cutoff = cutoff), errors)
 }
 
 # Compares what R found with what Karkhana found; stops where they differ.
