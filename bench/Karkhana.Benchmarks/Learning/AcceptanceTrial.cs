@@ -88,8 +88,8 @@ internal sealed class AcceptanceTrial(SyntheticCluster cluster, AcceptanceOption
     {
         ChannelAccountResult account = ChannelAccount.Estimate(
             sample, ChannelMatrix.Default(),
-            new ChannelAccountOptions { Equations = _equations, PathDraws = 400 }, cancellationToken);
-        LearningRegressionsResult regressions = LearningRegressions.Estimate(sample, _equations, cancellationToken);
+            new ChannelAccountOptions { Equations = _equations, PathDraws = 400 }, cancellationToken: cancellationToken);
+        LearningRegressionsResult regressions = LearningRegressions.Estimate(sample, _equations, cancellationToken: cancellationToken);
         string[] found =
         [
             .. account.Paths.Where(path => path.AdjustedPValue <= Rate).Select(path => path.Advantage),

@@ -77,7 +77,7 @@ internal sealed class SignCount(IReadOnlyList<PlantedPath> paths, EquationOption
             .. terms[0] == HypothesisVariables.Gatekeeper ? Array.Empty<string>() : ["clustered"],
         ];
         return LearningEquations.Estimate(
-            sample, new LearningEquation(path.Outcome, path.Outcome, [.. terms, .. held.Except(terms)]), equations, cancellationToken);
+            sample, new LearningEquation(path.Outcome, path.Outcome, [.. terms, .. held.Except(terms)]), equations, cancellationToken: cancellationToken);
     }
 
     private static bool HasSign(LearningFit? fit, PlantedPath path)

@@ -63,8 +63,8 @@ internal sealed class OutcomeComparison(
                 $"{firms.Clustered} clustered and {firms.Dispersed} dispersed firms have all values; a comparison needs {options.LeastPerSide} of each."));
         }
 
-        LearningFit? gap = LearningEquations.Estimate(variables, plain, options.Equations, cancellationToken);
-        LearningFit? adjusted = LearningEquations.Estimate(variables, held, options.Equations, cancellationToken);
+        LearningFit? gap = LearningEquations.Estimate(variables, plain, options.Equations, execution, cancellationToken);
+        LearningFit? adjusted = LearningEquations.Estimate(variables, held, options.Equations, execution, cancellationToken);
         if (gap is null || adjusted is null)
         {
             return Refuse(group, estimators, firms, FormattableString.Invariant(

@@ -1,4 +1,5 @@
 using Karkhana.Core.Errors;
+using Karkhana.Core.Execution;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Results;
 
@@ -22,10 +23,12 @@ public static class CapacityModeration
     /// </remarks>
     /// <param name="sample">The sample, with scores of capability, effort and the moderator.</param>
     /// <param name="options">Equations, moderator, draws.</param>
+    /// <param name="execution">Workers; the result does not depend on them.</param>
     /// <param name="cancellationToken">Looked at between equations.</param>
     /// <returns>One row per advantage that could be estimated; notes name the others.</returns>
     public static CapacityModerationResult Estimate(
-        LearningSample sample, CapacityModerationOptions? options = null, CancellationToken cancellationToken = default)
+        LearningSample sample, CapacityModerationOptions? options = null, ExecutionOptions? execution = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sample);
         options ??= new CapacityModerationOptions();
@@ -44,7 +47,7 @@ public static class CapacityModeration
         {
             string advantage = sample.Exposures.Exposures[place].AdvantageId;
             (ModerationEquations? equations, string? reason) = variables.HasValues(advantage)
-                ? ModerationEquations.Estimate(variables, advantage, options, cancellationToken)
+                ? ModerationEquations.Estimate(variables, advantage, options, execution, cancellationToken)
                 : (null, "the exposure is not known or the same for all firms");
             if (equations is null)
             {

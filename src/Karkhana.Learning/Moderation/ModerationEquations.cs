@@ -1,3 +1,4 @@
+using Karkhana.Core.Execution;
 using Karkhana.Core.Randomness;
 using Karkhana.Methods.Econometrics;
 
@@ -28,14 +29,14 @@ internal sealed class ModerationEquations
 
     /// <summary>Estimates them; null with the reason where they cannot be estimated.</summary>
     public static (ModerationEquations? Equations, string? Reason) Estimate(
-        LearningVariables variables, string advantage, CapacityModerationOptions options, CancellationToken cancellationToken)
+        LearningVariables variables, string advantage, CapacityModerationOptions options, ExecutionOptions? execution, CancellationToken cancellationToken)
     {
         string moderator = options.Moderator;
         string[] held = [.. LearningRegressions.Controls(variables).Where(name => name != moderator), .. LearningRegressions.StatusTerm(variables.Sample)];
         LearningEquation effort = new("effort", Effort, [advantage, moderator, .. held]);
         LearningEquation capability = new(
             "capability_moderated", Capability, [advantage, Product(advantage, moderator), Effort, Product(Effort, moderator), moderator, .. held]);
-        LearningFit? Fit(LearningEquation equation) => LearningEquations.Estimate(variables, equation, options.Equations, cancellationToken);
+        LearningFit? Fit(LearningEquation equation) => LearningEquations.Estimate(variables, equation, options.Equations, execution, cancellationToken);
         if (Fit(effort) is not { } first || Fit(capability) is not { } second)
         {
             return (null, "too few firms have all values");

@@ -1,4 +1,5 @@
 using Karkhana.Core.Errors;
+using Karkhana.Core.Execution;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Results;
 using Karkhana.Methods.Econometrics;
@@ -28,10 +29,11 @@ public static class LearningRegressions
     /// </remarks>
     /// <param name="sample">The sample.</param>
     /// <param name="options">How the equations are estimated.</param>
+    /// <param name="execution">Workers; the result does not depend on them.</param>
     /// <param name="cancellationToken">Looked at between regressions.</param>
     /// <returns>The coefficients of interest; empty when there are fewer than 30 firms or no scores.</returns>
     public static LearningRegressionsResult Estimate(
-        LearningSample sample, EquationOptions? options = null, CancellationToken cancellationToken = default)
+        LearningSample sample, EquationOptions? options = null, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sample);
         options ??= new EquationOptions();
@@ -44,7 +46,7 @@ public static class LearningRegressions
         void Add(string model, string outcome, string term, IEnumerable<string> others, IReadOnlyList<string> alsoKnown)
         {
             LearningEquation equation = new(model, outcome, [term, .. others]) { AlsoKnown = alsoKnown };
-            if (LearningEquations.Estimate(variables, equation, options, cancellationToken) is { } fit
+            if (LearningEquations.Estimate(variables, equation, options, execution, cancellationToken) is { } fit
                 && Of(fit, term) is { } estimate)
             {
                 fits.Add(fit);

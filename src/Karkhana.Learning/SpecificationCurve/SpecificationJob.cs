@@ -8,6 +8,8 @@ internal sealed class SpecificationJob(SpecificationModel main, IReadOnlyList<Sp
 {
     private const int Width = 5;
 
+    private static readonly ExecutionOptions OnOneThread = new() { Workers = 1 };
+
     public string Stage => "specification curve";
 
     public int Replicates => count;
@@ -49,7 +51,7 @@ internal sealed class SpecificationJob(SpecificationModel main, IReadOnlyList<Sp
         {
             AlsoKnown = model.Sample.Variables.ContainsKey(SpecificationDimensions.KeptFirms) ? [SpecificationDimensions.KeptFirms] : [],
         };
-        LearningFit? fit = LearningEquations.Estimate(new LearningVariables(Needed(model.Sample, equation)), equation, model.Options, cancellationToken);
+        LearningFit? fit = LearningEquations.Estimate(new LearningVariables(Needed(model.Sample, equation)), equation, model.Options, OnOneThread, cancellationToken);
         row.Fill(double.NaN);
         row[4] = 0;
         if (fit is not null && fit.Coefficients.Find(model.Term) is >= 0 and int place)

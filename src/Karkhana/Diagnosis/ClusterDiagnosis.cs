@@ -111,7 +111,7 @@ public static class ClusterDiagnosis
                 new ScaleDiagnosticsOptions { Seed = seed, DailyWage = study.Settings.DailyWage }, stages.Execution, cancellationToken)),
             Regimes = regimes,
             RegimeMix = SmallCells.Suppress(regimes.ToMix(seed)),
-            Regressions = stages.Run("regressions", () => LearningRegressions.Estimate(sample, cancellationToken: cancellationToken)),
+            Regressions = stages.Run("regressions", () => LearningRegressions.Estimate(sample, null, stages.Execution, cancellationToken)),
             Advice = stages.Run("policy", () => PolicyAdvice.Estimate(
                 LeverMenu.Default(), PolicyInput.Of(study, focus, register.Channels, regimes), seed, cancellationToken)),
         };

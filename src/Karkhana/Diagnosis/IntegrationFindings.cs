@@ -59,15 +59,15 @@ public sealed record IntegrationFindings
         {
             Comparison = comparison,
             Sample = withIndices,
-            Account = ChannelAccount.Estimate(sample, findings.Matrix, cancellationToken: cancellationToken),
+            Account = ChannelAccount.Estimate(sample, findings.Matrix, null, execution, cancellationToken),
             Mediation = EffortMediation.Estimate(withIndices, null, execution, cancellationToken),
-            Moderation = CapacityModeration.Estimate(sample, null, cancellationToken),
+            Moderation = CapacityModeration.Estimate(sample, null, execution, cancellationToken),
             Hypotheses = HypothesisTests.Estimate(
-                sample, findings.Matrix, findings.Gate, null, comparison?.ToHypotheses(), cancellationToken),
+                sample, findings.Matrix, findings.Gate, null, comparison?.ToHypotheses(), execution, cancellationToken),
             Curves = CurvesOf(withIndices, execution, cancellationToken),
             Regimes = RegimeProbabilities.Estimate(
                 findings.Study.Survey!, findings.Channels, findings.Scores!.Scores, findings.Study.Firms.Places, null,
-                new RegimeProbabilitiesOptions { Seed = findings.Seed }, cancellationToken),
+                new RegimeProbabilitiesOptions { Seed = findings.Seed }, execution, cancellationToken),
         };
     }
 

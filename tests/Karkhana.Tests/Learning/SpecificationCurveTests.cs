@@ -28,7 +28,7 @@ public sealed class SpecificationCurveTests
         LearningSample sample = Planted(0.5);
         LearningFit fit = LearningEquations.Estimate(
             sample, new LearningEquation("effort", "effort", ["EE01", "absorptive_capacity", "size", "clustered"]),
-            new EquationOptions { Draws = 5, Errors = ErrorDependence.WithinPlaces }, TestContext.Current.CancellationToken)!;
+            new EquationOptions { Draws = 5, Errors = ErrorDependence.WithinPlaces }, cancellationToken: TestContext.Current.CancellationToken)!;
 
         Estimate(sample).Specifications[0].Estimate.ShouldBe(fit.Coefficients.Estimates[1]);
         Estimate(sample).Specifications[0].Low.ShouldBe(fit.Coefficients.ConfidenceLow[1]);

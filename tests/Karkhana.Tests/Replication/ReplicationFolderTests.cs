@@ -87,7 +87,7 @@ public sealed class ReplicationFolderTests
     {
         LearningSample sample = Sample(weighted: false);
         LearningFit fit = LearningEquations.Estimate(
-            sample, new LearningEquation("effort", "effort", ["EE01", "workers_(log)"]), null, TestContext.Current.CancellationToken)!;
+            sample, new LearningEquation("effort", "effort", ["EE01", "workers_(log)"]), null, cancellationToken: TestContext.Current.CancellationToken)!;
         EquationValues once = EquationValues.Of(sample, fit);
 
         once.Measured.ShouldBe(["effort"]);
@@ -113,14 +113,14 @@ public sealed class ReplicationFolderTests
         LearningSample sample = Sample(weighted);
         EquationOptions options = new() { Errors = errors, Draws = 5, CutoffKilometres = 20 };
         ChannelAccountResult account = ChannelAccount.Estimate(
-            sample, ChannelMatrix.Default(), new ChannelAccountOptions { Equations = options, PathDraws = 100 }, TestContext.Current.CancellationToken);
+            sample, ChannelMatrix.Default(), new ChannelAccountOptions { Equations = options, PathDraws = 100 }, cancellationToken: TestContext.Current.CancellationToken);
         LearningEquation[] equations =
         [
             new("effort", "effort", ["EE01", "EE01:EE01", "clustered"]) { AlsoKnown = ["workers_(log)"] },
             new("capability", "capability", ["EE01:clustered", "EE01", "effort", "workers_(log)", "clustered"]),
         ];
         EquationGroup group = new("hypotheses", "Equations", [.. equations.Select(
-            equation => (equation.Name, LearningEquations.Estimate(sample, equation, options, TestContext.Current.CancellationToken)!))], []);
+            equation => (equation.Name, LearningEquations.Estimate(sample, equation, options, cancellationToken: TestContext.Current.CancellationToken)!))], []);
         EquationGroup[] groups = [group, .. EquationGroup.All(null, account, NoHypotheses())];
         string target = Path.Combine(folder.Root, "results");
         using ResultsFolder results = ResultsFolder.Begin(target);
