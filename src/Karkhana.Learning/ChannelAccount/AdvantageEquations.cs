@@ -7,8 +7,8 @@ namespace Karkhana.Learning;
 /// <summary>The equations of one advantage: its channels, effort, capability, performance.</summary>
 internal sealed class AdvantageEquations
 {
-    public const string Effort = "effort";
-    public const string Capability = "capability";
+    public const string Effort = Constructs.Effort;
+    public const string Capability = Constructs.Capability;
 
     private AdvantageEquations(string advantage) => Advantage = advantage;
 

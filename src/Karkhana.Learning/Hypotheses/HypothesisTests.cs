@@ -9,9 +9,9 @@ namespace Karkhana.Learning;
 /// <summary>Tests the hypotheses of the framework (3.4) on a study, rivals included.</summary>
 public static class HypothesisTests
 {
-    private const string Effort = "effort";
-    private const string Capability = "capability";
-    private const string AbsorptiveCapacity = "absorptive_capacity";
+    private const string Effort = Constructs.Effort;
+    private const string Capability = Constructs.Capability;
+    private const string AbsorptiveCapacity = Constructs.AbsorptiveCapacity;
     private const string Source =
         "inspired by Caniëls & Romijn 2003, doi:10.1023/A:1027468505311; Schuirmann 1987, doi:10.1007/BF01068419; Lakens 2017, doi:10.1177/1948550617697177; Benjamini & Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x";
 

@@ -1,4 +1,5 @@
 using Karkhana.Core.Errors;
+using Karkhana.Core.Exchange;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Results;
 using Karkhana.Methods;
@@ -10,8 +11,8 @@ namespace Karkhana.Learning;
 internal sealed class ExposureMediation(
     LearningVariables variables, string exposure, EffortMediationOptions options, ExecutionOptions? execution, CancellationToken cancellationToken)
 {
-    public const string Effort = "effort";
-    public const string Capability = "capability";
+    public const string Effort = Constructs.Effort;
+    public const string Capability = Constructs.Capability;
 
     private const int FewPlaces = 20;
     private const int LeastReplicates = 19;

@@ -1,4 +1,5 @@
 using Karkhana.Core.Errors;
+using Karkhana.Core.Exchange;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Results;
@@ -36,7 +37,7 @@ public static class CapacityModeration
         List<Note> notes = [];
         List<AdvantageModeration> rows = [];
         List<ModerationPoint> curve = [];
-        string[] lacking = [.. new[] { "capability", "effort", options.Moderator }.Where(name => !variables.HasValues(name))];
+        string[] lacking = [.. new[] { Constructs.Capability, Constructs.Effort, options.Moderator }.Where(name => !variables.HasValues(name))];
         if (lacking.Length > 0)
         {
             notes.Add(new Note("not-measured", Severity.Warning,

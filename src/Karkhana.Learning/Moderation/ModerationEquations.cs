@@ -1,3 +1,4 @@
+using Karkhana.Core.Exchange;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Randomness;
 using Karkhana.Methods.Econometrics;
@@ -7,8 +8,8 @@ namespace Karkhana.Learning;
 /// <summary>The effort and the capability equation of one advantage, with products.</summary>
 internal sealed class ModerationEquations
 {
-    private const string Effort = "effort";
-    private const string Capability = "capability";
+    private const string Effort = Constructs.Effort;
+    private const string Capability = Constructs.Capability;
 
     // Beyond the addresses of the account (by advantage) and of the hypotheses (1000 on).
     private const int FirstAddress = 2000;

@@ -1,4 +1,5 @@
 using Karkhana.Core.Errors;
+using Karkhana.Core.Exchange;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Results;
 
@@ -26,7 +27,7 @@ public static class RoleCapability
     /// <returns>Both equations.</returns>
     /// <exception cref="ArgumentException">Lengths differ, or the sample has no such outcome.</exception>
     public static RoleCapabilityResult Estimate(
-        LearningSample sample, FirmRoles roles, string outcome = "capability", EquationOptions? options = null,
+        LearningSample sample, FirmRoles roles, string outcome = Constructs.Capability, EquationOptions? options = null,
         ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sample);

@@ -46,7 +46,7 @@ public static class RegimeProbabilities
         options ??= new RegimeProbabilitiesOptions();
         RegimeSituation[] situations = [.. Enumerable.Range(0, survey.Respondents).Select(
             respondent => new RegimeSituation(survey, indices, respondent))];
-        Score? capability = scores.Find("capability") is { IsShareOfScale: true } score ? score : null;
+        Score? capability = scores.Find(Constructs.Capability) is { IsShareOfScale: true } score ? score : null;
         int[] known = [.. Enumerable.Range(0, situations.Length).Where(
             respondent => capability is not null && !double.IsNaN(capability.Values[survey.Firms[respondent]]))];
         (int[][] regimes, int[] frontier) = known.Length == 0

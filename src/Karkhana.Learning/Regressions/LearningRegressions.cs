@@ -1,4 +1,5 @@
 using Karkhana.Core.Errors;
+using Karkhana.Core.Exchange;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Results;
@@ -12,8 +13,8 @@ public static class LearningRegressions
     private const string Source =
         "inspired by Caniëls & Romijn 2003, doi:10.1023/A:1027468505311; Rubin 1987, doi:10.1002/9780470316696; Bell & McCaffrey 2002, Survey Methodology 28(2):169-181";
 
-    private const string Capability = "capability";
-    private const string Effort = "effort";
+    private const string Capability = Constructs.Capability;
+    private const string Effort = Constructs.Effort;
 
     /// <summary>Runs the regressions that the sample allows.</summary>
     /// <remarks>
@@ -90,7 +91,7 @@ public static class LearningRegressions
 
     /// <summary>Gives what is held equal: absorptive capacity and the controls that some firm has.</summary>
     internal static string[] Controls(LearningVariables variables) =>
-        [.. variables.Sample.Controls.Keys.Prepend("absorptive_capacity").Where(variables.HasValues)];
+        [.. variables.Sample.Controls.Keys.Prepend(Constructs.AbsorptiveCapacity).Where(variables.HasValues)];
 
     /// <summary>Gives the term that holds the other advantages equal, where the options ask for it.</summary>
     internal static string[] Others(LearningVariables variables, string advantage, EquationOptions options) =>

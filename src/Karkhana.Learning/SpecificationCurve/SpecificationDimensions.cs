@@ -64,7 +64,7 @@ public static class SpecificationDimensions
 
     private static SpecificationDimension Controls(LearningSample sample)
     {
-        const string Capacity = "absorptive_capacity";
+        const string Capacity = Constructs.AbsorptiveCapacity;
         bool hasCapacity = sample.Scores.Find(Capacity) is not null;
         string[] own = [.. sample.Controls.Where(control => control.Value.Any(value => !double.IsNaN(value))).Select(control => control.Key)];
         SpecificationChoice Hold(string label, params string[] names) => new(

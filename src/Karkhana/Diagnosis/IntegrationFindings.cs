@@ -1,3 +1,4 @@
+using Karkhana.Core.Exchange;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
@@ -13,7 +14,7 @@ public sealed record IntegrationFindings
     private static readonly ClusterComparisonOptions ForComparison = new()
     {
         Equations = new EquationOptions { Draws = 5 },
-        Outcomes = ["capability", "effort"],
+        Outcomes = [Constructs.Capability, Constructs.Effort],
         BootstrapSamples = 39,
         Permutations = 99,
     };
@@ -109,8 +110,8 @@ public sealed record IntegrationFindings
     {
         (string Outcome, string Term)[] asked =
         [
-            .. sample.Clustered.Distinct().Count() == 2 ? [("capability", "clustered")] : Array.Empty<(string, string)>(),
-            ("effort", ExposureIndex.Advantages),
+            .. sample.Clustered.Distinct().Count() == 2 ? [(Constructs.Capability, "clustered")] : Array.Empty<(string, string)>(),
+            (Constructs.Effort, ExposureIndex.Advantages),
         ];
         return [.. asked
             .Where(pair => sample.Scores.Find(pair.Outcome) is not null)

@@ -1,3 +1,4 @@
+using Karkhana.Core.Exchange;
 using Karkhana.Data.Studies;
 
 namespace Karkhana.Diagnosis;
@@ -6,7 +7,7 @@ namespace Karkhana.Diagnosis;
 /// <c>control</c>.</summary>
 internal static class LearningControls
 {
-    private const string Construct = "control";
+    private const string Construct = Constructs.Control;
 
     public static IReadOnlyDictionary<string, double[]> Of(Study study, int[] firms)
     {
