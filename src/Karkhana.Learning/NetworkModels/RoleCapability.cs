@@ -42,16 +42,19 @@ public static class RoleCapability
         LearningFit? full = null;
         if (groups.Kept.Length > 1)
         {
-            LearningSample all = wider.With(groups.Indicators());
+            wider = wider.With(groups.Indicators());
             plain = LearningEquations.Estimate(
-                all, new LearningEquation("roles", outcome, [.. groups.Names, .. controls]) { AlsoKnown = degrees }, options, execution, cancellationToken);
+                wider, new LearningEquation("roles", outcome, [.. groups.Names, .. controls]) { AlsoKnown = degrees }, options, execution, cancellationToken);
             full = degrees.Length == 0 ? null : LearningEquations.Estimate(
-                all, new LearningEquation("roles_and_degrees", outcome, [.. groups.Names, .. degrees, .. controls]), options, execution, cancellationToken);
+                wider, new LearningEquation("roles_and_degrees", outcome, [.. groups.Names, .. degrees, .. controls]), options, execution, cancellationToken);
         }
 
         return new RoleCapabilityResult(
             groups.Kept, plain, full, [.. groups.Notes(), .. Missing(plain)],
-            new Provenance("learning.role-capability", FormattableString.Invariant($"outcome = {outcome}"), Source, sample.Seed));
+            new Provenance("learning.role-capability", FormattableString.Invariant($"outcome = {outcome}"), Source, sample.Seed))
+        {
+            Sample = wider,
+        };
     }
 
     private static IEnumerable<Note> Missing(LearningFit? fit) => fit is not null ? [] :

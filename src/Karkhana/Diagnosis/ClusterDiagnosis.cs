@@ -76,6 +76,7 @@ public static class ClusterDiagnosis
         all = all with
         {
             Ties = stages.Run("ties", () => NetworkFindings.Of(all, execution, cancellationToken)),
+            Growth = stages.Run("growth", () => GrowthModels.Of(study, focus, execution, cancellationToken)),
             Learning = stages.Run("mechanisms and changes", () => LearningFindings.Of(
                 study, focus, all.Ladders, seed, execution, cancellationToken)),
         };

@@ -7,6 +7,9 @@ namespace Karkhana.Diagnosis;
 /// <c>control</c>.</summary>
 internal static class LearningControls
 {
+    /// <summary>The name of size.</summary>
+    public const string Size = "workers_(log)";
+
     private const string Construct = Constructs.Control;
 
     public static IReadOnlyDictionary<string, double[]> Of(Study study, int[] firms)
@@ -14,7 +17,7 @@ internal static class LearningControls
         Dictionary<string, double[]> controls = new(StringComparer.Ordinal);
         if (study.Firms.Employment.Length > 0)
         {
-            controls["workers_(log)"] = [.. firms.Select(firm => Math.Log(Math.Max(1, study.Firms.Employment[firm])))];
+            controls[Size] = [.. firms.Select(firm => Math.Log(Math.Max(1, study.Firms.Employment[firm])))];
         }
 
         if (study.Survey is { } survey)

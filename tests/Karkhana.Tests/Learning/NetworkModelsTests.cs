@@ -50,7 +50,7 @@ public sealed class NetworkModelsTests
         result.Roles!.Firms.Count.ShouldBe(Firms - 7);
         result.RolesAndDegrees.ShouldBeNull();
         result.Notes.Select(note => note.Code).ShouldBe(["other-base", "rare-roles"]);
-        result.Notes[1].Text.ShouldContain("isolate (3)");
+        result.Notes[1].Text.ShouldContain("left out with their firms: isolate.");
     }
 
     [Fact]
