@@ -20,15 +20,23 @@ internal sealed class EquationErrors(LearningSample sample, int[] rows, ErrorDep
     private readonly double[] _y = sample.Points.Count == 0 ? [] : [.. rows.Select(row => sample.Points[row].Y)];
 
     /// <summary>Regresses on one draw of the true scores.</summary>
-    public EquationRun Run(LearningEquation equation, Dictionary<string, double[]> values)
+    public EquationRun Run(LearningEquation equation, Dictionary<string, double[]> values) => Run(Fit(equation, values));
+
+    /// <summary>Fits on one draw of the true scores.</summary>
+    public LinearModel Fit(LearningEquation equation, Dictionary<string, double[]> values)
     {
         Table table = Table.Of("learning",
         [
             Column.Of(OutcomeColumn, values[equation.Outcome]),
             .. equation.Terms.Select(term => Column.Of(term, TrueScores.Term(term, values))),
         ]);
-        LinearModel model = LinearModel.Of(
+        return LinearModel.Of(
             new RegressionSample(table) { Weights = _weights }, new ModelSpecification { Outcome = OutcomeColumn, Terms = equation.Terms });
+    }
+
+    /// <summary>Gives a fit its errors.</summary>
+    public EquationRun Run(LinearModel model)
+    {
         CoefficientCovariance covariance = errors switch
         {
             ErrorDependence.WithinPlaces => model.Clustered([_places], ClusterCorrection.Cr2, ClusterDegrees.Satterthwaite),

@@ -44,7 +44,7 @@ public static class LearningEquations
         LearningVariables variables, LearningEquation equation, EquationOptions options, ExecutionOptions? execution, CancellationToken cancellationToken)
     {
         int[] rows = CompleteRows(variables, equation);
-        if (rows.Length < Math.Max(options.LeastFirms, equation.Terms.Count + 10) || !Varies(variables, equation.Terms[0], rows))
+        if (!Suffices(variables, equation, rows, options))
         {
             return null;
         }
@@ -55,7 +55,14 @@ public static class LearningEquations
         EquationRun[] runs = scores.AreKnown
             ? [estimator.Run(equation, scores.Observed())]
             : EquationJob.Run(equation, scores, estimator, rows.Length, options, execution, cancellationToken);
-        return new LearningFit(
+        return Pooled(equation, runs, rows, errors, options);
+    }
+
+    internal static bool Suffices(LearningVariables variables, LearningEquation equation, int[] rows, EquationOptions options) =>
+        rows.Length >= Math.Max(options.LeastFirms, equation.Terms.Count + 10) && Varies(variables, equation.Terms[0], rows);
+
+    internal static LearningFit Pooled(LearningEquation equation, EquationRun[] runs, int[] rows, ErrorDependence errors, EquationOptions options) =>
+        new(
             equation,
             RubinRules.Pool([.. runs.Select(run => (run.Coefficients, run.Covariance))]),
             rows,
@@ -65,7 +72,6 @@ public static class LearningEquations
         {
             Options = options,
         };
-    }
 
     internal static int[] CompleteRows(LearningVariables variables, LearningEquation equation)
     {
@@ -79,7 +85,7 @@ public static class LearningEquations
         return rows.Select(row => factors.Aggregate(1.0, (product, factor) => product * factor[row])).Distinct().Take(2).Count() == 2;
     }
 
-    private static ErrorDependence Resolve(LearningSample sample, int[] rows, ErrorDependence asked)
+    internal static ErrorDependence Resolve(LearningSample sample, int[] rows, ErrorDependence asked)
     {
         bool manyPlaces = rows.Select(row => sample.Places[row]).Distinct().Count() >= LeastPlaces;
         Require.That(

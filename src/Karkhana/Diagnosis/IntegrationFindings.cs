@@ -82,7 +82,7 @@ public sealed record IntegrationFindings
                     .. new[] { knowledge?.Capability.Roles, knowledge?.Capability.RolesAndDegrees }.OfType<LearningFit>(),
                 ],
                 cancellationToken),
-            Curves = CurvesOf(withIndices, execution, cancellationToken),
+            Curves = CurvesOf(findings, withIndices, execution, cancellationToken),
             Regimes = RegimeProbabilities.Estimate(
                 findings.Study.Survey!, findings.Channels, findings.Scores!.Scores, findings.Study.Firms.Places, null,
                 new RegimeProbabilitiesOptions { Seed = findings.Seed }, execution, cancellationToken),
@@ -124,7 +124,7 @@ public sealed record IntegrationFindings
     }
 
     private static IReadOnlyList<SpecificationCurveResult> CurvesOf(
-        LearningSample sample, ExecutionOptions? execution, CancellationToken cancellationToken)
+        Findings findings, LearningSample sample, ExecutionOptions? execution, CancellationToken cancellationToken)
     {
         (string Outcome, string Term)[] asked =
         [
@@ -134,7 +134,8 @@ public sealed record IntegrationFindings
         return [.. asked
             .Where(pair => sample.Scores.Find(pair.Outcome) is not null)
             .Select(pair => SpecificationCurve.Estimate(
-                sample, pair.Outcome, pair.Term, SpecificationDimensions.Of(sample, pair.Term), null, execution, cancellationToken))
+                sample, pair.Outcome, pair.Term, 
+                SpecificationDimensions.Of(sample, pair.Term, SpecificationVariants.Of(pair.Term, findings, sample, cancellationToken)), null, execution, cancellationToken))
             .Where(curve => curve.Estimated.Count > 0)];
     }
 }

@@ -61,6 +61,23 @@ public sealed class SpecificationCurveTests
     }
 
     [Fact]
+    public void Specifications_that_share_a_fit_are_what_they_are_by_themselves()
+    {
+        LearningSample sample = Planted(0.5);
+        SpecificationCurveResult result = Estimate(sample);
+        int errors = result.Dimensions.ToList().FindIndex(dimension => dimension.Name == "errors");
+        Specification independent = result.Specifications.First(row => row.Labels[errors] == "independent errors"
+            && row.Labels.Where((_, i) => i != errors).SequenceEqual(result.Specifications[0].Labels.Where((_, i) => i != errors)));
+        LearningFit fit = LearningEquations.Estimate(
+            sample, new LearningEquation("effort", "effort", ["EE01", "absorptive_capacity", "size", "clustered"]),
+            new EquationOptions { Draws = 5, Errors = ErrorDependence.Independent }, cancellationToken: TestContext.Current.CancellationToken)!;
+
+        independent.Estimate.ShouldBe(result.Specifications[0].Estimate);
+        independent.Low.ShouldBe(fit.Coefficients.ConfidenceLow[1]);
+        independent.PValue.ShouldBe(fit.Coefficients.PValues[1]);
+    }
+
+    [Fact]
     public void Any_number_of_workers_gives_the_same_bits()
     {
         SpecificationCurveResult one = Estimate(Planted(0.3), workers: 1);
