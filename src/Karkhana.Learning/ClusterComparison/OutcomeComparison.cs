@@ -16,6 +16,9 @@ internal sealed class OutcomeComparison(
 
     public List<Note> Notes { get; } = [];
 
+    /// <summary>Gets the equations over all firms.</summary>
+    public List<LearningFit> Equations { get; } = [];
+
     public ComparisonSensitivity? Sensitivity { get; private set; }
 
     public IReadOnlyList<string> Covariates => _covariates;
@@ -69,6 +72,11 @@ internal sealed class OutcomeComparison(
         {
             return Refuse(group, estimators, firms, FormattableString.Invariant(
                 $"{rows.Length} firms have all values; a comparison needs {Math.Max(options.Equations.LeastFirms, held.Terms.Count + 10)}."));
+        }
+
+        if (group == ComparisonGroups.All)
+        {
+            Equations.AddRange([gap, adjusted]);
         }
 
         Estimates.Add(Of(gap, group, ComparisonEstimator.Unadjusted, firms));

@@ -29,9 +29,13 @@ internal sealed class ExposureMediation(
 
     public MediatedExposure? Row { get; private set; }
 
+    /// <summary>Gets the last equation of each chain.</summary>
+    public List<LearningFit> Equations { get; } = [];
+
     public void Estimate()
     {
-        MediationDraws draws = new(variables, new LearningEquation(Capability, Capability, [exposure, Effort, .. _covariates]), options.Equations);
+        LearningEquation last = new(Capability, Capability, [exposure, Effort, .. _covariates]);
+        MediationDraws draws = new(variables, last, options.Equations);
         if (draws.Samples.Count == 0)
         {
             Notes.Add(Missed(FormattableString.Invariant($"only {draws.Firms} firms have all values")));
@@ -47,6 +51,7 @@ internal sealed class ExposureMediation(
         try
         {
             Simple(draws);
+            Keep(last);
             Interaction(draws);
             if (draws is { IsOfPlaces: true, Places: > 0 })
             {
@@ -91,15 +96,23 @@ internal sealed class ExposureMediation(
             return;
         }
 
-        MediationDraws draws = new(
-            variables,
-            new LearningEquation(HypothesisVariables.Performance, HypothesisVariables.Performance, [exposure, Effort, Capability, .. _covariates]),
-            options.Equations);
+        LearningEquation last = new(
+            HypothesisVariables.Performance, HypothesisVariables.Performance, [exposure, Effort, Capability, .. _covariates]);
+        MediationDraws draws = new(variables, last, options.Equations);
         if (draws.Samples.Count > 0)
         {
             MediationModel model = Model(HypothesisVariables.Performance, Effort, Capability);
             Parts.AddRange(Pool(draws, MediationForm.Serial, (sample, number) => MediationBootstrap.Estimate(
                 sample, With(new MediationBootstrapOptions { Model = model }, draws, number), execution, cancellationToken).Effects));
+            Keep(last);
+        }
+    }
+
+    private void Keep(LearningEquation last)
+    {
+        if (LearningEquations.Estimate(variables, last, options.Equations, execution, cancellationToken) is { } fit)
+        {
+            Equations.Add(fit);
         }
     }
 

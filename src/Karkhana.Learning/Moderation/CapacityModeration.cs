@@ -37,6 +37,7 @@ public static class CapacityModeration
         List<Note> notes = [];
         List<AdvantageModeration> rows = [];
         List<ModerationPoint> curve = [];
+        List<LearningFit> fits = [];
         string[] lacking = [.. new[] { Constructs.Capability, Constructs.Effort, options.Moderator }.Where(name => !variables.HasValues(name))];
         if (lacking.Length > 0)
         {
@@ -58,6 +59,7 @@ public static class CapacityModeration
 
             rows.Add(equations.Row(options, sample.Seed, place));
             curve.AddRange(equations.Curve(options));
+            fits.AddRange(equations.Fits);
         }
 
         return new CapacityModerationResult(Corrected(rows), curve, options, new Provenance(
@@ -66,6 +68,7 @@ public static class CapacityModeration
             Source,
             sample.Seed))
         {
+            Equations = fits,
             Notes = [.. notes, .. variables.MeasuredRoughly.Contains(options.Moderator) ? (Note[])[Rough(options.Moderator)] : []],
         };
     }

@@ -49,6 +49,9 @@ internal sealed class ModerationEquations
             : (new ModerationEquations(variables, advantage, moderator, first, second), null);
     }
 
+    /// <summary>Gets the equation of effort and that of capability.</summary>
+    public IEnumerable<LearningFit> Fits => [_effort, _capability];
+
     public AdvantageModeration Row(CapacityModerationOptions options, ulong seed, int place)
     {
         JohnsonNeymanRegion region = Region(options.Equations.Level);

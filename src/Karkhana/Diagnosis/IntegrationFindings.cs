@@ -65,7 +65,7 @@ public sealed record IntegrationFindings
         HypothesisTestsResult hypotheses = HypothesisTests.Estimate(
             sample, findings.Matrix, findings.Gate, null, comparison?.ToHypotheses(), execution, cancellationToken);
         KnowledgeModels? knowledge = KnowledgeModels.Of(findings, sample, execution, cancellationToken);
-        LearningSample withIndices = ExposureIndex.AddTo(knowledge?.Capability.Sample ?? sample, findings.Matrix);
+        LearningSample withIndices = ExposureIndex.AddTo(knowledge?.AddTo(sample) ?? sample, findings.Matrix);
         return new IntegrationFindings
         {
             Comparison = comparison,

@@ -62,6 +62,13 @@ public sealed record KnowledgeModels
         };
     }
 
+    /// <summary>Adds what the equations on roles name to the variables of a sample, held equal nowhere else.</summary>
+    internal LearningSample AddTo(LearningSample sample) => sample with
+    {
+        Variables = Capability.Sample.Variables
+            .Concat(Capability.Sample.Controls.Where(control => !sample.Controls.ContainsKey(control.Key))).ToDictionary(StringComparer.Ordinal),
+    };
+
     /// <summary>Gives the tables; names differ. Numbers of roles that the report holds back are in none of them.</summary>
     internal IEnumerable<Table> ToTables(bool peersAllowed)
     {
