@@ -62,7 +62,7 @@ public static class HypothesisTests
             {
                 HypothesisPart[] parts = [.. row.Parts.Select(part => part with { AdjustedPValue = adjusted[next++] })];
                 bool allowed = gate.Allows(row.Hypothesis.Claim);
-                string? missing = row.Missing ?? (allowed ? null : $"data for the claim {row.Hypothesis.Claim}");
+                string? missing = row.Missing ?? (allowed ? null : $"data to say: {Lowered(gate.StatementOf(row.Hypothesis.Claim))}");
                 return new HypothesisResult(
                     row.Hypothesis, parts, missing is null ? HypothesisVerdicts.Of(parts, options) : Verdict.CannotTell, missing);
             })],
@@ -75,6 +75,8 @@ public static class HypothesisTests
             Equations = estimates.Fits,
         };
     }
+
+    private static string Lowered(string statement) => char.ToLowerInvariant(statement[0]) + statement[1..].TrimEnd('.');
 
     private static IEnumerable<HypothesisPart> PartsOf(string id, HypothesisEstimates estimates) => id switch
     {
