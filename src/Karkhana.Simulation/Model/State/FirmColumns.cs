@@ -65,6 +65,9 @@ internal sealed class FirmColumns
     /// <summary>Gets the firms that are alive.</summary>
     public int AliveCount { get; private set; }
 
+    /// <summary>Gets how often firms came or left: tells whether who lies near whom has changed.</summary>
+    public int Turnover { get; private set; }
+
     /// <summary>Gets the slots that fit before the columns grow.</summary>
     public int Capacity => _alive.Length;
 
@@ -199,6 +202,7 @@ internal sealed class FirmColumns
         _alive[Count] = true;
         (EnteredAt[Count], ExposureSource[Count]) = (-1, Count);
         AliveCount++;
+        Turnover++;
         return Count++;
     }
 
@@ -208,6 +212,7 @@ internal sealed class FirmColumns
     {
         _alive[slot] = false;
         AliveCount--;
+        Turnover++;
         Array.Clear(Capability, slot * Stride, Stride);
         Array.Clear(CapabilityNext, slot * Stride, Stride);
         (Workers[slot], WorkersNext[slot], Effort[slot], EffortPower[slot], EffortCost[slot]) = (0, 0, 0, 0, 0);
@@ -265,7 +270,7 @@ internal sealed class FirmColumns
             Grow(other.Capacity);
         }
 
-        (Count, AliveCount) = (other.Count, other.AliveCount);
+        (Count, AliveCount, Turnover) = (other.Count, other.AliveCount, other.Turnover);
         for (int column = 0; column < _real.Length; column++)
         {
             Array.Copy(other._real[column], _real[column], Count * WidthOf((Real)column));
