@@ -16,9 +16,9 @@ public sealed record TubewellHistoryOptions
     public DemandPath Demand { get; init => field = value ?? throw new ArgumentNullException(nameof(Demand)); } = new();
 
     /// <summary>Gets the quarters after the beginning of the bust in which exits are counted.</summary>
-    /// <value>From 1; 16 unless set.</value>
+    /// <value>From 1; 40, the decade of the 1970s, unless set.</value>
     [Description("Quarters after the beginning of the bust in which exits are counted")]
-    public int ExitQuarters { get; init => field = Require.Between(value, 1, 10_000); } = 16;
+    public int ExitQuarters { get; init => field = Require.Between(value, 1, 10_000); } = 40;
 
     /// <summary>Gets the share of demand that is the upper end where the market is segmented.</summary>
     /// <value>From 0 to 1; 0.4 unless set.</value>

@@ -34,8 +34,11 @@ public sealed class TubewellHistoryTests
             HistoryOutcome bust = Result.Of(structure.Key, DemandHistory.BoomAndBust);
             boom.FirmsAtPeak.ShouldBe(bust.FirmsAtPeak); // the same until the bust
             Result.Of(structure.Key, DemandHistory.TaxDrop).FirmsAtPeak.ShouldBe(Result.Of(structure.Key, DemandHistory.Steady).FirmsAtPeak);
-            (bust.SmallLeft + bust.LargeLeft).ShouldBeGreaterThan(boom.SmallLeft + boom.LargeLeft);
+            (bust.SmallLeft + bust.LargeLeft).ShouldBeGreaterThanOrEqualTo(boom.SmallLeft + boom.LargeLeft);
         }
+
+        double Left(DemandHistory demand) => Result.Outcomes.Where(row => row.Demand == demand).Sum(row => row.SmallLeft + row.LargeLeft);
+        Left(DemandHistory.BoomAndBust).ShouldBeGreaterThan(Left(DemandHistory.LastingBoom));
 
         Result.Outcomes.ShouldAllBe(row => Math.Abs(row.SmallLeft - row.LargeLeft - row.Difference) < 1e-12 && row.Runs == 6);
         Result.ToTable().RowCount.ShouldBe(16);
