@@ -29,6 +29,11 @@ internal static class SimulationRun
             Measure("full, more ties", BenchmarkFirms.Spread(firms, 1, 12, 6), new SimulationOptions { BurnIn = 0, Horizon = 60 });
         }
 
+        if (parts.Contains("phases"))
+        {
+            Phases(BenchmarkFirms.Spread(3200, 1, 3, 6));
+        }
+
         if (Wanted("large"))
         {
             Measure("full, large", BenchmarkFirms.Spread(100_000, 1, 3, 6), new SimulationOptions { BurnIn = 0, Horizon = 100 });
@@ -54,8 +59,27 @@ internal static class SimulationRun
         Trajectory.Continue(run, options.Horizon, seen => steps += seen.Firms.AliveCount, CancellationToken.None);
         double seconds = (Environment.CpuUsage.TotalTime - began).TotalSeconds;
         Line(
-            part, population.Firms.Count, run.Neighbours.Slot.Length, run.Ties.Count, options.Horizon, seconds,
+            part, population.Firms.Count, run.Neighbours.Entries, run.Ties.Count, options.Horizon, seconds,
             steps / seconds);
+    }
+
+    // What each phase takes of a quarter, by the clock.
+    private static void Phases(ClusterPopulation population)
+    {
+        SimulationOptions options = new() { BurnIn = 0, Horizon = 60 };
+        ClusterRun run = new(ClusterStart.Of(population, options.Minimal), options);
+        Trajectory.BurnIn(run, new ClusterParameters(), 0, null, CancellationToken.None);
+        TimedPhase[] phases = [.. TickSchedule.Full.Select(phase => new TimedPhase(phase))];
+        for (int quarter = 0; quarter < options.Horizon; quarter++)
+        {
+            run.Tick(phases);
+        }
+
+        foreach (TimedPhase phase in phases)
+        {
+            double nanoseconds = phase.Elapsed.TotalNanoseconds / (options.Horizon * (double)population.Firms.Count);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{phase.Name}: {nanoseconds:0} ns a firm and quarter"));
+        }
     }
 
     private static void Compare(int workers, int replicates)

@@ -1,3 +1,5 @@
+using Karkhana.Core.Kernels;
+
 namespace Karkhana.Simulation;
 
 /// <summary>Who lies near whom: for each firm the nearest others within reach with the weights exp(−d / r0).</summary>
@@ -16,7 +18,10 @@ internal sealed class NeighbourRows
     /// <summary>Gets where each row begins, one more at the end.</summary>
     public int[] First { get; }
 
-    /// <summary>Gets the slot of the neighbour, by entry.</summary>
+    /// <summary>Gets the number of entries.</summary>
+    public int Entries => First[^1];
+
+    /// <summary>Gets the slot of the neighbour, by entry; what lies beyond the last entry means nothing.</summary>
     public int[] Slot { get; }
 
     /// <summary>Gets exp(−d / r0), by entry.</summary>
@@ -62,9 +67,7 @@ internal sealed class NeighbourRows
     public NeighbourRows After(FirmColumns firms, NeighbourSearch search)
     {
         int[] alive = AliveOf(firms);
-        List<int> slots = [];
-        List<double> weights = [];
-        List<int> ends = [0];
+        (List<int> slots, List<double> weights, List<int> ends) = ([], [], [0]);
         NeighbourFinder? finder = alive.Length == 0 || firms.Count == Count ? null : new NeighbourFinder(firms, alive, search);
         Dictionary<int, List<(int Slot, double Weight)>> came = [];
         int position = Array.BinarySearch(alive, Count);
@@ -121,7 +124,7 @@ internal sealed class NeighbourRows
             first[slot + 1] = filled + anew.Ends[slot - Count + 1];
         }
 
-        return Totalled(first, slots[..first[^1]], weights[..first[^1]]);
+        return Totalled(first, slots, weights);
     }
 
     // The new slot is greater than all others: at the end of the row the order of slots is kept.
@@ -154,10 +157,7 @@ internal sealed class NeighbourRows
         double[] total = new double[first.Length - 1];
         for (int slot = 0; slot < total.Length; slot++)
         {
-            for (int entry = first[slot]; entry < first[slot + 1]; entry++)
-            {
-                total[slot] += weights[entry];
-            }
+            total[slot] = Sums.Sum(weights.AsSpan(first[slot], first[slot + 1] - first[slot]));
         }
 
         return new NeighbourRows(first, slots, weights, total);

@@ -43,7 +43,7 @@ internal sealed class FirmColumns
     private enum Real
     {
         X, Y, Education, IncentiveDeviation, Workers, WorkersNext, Cash, CashNext, Margin, MarginNext,
-        Effort, EffortPower, EffortCost, GroupBenefit, GroupContribution, GroupPooling,
+        Average, Effort, EffortPower, EffortCost, GroupBenefit, GroupContribution, GroupPooling,
         Price, UnitCost, Quality, MarketShare, Revenue, ProductionCost, Withdrawal, Profit, Profitability, Subsidy,
         Capability, CapabilityNext, Inflow,
     }
@@ -114,6 +114,9 @@ internal sealed class FirmColumns
     public double[] Margin => _real[(int)Real.Margin];
 
     public double[] MarginNext => _real[(int)Real.MarginNext];
+
+    /// <summary>Gets the mean over functions of K(t), from phase 6 on.</summary>
+    public double[] Average => _real[(int)Real.Average];
 
     /// <summary>Gets e of this quarter.</summary>
     public double[] Effort => _real[(int)Real.Effort];
