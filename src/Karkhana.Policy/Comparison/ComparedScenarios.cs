@@ -1,5 +1,8 @@
 using Karkhana.Core.Errors;
+using Karkhana.Core.Exchange;
+using Karkhana.Core.Kernels;
 using Karkhana.Core.Policies;
+using Karkhana.Core.Tables;
 
 namespace Karkhana.Policy;
 
@@ -30,6 +33,17 @@ public sealed record ComparedScenarios
         ScenarioOutcomes? found = Policies.Append(Baseline).FirstOrDefault(scenario => scenario.Scenario == id);
         Require.That(found is not null, nameof(id), $"must be one of {string.Join(", ", Policies.Append(Baseline).Select(scenario => scenario.Scenario))}; it was {id}");
         return found!;
+    }
+
+    /// <summary>Gives the mean share of the firms in each regime when policies start.</summary>
+    /// <returns>The mix; empty when runs did not record it.</returns>
+    public IReadOnlyDictionary<LearningRegime, double> RegimeMixAtStart()
+    {
+        string Name(LearningRegime regime) => OutcomeNames.Of(OutcomeNames.RegimeShareAtStart, "regime", Words.Of(regime));
+        LearningRegime[] regimes = Enum.GetValues<LearningRegime>();
+        return regimes.All(regime => Baseline.Outcomes.Contains(Name(regime)))
+            ? regimes.ToDictionary(regime => regime, regime => Sums.Mean(Baseline.Values(Name(regime))))
+            : new Dictionary<LearningRegime, double>();
     }
 
     /// <summary>Refuses runs that cannot be compared.</summary>

@@ -7,8 +7,8 @@ namespace Karkhana.Policy;
 /// <summary>Who gains: the paired differences of groups of firms.</summary>
 internal static class GroupComparison
 {
-    private static readonly (string Outcome, string Group)[] Reach =
-        [(OutcomeNames.TreatedGain, "took part"), (OutcomeNames.UntreatedGain, "did not take part")];
+    // Told against nothing done already, or the same in all scenarios.
+    private static readonly string[] NoLevels = [OutcomeNames.TreatedGain, OutcomeNames.UntreatedGain, OutcomeNames.RegimeShareAtStart];
 
     /// <summary>Compares each outcome that both scenarios recorded by group. A group that is empty in some run has no mean there and
     /// is left out.</summary>
@@ -19,7 +19,7 @@ internal static class GroupComparison
             (string outcome, string? dimension, string? group) = OutcomeNames.Split(name);
             double[] before = dimension is null ? [] : baseline.Values(name);
             double[] after = dimension is null ? [] : policy.Values(name);
-            if (dimension is not null && before.Concat(after).All(double.IsFinite))
+            if (dimension is not null && !NoLevels.Contains(outcome) && before.Concat(after).All(double.IsFinite))
             {
                 double[] change = [.. after.Zip(before, (with, without) => with - without)];
                 yield return Gain(policy.Scenario, (outcome, dimension, group!), Sums.Mean(before), change, moments, level);
@@ -27,11 +27,28 @@ internal static class GroupComparison
         }
     }
 
-    /// <summary>Gives the gains of those that took part and of those that did not, where runs recorded them.</summary>
-    public static IEnumerable<GroupGain> Spillovers(ScenarioOutcomes policy, RunMoments moments, double level) => Reach
-        .Where(reach => policy.Outcomes.Contains(reach.Outcome) && policy.Values(reach.Outcome).All(double.IsFinite))
-        .Select(reach => Gain(
-            policy.Scenario, (OutcomeNames.CapabilityMean, "reach", reach.Group), double.NaN, policy.Values(reach.Outcome), moments, level));
+    /// <summary>Gives the gains of those that took part and of those that did not, also by their ties to those that did, where
+    /// every run has such firms.</summary>
+    public static IEnumerable<GroupGain> Spillovers(ScenarioOutcomes policy, RunMoments moments, double level)
+    {
+        foreach (string name in policy.Outcomes)
+        {
+            (string outcome, string? dimension, string? group) = OutcomeNames.Split(name);
+            string? reach = outcome switch
+            {
+                OutcomeNames.TreatedGain => "took part",
+                OutcomeNames.UntreatedGain => "did not take part",
+                _ => null,
+            };
+            double[] gains = reach is null ? [] : policy.Values(name);
+            if (reach is not null && gains.All(double.IsFinite))
+            {
+                yield return Gain(
+                    policy.Scenario, (OutcomeNames.CapabilityMean, "reach", dimension is null ? reach : $"{reach}, {dimension} {group}"),
+                    double.NaN, gains, moments, level);
+            }
+        }
+    }
 
     private static GroupGain Gain(
         string scenario, (string Outcome, string Dimension, string Group) name, double baseline, double[] change, RunMoments moments, double level)

@@ -4,6 +4,7 @@ using Karkhana.Core.Kernels;
 using Karkhana.Core.Policies;
 using Karkhana.Core.Results;
 using Karkhana.Methods.Econometrics;
+using Karkhana.Methods.Experiments;
 
 namespace Karkhana.Policy;
 
@@ -37,11 +38,12 @@ public static class PolicyComparison
         options ??= new PolicyComparisonOptions();
         RunMoments moments = new(scenarios);
         RunValues values = new(scenarios, options);
+        IReadOnlyList<PairedDifference> paired = Paired(scenarios, values, moments, options.Level, cancellationToken);
         List<PolicyEffect> effects = [];
         foreach (ScenarioOutcomes policy in scenarios.Policies)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            effects.Add(Effect(policy, values, moments, options.Level));
+            effects.Add(Effect(policy, values, moments, (paired[effects.Count], options.Level)));
         }
 
         return new PolicyComparisonResult
@@ -58,8 +60,22 @@ public static class PolicyComparison
         };
     }
 
-    private static PolicyEffect Effect(ScenarioOutcomes policy, RunValues values, RunMoments moments, double level)
+    // What the comparison of many options with one adds: limits for all together, corrected p-values, what pairing saves.
+    private static IReadOnlyList<PairedDifference> Paired(
+        ComparedScenarios scenarios, RunValues values, RunMoments moments, double level, CancellationToken cancellationToken)
     {
+        ScenarioOutcomes[] all = [scenarios.Baseline, .. scenarios.Policies];
+        OptionOutcomes units = new(
+            [.. all.Select(scenario => scenario.Scenario)],
+            [.. Enumerable.Range(1, moments.Units).Select(unit => FormattableString.Invariant($"unit {unit}"))],
+            [.. all.Select(scenario => moments.UnitMeans(values.Level(scenario)))]);
+        return PairedComparison.Estimate(
+            units, new PairedComparisonOptions { Baseline = scenarios.Baseline.Scenario, Level = level, Resamples = 0 }, cancellationToken: cancellationToken).Differences;
+    }
+
+    private static PolicyEffect Effect(ScenarioOutcomes policy, RunValues values, RunMoments moments, (PairedDifference Paired, double Level) with)
+    {
+        (PairedDifference paired, double level) = with;
         double[] gain = values.Gain(policy);
         CoefficientTable mean = moments.Mean(gain, level);
         double[] cost = RunValues.Cost(policy);
@@ -76,6 +92,10 @@ public static class PolicyComparison
             StandardError = mean.StandardErrors[0],
             Low = Limit(mean, mean.ConfidenceLow[0]),
             High = Limit(mean, mean.ConfidenceHigh[0]),
+            SimultaneousLow = paired.Simultaneous.Low,
+            SimultaneousHigh = paired.Simultaneous.High,
+            AdjustedPValue = paired.AdjustedPValue,
+            VarianceRatio = paired.VarianceRatio,
             RunLow = runLow,
             RunHigh = runHigh,
             ParameterShare = moments.ShareOfParameters(gain),

@@ -18,7 +18,7 @@ public sealed record PolicyComparisonOptions
     public string Spread { get; init; } = OutcomeNames.CapabilitySpread;
 
     /// <summary>Gets the confidence level.</summary>
-    /// <value>Above 0 and below 1; 0.95 unless set.</value>
+    /// <value>From 0.5 to 0.9999; 0.95 unless set.</value>
     [Description("Confidence level.")]
-    public double Level { get; init => field = Require.Between(value, 1e-6, 1 - 1e-6); } = 0.95;
+    public double Level { get; init => field = Require.Between(value, 0.5, 0.9999); } = 0.95;
 }

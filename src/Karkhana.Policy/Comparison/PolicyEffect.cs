@@ -18,6 +18,18 @@ public sealed record PolicyEffect
     /// <summary>Gets its upper limit.</summary>
     public required double High { get; init; }
 
+    /// <summary>Gets the lower limit that holds for all policies together (Bonferroni).</summary>
+    public required double SimultaneousLow { get; init; }
+
+    /// <summary>Gets the upper limit that holds for all policies together.</summary>
+    public required double SimultaneousHigh { get; init; }
+
+    /// <summary>Gets the p-value of no gain, corrected for the number of policies (Holm).</summary>
+    public required double AdjustedPValue { get; init; }
+
+    /// <summary>Gets the variance of the paired difference over that of independent runs: what common random numbers save.</summary>
+    public required double VarianceRatio { get; init; }
+
     /// <summary>Gets the percentile below which few runs lie: how much the gain differs between runs, not how well its mean is known.</summary>
     public required double RunLow { get; init; }
 

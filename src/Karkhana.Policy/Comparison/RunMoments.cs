@@ -61,6 +61,20 @@ internal sealed class RunMoments
         return all > 0 ? between / all : double.NaN;
     }
 
+    /// <summary>Gives the mean of each independent unit: of each parameter draw, or the runs themselves.</summary>
+    public double[] UnitMeans(double[] values)
+    {
+        double[] sums = new double[Units];
+        int[] counts = new int[Units];
+        for (int run = 0; run < values.Length; run++)
+        {
+            sums[_unit[run]] += values[run];
+            counts[_unit[run]]++;
+        }
+
+        return [.. sums.Zip(counts, (sum, count) => sum / count)];
+    }
+
     private double[] Deviations(double[] values)
     {
         double mean = Sums.Mean(values);

@@ -11,7 +11,6 @@ internal sealed class RunValues
     private readonly string _outcome;
     private readonly double[] _baseline;
     private readonly double[] _firms;
-    private readonly double _spread;
     private readonly ScenarioOutcomes[] _byCost;
 
     public RunValues(ComparedScenarios scenarios, PolicyComparisonOptions options)
@@ -20,11 +19,16 @@ internal sealed class RunValues
         _outcome = options.Outcome;
         _baseline = Of(scenarios.Baseline, _outcome);
         _firms = Of(scenarios.Baseline, OutcomeNames.Firms);
-        _spread = Sums.Mean(Of(scenarios.Baseline, options.Spread));
-        Require.That(_spread > 0, nameof(scenarios), FormattableString.Invariant(
-            $"must hold firms that differ in {_outcome}, since gains are priced in standard deviations; with nothing done {options.Spread} was {_spread}"));
+        Spread = Sums.Mean(scenarios.Baseline.Values(options.Spread)); // NaN with a single firm
+        Require.That(Spread > 0, nameof(scenarios), FormattableString.Invariant(
+            $"must hold several firms that differ in {_outcome}, since gains are priced in standard deviations; with nothing done {options.Spread} was {Spread}"));
         _byCost = [.. scenarios.Policies.OrderBy(policy => Sums.Mean(Cost(policy))).ThenBy(policy => policy.Scenario, StringComparer.Ordinal)];
     }
+
+    /// <summary>Gets the standard deviation of the outcome between firms with nothing done.</summary>
+    public double Spread { get; }
+
+    public double[] Level(ScenarioOutcomes scenario) => Of(scenario, _outcome);
 
     public double[] Gain(ScenarioOutcomes policy) => Less(Of(policy, _outcome), _baseline);
 
@@ -42,7 +46,7 @@ internal sealed class RunValues
     public double[] Total(double[] means) => [.. means.Zip(_firms, (mean, firms) => mean * firms)];
 
     /// <summary>Gives the gain of all firms in standard deviations.</summary>
-    public double[] Units(double[] gain) => [.. Total(gain).Select(total => total / _spread)];
+    public double[] Units(double[] gain) => [.. Total(gain).Select(total => total / Spread)];
 
     public ScenarioOutcomes NextCheapest(ScenarioOutcomes policy)
     {

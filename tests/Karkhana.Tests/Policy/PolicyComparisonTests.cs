@@ -1,6 +1,8 @@
 using CsCheck;
+using Karkhana.Core.Exchange;
 using Karkhana.Core.Policies;
 using Karkhana.Methods.Econometrics;
+using Karkhana.Methods.Experiments;
 using Karkhana.Policy;
 using Shouldly;
 using Xunit;
@@ -181,14 +183,50 @@ public sealed class PolicyComparisonTests
         string regime = OutcomeNames.Of(OutcomeNames.RegimeShare, "regime", "interior");
         ScenarioOutcomes nothing = SampleScenarios.Of("P18", ones, 0).With((small, [0.2, 0.2, 0.2]), (regime, [0.1, 0.1, 0.1]));
         ScenarioOutcomes policy = SampleScenarios.Of("P02", [0.35, 0.36, 0.37], 10).With(
-            (small, [0.3, 0.31, 0.32]), (regime, [0.2, 0.2, 0.2]), (OutcomeNames.TreatedGain, [0.1, 0.1, 0.13]), (OutcomeNames.UntreatedGain, [0.01, -0.01, 0.03]));
+            (small, [0.3, 0.31, 0.32]), (regime, [0.2, 0.2, 0.2]), (OutcomeNames.TreatedGain, [0.1, 0.1, 0.13]), (OutcomeNames.UntreatedGain, [0.01, -0.01, 0.03]),
+            (OutcomeNames.Of(OutcomeNames.UntreatedGain, "ties", "treated"), [0.02, 0.02, 0.02]), (OutcomeNames.Of(OutcomeNames.UntreatedGain, "ties", "none"), [double.NaN, 0, 0]));
         PolicyComparisonResult result = Compare(SampleScenarios.Compare(nothing, policy));
 
         result.Groups.Select(group => (group.Dimension, group.Group, Math.Round(group.Gain, 9))).ShouldBe([("size", "1-9", 0.11), ("regime", "interior", 0.1)]);
-        result.Spillovers.Select(group => (group.Group, Math.Round(group.Gain, 9), group.Better.Count)).ShouldBe([("took part", 0.11, 3), ("did not take part", 0.01, 2)]);
+        result.Spillovers.Select(group => (group.Group, Math.Round(group.Gain, 9), group.Better.Count)).ShouldBe(
+            [("took part", 0.11, 3), ("did not take part", 0.01, 2), ("did not take part, ties treated", 0.02, 3)]);
         result.GroupsTable().RowCount.ShouldBe(2);
-        result.SpilloverTable().RowCount.ShouldBe(2);
+        result.SpilloverTable().RowCount.ShouldBe(3);
         result.ToTable().RowCount.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Limits_for_all_policies_together_and_what_pairing_saves_are_those_of_the_paired_comparison()
+    {
+        double[] nothing = SampleScenarios.Around(0.3, 0.1, 40, 1);
+        ComparedScenarios scenarios = SampleScenarios.Compare(
+            SampleScenarios.Of("P18", nothing, 0),
+            SampleScenarios.Of("one", nothing.Plus(SampleScenarios.Around(0.05, 0.02, 40, 2)), 1),
+            SampleScenarios.Of("two", nothing.Plus(SampleScenarios.Around(0.03, 0.02, 40, 3)), 1));
+        IReadOnlyList<PolicyEffect> effects = Compare(scenarios).Effects;
+        IReadOnlyList<PairedDifference> paired = PairedComparison.Estimate(
+            new OptionOutcomes(["P18", "one", "two"], [.. Enumerable.Range(0, 40).Select(run => $"run {run}")], [.. new[] { "P18", "one", "two" }.Select(id => scenarios.Find(id).Values("capability_mean"))]),
+            new PairedComparisonOptions { Baseline = "P18", Resamples = 0 }, cancellationToken: TestContext.Current.CancellationToken).Differences;
+
+        foreach ((PolicyEffect effect, PairedDifference pair) in effects.Zip(paired))
+        {
+            (effect.Scenario, effect.SimultaneousLow, effect.AdjustedPValue, effect.VarianceRatio).ShouldBe((pair.Option, pair.Simultaneous.Low, pair.AdjustedPValue, pair.VarianceRatio));
+            effect.Low.ShouldBe(pair.Interval.Low, tolerance: 1e-12);
+            effect.High.ShouldBe(pair.Interval.High, tolerance: 1e-12);
+            effect.VarianceRatio.ShouldBeLessThan(0.1);
+            effect.SimultaneousLow.ShouldBeLessThan(effect.Low);
+        }
+    }
+
+    [Fact]
+    public void The_mix_of_regimes_at_the_start_is_read_where_runs_recorded_it()
+    {
+        ScenarioOutcomes nothing = SampleScenarios.Of("P18", [0.3, 0.4], 0);
+        SampleScenarios.Compare(nothing).RegimeMixAtStart().ShouldBeEmpty();
+        ScenarioOutcomes recorded = nothing.With([.. new[] { "interior", "liquidity", "at_minimum", "threshold" }.Select(
+            (regime, place) => (OutcomeNames.Of(OutcomeNames.RegimeShareAtStart, "regime", regime), (double[])[place / 6.0, place / 6.0]))]);
+
+        SampleScenarios.Compare(recorded).RegimeMixAtStart()[LearningRegime.Threshold].ShouldBe(0.5, tolerance: 1e-12);
     }
 
     [Fact]
@@ -207,7 +245,8 @@ public sealed class PolicyComparisonTests
         Refused(SampleScenarios.Compare(nothing, SampleScenarios.Of("P02", [0.3], 0)), "must have the replicates of the baseline (2); P02 had 1");
         Refused(SampleScenarios.Compare(nothing, SampleScenarios.Of("P18", [0.3, 0.4], 0)), "P18 came twice");
         Refused(SampleScenarios.Compare(nothing, SampleScenarios.Of("P02", [0.3, double.NaN], 0)), "P02 capability_mean must be finite; value 2 was NaN");
-        Refused(SampleScenarios.Compare(SampleScenarios.Of("P18", [0.3, 0.4], 0, spread: 0), SampleScenarios.Of("P02", [0.3, 0.4], 0)), "must hold firms that differ");
+        Refused(SampleScenarios.Compare(SampleScenarios.Of("P18", [0.3, 0.4], 0, spread: 0), SampleScenarios.Of("P02", [0.3, 0.4], 0)), "must hold several firms that differ");
+        Refused(SampleScenarios.Compare(SampleScenarios.Of("P18", [0.3, 0.4], 0, firms: 1, spread: double.NaN), SampleScenarios.Of("P02", [0.3, 0.4], 0)), "must hold several firms that differ");
         Refused(SampleScenarios.Compare(nothing, nothing with { Scenario = "P02", Outcomes = ["a", "b", "c", "d"] }), "P02 has no outcome");
         Refused(SampleScenarios.Compare(nothing, SampleScenarios.Of("P02", [0.3, 0.4], 0)) with { ParameterDraws = [1] }, "must name a draw for each of 2 replicates; it had 1");
         Refused(

@@ -1,5 +1,6 @@
 using CsCheck;
 using Karkhana.Core.Exchange;
+using Karkhana.Methods.Experiments;
 using Karkhana.Policy;
 using Shouldly;
 using Xunit;
@@ -83,6 +84,30 @@ public sealed class PolicyRankingTests
         (step.First, step.Parameter, step.Draws).ShouldBe(("one", "theta", Draws));
         step.Association.ShouldBeGreaterThan(0.99);
         step.DrawsReversed.ShouldBeInRange(14, 18); // theta below 0.4
+    }
+
+    [Fact]
+    public void Regret_is_told_against_the_best_in_each_draw_and_doing_nothing_is_among_the_options()
+    {
+        // Two draws of two runs; spread 0.11. Gains by draw: one 0.11 and 0.33, two 0.22 and 0.22.
+        double[] nothing = [0.3, 0.3, 0.4, 0.4];
+        ComparedScenarios scenarios = SampleScenarios.Compare(
+            SampleScenarios.Of("P18", nothing, 0),
+            SampleScenarios.Of("one", nothing.Plus([0.10, 0.12, 0.32, 0.34]), 1),
+            SampleScenarios.Of("two", nothing.Plus([0.22, 0.22, 0.22, 0.22]), 1)) with { ParameterDraws = [0, 0, 1, 1] };
+        RobustChoiceResult robust = PolicyRobustness.Estimate(
+            scenarios, options: new RobustChoiceOptions { Threshold = 1.5, Resamples = 0 }, cancellationToken: TestContext.Current.CancellationToken);
+        double Value(string option, RobustnessCriterion criterion) =>
+            robust.Values[(robust.Options.ToList().IndexOf(option) * robust.Criteria.Count) + robust.Criteria.ToList().IndexOf(criterion)];
+
+        robust.Options.ShouldBe(["P18", "one", "two"]);
+        Value("one", RobustnessCriterion.WorstRegret).ShouldBe(1, tolerance: 1e-9);
+        Value("two", RobustnessCriterion.WorstRegret).ShouldBe(1, tolerance: 1e-9);
+        Value("P18", RobustnessCriterion.WorstRegret).ShouldBe(3, tolerance: 1e-9);
+        Value("one", RobustnessCriterion.MeanRegret).ShouldBe(0.5, tolerance: 1e-9);
+        Value("one", RobustnessCriterion.Satisficing).ShouldBe(0.5);
+        Value("two", RobustnessCriterion.Satisficing).ShouldBe(1);
+        Value("P18", RobustnessCriterion.Satisficing).ShouldBe(0);
     }
 
     [Fact]
