@@ -1,4 +1,5 @@
 using Karkhana.Core.Exchange;
+using Karkhana.Core.Execution;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
@@ -57,10 +58,12 @@ public static class LearningPaths
     /// <param name="sample">The sample.</param>
     /// <param name="matrix">The theory's matrix.</param>
     /// <param name="options">How the equations are estimated.</param>
+    /// <param name="execution">Workers.</param>
     /// <param name="cancellationToken">Looked at between equations.</param>
     /// <returns>The paths; those of outcomes that the sample lacks, or has of too few firms, are not among them.</returns>
     public static LearningPathsResult Estimate(
-        LearningSample sample, ChannelMatrix matrix, EquationOptions? options = null, CancellationToken cancellationToken = default)
+        LearningSample sample, ChannelMatrix matrix, EquationOptions? options = null, ExecutionOptions? execution = null,
+        CancellationToken cancellationToken = default)
     {
         LearningSample indexed = WithIndices(sample, matrix);
         options ??= new EquationOptions();
@@ -72,7 +75,7 @@ public static class LearningPaths
         {
             (string Term, int Sign)[] known = [.. terms.Where(term => LearningEquation.Factors(term.Term).All(variables.HasValues))];
             if (known.Length > 0 && LearningEquations.Estimate(
-                variables, new LearningEquation(name, outcome, [.. known.Select(term => term.Term), .. held]), options, cancellationToken) is { } fit)
+                variables, new LearningEquation(name, outcome, [.. known.Select(term => term.Term), .. held]), options, execution, cancellationToken) is { } fit)
             {
                 fits.Add(fit);
                 paths.AddRange(known.Select(term => Of(fit, term.Term, term.Sign, variables)).OfType<LearningPath>());

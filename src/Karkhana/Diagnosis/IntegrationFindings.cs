@@ -74,7 +74,7 @@ public sealed record IntegrationFindings
             Comparison = comparison,
             Sample = withIndices,
             Account = account,
-            Paths = LearningPaths.Estimate(sample, findings.Matrix, cancellationToken: cancellationToken),
+            Paths = LearningPaths.Estimate(sample, findings.Matrix, null, execution, cancellationToken),
             Mediation = EffortMediation.Estimate(withIndices, null, execution, cancellationToken),
             Moderation = CapacityModeration.Estimate(sample, null, execution, cancellationToken),
             Hypotheses = hypotheses,
