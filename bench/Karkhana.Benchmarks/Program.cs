@@ -2,11 +2,13 @@ using BenchmarkDotNet.Running;
 using Karkhana.Benchmarks.Learning;
 using Karkhana.Benchmarks.Psychometrics;
 using Karkhana.Benchmarks.Registers;
+using Karkhana.Benchmarks.Simulation;
 
 // Run with: dotnet run -c Release --project bench/Karkhana.Benchmarks -- --filter '*MFunction*'
 // Whole registers, once each: -- registers [m] [both|concentration] [firms:industries:draws …]
 // Known parameters of item response models, fitted to answers drawn from them: -- recovery [replicates]
 // Honesty on synthetic data with known truth, coverage and size: -- honesty [seeds [share of the samples of coverage]]
+// The cluster learning model, by part: -- simulation [minimal] [full] [large] [comparison]
 if (args is ["registers", .. string[] rest])
 {
     RegisterRun.Run(rest);
@@ -18,6 +20,10 @@ else if (args is ["recovery", .. string[] replicates])
 else if (args is ["honesty", .. string[] sizes])
 {
     HonestyRun.Run(sizes);
+}
+else if (args is ["simulation", .. string[] parts])
+{
+    SimulationRun.Run(parts);
 }
 else
 {

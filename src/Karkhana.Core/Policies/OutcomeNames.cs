@@ -47,6 +47,25 @@ public static class OutcomeNames
     /// <c>treated</c> or <c>none</c>.</summary>
     public const string UntreatedGain = "untreated_gain";
 
+    /// <summary>Share, of the firms of one regime when policies start, that are in another at the end; the dimension is the first
+    /// regime, the group the second, or <see cref="Left"/>.</summary>
+    public const string RegimeTransition = "regime_transition";
+
+    /// <summary>The group of firms that left.</summary>
+    public const string Left = "left";
+
+    /// <summary>Mean number of ties of a firm to others.</summary>
+    public const string TiesPerFirm = "ties_per_firm";
+
+    /// <summary>Mean number of links of a firm that lead outside.</summary>
+    public const string OutsideLinksPerFirm = "outside_links_per_firm";
+
+    /// <summary>Mean trust on ties.</summary>
+    public const string TrustMean = "trust_mean";
+
+    /// <summary>Share of the firms without a tie to another.</summary>
+    public const string ShareWithoutTies = "share_without_ties";
+
     /// <summary>Gives the name of an outcome of a group of firms: <c>capability_mean[size=1-9]</c>.</summary>
     /// <param name="outcome">The outcome.</param>
     /// <param name="dimension">What the groups differ in: <c>size</c>, <c>role</c>, <c>regime</c>, <c>place</c>.</param>

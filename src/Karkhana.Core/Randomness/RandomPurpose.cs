@@ -101,6 +101,21 @@ public enum RandomPurpose
     /// <summary>Signs of the influences of whole units on an estimate.</summary>
     InfluenceSigns = 31,
 
+    /// <summary>Links of a ring that are laid anew.</summary>
+    NetworkRewiring = 41,
+
+    /// <summary>What agents know at the start, and whom and what they trade.</summary>
+    KnowledgeBarter = 42,
+
+    /// <summary>What firms of an industry find, copy and found.</summary>
+    IndustryDraws = 43,
+
+    /// <summary>When the next one adopts.</summary>
+    AdoptionTimes = 44,
+
+    /// <summary>Where entrants of an urn settle, and how firms grow by chance alone.</summary>
+    LocationAndGrowth = 45,
+
     /// <summary>How much a firm values capability beyond what its place gives.</summary>
     IncentiveOfFirm = 46,
 
@@ -151,6 +166,17 @@ public enum RandomPurpose
 
     /// <summary>Firms whose single histories are shown.</summary>
     FirmHistory = 62,
+    /// <summary>Bits by which all points of a low-discrepancy sequence are shifted.</summary>
+    DigitalShift = 32,
+
+    /// <summary>Orders of the strata of a Latin hypercube and places within them, and exchanges between its points.</summary>
+    LatinHypercube = 33,
+
+    /// <summary>Where a trajectory through the inputs of a model starts, and the order of its steps.</summary>
+    ScreeningTrajectory = 34,
+
+    /// <summary>Phases of the curves along which inputs swing.</summary>
+    SearchCurvePhase = 35,
     /// <summary>The parts of a sample that a cross-validation leaves out in turn.</summary>
     CrossValidation = 37,
 }

@@ -13,6 +13,12 @@ public static class DistributionQuantiles
     /// <returns>1.96 for 0.95.</returns>
     public static double TwoSidedNormal(double confidence) => Normal.InvCDF(0, 1, (1 + confidence) / 2);
 
+    /// <summary>Gives the t with the given probability between −t and t under Student's distribution.</summary>
+    /// <param name="confidence">The probability, between 0 and 1.</param>
+    /// <param name="degrees">The degrees of freedom; NaN is given for fewer than one half.</param>
+    /// <returns>2.228 for 0.95 and 10.</returns>
+    public static double TwoSidedStudent(double confidence, double degrees) => StudentT.Quantile((1 + confidence) / 2, degrees);
+
     /// <summary>Gives the quantile of the beta distribution.</summary>
     internal static double OfBeta(double a, double b, double probability) => Polished(
         Beta.InvCDF(a, b, probability), probability, x => Beta.CDF(a, b, x), x => Beta.PDF(a, b, x));

@@ -29,6 +29,8 @@ internal sealed class OutcomeRow
             .. Enumerable.Range(0, _groups.Count).Select(group => _groups.Name(OutcomeNames.CapabilityMean, group)),
             .. _minimal ? [] : new[] { OutcomeNames.Performance },
             .. _minimal ? [] : Enumerable.Range(0, _groups.Count).Select(group => _groups.Name(OutcomeNames.Performance, group)),
+            .. RegimeTransitions.Names,
+            .. _minimal ? [] : TieOutcomes.Names,
         ];
     }
 
@@ -43,7 +45,7 @@ internal sealed class OutcomeRow
         double[] capability = Alive(run, run.Firms.MeanCapability);
         return new OutcomeStart(
             _groups.Members(run), Math.Sqrt(Sums.Variance(capability)), RegimeShares(run),
-            [.. Enumerable.Range(0, run.Firms.Count).Where(slot => run.Firms.Alive[slot])]);
+            [.. Enumerable.Range(0, run.Firms.Count).Where(slot => run.Firms.Alive[slot])], [.. run.Firms.Regime.AsSpan(0, run.Firms.Count)]);
     }
 
     /// <summary>Writes the outcomes of a scenario at its end.</summary>
@@ -80,7 +82,13 @@ internal sealed class OutcomeRow
         if (!_minimal)
         {
             row[position++] = Sums.Mean(Alive(run, Performance));
-            WriteGroups(firms, start, Performance, row, position);
+            position = WriteGroups(firms, start, Performance, row, position);
+        }
+
+        RegimeTransitions.Write(run, start, row[position..]);
+        if (!_minimal)
+        {
+            TieOutcomes.Write(run, row[(position + RegimeTransitions.Names.Count)..]);
         }
 
         double Performance(int slot) => (firms.Revenue[slot] - firms.ProductionCost[slot]) / firms.Workers[slot];

@@ -33,16 +33,29 @@ internal sealed class ScenarioJob(
         double[] rows = new double[range.Count * scenarios.Count * Width];
         ClusterRun burnt = new(start, options);
         ClusterRun run = new(start, options);
+        int[] order = [.. Enumerable.Range(0, scenarios.Count).OrderBy(scenario => IsNothing(scenarios[scenario]) ? 0 : 1)];
         for (int i = 0; i < range.Count; i++)
         {
             int replicate = range.First + i;
             Trajectory.BurnIn(burnt, draws[replicate % draws.Count], replicate, null, cancellationToken);
             OutcomeStart seen = Outcomes.See(burnt);
-            double[] baseline = Baseline(burnt, run, cancellationToken);
-            for (int scenario = 0; scenario < scenarios.Count; scenario++)
+            double[] nothingDone = new double[options.Horizon + 1];
+            Branch(burnt, run, ClusterScenario.Baseline, nothingDone, out double baseEffort, cancellationToken);
+            double[] baseline = OutcomeRow.CapabilityBySlot(run);
+            foreach (int scenario in order)
             {
                 Span<double> row = rows.AsSpan(((i * scenarios.Count) + scenario) * Width, Width);
-                Branch(burnt, run, scenarios[scenario], row[Outcomes.Names.Count..], out double effort, cancellationToken);
+                Span<double> path = row[Outcomes.Names.Count..];
+                double effort = baseEffort;
+                if (IsNothing(scenarios[scenario])) // the run that is there
+                {
+                    nothingDone.CopyTo(path);
+                }
+                else
+                {
+                    Branch(burnt, run, scenarios[scenario], path, out effort, cancellationToken);
+                }
+
                 Outcomes.Write(run, seen, effort, baseline, row[..Outcomes.Names.Count]);
             }
         }
@@ -50,11 +63,8 @@ internal sealed class ScenarioJob(
         return new ReplicateRows(scenarios.Count * Width, rows);
     }
 
-    private double[] Baseline(ClusterRun burnt, ClusterRun run, CancellationToken cancellationToken)
-    {
-        Branch(burnt, run, ClusterScenario.Baseline, new double[options.Horizon + 1], out _, cancellationToken);
-        return OutcomeRow.CapabilityBySlot(run);
-    }
+    // A baseline policy may cost something: it is run.
+    private static bool IsNothing(ClusterScenario scenario) => scenario.IsBaseline && scenario.Interventions.Count == 0;
 
     private void Branch(
         ClusterRun burnt, ClusterRun run, ClusterScenario scenario, Span<double> path, out double effort,

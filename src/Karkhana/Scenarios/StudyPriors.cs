@@ -37,7 +37,7 @@ internal sealed record StudyPriors(JointPrior Prior, IReadOnlyList<Note> Notes)
         {
             for (int j = 0; j < names.Count; j++)
             {
-                correlations[i, j] = i == j ? 1 : CorrelationOf(priors[i], priors[j], scales);
+                correlations[i, j] = i == j ? 1 : CorrelationOf(priors[Math.Min(i, j)], priors[Math.Max(i, j)], scales);
             }
         }
 

@@ -22,7 +22,7 @@ internal static class PageFigure
     {
         Dictionary<string, MeasureOutput> all = new(outputs.All, StringComparer.Ordinal);
         (FigureKind kind, Table[] tables) =
-            Scatter(request, all) ?? Graph(request, all) ?? Curve(all) ?? Matrix(all) ?? Units(all) ?? Against(all) ?? Scalars(all);
+            Scatter(request, all) ?? Graph(request, all) ?? Curve(all) ?? NamedLimits(all) ?? Matrix(all) ?? Units(all) ?? Against(all) ?? Scalars(all);
         return SvgFigure.Render(
             new FigureBlock(
                 measure.Id.Replace('.', '-'), kind, tables.ToDictionary(table => table.Name),
@@ -82,6 +82,23 @@ internal static class PageFigure
             Column.Of("pointwise_low", Of("lower_pointwise")), Column.Of("pointwise_high", Of("upper_pointwise")),
             Column.Of("global_low", Of("lower")), Column.Of("global_high", Of("upper")), Column.Of("benchmark", None()),
             Column.Of("group", r.Select(_ => "")))]);
+    }
+
+    // Vectors with limits of their own name: first_order, first_order_conf_low, first_order_conf_high.
+    private static (FigureKind, Table[])? NamedLimits(Dictionary<string, MeasureOutput> all)
+    {
+        MeasureOutput[] shown = [.. all.Values.Where(output => output.Shape == OutputShape.Vector && all.ContainsKey($"{output.Name}_conf_low"))];
+        if (shown.Length == 0 || !all.TryGetValue("variable", out MeasureOutput? variables))
+        {
+            return null;
+        }
+
+        return (FigureKind.Bars, [Limits(
+            "bars",
+            shown.SelectMany(output => variables.Texts!.Select(variable => $"{variable}, {output.Name}")),
+            [.. shown.SelectMany(output => output.Numbers!)],
+            (shown.SelectMany(output => all[$"{output.Name}_conf_low"].Numbers!), shown.SelectMany(output => all[$"{output.Name}_conf_high"].Numbers!)),
+            "Value")]);
     }
 
     private static (FigureKind, Table[])? Matrix(Dictionary<string, MeasureOutput> all)

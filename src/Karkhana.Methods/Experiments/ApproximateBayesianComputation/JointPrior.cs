@@ -78,6 +78,25 @@ public sealed class JointPrior
     /// <returns>The logarithm.</returns>
     internal double LogDensity(ReadOnlySpan<double> scores) => -0.5 * QuadraticForm.Of(Precision, scores);
 
+    /// <summary>Gives the priors of some of the parameters.</summary>
+    /// <param name="kept">Their positions, ascending, at least one.</param>
+    /// <returns>Their joint prior.</returns>
+    public JointPrior Of(IReadOnlyList<int> kept)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        Matrix<double> all = _root * _root.Transpose();
+        double[,] correlations = new double[kept.Count, kept.Count];
+        for (int i = 0; i < kept.Count; i++)
+        {
+            for (int j = 0; j < kept.Count; j++)
+            {
+                correlations[i, j] = i == j ? 1 : (all[kept[i], kept[j]] + all[kept[j], kept[i]]) / 2;
+            }
+        }
+
+        return new JointPrior([.. kept.Select(i => Parameters[i])], correlations);
+    }
+
     private static Matrix<double> RootOf(int count, double[,]? correlations)
     {
         if (correlations is null)

@@ -32,7 +32,7 @@ public sealed record ParameterPrior
     /// <summary>Gives the value below which the prior puts a probability.</summary>
     /// <param name="probability">Above 0 and below 1.</param>
     /// <returns>The value.</returns>
-    internal double Quantile(double probability) => Shape switch
+    public double Quantile(double probability) => Shape switch
     {
         PriorShape.Uniform => Low + (probability * (High - Low)),
         PriorShape.LogUniform => Low * Math.Pow(High / Low, probability),

@@ -12,7 +12,10 @@ public static class BivariateNormalProbabilityMeasure
             "Lower-orthant probability of the standard bivariate normal.",
             BivariateNormalProbability.Source,
             [new InputSpec("points", "x, y, rho")],
-            [new OutputSpec("value", OutputShape.Vector, "in the order of the input")],
+            [
+                new OutputSpec("point", OutputShape.Vector, "rows of the input from 1"),
+                new OutputSpec("value", OutputShape.Vector, "in the order of the input"),
+            ],
             CorrelatedPoints.Read,
             BivariateNormalProbability.Estimate);
 }

@@ -20,7 +20,9 @@ public sealed record BivariateNormalProbabilityResult : IMeasureResult
     public required Provenance Provenance { get; init; }
 
     /// <inheritdoc/>
-    public MeasureOutputs ToOutputs() => new MeasureOutputs().Vector("value", Values);
+    public MeasureOutputs ToOutputs() => new MeasureOutputs()
+        .Vector("point", Enumerable.Range(1, Values.Count))
+        .Vector("value", Values);
 
     /// <inheritdoc/>
     public Table ToTable() => Table.Of(

@@ -13,6 +13,7 @@ public static class PatientRuleInductionMeasure
         [new InputSpec("sample", CaseSample.Roles)],
         [
             new OutputSpec("variable", OutputShape.Vector, "inputs"),
+            new OutputSpec("restricted_share", OutputShape.Vector, "share of bootstrap samples that restrict the input"),
             new OutputSpec("restricted", OutputShape.Vector, "1 where the chosen box asks anything of the input"),
             new OutputSpec("lower", OutputShape.Vector, "lower limit, or least value; NaN for categories"),
             new OutputSpec("upper", OutputShape.Vector, "upper limit, or greatest value; NaN for categories"),
@@ -20,7 +21,6 @@ public static class PatientRuleInductionMeasure
             new OutputSpec("qp_lower", OutputShape.Vector, "quasi-p-value of the lower limit; NaN without one"),
             new OutputSpec("qp_upper", OutputShape.Vector, "quasi-p-value of the upper limit; NaN without one"),
             new OutputSpec("qp", OutputShape.Vector, "quasi-p-value of all that is asked of the input"),
-            new OutputSpec("restricted_share", OutputShape.Vector, "share of bootstrap samples that restrict the input"),
             new OutputSpec("chosen_step", OutputShape.Scalar, "step of the trajectory, from 0"),
             new OutputSpec("mass", OutputShape.Scalar, "share of all cases in the chosen box, after pasting"),
             new OutputSpec("coverage", OutputShape.Scalar, "share of the cases of interest in it"),

@@ -54,6 +54,7 @@ public sealed record PatientRuleInductionResult : IMeasureResult
     /// <inheritdoc/>
     public MeasureOutputs ToOutputs() => new MeasureOutputs()
         .Vector("variable", Limits.Select(limit => limit.Input))
+        .Vector("restricted_share", Limits.Select(limit => limit.RestrictedShare))
         .Vector("restricted", Limits.Select(limit => limit.Restricted ? 1 : 0))
         .Vector("lower", Limits.Select(limit => limit.Low))
         .Vector("upper", Limits.Select(limit => limit.High))
@@ -61,7 +62,6 @@ public sealed record PatientRuleInductionResult : IMeasureResult
         .Vector("qp_lower", Limits.Select(limit => limit.QuasiPLow))
         .Vector("qp_upper", Limits.Select(limit => limit.QuasiPHigh))
         .Vector("qp", Limits.Select(limit => limit.QuasiP))
-        .Vector("restricted_share", Limits.Select(limit => limit.RestrictedShare))
         .Scalar("chosen_step", ChosenStep)
         .Scalar("mass", Mass)
         .Scalar("coverage", Coverage)

@@ -13,7 +13,9 @@ internal sealed class FisherFamily(double df1, double df2) : DistributionFamily
         }
 
         (double share, double rest) = Shares(x);
-        return _beta.LogDensity(share, rest) + Math.Log(df1) + Math.Log(df2) - (2 * Math.Log((df1 * x) + df2));
+        double total = (df1 * x) + df2;
+        double log = double.IsPositiveInfinity(total) ? Math.Log(df1) + Math.Log(x) : Math.Log(total);
+        return _beta.LogDensity(share, rest) + Math.Log(df1) + Math.Log(df2) - (2 * log);
     }
 
     public override LogTails Tails(double x)
@@ -27,6 +29,6 @@ internal sealed class FisherFamily(double df1, double df2) : DistributionFamily
     private (double Share, double Remainder) Shares(double x)
     {
         double odds = x * (df1 / df2);
-        return double.IsPositiveInfinity(odds) ? (1, 0) : (odds / (1 + odds), 1 / (1 + odds));
+        return double.IsPositiveInfinity(odds) ? (1, df2 / df1 / x) : (odds / (1 + odds), 1 / (1 + odds));
     }
 }

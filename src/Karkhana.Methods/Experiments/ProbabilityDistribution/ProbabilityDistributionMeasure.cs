@@ -12,7 +12,7 @@ public static class ProbabilityDistributionMeasure
             "Density, distribution and quantile functions.",
             ProbabilityDistribution.Source,
             [new InputSpec("points", "x (probabilities for quantiles)")],
-            [new OutputSpec("value", OutputShape.Vector, "in the order of x")],
+            [new OutputSpec("x", OutputShape.Vector, "arguments"), new OutputSpec("value", OutputShape.Vector, "in the order of x")],
             DistributionPoints.Read,
             ProbabilityDistribution.Estimate);
 }

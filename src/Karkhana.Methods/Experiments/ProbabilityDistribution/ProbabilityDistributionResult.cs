@@ -20,7 +20,7 @@ public sealed record ProbabilityDistributionResult : IMeasureResult
     public required Provenance Provenance { get; init; }
 
     /// <inheritdoc/>
-    public MeasureOutputs ToOutputs() => new MeasureOutputs().Vector("value", Values);
+    public MeasureOutputs ToOutputs() => new MeasureOutputs().Vector("x", X).Vector("value", Values);
 
     /// <inheritdoc/>
     public Table ToTable() => Table.Of(

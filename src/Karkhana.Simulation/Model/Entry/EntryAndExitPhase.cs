@@ -17,7 +17,6 @@ internal sealed class EntryAndExitPhase : ITickPhase
             {
                 run.Firms.Remove(slot);
                 run.Totals.Exits++;
-                run.NeighboursChanged = true;
             }
         }
 
@@ -25,7 +24,6 @@ internal sealed class EntryAndExitPhase : ITickPhase
         {
             Entrant.Settle(run, founding);
             run.Totals.Entries++;
-            run.NeighboursChanged = true;
         }
     }
 }

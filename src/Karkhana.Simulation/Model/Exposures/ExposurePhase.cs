@@ -16,13 +16,7 @@ internal sealed class ExposurePhase : ITickPhase
     /// <param name="run">The run.</param>
     public static void Recompute(ClusterRun run)
     {
-        if (run.NeighboursChanged)
-        {
-            run.Neighbours = NeighbourRows.Of(
-                run.Firms, run.Parameters.GeographicReach, run.Parameters.GeographicDecay, run.Options.NeighbourLimit);
-            run.NeighboursChanged = false;
-        }
-
+        UpdateNeighbours(run);
         run.Mechanisms.EnsureCapacity(run.Firms.Capacity);
         ExposureRules now = ExposureRules.Of(run, run.RulesAtStart);
         run.RulesAtStart ??= now;
@@ -36,6 +30,22 @@ internal sealed class ExposurePhase : ITickPhase
         }
 
         run.MechanismsChanged = true;
+    }
+
+    private static void UpdateNeighbours(ClusterRun run)
+    {
+        ClusterParameters parameters = run.Parameters;
+        NeighbourSearch search = new(parameters.GeographicReach, parameters.GeographicDecay, run.Options.NeighbourLimit);
+        if (run.NeighboursChanged)
+        {
+            run.Neighbours = NeighbourRows.Of(run.Firms, search);
+        }
+        else if (run.NeighboursTurnover != run.Firms.Turnover)
+        {
+            run.Neighbours = run.Neighbours.After(run.Firms, search);
+        }
+
+        (run.NeighboursChanged, run.NeighboursTurnover) = (false, run.Firms.Turnover);
     }
 
     private static void Write(ClusterRun run, int slot, ExposureRules now, Span<double> index)

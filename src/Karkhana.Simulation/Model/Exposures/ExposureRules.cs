@@ -62,25 +62,27 @@ internal sealed class ExposureRules
         }.Where(pair => pair.Advantage >= 0),
     ];
 
+    // Neighbours were looked up just before: all are alive.
     private static void Densities(ClusterRun run, double[] amounts, double[] sameProduct)
     {
         NeighbourRows rows = run.Neighbours;
-        FirmColumns firms = run.Firms;
-        (int[] product, double[] workers, bool[] alive) = (firms.Product, firms.Workers, firms.Alive);
-        (int[] first, int[] near, double[] weight) = (rows.First, rows.Slot, rows.Weight);
+        ReadOnlySpan<int> products = run.Firms.Product;
+        ReadOnlySpan<double> workers = run.Firms.Workers;
         for (int slot = 0; slot < rows.Count; slot++)
         {
-            (double all, double same, double work) = (0, 0, 0);
-            for (int entry = first[slot]; entry < first[slot + 1]; entry++)
+            int count = rows.First[slot + 1] - rows.First[slot];
+            ReadOnlySpan<int> near = rows.Slot.AsSpan(rows.First[slot], count);
+            ReadOnlySpan<double> weight = rows.Weight.AsSpan(rows.First[slot], count);
+            int product = products[slot];
+            (double same, double work) = (0, 0);
+            for (int entry = 0; entry < near.Length; entry++)
             {
                 int other = near[entry];
-                double share = alive[other] ? weight[entry] : 0;
-                all += share;
-                same += product[other] == product[slot] ? share : 0;
-                work += share * workers[other];
+                same += products[other] == product ? weight[entry] : 0;
+                work += weight[entry] * workers[other];
             }
 
-            amounts[(slot * Rules) + Firms] = all;
+            amounts[(slot * Rules) + Firms] = rows.Total[slot];
             amounts[(slot * Rules) + SameProduct] = same;
             amounts[(slot * Rules) + Workers] = work;
             sameProduct[slot] = same;

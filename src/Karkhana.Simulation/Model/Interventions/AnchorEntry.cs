@@ -50,7 +50,6 @@ internal static class AnchorEntry
         }
 
         run.Ties.Rebuild(firms.Count);
-        run.NeighboursChanged = true;
         ExposurePhase.Recompute(run);
     }
 

@@ -33,7 +33,8 @@ internal sealed class GroupDraft(ClusterRun run)
         TakeBest();
         NeighbourRows near = run.Neighbours;
         _candidates.Clear();
-        for (int entry = proposer < near.Count ? near.First[proposer] : 0; proposer < near.Count && entry < near.First[proposer + 1]; entry++)
+        bool room = Asked.Count < run.Parameters.GroupSize && proposer < near.Count;
+        for (int entry = room ? near.First[proposer] : 0; room && entry < near.First[proposer + 1]; entry++)
         {
             _candidates.Add((near.Slot[entry], near.Weight[entry]));
         }
@@ -88,15 +89,27 @@ internal sealed class GroupDraft(ClusterRun run)
     private (int First, int End) EntriesOf(int slot) =>
         slot < run.Ties.Outside.Length ? (run.Ties.First[slot], run.Ties.First[slot + 1]) : (0, 0);
 
+    // The few that are wanted are picked one by one: most candidates are never looked at twice in order.
     private void TakeBest()
     {
-        _candidates.Sort(static (a, b) => a.Rank != b.Rank ? b.Rank.CompareTo(a.Rank) : a.Slot.CompareTo(b.Slot));
-        foreach ((int slot, _) in _candidates)
+        while (Asked.Count < run.Parameters.GroupSize)
         {
-            if (Asked.Count < run.Parameters.GroupSize && run.Firms.Alive[slot] && !_busy[slot])
+            (int best, double rank) = (-1, double.NegativeInfinity);
+            foreach ((int slot, double candidate) in _candidates)
             {
-                Take(slot);
+                bool better = candidate > rank || (candidate == rank && slot < best);
+                if (better && !_busy[slot] && run.Firms.Alive[slot])
+                {
+                    (best, rank) = (slot, candidate);
+                }
             }
+
+            if (best < 0)
+            {
+                return;
+            }
+
+            Take(best);
         }
     }
 

@@ -14,6 +14,11 @@ internal sealed class KnowledgePhase : ITickPhase
         }
         else
         {
+            for (int slot = 0; slot < run.Firms.Count; slot++)
+            {
+                run.Firms.Average[slot] = run.Firms.MeanCapability(slot);
+            }
+
             run.Totals.Interactive = PartnerExchange.Apply(run);
             run.Totals.Mobile = WorkerMoves.Apply(run);
         }

@@ -9,115 +9,160 @@ namespace Karkhana.Simulation;
 /// </remarks>
 internal sealed class NeighbourRows
 {
-    private const int Dense = 20; // so many times the limit: beyond it the nearest are searched, not the whole reach
-
-    private readonly int[] _first;
-    private readonly int[] _slot;
-    private readonly double[] _weight;
-    private readonly double[] _total;
-
-    private NeighbourRows(int[] first, int[] slot, double[] weight, double[] total)
-    {
-        _first = first;
-        _slot = slot;
-        _weight = weight;
-        _total = total;
-    }
+    private NeighbourRows(int[] first, int[] slot, double[] weight, double[] total) =>
+        (First, Slot, Weight, Total) = (first, slot, weight, total);
 
     /// <summary>Gets the slots that have rows.</summary>
-    public int Count => _total.Length;
+    public int Count => Total.Length;
 
     /// <summary>Gets where each row begins, one more at the end.</summary>
-    public int[] First => _first;
+    public int[] First { get; }
 
-    /// <summary>Gets the slot of the neighbour, by entry.</summary>
-    public int[] Slot => _slot;
+    /// <summary>Gets the number of entries.</summary>
+    public int Entries => First[^1];
+
+    /// <summary>Gets the slot of the neighbour, by entry; what lies beyond the last entry means nothing.</summary>
+    public int[] Slot { get; }
 
     /// <summary>Gets exp(−d / r0), by entry.</summary>
-    public double[] Weight => _weight;
+    public double[] Weight { get; }
 
     /// <summary>Gets the sum of the weights, by row: the density of firms around it.</summary>
-    public double[] Total => _total;
+    public double[] Total { get; }
 
     /// <summary>Finds the neighbours of all firms that are alive.</summary>
     /// <param name="firms">The firms.</param>
-    /// <param name="reach">r_max, km.</param>
-    /// <param name="decay">r0, km.</param>
-    /// <param name="limit">The greatest number of neighbours of a firm.</param>
+    /// <param name="search">Reach, decay and limit.</param>
     /// <returns>The rows; those of empty slots are empty.</returns>
-    public static NeighbourRows Of(FirmColumns firms, double reach, double decay, int limit)
+    public static NeighbourRows Of(FirmColumns firms, NeighbourSearch search)
     {
-        int[] alive = [.. Enumerable.Range(0, firms.Count).Where(slot => firms.Alive[slot])];
-        int[] first = new int[firms.Count + 1];
-        if (alive.Length == 0)
-        {
-            return new NeighbourRows(first, [], [], new double[firms.Count]);
-        }
-
-        PointIndex index = PointIndex.Of([.. alive.Select(slot => firms.X[slot])], [.. alive.Select(slot => firms.Y[slot])]);
-        Search search = new(index, reach, limit, alive.Length > (long)Dense * limit);
+        int[] alive = AliveOf(firms);
         List<int> slots = new(alive.Length * 8);
         List<double> weights = new(alive.Length * 8);
-        double[] total = new double[firms.Count];
-        for (int position = 0; position < alive.Length; position++)
+        int[] first = new int[firms.Count + 1];
+        NeighbourFinder? finder = alive.Length == 0 ? null : new NeighbourFinder(firms, alive, search);
+        int position = 0;
+        for (int slot = 0; slot < firms.Count; slot++)
         {
-            int slot = alive[position];
-            foreach ((int other, double squared) in search.Around(position, firms.X[slot], firms.Y[slot]))
+            if (firms.Alive[slot])
             {
-                double weight = Math.Exp(-Math.Sqrt(squared) / decay);
-                slots.Add(alive[other]);
-                weights.Add(weight);
-                total[slot] += weight;
+                finder!.Find(position++, slots, weights);
             }
 
             first[slot + 1] = slots.Count;
         }
 
-        for (int slot = 0; slot < firms.Count; slot++)
-        {
-            first[slot + 1] = Math.Max(first[slot + 1], first[slot]); // empty slots have empty rows
-        }
-
-        return new NeighbourRows(first, [.. slots], [.. weights], total);
+        return Totalled(first, [.. slots], [.. weights]);
     }
 
-    /// <summary>Looks around one firm after another with the same buffers.</summary>
-    private sealed class Search(PointIndex index, double reach, int limit, bool dense)
+    /// <summary>Gives the rows after firms came and left.</summary>
+    /// <remarks>
+    /// Those who left drop out; those who came have the rows that a search finds, and come into the rows of their neighbours, in
+    /// the place of the farthest where a row is full. A full row that loses members is not filled up from beyond them. Cost:
+    /// entries, and a search for each that came.
+    /// </remarks>
+    /// <param name="firms">The firms.</param>
+    /// <param name="search">Reach, decay and limit.</param>
+    /// <returns>The rows.</returns>
+    public NeighbourRows After(FirmColumns firms, NeighbourSearch search)
     {
-        private readonly List<(int Position, double SquaredDistance)> _found = [];
-        private readonly int[] _nearest = new int[dense ? limit : 0];
-        private readonly double[] _squared = new double[dense ? limit : 0];
-
-        public List<(int Position, double SquaredDistance)> Around(int position, double x, double y)
+        int[] alive = AliveOf(firms);
+        (List<int> slots, List<double> weights, List<int> ends) = ([], [], [0]);
+        NeighbourFinder? finder = alive.Length == 0 || firms.Count == Count ? null : new NeighbourFinder(firms, alive, search);
+        Dictionary<int, List<(int Slot, double Weight)>> came = [];
+        int position = Array.BinarySearch(alive, Count);
+        position = position < 0 ? ~position : position;
+        for (int slot = Count; slot < firms.Count; slot++)
         {
-            if (dense)
+            if (firms.Alive[slot])
             {
-                CollectNearest(position, x, y);
-            }
-            else
-            {
-                index.Within(x, y, reach, _found);
-                _found.RemoveAll(found => found.Position == position);
-                if (_found.Count > limit)
+                finder!.Find(position++, slots, weights);
+                for (int entry = ends[^1]; entry < slots.Count && slots[entry] < Count; entry++)
                 {
-                    _found.Sort(static (a, b) => a.SquaredDistance != b.SquaredDistance
-                        ? a.SquaredDistance.CompareTo(b.SquaredDistance) : a.Position.CompareTo(b.Position));
-                    _found.RemoveRange(limit, _found.Count - limit);
+                    (System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(came, slots[entry], out _) ??= [])
+                        .Add((slot, weights[entry]));
                 }
             }
 
-            _found.Sort(static (a, b) => a.Position.CompareTo(b.Position));
-            return _found;
+            ends.Add(slots.Count);
         }
 
-        private void CollectNearest(int position, double x, double y)
-        {
-            int count = index.Nearest(x, y, _nearest, _squared, position);
-            _found.Clear();
-            for (int i = 0; i < count && _squared[i] <= reach * reach; i++)
-            {
-                _found.Add((_nearest[i], _squared[i]));
-            }
-        }
+        return Joined(firms, search.Limit, came, (ends, slots, weights));
     }
+
+    private NeighbourRows Joined(
+        FirmColumns firms, int limit, Dictionary<int, List<(int Slot, double Weight)>> came,
+        (List<int> Ends, List<int> Slots, List<double> Weights) anew)
+    {
+        int most = Slot.Length + anew.Slots.Count + came.Sum(row => row.Value.Count);
+        (int[] first, int[] slots, double[] weights) = (new int[firms.Count + 1], new int[most], new double[most]);
+        int filled = 0;
+        for (int slot = 0; slot < Count; slot++)
+        {
+            for (int entry = First[slot]; firms.Alive[slot] && entry < First[slot + 1]; entry++)
+            {
+                slots[filled] = Slot[entry];
+                weights[filled] = Weight[entry];
+                filled += firms.Alive[Slot[entry]] ? 1 : 0;
+            }
+
+            if (firms.Alive[slot] && came.TryGetValue(slot, out List<(int Slot, double Weight)>? row))
+            {
+                foreach ((int other, double weight) in row)
+                {
+                    filled = Enter(first[slot], filled, limit, (slots, weights), (other, weight));
+                }
+            }
+
+            first[slot + 1] = filled;
+        }
+
+        anew.Slots.CopyTo(slots, filled);
+        anew.Weights.CopyTo(weights, filled);
+        for (int slot = Count; slot < firms.Count; slot++)
+        {
+            first[slot + 1] = filled + anew.Ends[slot - Count + 1];
+        }
+
+        return Totalled(first, slots, weights);
+    }
+
+    // The new slot is greater than all others: at the end of the row the order of slots is kept.
+    private static int Enter(int first, int end, int limit, (int[] Slots, double[] Weights) row, (int Slot, double Weight) entry)
+    {
+        if (end - first >= limit)
+        {
+            int farthest = first;
+            for (int other = first; other < end; other++)
+            {
+                farthest = row.Weights[other] <= row.Weights[farthest] ? other : farthest;
+            }
+
+            if (row.Weights[farthest] >= entry.Weight)
+            {
+                return end;
+            }
+
+            Array.Copy(row.Slots, farthest + 1, row.Slots, farthest, end - farthest - 1);
+            Array.Copy(row.Weights, farthest + 1, row.Weights, farthest, end - farthest - 1);
+            end--;
+        }
+
+        (row.Slots[end], row.Weights[end]) = (entry.Slot, entry.Weight);
+        return end + 1;
+    }
+
+    private static NeighbourRows Totalled(int[] first, int[] slots, double[] weights)
+    {
+        double[] total = new double[first.Length - 1];
+        for (int slot = 0; slot < total.Length; slot++)
+        {
+            total[slot] = Sums.Sum(weights.AsSpan(first[slot], first[slot + 1] - first[slot]));
+        }
+
+        return new NeighbourRows(first, slots, weights, total);
+    }
+
+    private static int[] AliveOf(FirmColumns firms) =>
+        [.. Enumerable.Range(0, firms.Count).Where(slot => firms.Alive[slot])];
 }

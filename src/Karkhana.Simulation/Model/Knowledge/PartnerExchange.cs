@@ -19,12 +19,7 @@ internal static class PartnerExchange
         TieColumns ties = run.Ties;
         ReadOnlySpan<int> first = ties.First;
         int count = Math.Min(firms.Count, ties.Outside.Length);
-        double[] mean = new double[firms.Count];
-        for (int slot = 0; slot < firms.Count; slot++)
-        {
-            mean[slot] = firms.MeanCapability(slot);
-        }
-
+        double[] mean = firms.Average;
         double[] pull = [];
         double gained = 0;
         for (int slot = 0; slot < count; slot++)

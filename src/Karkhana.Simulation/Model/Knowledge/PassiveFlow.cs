@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -5,8 +6,8 @@ namespace Karkhana.Simulation;
 
 /// <summary>What drifts to a firm from its neighbours: s (κ0 + κ1 γ) Σ w max(0, K_j − K_i), w = exp(−d / r0) with row sums of 1.</summary>
 /// <remarks>
-/// With several functions four lie in a vector, and each sums over neighbours in the order of slots; one function is summed in
-/// four lanes by entry. Both give the same bits with and without vector instructions. Cost: linear in neighbours.
+/// With several functions four lie in a vector, and each sums over even and odd neighbours in the order of slots; one function is
+/// summed in eight lanes by entry. Both give the same bits with and without vector instructions. Cost: linear in neighbours.
 /// </remarks>
 internal static class PassiveFlow
 {
@@ -47,23 +48,24 @@ internal static class PassiveFlow
         FirmColumns firms, int slot, double share, ReadOnlySpan<int> near, ReadOnlySpan<double> weight)
     {
         ReadOnlySpan<double> capability = firms.Capability;
-        double own = capability[slot];
-        (double lane0, double lane1, double lane2, double lane3) = (0, 0, 0, 0);
+        Vector256<double> own = Vector256.Create(capability[slot]);
+        Vector256<double> even = Vector256<double>.Zero;
+        Vector256<double> odd = Vector256<double>.Zero;
         int entry = 0;
-        for (; entry <= near.Length - 4; entry += 4)
+        for (; entry <= near.Length - 8; entry += 8)
         {
-            lane0 += weight[entry] * Math.Max(0, capability[near[entry]] - own);
-            lane1 += weight[entry + 1] * Math.Max(0, capability[near[entry + 1]] - own);
-            lane2 += weight[entry + 2] * Math.Max(0, capability[near[entry + 2]] - own);
-            lane3 += weight[entry + 3] * Math.Max(0, capability[near[entry + 3]] - own);
+            even += Vector256.Create(weight.Slice(entry, 4)) * Lead(Four(capability, near.Slice(entry, 4)), own);
+            odd += Vector256.Create(weight.Slice(entry + 4, 4)) * Lead(Four(capability, near.Slice(entry + 4, 4)), own);
         }
 
+        even += odd;
+        double sum = even[0] + even[1] + (even[2] + even[3]);
         for (; entry < near.Length; entry++)
         {
-            lane0 += weight[entry] * Math.Max(0, capability[near[entry]] - own);
+            sum += weight[entry] * Math.Max(0, capability[near[entry]] - capability[slot]);
         }
 
-        double gain = share * (lane0 + lane1 + (lane2 + lane3));
+        double gain = share * sum;
         firms.Inflow[slot] += gain;
         return gain;
     }
@@ -78,21 +80,40 @@ internal static class PassiveFlow
         for (int function = 0; function < stride; function += 4)
         {
             Vector256<double> own = Vector256.LoadUnsafe(ref capability, (nuint)((slot * stride) + function));
-            Vector256<double> sum = Vector256<double>.Zero;
-            for (int entry = 0; entry < near.Length; entry++)
+            Vector256<double> even = Vector256<double>.Zero;
+            Vector256<double> odd = Vector256<double>.Zero;
+            int entry = 0;
+            for (; entry <= near.Length - 2; entry += 2) // two sums, so that one need not wait for the other
             {
-                Vector256<double> other = Vector256.LoadUnsafe(ref capability, (nuint)((near[entry] * stride) + function));
-                sum += Vector256.Create(weight[entry]) * Vector256.Max(other - own, Vector256<double>.Zero);
+                even += weight[entry] * Lead(Vector256.LoadUnsafe(ref capability, (nuint)((near[entry] * stride) + function)), own);
+                odd += weight[entry + 1] * Lead(Vector256.LoadUnsafe(ref capability, (nuint)((near[entry + 1] * stride) + function)), own);
             }
 
+            if (entry < near.Length)
+            {
+                even += weight[entry] * Lead(Vector256.LoadUnsafe(ref capability, (nuint)((near[entry] * stride) + function)), own);
+            }
+
+            Vector256<double> gains = share * (even + odd);
             for (int lane = 0; lane < 4; lane++) // lanes beyond the functions hold zeros
             {
-                double gain = share * sum[lane];
-                inflow[function + lane] += gain;
-                gained += gain;
+                inflow[function + lane] += gains[lane];
+                gained += gains[lane];
             }
         }
 
         return gained;
     }
+
+    // max(0, other − own); none of the two is ever NaN.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Lead(Vector256<double> other, Vector256<double> own)
+    {
+        Vector256<double> lead = other - own;
+        return lead & Vector256.GreaterThan(lead, Vector256<double>.Zero);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Four(ReadOnlySpan<double> capability, ReadOnlySpan<int> slots) =>
+        Vector256.Create(capability[slots[0]], capability[slots[1]], capability[slots[2]], capability[slots[3]]);
 }

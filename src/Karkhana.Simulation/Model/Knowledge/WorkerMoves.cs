@@ -90,7 +90,7 @@ internal static class WorkerMoves
     private static double Pull(ClusterRun run, int entry)
     {
         int other = run.Neighbours.Slot[entry];
-        return run.Firms.Alive[other] ? run.Neighbours.Weight[entry] * (1 + run.Firms.MeanCapability(other)) : 0;
+        return run.Firms.Alive[other] ? run.Neighbours.Weight[entry] * (1 + run.Firms.Average[other]) : 0;
     }
 
     private static double Carry(ClusterRun run, int left, int joined)

@@ -8,13 +8,12 @@ internal sealed class MarketPhase : ITickPhase
     {
         int count = run.Firms.Count;
         double[] attractions = new double[count];
-        double[] unitCosts = new double[count];
         for (int slot = 0; slot < count; slot++)
         {
             attractions[slot] = double.NegativeInfinity;
             if (run.Firms.Alive[slot])
             {
-                Offer(run, slot, attractions, unitCosts);
+                Offer(run, slot, attractions);
             }
         }
 
@@ -34,12 +33,12 @@ internal sealed class MarketPhase : ITickPhase
         {
             if (run.Firms.Alive[slot])
             {
-                Sell(run, slot, unitCosts[slot], demand[run.Firms.Product[slot]]);
+                Sell(run, slot, demand[run.Firms.Product[slot]]);
             }
         }
     }
 
-    private static void Offer(ClusterRun run, int slot, double[] attractions, double[] unitCosts)
+    private static void Offer(ClusterRun run, int slot, double[] attractions)
     {
         (ClusterParameters parameters, FirmColumns firms, MechanismColumns columns) = (run.Parameters, run.Firms, run.Mechanisms);
         double capability = firms.MeanCapability(slot);
@@ -51,18 +50,18 @@ internal sealed class MarketPhase : ITickPhase
         double product = function < firms.Functions ? firms.Capability[(slot * firms.Stride) + function] : capability;
         firms.Quality[slot] = UnitCost.Quality(parameters, product);
         firms.Price[slot] = parameters.UnitCostOfProduction * price;
-        unitCosts[slot] = parameters.UnitCostOfProduction * relative;
+        firms.UnitCost[slot] = parameters.UnitCostOfProduction * relative;
         attractions[slot] = Attraction.Of(
             parameters, firms.Quality[slot], Math.Log(price), firms.Clustered[slot], firms.Workers[slot]);
     }
 
-    private static void Sell(ClusterRun run, int slot, double unitCost, double demand)
+    private static void Sell(ClusterRun run, int slot, double demand)
     {
         FirmColumns firms = run.Firms;
         double refused = firms.Quality[slot] < run.World.QualityThreshold ? run.World.DemandBelowThreshold : 1;
         double quantity = firms.MarketShare[slot] * demand * run.Mechanisms.DemandFactor[slot] * refused;
         firms.Revenue[slot] = firms.Price[slot] * quantity;
-        firms.ProductionCost[slot] = FirmFinance.Production(run.Parameters, unitCost, quantity, firms.Workers[slot]);
+        firms.ProductionCost[slot] = FirmFinance.Production(run.Parameters, firms.UnitCost[slot], quantity, firms.Workers[slot]);
         firms.MarginNext[slot] = MarkUp.Next(run.Parameters, firms.Margin[slot], firms.MarketShare[slot]);
     }
 }

@@ -80,12 +80,11 @@ internal sealed class ClusterStart
     /// <returns>The rows.</returns>
     public NeighbourRows Neighbours(ClusterParameters parameters, int limit)
     {
-        (double, double, int) key = (parameters.GeographicReach, parameters.GeographicDecay, limit);
+        NeighbourSearch key = new(parameters.GeographicReach, parameters.GeographicDecay, limit);
         NeighbourCache? kept = Volatile.Read(ref _neighbours);
         if (kept is null || kept.Key != key)
         {
-            kept = new NeighbourCache(
-                key, NeighbourRows.Of(Firms, parameters.GeographicReach, parameters.GeographicDecay, limit));
+            kept = new NeighbourCache(key, NeighbourRows.Of(Firms, key));
             Volatile.Write(ref _neighbours, kept);
         }
 
@@ -172,5 +171,5 @@ internal sealed class ClusterStart
         return ties;
     }
 
-    private sealed record NeighbourCache((double Reach, double Decay, int Limit) Key, NeighbourRows Rows);
+    private sealed record NeighbourCache(NeighbourSearch Key, NeighbourRows Rows);
 }

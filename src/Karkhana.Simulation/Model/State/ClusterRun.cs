@@ -54,7 +54,10 @@ internal sealed class ClusterRun
     /// <summary>Gets or sets who lies near whom; looked up anew when exposures are.</summary>
     public NeighbourRows Neighbours { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether firms came, left or moved since neighbours were looked up.</summary>
+    /// <summary>Gets or sets <see cref="FirmColumns.Turnover"/> when neighbours were looked up.</summary>
+    public int NeighboursTurnover { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether firms moved, or reach and decay changed, since neighbours were looked up.</summary>
     public bool NeighboursChanged { get; set; }
 
     /// <summary>Gets or sets a value indicating whether something changed that mechanisms are made from.</summary>
@@ -96,7 +99,7 @@ internal sealed class ClusterRun
         Ties.CopyFrom(Start.Ties);
         World.CopyFrom(ClusterWorld.Of(Start.Products, Start.Functions, parameters.Uptime));
         Neighbours = Start.Neighbours(parameters, Options.NeighbourLimit);
-        (NeighboursChanged, MechanismsChanged) = (false, true);
+        (NeighboursChanged, NeighboursTurnover, MechanismsChanged) = (false, Firms.Turnover, true);
         Shifts.Clear();
         Mechanisms.EnsureCapacity(Firms.Capacity);
         Start.Fill(this);
@@ -143,7 +146,8 @@ internal sealed class ClusterRun
     public void CopyFrom(ClusterRun other)
     {
         (Parameters, Draw, Replicate, Step) = (other.Parameters, other.Draw, other.Replicate, other.Step);
-        (Neighbours, NeighboursChanged, MechanismsChanged) = (other.Neighbours, other.NeighboursChanged, other.MechanismsChanged);
+        (Neighbours, NeighboursTurnover) = (other.Neighbours, other.NeighboursTurnover);
+        (NeighboursChanged, MechanismsChanged) = (other.NeighboursChanged, other.MechanismsChanged);
         (MeanAbsorptiveCapacity, Events, RulesAtStart) = (other.MeanAbsorptiveCapacity, other.Events, other.RulesAtStart);
         Interventions = [.. other.Interventions.Select(state => state.Copy())];
         Shifts.Clear();

@@ -43,8 +43,8 @@ internal sealed class FirmColumns
     private enum Real
     {
         X, Y, Education, IncentiveDeviation, Workers, WorkersNext, Cash, CashNext, Margin, MarginNext,
-        Effort, EffortPower, EffortCost, GroupBenefit, GroupContribution, GroupPooling,
-        Price, Quality, MarketShare, Revenue, ProductionCost, Withdrawal, Profit, Profitability, Subsidy,
+        Average, Effort, EffortPower, EffortCost, GroupBenefit, GroupContribution, GroupPooling,
+        Price, UnitCost, Quality, MarketShare, Revenue, ProductionCost, Withdrawal, Profit, Profitability, Subsidy,
         Capability, CapabilityNext, Inflow,
     }
 
@@ -64,6 +64,9 @@ internal sealed class FirmColumns
 
     /// <summary>Gets the firms that are alive.</summary>
     public int AliveCount { get; private set; }
+
+    /// <summary>Gets how often firms came or left: tells whether who lies near whom has changed.</summary>
+    public int Turnover { get; private set; }
 
     /// <summary>Gets the slots that fit before the columns grow.</summary>
     public int Capacity => _alive.Length;
@@ -112,6 +115,9 @@ internal sealed class FirmColumns
 
     public double[] MarginNext => _real[(int)Real.MarginNext];
 
+    /// <summary>Gets the mean over functions of K(t), from phase 6 on.</summary>
+    public double[] Average => _real[(int)Real.Average];
+
     /// <summary>Gets e of this quarter.</summary>
     public double[] Effort => _real[(int)Real.Effort];
 
@@ -131,6 +137,9 @@ internal sealed class FirmColumns
     public double[] GroupPooling => _real[(int)Real.GroupPooling];
 
     public double[] Price => _real[(int)Real.Price];
+
+    /// <summary>Gets ω, what a unit costs the firm to make at full use.</summary>
+    public double[] UnitCost => _real[(int)Real.UnitCost];
 
     public double[] Quality => _real[(int)Real.Quality];
 
@@ -196,6 +205,7 @@ internal sealed class FirmColumns
         _alive[Count] = true;
         (EnteredAt[Count], ExposureSource[Count]) = (-1, Count);
         AliveCount++;
+        Turnover++;
         return Count++;
     }
 
@@ -205,6 +215,7 @@ internal sealed class FirmColumns
     {
         _alive[slot] = false;
         AliveCount--;
+        Turnover++;
         Array.Clear(Capability, slot * Stride, Stride);
         Array.Clear(CapabilityNext, slot * Stride, Stride);
         (Workers[slot], WorkersNext[slot], Effort[slot], EffortPower[slot], EffortCost[slot]) = (0, 0, 0, 0, 0);
@@ -262,7 +273,7 @@ internal sealed class FirmColumns
             Grow(other.Capacity);
         }
 
-        (Count, AliveCount) = (other.Count, other.AliveCount);
+        (Count, AliveCount, Turnover) = (other.Count, other.AliveCount, other.Turnover);
         for (int column = 0; column < _real.Length; column++)
         {
             Array.Copy(other._real[column], _real[column], Count * WidthOf((Real)column));

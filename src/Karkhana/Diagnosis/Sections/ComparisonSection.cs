@@ -1,4 +1,5 @@
 using Karkhana.Core.Documents;
+using Karkhana.Core.Exchange;
 using Karkhana.Core.Tables;
 using Karkhana.Learning;
 
@@ -7,7 +8,7 @@ namespace Karkhana.Diagnosis.Sections;
 /// <summary>Clustered firms beside dispersed firms that are alike in what was measured.</summary>
 internal static class ComparisonSection
 {
-    private const string Capability = "capability";
+    private const string Capability = Constructs.Capability;
     private const double WeakComparison = 30;
 
     public static Section Compose(Findings findings)

@@ -1,0 +1,127 @@
+using Karkhana.Core.Errors;
+using Karkhana.Core.Execution;
+using Karkhana.Core.Results;
+using Karkhana.Methods.Experiments;
+
+namespace Karkhana.Simulation;
+
+/// <summary>Which parameters of the cluster learning model give the cluster that a study sees.</summary>
+public static class ClusterCalibration
+{
+    /// <summary>The probabilities of the priors between which the screening moves: their ends may be infinite.</summary>
+    private const double Edge = 0.02;
+
+    /// <summary>Calibrates the model.</summary>
+    /// <remarks>
+    /// Morris screening of all parameters on ln(1 + Σ ((observed − simulated)/standard error)²), each trajectory with its own random numbers; the
+    /// strongest parameters, at most ten and none with less than a twentieth of the greatest effect, are then searched for by approximate
+    /// Bayesian computation (<see cref="ApproximateBayesianComputation"/>) while the others keep their defaults; the others are drawn from their
+    /// priors afterwards, for what says nothing of the study may still say something of a policy. What is compared is the cluster at
+    /// the end of the burn-in: the calibration assumes that the cluster as it is seen is one that the model stays near.
+    /// Observables marked as held out check the result. A posterior that cannot be told from its prior is said to be not identified.
+    /// Cost: (trajectories × (parameters + 1) + runs of the search) × burn-in × firms. Source: framework 5.11; Morris 1991, doi:10.1080/00401706.1991.10484804;
+    /// Beaumont et al. 2009, doi:10.1093/biomet/asp052.
+    /// </remarks>
+    /// <param name="population">What the model starts from.</param>
+    /// <param name="prior">What is believed of the parameters that may vary; names of <see cref="ModelParameter.All"/>.</param>
+    /// <param name="observed">What the study sees; names of <see cref="ClusterObservables.Names"/>.</param>
+    /// <param name="options">Screening, search, how the model runs.</param>
+    /// <param name="execution">Workers, progress, and the store that lets a killed run go on.</param>
+    /// <param name="cancellationToken">Looked at in each quarter.</param>
+    /// <returns>The screening, the posterior, the checks, and draws of parameters for scenarios.</returns>
+    public static ClusterCalibrationResult Estimate(
+        ClusterPopulation population,
+        JointPrior prior,
+        IReadOnlyList<ObservedSummary> observed,
+        ClusterCalibrationOptions? options = null,
+        ExecutionOptions? execution = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(population);
+        ArgumentNullException.ThrowIfNull(prior);
+        ArgumentNullException.ThrowIfNull(observed);
+        options ??= new ClusterCalibrationOptions();
+        Check(observed, options);
+        string[] names = [.. prior.Parameters.Select(parameter => ModelParameter.Find(parameter.Name).Name)];
+        string[] summaries = [.. observed.Select(summary => summary.Name)];
+        ScreenedParameter[] screened = Screen(population, prior, observed, options, execution, cancellationToken);
+        int[] searched = [.. Enumerable.Range(0, names.Length).Where(i => screened[i].Searched)];
+        ModelSimulator model = new(population, [.. searched.Select(i => names[i])], summaries, options.Others, options.Simulation);
+        ApproximateBayesianComputationResult posterior = ApproximateBayesianComputation.Estimate(
+            prior.Of(searched), observed, model, options.Search, execution, cancellationToken);
+        return new ClusterCalibrationResult
+        {
+            Prior = prior,
+            Others = options.Others,
+            Screening = screened,
+            Posterior = posterior,
+            Notes = [.. posterior.Notes, .. Notes(posterior)],
+            Provenance = new Provenance(
+                "simulation.calibration",
+                FormattableString.Invariant($"trajectories = {options.Trajectories}, parameters = {names.Length}, searched = {searched.Length}, quarters = {options.Simulation.BurnIn}"),
+                ClusterLearningModel.Source, options.Search.Seed),
+        };
+    }
+
+    private static void Check(IReadOnlyList<ObservedSummary> observed, ClusterCalibrationOptions options)
+    {
+        string[] unknown = [.. observed.Select(summary => summary.Name).Where(name => !ClusterObservables.Names.Contains(name))];
+        Require.That(
+            unknown.Length == 0, nameof(observed),
+            $"must be observables of the model ({string.Join(", ", ClusterObservables.Names)}); {string.Join(", ", unknown)} are not");
+        string[] twice = [.. observed.GroupBy(summary => summary.Name).Where(group => group.Count() > 1).Select(group => group.Key)];
+        Require.That(twice.Length == 0, nameof(observed), $"must name each observable once; {string.Join(", ", twice)} came more than once");
+        string[] shares = ["no_effort", "interior", "liquidity", "at_minimum", "threshold", "ties_core", "capability_mean", "capability_p10", "capability_p90"];
+        string[] impossible =
+        [
+            .. observed.Where(summary => shares.Contains(summary.Name) && summary.Value is < 0 or > 1)
+                .Select(summary => FormattableString.Invariant($"{summary.Name} = {summary.Value}")),
+        ];
+        Require.That(
+            impossible.Length == 0, nameof(observed), $"must be possible: shares and capability lie in [0, 1]; these do not: {string.Join(", ", impossible)}");
+        Require.That(options.Simulation.BurnIn > 0, nameof(options), "must run the model for at least one quarter (BurnIn) before it is compared");
+    }
+
+    private static ScreenedParameter[] Screen(
+        ClusterPopulation population, JointPrior prior, IReadOnlyList<ObservedSummary> observed, ClusterCalibrationOptions options,
+        ExecutionOptions? execution, CancellationToken cancellationToken)
+    {
+        string[] names = [.. prior.Parameters.Select(parameter => parameter.Name)];
+        double[][] bounds = [.. names.Select(_ => new[] { Edge, 1 - Edge })];
+        MorrisDesignResult design = MorrisDesign.Estimate(
+            new MorrisDesignOptions { Bounds = bounds, Trajectories = options.Trajectories, Seed = options.Search.Seed },
+            null, cancellationToken);
+        ModelSimulator model = new(population, names, [.. observed.Select(summary => summary.Name)], options.Others, options.Simulation);
+        ScreeningJob job = new(design.Design, prior, observed, model);
+        ReplicateRows rows = ReplicateEngine.Local.ExecuteResumable(
+            job, $"screening; {model.Key}; {options.Trajectories}; {options.Search.Seed}; {string.Join("; ", prior.Parameters)}; {string.Join("; ", observed)}",
+            execution, cancellationToken);
+        ElementaryEffectResult effects = ElementaryEffect.Estimate(
+            ModelRuns.Of(design.Design, rows.Column(0)), new ElementaryEffectOptions { Bounds = bounds }, execution, cancellationToken);
+        int[] strongest = [.. Enumerable.Range(0, names.Length).OrderByDescending(i => effects.MuStar[i]).ThenBy(i => i)];
+        double least = options.LeastEffect * effects.MuStar[strongest[0]];
+        HashSet<int> searched = [.. strongest.Take(options.MostParameters).Where(i => effects.MuStar[i] >= least)];
+        return
+        [
+            .. names.Select((name, i) => new ScreenedParameter(
+                name, effects.MuStar[i], effects.MuStarConfLow[i], effects.MuStarConfHigh[i], effects.Sigma[i], searched.Contains(i))),
+        ];
+    }
+
+    private static IEnumerable<Note> Notes(ApproximateBayesianComputationResult posterior)
+    {
+        string[] idle = [.. posterior.Parameters.Where(parameter => !parameter.Identified).Select(parameter => parameter.Name)];
+        if (idle.Length > 0)
+        {
+            yield return new Note("not-identified", Severity.Warning,
+                $"The study does not identify {string.Join(", ", idle)}: what is believed of them afterwards cannot be told from what was assumed before.");
+        }
+
+        string[] missed = [.. posterior.Checks.Where(check => !check.Reproduced).Select(check => check.Name)];
+        if (missed.Length > 0)
+        {
+            yield return new Note("not-reproduced", Severity.Warning,
+                $"The calibrated model does not reproduce {string.Join(", ", missed)}. What it says of policies may be wrong where these matter.");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using Karkhana.Core.Errors;
+using Karkhana.Core.Randomness;
+using Karkhana.Core.Results;
+using Karkhana.Core.Tables;
+using Karkhana.Methods.Experiments;
+
+namespace Karkhana.Simulation;
+
+/// <summary>What a calibration found.</summary>
+public sealed record ClusterCalibrationResult : ITidyResult
+{
+    /// <summary>Gets what was believed of all parameters that may vary.</summary>
+    public required JointPrior Prior { get; init; }
+
+    /// <summary>Gets the parameters that were not varied.</summary>
+    public required ClusterParameters Others { get; init; }
+
+    /// <summary>Gets what the screening found, in the order of the prior.</summary>
+    public required IReadOnlyList<ScreenedParameter> Screening { get; init; }
+
+    /// <summary>Gets the posterior of those that were searched for.</summary>
+    public required ApproximateBayesianComputationResult Posterior { get; init; }
+
+    /// <inheritdoc/>
+    public required IReadOnlyList<Note> Notes { get; init; }
+
+    /// <inheritdoc/>
+    public required Provenance Provenance { get; init; }
+
+    /// <summary>Draws parameters for scenarios: searched ones from the posterior by weight, the others from their priors.</summary>
+    /// <remarks>Systematic resampling of the sets (Kitagawa 1996), which gives every set its share of the draws within one.</remarks>
+    /// <param name="count">How many, from 1 to 1,000,000.</param>
+    /// <param name="seed">The seed.</param>
+    /// <returns>The draws, with the values of all parameters that vary.</returns>
+    public ParameterDraws Draw(int count, ulong seed = 2003)
+    {
+        Require.Between(count, 1, 1_000_000, nameof(count));
+        AddressedDraw draw = new(seed, 0);
+        double offset = draw.Uniform(RandomPurpose.CalibrationMove, 0, 0);
+        int set = 0;
+        double passed = Posterior.Weights[0];
+        double[][] rows = new double[count][];
+        for (int i = 0; i < count; i++)
+        {
+            double share = (i + offset) / count;
+            while (passed < share && set < Posterior.Weights.Count - 1)
+            {
+                passed += Posterior.Weights[++set];
+            }
+
+            rows[i] = RowOf(Posterior.Values[set], draw, i);
+        }
+
+        return ParameterDraws.Of(Prior, Others, rows);
+    }
+
+    /// <inheritdoc/>
+    public Table ToTable() => Posterior.ToTable();
+
+    /// <summary>Gives the screening.</summary>
+    /// <returns>The table <c>screening</c>.</returns>
+    public Table ToScreening() => Table.Of(
+        "screening",
+        Column.Of("term", Screening.Select(parameter => parameter.Name), "Parameter", "Parameter of the model."),
+        Column.Of("mu_star", Screening.Select(parameter => parameter.Effect), "μ*", "", "Mean absolute effect of its range on ln(1 + distance to the study).", recommended: true),
+        Column.Of("conf_low", Screening.Select(parameter => parameter.Low), "From", "", "Lower limit of μ*, 95 %."),
+        Column.Of("conf_high", Screening.Select(parameter => parameter.High), "To", "", "Upper limit of μ*, 95 %."),
+        Column.Of("sigma", Screening.Select(parameter => parameter.Spread), "σ", "", "How far the effect depends on the other parameters, or is not linear."),
+        Column.Of("searched", Screening.Select(parameter => parameter.Searched), "Searched", "Whether it is searched for; the others keep their priors."));
+
+    private double[] RowOf(double[] found, AddressedDraw draw, int number)
+    {
+        double[] independent = new double[Prior.Parameters.Count];
+        for (int parameter = 0; parameter < independent.Length; parameter++)
+        {
+            independent[parameter] = draw.Gaussian(RandomPurpose.ParameterDraw, number, parameter);
+        }
+
+        double[] values = new double[independent.Length];
+        Prior.Draw(independent, values);
+        int position = 0;
+        for (int parameter = 0; parameter < values.Length; parameter++)
+        {
+            if (Screening[parameter].Searched)
+            {
+                values[parameter] = found[position++];
+            }
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,118 @@
+using Karkhana.Core.Errors;
+using Karkhana.Core.Execution;
+using Karkhana.Core.Kernels;
+using Karkhana.Core.Results;
+
+namespace Karkhana.Simulation;
+
+/// <summary>Asks whether the model shows what is known of clusters (framework 5.11, SF1 to SF16).</summary>
+public static class StylisedFacts
+{
+    private const double Normal = 1.959963984540054;
+
+    /// <summary>What each fact rests on, by id.</summary>
+    private static readonly Dictionary<string, string> Sources = new(StringComparer.Ordinal)
+    {
+        ["SF1"] = "[S12]",
+        ["SF2"] = "[S12][S63]",
+        ["SF3"] = "[S14][S64]",
+        ["SF4"] = "[S26]",
+        ["SF5"] = "[S51]",
+        ["SF6"] = "[S10]",
+        ["SF7"] = "[S29]",
+        ["SF8"] = "[S65][S66]",
+        ["SF9"] = "[S44]",
+        ["SF10"] = "[S37]",
+        ["SF11"] = "[S38]",
+        ["SF12"] = "[S30]",
+        ["SF13"] = "[S25] Aftab 1985",
+        ["SF14"] = "[S43]",
+        ["SF15"] = "general knowledge",
+        ["SF16"] = "general knowledge",
+    };
+
+    internal static IReadOnlyList<FactDefinition> Definitions { get; } =
+    [
+        .. AgglomerationFacts.All.Concat(KnowledgeFacts.All).Concat(MarketFacts.All).Concat(PolicyFacts.All)
+            .OrderBy(fact => int.Parse(fact.Id.AsSpan(2), System.Globalization.CultureInfo.InvariantCulture)),
+    ];
+
+    /// <summary>Runs the model and compares it with the facts.</summary>
+    /// <remarks>
+    /// Each part of a fact is a statistic of one run or a contrast of two runs with the same random numbers. Its mean over
+    /// replicates and the 95 % interval of that mean are held against a criterion that was set before any run and is the same for
+    /// every population; a part that fails is shown as failing. With draws of parameters replicate r uses draw r modulo
+    /// their number, so that the interval holds what calibration leaves open. A fact that is reproduced is no proof of the
+    /// model, and some are built in (see the remarks). Cost: twelve runs of the model per replicate. Source: framework 5.11.
+    /// </remarks>
+    /// <param name="population">What the model starts from.</param>
+    /// <param name="parameterDraws">Parameters, calibrated or default; the defaults unless given.</param>
+    /// <param name="options">Replicates and how the model runs.</param>
+    /// <param name="execution">Workers and progress.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    /// <returns>The table of facts.</returns>
+    /// <exception cref="ArgumentException">The population can't be simulated.</exception>
+    public static StylisedFactsResult Estimate(
+        ClusterPopulation population,
+        IReadOnlyList<ClusterParameters>? parameterDraws = null,
+        StylisedFactsOptions? options = null,
+        ExecutionOptions? execution = null,
+        CancellationToken cancellationToken = default)
+    {
+        options ??= new StylisedFactsOptions();
+        parameterDraws ??= [new ClusterParameters()];
+        Require.That(parameterDraws.Count > 0, nameof(parameterDraws), "must have at least one set of parameters; it had none");
+        FactStarts starts = new(population, options.Simulation.Seed);
+        ReplicateRows rows = ReplicateEngine.Local.Execute(
+            new StylisedFactsJob(starts, parameterDraws, options, Definitions), execution, cancellationToken);
+        return new StylisedFactsResult
+        {
+            Facts = [.. Definitions.Select((fact, position) => Judge(fact, rows.Column(position)))],
+            Notes = Notes(population, parameterDraws.Count, options),
+            Provenance = new Provenance(
+                "simulation.stylised-facts", FormattableString.Invariant(
+                    $"replicates = {options.Replicates}, horizon = {options.Simulation.Horizon}, burn_in = {options.Simulation.BurnIn}, parameter_draws = {parameterDraws.Count}"),
+                "Karkhana framework 5.11", options.Simulation.Seed),
+        };
+    }
+
+    private static StylisedFact Judge(FactDefinition fact, double[] column)
+    {
+        double[] values = [.. column.Where(value => !double.IsNaN(value))];
+        if (fact.Measure is null || values.Length < column.Length / 2)
+        {
+            string reason = fact.Measure is null ? fact.Remark : FormattableString.Invariant(
+                $"only {values.Length} of {column.Length} runs had firms to compute it from");
+            return new StylisedFact(
+                fact.Id, fact.Statement, fact.Statistic, double.NaN, double.NaN, double.NaN, values.Length, fact.Criterion.Text,
+                FactVerdict.NotTestable, reason, Sources[fact.Id]);
+        }
+
+        double mean = Sums.Mean(values);
+        double half = Normal * Math.Sqrt(Sums.Variance(values) / values.Length);
+        bool met = fact.Criterion.Met(mean, mean - half, mean + half);
+        return new StylisedFact(
+            fact.Id, fact.Statement, fact.Statistic, mean, mean - half, mean + half, values.Length, fact.Criterion.Text,
+            met ? FactVerdict.Reproduced : FactVerdict.NotReproduced, fact.Remark, Sources[fact.Id]);
+    }
+
+    private static List<Note> Notes(ClusterPopulation population, int draws, StylisedFactsOptions options)
+    {
+        List<Note> notes =
+        [
+            new("in-the-model", Severity.Information, FormattableString.Invariant(
+                $"In the model, under its assumptions, over {options.Replicates} runs. A fact that the model shows does not prove the model.")),
+        ];
+        if (draws == 1)
+        {
+            notes.Add(new Note("one-set-of-parameters", Severity.Warning, "One set of parameters: intervals hold chance only, not what is unknown of the parameters."));
+        }
+
+        if (population.Synthetic)
+        {
+            notes.Add(new Note("synthetic", Severity.Warning, "The firms are synthetic."));
+        }
+
+        return notes;
+    }
+}

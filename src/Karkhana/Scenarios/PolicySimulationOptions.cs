@@ -1,0 +1,49 @@
+using Karkhana.Core.Errors;
+using Karkhana.Methods.Experiments;
+using Karkhana.Policy;
+using Karkhana.Simulation;
+
+namespace Karkhana.Scenarios;
+
+/// <summary>How policies are simulated on a study.</summary>
+public sealed record PolicySimulationOptions
+{
+    /// <summary>Gets the policies.</summary>
+    /// <value>The file that ships, one policy for each lever, unless set.</value>
+    public PolicyFile Policies { get; init; } = PolicyFile.Default();
+
+    /// <summary>Gets the money that there is, in the currency of the study.</summary>
+    /// <value>Zero or greater; null, the question is not asked, unless set.</value>
+    public double? Budget { get; init => field = value is double budget ? Require.Between(budget, 0, double.MaxValue) : null; }
+
+    /// <summary>Gets the replicates of each scenario.</summary>
+    /// <value>From 2 to 100,000; 200 unless set.</value>
+    public int Replicates { get; init => field = Require.Between(value, 2, 100_000); } = 200;
+
+    /// <summary>Gets the draws of parameters that the replicates share out.</summary>
+    /// <value>From 2 to 100,000; 50 unless set, so that each draw meets four seeds.</value>
+    public int ParameterDraws { get; init => field = Require.Between(value, 2, 100_000); } = 50;
+
+    /// <summary>Gets how the model runs.</summary>
+    /// <value>60 quarters after a burn-in of 20 unless set.</value>
+    public SimulationOptions Model { get; init; } = new();
+
+    /// <summary>Gets a value indicating whether the model is calibrated to the study; else parameters are drawn from what is believed
+    /// before, and the results say so.</summary>
+    /// <value>False unless set.</value>
+    public bool Calibrate { get; init; }
+
+    /// <summary>Gets how the search for parameters is made.</summary>
+    public ApproximateBayesianComputationOptions Search { get; init; } = new();
+
+    /// <summary>Gets the most policies that a portfolio may hold.</summary>
+    /// <value>From 1 to 6; 3 unless set.</value>
+    public int MostPolicies { get; init => field = Require.Between(value, 1, PolicySequences.MostPolicies); } = 3;
+
+    /// <summary>Gets the quarters between two starts when the policies of a portfolio come one after another.</summary>
+    /// <value>From 1 to 1,000; 4 unless set.</value>
+    public int SequenceGap { get; init => field = Require.Between(value, 1, 1000); } = 4;
+
+    /// <summary>Gets the seed; that of the diagnosis unless set.</summary>
+    public ulong? Seed { get; init; }
+}

@@ -1,0 +1,61 @@
+using Karkhana.Core.Policies;
+using Karkhana.Core.Results;
+using Karkhana.Learning;
+using Karkhana.Policy;
+using Karkhana.Simulation;
+
+namespace Karkhana.Scenarios;
+
+/// <summary>What policies change in the model of a study's own cluster.</summary>
+public sealed record PolicySimulationResult
+{
+    /// <summary>Gets the policies, with their costs in the currency of the study.</summary>
+    public required PolicyFile Policies { get; init; }
+
+    /// <summary>Gets the currency.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>Gets how it was run.</summary>
+    public required PolicySimulationOptions Options { get; init; }
+
+    /// <summary>Gets a value indicating whether firms or answers are synthetic.</summary>
+    public required bool Synthetic { get; init; }
+
+    /// <summary>Gets the number of firms in the model.</summary>
+    public required int Firms { get; init; }
+
+    /// <summary>Gets what Learning gave to the model; null when the survey does not allow it.</summary>
+    public ChannelScalesResult? Scales { get; init; }
+
+    /// <summary>Gets the calibration; null when parameters were drawn from what is believed before.</summary>
+    public ClusterCalibrationResult? Calibration { get; init; }
+
+    /// <summary>Gets the draws of parameters.</summary>
+    public required ParameterDraws Parameters { get; init; }
+
+    /// <summary>Gets the runs, doing nothing first.</summary>
+    public required IReadOnlyList<ScenarioRun> Runs { get; init; }
+
+    /// <summary>Gets the runs as they are compared.</summary>
+    public required ComparedScenarios Compared { get; init; }
+
+    /// <summary>Gets the differences from doing nothing.</summary>
+    public required PolicyComparisonResult Comparison { get; init; }
+
+    /// <summary>Gets the order by what a gain costs, with the mix of regimes.</summary>
+    public required PolicyRankingResult Ranking { get; init; }
+
+    /// <summary>Gets the advice by rules beside that order; null without advice.</summary>
+    public AdviceAgreement? Agreement { get; init; }
+
+    /// <summary>Gets what a budget allows; null when it was not asked for.</summary>
+    public BudgetAnswer? Budget { get; init; }
+
+    /// <summary>Gets what must be known of the results.</summary>
+    public required IReadOnlyList<Note> Notes { get; init; }
+
+    /// <summary>Gets the outcomes of a scenario.</summary>
+    /// <param name="id">Its id.</param>
+    /// <returns>The outcomes by replicate.</returns>
+    public ScenarioOutcomes OutcomesOf(string id) => Compared.Find(id);
+}

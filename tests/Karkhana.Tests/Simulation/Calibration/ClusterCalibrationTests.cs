@@ -1,0 +1,119 @@
+using Karkhana.Core.Execution;
+using Karkhana.Data.Results;
+using Karkhana.Methods.Experiments;
+using Karkhana.Simulation;
+using Shouldly;
+using Xunit;
+
+namespace Karkhana.Tests.Simulation.Calibration;
+
+public sealed class ClusterCalibrationTests
+{
+    private static readonly SimulationOptions Minimal = new() { Minimal = true, BurnIn = 12, Seed = 7 };
+    private static readonly string[] Names = ["BaseEffectiveness", "SlackAtTenWorkers", "PassiveRate", "SpinOffShare"];
+
+    private static readonly ClusterCalibrationOptions Small = new()
+    {
+        Simulation = Minimal,
+        Trajectories = 6,
+        Search = new ApproximateBayesianComputationOptions { Particles = 60, Generations = 4, Simulations = 4000, Seed = 5 },
+    };
+
+    [Fact]
+    public void Planted_parameters_lie_where_the_posterior_does_and_idle_ones_are_not_searched_for()
+    {
+        // Entry does not exist in minimal mode, so the share of spin-offs cannot matter.
+        ClusterParameters truth = new() { BaseEffectiveness = 0.08, SlackAtTenWorkers = 0.3, PassiveRate = 0.01 };
+
+        ClusterCalibrationResult found = Calibrate(Seen(truth));
+
+        found.Screening.Single(parameter => parameter.Name == "SpinOffShare").ShouldSatisfyAllConditions(
+            parameter => parameter.Effect.ShouldBe(0), parameter => parameter.Searched.ShouldBeFalse());
+        ParameterPosterior effectiveness = found.Posterior.Parameters.Single(parameter => parameter.Name == "BaseEffectiveness");
+        effectiveness.Identified.ShouldBeTrue();
+        effectiveness.Low.ShouldBeLessThan(0.08);
+        effectiveness.High.ShouldBeGreaterThan(0.08 * 0.9);
+        found.Posterior.Generations[^1].Tolerance.ShouldBeLessThan(found.Posterior.Generations[1].Tolerance);
+    }
+
+    [Fact]
+    public void Draws_for_scenarios_come_from_the_posterior_and_from_the_prior_of_the_rest()
+    {
+        ClusterCalibrationResult found = Calibrate(Seen(new ClusterParameters()));
+
+        ParameterDraws draws = found.Draw(40);
+
+        draws.Parameters.Count.ShouldBe(40);
+        draws.Values.Keys.Order().ShouldBe(Names.Order());
+        draws.Values["SpinOffShare"].Distinct().Count().ShouldBe(40);
+        draws.Values["SpinOffShare"].ShouldAllBe(value => value >= 0.1 && value <= 0.8);
+        string searched = found.Posterior.Parameters[0].Name;
+        draws.Values[searched].ShouldAllBe(value => found.Posterior.Values.Any(row => row[0] == value));
+        draws.Parameters.Select(parameters => parameters.SpinOffShare).ShouldBe(draws.Values["SpinOffShare"]);
+    }
+
+    [Fact]
+    public void A_calibration_that_was_cancelled_goes_on_and_gives_the_same_bits_on_any_number_of_workers()
+    {
+        string folder = Directory.CreateTempSubdirectory("karkhana-calibration-").FullName;
+        try
+        {
+            IReadOnlyList<ObservedSummary> seen = Seen(new ClusterParameters());
+            ClusterCalibrationResult whole = Calibrate(seen, new ExecutionOptions { Workers = 1 });
+            FolderBlockStore store = new(folder);
+            using CancellationTokenSource cancel = new();
+            ExecutionOptions stopped = new() { Workers = 2, Store = store, Progress = new Stopper(cancel) };
+            Should.Throw<OperationCanceledException>(() => Calibrate(seen, stopped, cancel.Token));
+            Directory.GetFiles(folder).ShouldNotBeEmpty();
+
+            ClusterCalibrationResult resumed = Calibrate(seen, new ExecutionOptions { Workers = 3, Store = store });
+
+            resumed.Posterior.Weights.ShouldBe(whole.Posterior.Weights);
+            resumed.Posterior.Values.SelectMany(row => row).ShouldBe(whole.Posterior.Values.SelectMany(row => row));
+            resumed.Screening.ShouldBe(whole.Screening);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Impossible_targets_are_refused_with_their_names()
+    {
+        Should.Throw<ArgumentException>(() => Calibrate([new ObservedSummary("no_effort", 1.4, 0.1)])).Message.ShouldContain("no_effort = 1.4");
+        Should.Throw<ArgumentException>(() => Calibrate([new ObservedSummary("luck", 1, 0.1)])).Message.ShouldContain("luck");
+        Should.Throw<ArgumentException>(() => Calibrate(
+            [new ObservedSummary("interior", 0.1, 0.1), new ObservedSummary("interior", 0.2, 0.1)])).Message.ShouldContain("more than once");
+        Should.Throw<ArgumentException>(() => ClusterCalibration.Estimate(
+            Population(), new JointPrior([new ParameterPrior { Name = "Luck", Low = 0, High = 1 }]), Seen(new ClusterParameters()), Small,
+            cancellationToken: TestContext.Current.CancellationToken)).Message.ShouldContain("Luck");
+    }
+
+    private static ClusterPopulation Population() => SyntheticPopulation.Draw(new SyntheticPopulationOptions { Seed = 3 });
+
+    private static IReadOnlyList<ObservedSummary> Seen(ClusterParameters truth)
+    {
+        ClusterRun run = new(ClusterStart.Of(Population(), minimal: true), Minimal);
+        Trajectory.BurnIn(run, truth, 0, null, TestContext.Current.CancellationToken);
+        return ClusterObservables.WithErrors(ModelSimulator.Observe(run));
+    }
+
+    private static ClusterCalibrationResult Calibrate(
+        IReadOnlyList<ObservedSummary> seen, ExecutionOptions? execution = null, CancellationToken? cancellationToken = null) =>
+        ClusterCalibration.Estimate(
+            Population(), new JointPrior([.. Names.Select(name => ModelParameter.Find(name).Prior)]), seen, Small, execution,
+            cancellationToken ?? TestContext.Current.CancellationToken);
+
+    /// <summary>Cancels when the search has begun.</summary>
+    private sealed class Stopper(CancellationTokenSource cancel) : IProgress<RunProgress>
+    {
+        public void Report(RunProgress value)
+        {
+            if (value.Stage == "calibration" && value.Done > 20)
+            {
+                cancel.Cancel();
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using CsCheck;
+using Karkhana.Core.Execution;
+using Karkhana.Simulation;
+using Shouldly;
+using Xunit;
+using Facts = Karkhana.Simulation.StylisedFacts;
+
+namespace Karkhana.Tests.Simulation.StylisedFacts;
+
+public sealed class StylisedFactsTests
+{
+    private static readonly StylisedFactsOptions Options = new()
+    {
+        Replicates = 10, Simulation = new SimulationOptions { Horizon = 44, BurnIn = 4 },
+    };
+
+    private static readonly StylisedFactsResult Result = Facts.Estimate(SmallClusters.Of(40, functions: 2, products: 2), null, Options);
+
+    [Fact]
+    public void All_sixteen_facts_are_judged_or_say_why_not()
+    {
+        Result.Facts.Select(fact => fact.Id).Distinct().ShouldBe(Enumerable.Range(1, 16).Select(number => $"SF{number}"));
+        Result.Facts.ShouldAllBe(fact => fact.Source.Length > 0 && fact.Criterion.Length > 0 && fact.Statement.Length > 0);
+        Result.Facts.Where(fact => fact.Verdict == FactVerdict.NotTestable).ShouldAllBe(fact => fact.Remark.Length > 0 && double.IsNaN(fact.Value));
+        Result.Facts.Where(fact => fact.Verdict != FactVerdict.NotTestable).ShouldAllBe(fact => fact.Low <= fact.Value && fact.Value <= fact.High);
+        Result.ToTable().RowCount.ShouldBe(Facts.Definitions.Count);
+        Result.VerdictOf("SF11").ShouldBe(FactVerdict.NotTestable);
+        Result.Notes.Select(note => note.Code).ShouldBe(["in-the-model", "one-set-of-parameters", "synthetic"]);
+    }
+
+    [Fact]
+    public void Any_number_of_workers_gives_the_same_table() =>
+        Facts.Estimate(SmallClusters.Of(40, functions: 2, products: 2), null, Options, new ExecutionOptions { Workers = 3 }, TestContext.Current.CancellationToken)
+            .Facts.ShouldBe(Result.Facts);
+
+    [Fact]
+    public void A_model_without_a_mechanism_does_not_show_its_fact()
+    {
+        ClusterParameters still = new() { EntryConstant = -50, GrowthSpread = 0, GrowthOfProfit = 0, InteractiveRate = 0, PassiveRate = 0, OutsideRate = 0, WorkerMobility = 0 };
+
+        StylisedFactsResult result = Facts.Estimate(SmallClusters.Of(40, functions: 2, products: 2), [still], Options, null, TestContext.Current.CancellationToken);
+
+        FactVerdict Of(string id, int part) => result.Facts.Where(fact => fact.Id == id).ElementAt(part).Verdict;
+        Of("SF2", 0).ShouldBe(FactVerdict.NotReproduced); // nothing flows, so that nothing passive is lost
+        Of("SF8", 0).ShouldBe(FactVerdict.NotReproduced); // nobody enters
+        Of("SF8", 1).ShouldBe(FactVerdict.NotTestable);
+        Of("SF14", 1).ShouldBe(FactVerdict.NotReproduced); // a link outside brings nothing
+        result.Facts.Single(fact => fact.Id == "SF8" && fact.Verdict == FactVerdict.NotTestable).Remark.ShouldBe("only 0 of 10 runs had firms to compute it from");
+    }
+
+    [Fact]
+    public void A_criterion_on_the_interval_needs_all_of_it_and_one_on_the_mean_the_mean()
+    {
+        FactCriterion.Positive.Met(mean: 1, low: 0.1, high: 2).ShouldBeTrue();
+        FactCriterion.Positive.Met(mean: 1, low: -0.1, high: 2).ShouldBeFalse();
+        FactCriterion.Negative.Met(mean: -1, low: -2, high: -0.1).ShouldBeTrue();
+        FactCriterion.Within(0.95, 1.05, "").Met(mean: 1, low: 0.5, high: 1.5).ShouldBeTrue();
+        FactCriterion.Within(0.95, 1.05, "").Met(mean: 1.06, low: 0.5, high: 1.5).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_partial_slope_finds_planted_slopes() =>
+        Gen.Select(Gen.Double[-1, 1].Array[6, 40], Gen.Double[-1, 1].Array[40], Gen.Double[-3, 3], Gen.Double[-3, 3]).Sample((x, other, slope, control) =>
+        {
+            double found = TraceStatistics.PartialSlope([.. x.Select((value, row) => (2 + (slope * value) + (control * other[row]), value, other[row]))]);
+            return double.IsNaN(found) || Math.Abs(found - slope) < 1e-4;
+        });
+
+    [Fact]
+    public void The_partial_slope_is_not_defined_for_collinear_variables_and_few_rows()
+    {
+        TraceStatistics.PartialSlope([(1, 1, 2), (2, 2, 4), (3, 3, 6), (4, 4, 8)]).ShouldBe(double.NaN);
+        TraceStatistics.PartialSlope([(1, 1, 2), (2, 2, 1)]).ShouldBe(double.NaN);
+        TraceStatistics.Slope([(1, 0), (3, 1), (5, 2)]).ShouldBe(2, 1e-12);
+    }
+
+    [Fact]
+    public void A_ring_has_four_ties_a_firm_and_rewiring_keeps_about_their_number()
+    {
+        FactStarts starts = new(SmallClusters.Of(40), seed: 1);
+
+        int Inner(double rewired) => starts.Ring(rewired).Ties.Count - 8; // links outside
+        Inner(0).ShouldBe(80);
+        Inner(0.1).ShouldBeInRange(76, 80);
+        Inner(1).ShouldBeInRange(65, 80);
+    }
+
+    [Fact]
+    public void Minimal_mode_short_horizons_and_no_parameters_are_refused()
+    {
+        Should.Throw<ArgumentException>(() => new StylisedFactsOptions { Simulation = new SimulationOptions { Minimal = true } }).Message.ShouldContain("must be of the full model");
+        Should.Throw<ArgumentOutOfRangeException>(() => new StylisedFactsOptions { Simulation = new SimulationOptions { Horizon = 20 } }).Message.ShouldContain("Simulation.Horizon must lie in [44, 100000]; it was 20");
+        Should.Throw<ArgumentException>(() => Facts.Estimate(SmallClusters.Of(5), [])).Message.ShouldContain("at least one set of parameters");
+    }
+}
