@@ -87,7 +87,10 @@ public sealed class PolicyFileTests
         file.Money!.Unit.ShouldBe("PKR");
         file.Find("P02")!.Intervention.Cost.ShouldBe(new PolicyCost
         {
-            Fixed = 20000 * 105, PerFirm = 3000 * 105, PerGroupPeriod = 900 * 105, FirmTimeDays = 12,
+            Fixed = 20000 * 105,
+            PerFirm = 3000 * 105,
+            PerGroupPeriod = 900 * 105,
+            FirmTimeDays = 12,
         });
         file.In("PKR").ShouldBe(file, new SameCosts());
         Should.Throw<ArgumentException>(() => PolicyFile.Default().In("XYZ")).Message.ShouldContain("must be USD or have a rate (PKR, INR); it was XYZ");
