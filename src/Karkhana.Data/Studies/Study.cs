@@ -50,7 +50,13 @@ public sealed record Study(
     public IReadOnlyList<NameMatch> NameMatches { get; init; } = [];
 
     /// <summary>Gets a value indicating whether any row is synthetic.</summary>
-    public bool IsSynthetic => Firms.Synthetic.Contains(true)
-        || (Survey?.Synthetic.Contains(true) ?? false) || (Institutions?.Synthetic.Contains(true) ?? false)
-        || (Changes?.Synthetic.Contains(true) ?? false) || (Panel?.Synthetic.Contains(true) ?? false) || (Regions?.Synthetic.Contains(true) ?? false);
+    public bool IsSynthetic
+    {
+        get
+        {
+            IReadOnlyList<bool>?[] marks =
+                [Firms.Synthetic, Survey?.Synthetic, Institutions?.Synthetic, Changes?.Synthetic, Panel?.Synthetic, Regions?.Synthetic];
+            return marks.OfType<IReadOnlyList<bool>>().Any(rows => rows.Contains(true));
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using Karkhana.Agglomeration;
 using Karkhana.CollectiveEfficiency;
 using Karkhana.Core.Exchange;
 using Karkhana.Data.Studies;

@@ -138,7 +138,7 @@ public sealed record IntegrationFindings
         return [.. asked
             .Where(pair => sample.Scores.Find(pair.Outcome) is not null)
             .Select(pair => SpecificationCurve.Estimate(
-                sample, pair.Outcome, pair.Term, 
+                sample, pair.Outcome, pair.Term,
                 SpecificationDimensions.Of(sample, pair.Term, SpecificationVariants.Of(pair.Term, findings, sample, cancellationToken)), null, execution, cancellationToken))
             .Where(curve => curve.Estimated.Count > 0)];
     }

@@ -1,5 +1,4 @@
 using Karkhana.Agglomeration;
-using Karkhana.Core.Exchange;
 using Karkhana.Data.Studies;
 using Karkhana.Learning;
 

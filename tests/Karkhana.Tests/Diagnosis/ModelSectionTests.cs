@@ -75,6 +75,40 @@ public sealed class ModelSectionTests
     }
 
     [Fact]
+    public void Dispersed_firms_of_one_kind_are_named_and_of_two_kinds_compared_apart()
+    {
+        Sentences("comparison").ShouldContain(sentence => sentence.Key == "comparison.one_kind" && (string)sentence.Arguments["kind"]! == "rural");
+
+        Study study = Punjab.Value.Study;
+        PlaceSetting?[] half = [.. study.Firms.Ids.Select((_, firm) => (PlaceSetting?)(firm % 2 == 0 ? PlaceSetting.Rural : PlaceSetting.OtherTown))];
+        Findings two = ClusterDiagnosis.Run(study with { Firms = study.Firms with { Settings = half } }, new DiagnosisOptions { Replicates = 19 }, cancellationToken: TestContext.Current.CancellationToken).Findings;
+        two.Integration!.Comparison!.Estimates.Select(row => row.Group).ShouldContain("dispersed other_town");
+        Sentences("comparison", two).Count(sentence => sentence.Key.StartsWith("comparison.kind", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    [Fact]
+    public void The_scale_at_start_is_known_and_exposures_run_through_all_distances()
+    {
+        Punjab.Value.Integration!.Hypotheses.Of("H15").Missing.ShouldBeNull();
+        SpecificationCurveResult effort = Punjab.Value.Integration.Curves.Single(curve => curve.Outcome == "effort");
+        effort.Dimensions.Single(dimension => dimension.Name == "exposure").Choices.Count.ShouldBe(8);
+        SpecificationCurveResult capability = Punjab.Value.Integration.Curves.Single(curve => curve.Outcome == "capability");
+        capability.Dimensions.Single(dimension => dimension.Name == "exposure").Choices.Select(choice => choice.Label).ShouldContain("by density within 0.75 km");
+    }
+
+    [Fact]
+    public void Without_a_survey_the_report_says_that_the_industry_was_chosen_by_concentration()
+    {
+        Study bare = Punjab.Value.Study with { Survey = null, Ties = null };
+        Findings chosen = ClusterDiagnosis.Run(bare, new DiagnosisOptions { Replicates = 19 }, cancellationToken: TestContext.Current.CancellationToken).Findings;
+        Findings asked = ClusterDiagnosis.Run(bare, new DiagnosisOptions { Replicates = 19, Industry = "farm equipment" }, cancellationToken: TestContext.Current.CancellationToken).Findings;
+
+        chosen.Focus.Reason.ShouldBe(FocusReason.MostConcentrated);
+        Sentences("summary", chosen).ShouldContain(sentence => sentence.Key == "summary.focus_most_concentrated");
+        Sentences("summary", asked).ShouldNotContain(sentence => sentence.Key == "summary.focus_most_concentrated");
+    }
+
+    [Fact]
     public void Methods_name_what_was_used()
     {
         string?[] methods = [.. DiagnosisReport.Tables(Punjab.Value).Single(table => table.Name == "methods").Texts("method")];

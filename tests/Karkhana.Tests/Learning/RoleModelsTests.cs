@@ -1,9 +1,7 @@
 using Karkhana.Core.Exchange;
-using Karkhana.Core.Execution;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Randomness;
 using Karkhana.Learning;
-using Karkhana.Methods.Networks;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using Karkhana.Core.Documents;
-using Karkhana.Core.Tables;
 using Karkhana.Methods.Econometrics;
 
 namespace Karkhana.Diagnosis.Sections;

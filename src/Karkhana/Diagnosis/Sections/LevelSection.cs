@@ -1,7 +1,6 @@
 using Karkhana.Core.Documents;
 using Karkhana.Core.Errors;
 using Karkhana.Core.Inference;
-using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
 using Karkhana.Learning;
 using Karkhana.Methods.Econometrics;
