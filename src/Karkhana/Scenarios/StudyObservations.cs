@@ -1,3 +1,4 @@
+using Karkhana.Core.Exchange;
 using Karkhana.Diagnosis;
 using Karkhana.Learning;
 using Karkhana.Simulation;

@@ -10,7 +10,8 @@ public sealed class ScenarioStudyTests
 {
     private static readonly ScenarioRunOptions Options = new()
     {
-        Replicates = 8, Simulation = new SimulationOptions { Horizon = 32, BurnIn = 4 },
+        Replicates = 8,
+        Simulation = new SimulationOptions { Horizon = 32, BurnIn = 4 },
     };
 
     private static readonly ScenarioStudyResult Result = Run();
