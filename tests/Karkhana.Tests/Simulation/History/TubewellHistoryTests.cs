@@ -9,7 +9,10 @@ public sealed class TubewellHistoryTests
 {
     private static readonly TubewellHistoryOptions Options = new()
     {
-        Replicates = 6, BurnIn = 4, ExitQuarters = 12, Demand = new DemandPath { Growth = 1.08, GrowthQuarters = 8, Collapse = 0.2, CollapseQuarters = 4 },
+        Replicates = 6,
+        BurnIn = 4,
+        ExitQuarters = 12,
+        Demand = new DemandPath { Growth = 1.08, GrowthQuarters = 8, Collapse = 0.2, CollapseQuarters = 4 },
     };
 
     private static readonly TubewellHistoryResult Result = Run();
