@@ -31,7 +31,7 @@ public sealed class PrototypeBehaviourTests
     [Fact]
     public void Regimes_are_mixed_and_more_dispersed_firms_do_nothing()
     {
-        ClusterPanel panel = ClusterLearningModel.Simulate(
+        ClusterPanel panel = Simulated(
             SyntheticPopulation.Draw(new SyntheticPopulationOptions { Functions = 1 }), null, new SimulationOptions { Minimal = true });
         GroupSummary clustered = panel.Quarters[20].Clustered;
         GroupSummary dispersed = panel.Quarters[20].Dispersed;
@@ -71,7 +71,7 @@ public sealed class PrototypeBehaviourTests
             ClusterPopulation population = SyntheticPopulation.Draw(new SyntheticPopulationOptions { Functions = 1, Seed = (ulong)seed });
             SimulationOptions options = new() { Minimal = true, LumpyRule = rule, Seed = (ulong)seed };
             ClusterScenario scenario = dose is null ? ClusterScenario.Baseline : ClusterScenario.Of(PolicyOf("P", dose));
-            QuarterSummary end = ClusterLearningModel.Simulate(population, parameters, options, scenario).Quarters[^1];
+            QuarterSummary end = Simulated(population, parameters, options, scenario).Quarters[^1];
             clustered += end.Clustered.MeanCapability / Seeds;
             dispersed += end.Dispersed.MeanCapability / Seeds;
         }
