@@ -101,10 +101,12 @@ public sealed class DrillImitationTests
             FirstMakerYear = first,
             CountYear = count,
             CountedMakers = makers,
-        })).Message.ShouldContain(message);
+        }, cancellationToken: TestContext.Current.CancellationToken)).Message.ShouldContain(message);
 
     [Fact]
     public void A_count_that_no_imitation_reaches_is_refused() =>
-        Should.Throw<ArgumentException>(() => DrillImitation.Estimate(Options with { CountYear = 1999, CountedMakers = 96, LastYear = 1999, Advisers = 1, Replicates = 20 }))
+        Should.Throw<ArgumentException>(() => DrillImitation.Estimate(
+            Options with { CountYear = 1999, CountedMakers = 96, LastYear = 1999, Advisers = 1, Replicates = 20 },
+            cancellationToken: TestContext.Current.CancellationToken))
             .Message.ShouldContain("imitation without limit did not reach them");
 }

@@ -65,9 +65,11 @@ public sealed class ScenarioStudyTests
     public void A_library_without_a_baseline_and_minimal_mode_are_refused()
     {
         ScenarioLibrary shocks = ScenarioLibrary.Default() with { Scenarios = [.. ScenarioLibrary.Default().Scenarios.Skip(1)] };
-        Should.Throw<ArgumentException>(() => ScenarioStudy.Estimate(SmallClusters.Of(5), shocks)).Message.ShouldContain("There is no scenario SC0");
         Should.Throw<ArgumentException>(() => ScenarioStudy.Estimate(
-            SmallClusters.Of(5), options: new ScenarioRunOptions { Simulation = new SimulationOptions { Minimal = true } })).Message.ShouldContain("must be of the full model");
+            SmallClusters.Of(5), shocks, cancellationToken: TestContext.Current.CancellationToken)).Message.ShouldContain("There is no scenario SC0");
+        Should.Throw<ArgumentException>(() => ScenarioStudy.Estimate(
+            SmallClusters.Of(5), options: new ScenarioRunOptions { Simulation = new SimulationOptions { Minimal = true } },
+            cancellationToken: TestContext.Current.CancellationToken)).Message.ShouldContain("must be of the full model");
     }
 
     private static ScenarioStudyResult Run(ExecutionOptions? execution = null) =>

@@ -91,6 +91,7 @@ public sealed class StylisedFactsTests
     {
         Should.Throw<ArgumentException>(() => new StylisedFactsOptions { Simulation = new SimulationOptions { Minimal = true } }).Message.ShouldContain("must be of the full model");
         Should.Throw<ArgumentOutOfRangeException>(() => new StylisedFactsOptions { Simulation = new SimulationOptions { Horizon = 20 } }).Message.ShouldContain("Simulation.Horizon must lie in [44, 100000]; it was 20");
-        Should.Throw<ArgumentException>(() => Facts.Estimate(SmallClusters.Of(5), [])).Message.ShouldContain("at least one set of parameters");
+        Should.Throw<ArgumentException>(() => Facts.Estimate(
+            SmallClusters.Of(5), [], cancellationToken: TestContext.Current.CancellationToken)).Message.ShouldContain("at least one set of parameters");
     }
 }
