@@ -32,7 +32,7 @@ public sealed record FirmScores(
         ArgumentNullException.ThrowIfNull(survey);
         options ??= new ConstructScoreOptions();
         List<ConstructScoreResult> constructs = [];
-        string[] names = [Capability.Constructs.Capability, Capability.Constructs.Effort];
+        string[] names = [Core.Exchange.Constructs.Capability, Core.Exchange.Constructs.Effort];
         for (int i = 0; i < names.Length; i++)
         {
             if (ConstructScore.Estimate(

@@ -35,7 +35,7 @@ internal static class ComparisonDesigns
         new("mediation", "percentile bootstrap of 499, indirect, a 0.4, b 0.4, n 120", 1000, stream => Mediated(stream, 0.4)),
         new("mediation", "percentile bootstrap of 499, indirect, a 0, b 0, n 120", 1000, stream => Mediated(stream, 0))
         {
-            Known = "both slopes zero: the product is known to be rejected far too seldom",
+            Careful = "both slopes zero: the product is known to be rejected far too seldom; joint significance is as careful there",
         },
     ];
 

@@ -22,7 +22,8 @@ public static class CoverageRun
             Stopwatch watch = Stopwatch.StartNew();
             CoverageSummary summary = CoverageSummary.Of(ReplicateEngine.Local.Execute(
                 new CoverageJob(design, number, Math.Max(10, (int)(share * design.Replicates)), Seed)));
-            string verdict = summary.InBand ? "yes" : design.Known.Length > 0 ? $"no: {design.Known}" : summary.MayBeInBand ? "within MC error" : "NO";
+            string why = design.Known + design.Careful;
+            string verdict = summary.InBand ? "yes" : why.Length > 0 ? $"no: {why}" : summary.MayBeInBand ? "within MC error" : "NO";
             Write($"| {design.Family} | {design.Name} | {summary.Used} | {summary.Refused} | {summary.Coverage:P1} | {summary.Rejection:P1} | {summary.MonteCarloError:P2} | {verdict} | {watch.Elapsed.TotalSeconds:F0} |");
         }
 

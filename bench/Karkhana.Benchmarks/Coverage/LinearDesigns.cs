@@ -24,7 +24,7 @@ internal static class LinearDesigns
         new("two-stage least squares", "hc1, strong instruments, n 200", 2000, stream => Instruments(stream, TwoStageCovariance.Hc1, 1)),
         new("two-stage least squares", "classical, weak instruments, n 200", 2000, stream => Instruments(stream, TwoStageCovariance.Classical, 0.1))
         {
-            Known = "first-stage F near 2; the result warns",
+            Careful = "first-stage F near 2; the result warns",
         },
     ];
 

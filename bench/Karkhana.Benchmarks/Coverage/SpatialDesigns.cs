@@ -10,7 +10,7 @@ internal static class SpatialDesigns
     private const double Slope = 0.5;
     private const int Terms = 60; // of the power series, whose rest is below 1e-20
 
-    private const string TooSmall = "the kernel estimate is too small where few distances fit into the map";
+    private const string TooSmall = "the kernel estimate is too small where few distances fit into the map; learning equations never take it below hc3, with degrees of freedom from places";
 
     public static IEnumerable<CoverageDesign> All() =>
     [
@@ -18,10 +18,14 @@ internal static class SpatialDesigns
         new("errors in space", "Conley, uniform, cutoff 3, 20 by 20", 1000, stream => Conley(stream, 20, SpatialKernelKind.Uniform)) { Known = TooSmall },
         new("errors in space", "Conley, Bartlett, cutoff 3, 8 by 8", 1000, stream => Conley(stream, 8, SpatialKernelKind.Bartlett))
         {
-            Known = "64 firms: the estimate has no small-sample correction",
+            Known = "64 firms: the estimate has no small-sample correction; same remedy",
         },
         new("spatial lag", "slopes, 10 by 10, rho 0.4", 1000, stream => Lag(stream, 0.4, ofLag: false)),
-        new("spatial lag", "rho, 10 by 10, rho 0", 1000, stream => Lag(stream, 0, ofLag: true)),
+        new("spatial lag", "rho, normal limits, 10 by 10, rho 0", 1000, stream => Lag(stream, 0, ofLag: true))
+        {
+            Known = "normal limits of a bounded parameter with 100 firms; the likelihood ratio beside it",
+        },
+        new("spatial lag", "rho, likelihood ratio, 10 by 10, rho 0", 1000, LagRatio),
     ];
 
     private static CoverageTrial Conley(RandomStream stream, int side, SpatialKernelKind kernel)
@@ -36,15 +40,27 @@ internal static class SpatialDesigns
             new ConleyRegressionOptions { Model = Simulated.Model, Cutoff = 3, Distance = CoordinateDistance.Euclidean, Kernel = kernel }).Coefficients, Slope);
     }
 
-    private static CoverageTrial Lag(RandomStream stream, double rho, bool ofLag)
+    private static AutoregressiveModel LagModel(RandomStream stream, double rho)
     {
         SpatialWeights neighbours = Lattice(10);
         Simulated data = Simulated.Draw(neighbours.Count, stream);
         double[] own = [.. data.First.Select(value => 1 + (Slope * value) + stream.NextGaussian())];
         double[] outcome = Spread(neighbours, own, rho);
-        AutoregressiveModel model = SpatialLagRegression.Estimate(
+        return SpatialLagRegression.Estimate(
             new SpatialSample(data.Sample(row => outcome[row]), neighbours),
             new SpatialLagRegressionOptions { Model = Simulated.Model, ImpactDraws = 0 }).Model;
+    }
+
+    // The interval that inverts the test holds zero when the test keeps it.
+    private static CoverageTrial LagRatio(RandomStream stream)
+    {
+        bool kept = LagModel(stream, 0).LikelihoodRatioPValue > 0.05;
+        return new CoverageTrial(kept ? 1 : 0, kept ? 0 : 1);
+    }
+
+    private static CoverageTrial Lag(RandomStream stream, double rho, bool ofLag)
+    {
+        AutoregressiveModel model = LagModel(stream, rho);
         return ofLag
             ? CoverageTrial.Of(model.Autoregression, model.Autoregression.Terms[0], rho, model.Autoregression.Terms[0])
             : Simulated.Judge(model.Coefficients, Slope);

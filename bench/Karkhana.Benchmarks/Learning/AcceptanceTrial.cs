@@ -4,6 +4,7 @@ using Karkhana.Core.Kernels;
 using Karkhana.Core.Tables;
 using Karkhana.Learning;
 using Karkhana.Methods.Econometrics;
+using Karkhana.Methods.Psychometrics;
 
 namespace Karkhana.Benchmarks.Learning;
 
@@ -31,11 +32,12 @@ internal sealed class AcceptanceTrial(SyntheticCluster cluster, AcceptanceOption
         double deviation = Math.Sqrt(Sums.Variance([.. cluster.Capability]));
         double difference = cluster.TrueDifference() / deviation;
         (double nullReported, double reported) = Reported(sample, cancellationToken);
-        SignCount signs = new(cluster.Paths(), _equations, cancellationToken);
+        SignCount signs = new(cluster.Cells(), _equations, cancellationToken);
         return new Acceptance
         {
-            DifferentialFlagged = scale.Flagged.Contains(SyntheticAnswers.DifferentialItem) ? 1 : 0,
-            DifferentialNamed = Named(scale).Contains(SyntheticAnswers.DifferentialItem) ? 1 : 0,
+            DifferentialSlope = cluster.DifferentialSlope,
+            Differential = DifferentialDetection.Of(Planted(scale.Items)),
+            DifferentialFromTruth = DifferentialDetection.Of(Planted(ComparedOnTruth(cancellationToken))),
             FalselyNamed = Named(scale).Count(item => item != SyntheticAnswers.DifferentialItem),
             NaiveGap = naive,
             Augmented = comparison?.Differences.Estimates[0] ?? double.NaN,
@@ -44,16 +46,47 @@ internal sealed class AcceptanceTrial(SyntheticCluster cluster, AcceptanceOption
             AugmentedOnTruth = trueComparison?.Differences.Estimates[0] ?? double.NaN,
             Covered = trueComparison is null ? double.NaN
                 : difference >= trueComparison.Differences.ConfidenceLow[0] && difference <= trueComparison.Differences.ConfidenceHigh[0] ? 1 : 0,
+            Paths = Paths(sample, cancellationToken),
+            PathsFromTruth = Paths(truth, cancellationToken),
             Planted = signs.Planted(),
+            AllPositive = signs.AllPositive(),
             Recovered = signs.OneAtATime(sample, othersHeld: true),
             RecoveredAlone = signs.OneAtATime(sample, othersHeld: false),
             RecoveredTogether = signs.Together(sample),
             RecoveredFromTruth = signs.Together(truth),
+            CellSlopes = [.. signs.SlopesTogether(sample).Select(found => found.Slope)],
             NullReported = nullReported,
             Reported = reported,
             SortingMarked = comparison is not null && Marks(comparison) ? 1 : 0,
             Supported = Supported(sample, cancellationToken),
         };
+    }
+
+    // With as many draws as the product takes: what few draws add is no part of the question.
+    private double[] Paths(LearningSample sample, CancellationToken cancellationToken) =>
+        [.. new ConstructPathEstimates(cluster, sample, _equations with { Draws = new EquationOptions().Draws }, cancellationToken).All().Zip(ConstructPaths.All, (found, path) =>
+            Math.Sign(found.Slope) * path.Sign * (1 - (found.PValue / 2)))];
+
+    private static ItemDifference Planted(IEnumerable<ItemDifference> items) => items.First(item => item.Item == SyntheticAnswers.DifferentialItem);
+
+    // The same comparison by one who knows what nobody knows: where it fails, no score can help.
+    private IReadOnlyList<ItemDifference> ComparedOnTruth(CancellationToken cancellationToken)
+    {
+        string[] items = [.. cluster.Survey.Items.Where(item => item.Construct == "capability").Select(item => item.Id)];
+        return DifferentialItemFunctioning.Estimate(
+            new GroupedResponses(
+                new ItemResponses(items, [.. items.Select(item => cluster.Survey.AnswersTo(item)!.ToArray())]),
+                [.. cluster.Clustered.Select(clustered => clustered ? "clustered" : "dispersed")])
+            {
+                Scores = [.. cluster.Capability],
+            },
+            new DifferentialItemFunctioningOptions
+            {
+                Method = DifferentialItemFunctioningMethod.Ordinal,
+                Matching = MatchingVariable.Score,
+                ReferenceGroup = "clustered",
+            },
+            Alone, cancellationToken).Items;
     }
 
     private static string[] Named(ScaleDifferences scale) => [.. scale.Flagged, .. scale.Suspected];
@@ -88,8 +121,8 @@ internal sealed class AcceptanceTrial(SyntheticCluster cluster, AcceptanceOption
     {
         ChannelAccountResult account = ChannelAccount.Estimate(
             sample, ChannelMatrix.Default(),
-            new ChannelAccountOptions { Equations = _equations, PathDraws = 400 }, cancellationToken);
-        LearningRegressionsResult regressions = LearningRegressions.Estimate(sample, _equations, cancellationToken);
+            new ChannelAccountOptions { Equations = _equations, PathDraws = 400 }, cancellationToken: cancellationToken);
+        LearningRegressionsResult regressions = LearningRegressions.Estimate(sample, _equations, cancellationToken: cancellationToken);
         string[] found =
         [
             .. account.Paths.Where(path => path.AdjustedPValue <= Rate).Select(path => path.Advantage),

@@ -1,11 +1,8 @@
 namespace Karkhana.Benchmarks.Learning;
 
-/// <summary>Which equations of the framework a planted slope belongs to.</summary>
+/// <summary>Which equations of the framework a planted cell of the matrix of advantages belongs to.</summary>
 public enum PlantedKind
 {
-    /// <summary>Effort, capability, performance, training and gatekeepers: what holds whatever the advantages do.</summary>
-    Core,
-
     /// <summary>Effort on an advantage (M1).</summary>
     Effort,
 

@@ -3,42 +3,47 @@ using Karkhana.Learning;
 
 namespace Karkhana.Benchmarks.Learning;
 
-/// <summary>Counts, by kind, the planted slopes of a SYNTHETIC cluster whose sign an estimate has.</summary>
-internal sealed class SignCount(IReadOnlyList<PlantedPath> paths, EquationOptions equations, CancellationToken cancellationToken)
+/// <summary>Counts, by kind, the planted cells of a SYNTHETIC cluster whose sign an estimate has.</summary>
+internal sealed class SignCount(IReadOnlyList<PlantedCell> cells, EquationOptions equations, CancellationToken cancellationToken)
 {
     private const string Others = "others_than_";
 
-    private static readonly double LowestExposure = -Math.Sqrt(3); // of a uniform variable, standardised
-
     public double[] Planted() => Count(_ => true);
+
+    /// <summary>The cells that somebody who says + of every one without looking at data would have right.</summary>
+    public double[] AllPositive() => Count(cell => cell.Sign > 0);
 
     /// <summary>Each advantage in an equation of its own, with or without the mean of the others.</summary>
     public double[] OneAtATime(LearningSample sample, bool othersHeld)
     {
         LearningSample with = othersHeld ? sample with { Variables = WithOthers(sample) } : sample;
-        return Count(path => HasSign(Fit(with, path, othersHeld && path.Kind != PlantedKind.Core ? [path.Term, Others + path.Term] : [TermOf(path)]), path));
+        return Count(cell => HasSign(Fit(with, cell, othersHeld ? [cell.Term, Others + cell.Term] : [cell.Term]), cell));
     }
 
     /// <summary>All advantages in one equation per outcome, as framework 3.5 writes it.</summary>
     public double[] Together(LearningSample sample)
     {
+        (PlantedCell Cell, double Slope)[] slopes = [.. SlopesTogether(sample)];
+        return [.. Enum.GetValues<PlantedKind>().Select(kind => (double)slopes.Count(found => found.Cell.Kind == kind && found.Slope > 0))];
+    }
+
+    /// <summary>The slopes of the same equations times the planted sign, in the order of the cells.</summary>
+    public IEnumerable<(PlantedCell Cell, double Slope)> SlopesTogether(LearningSample sample)
+    {
         string[] advantages = [.. sample.Exposures.Exposures.Select(exposure => exposure.AdvantageId)];
         Dictionary<(PlantedKind, string), LearningFit?> fits = [];
-        return Count(path =>
+        foreach (PlantedCell cell in cells)
         {
-            if (path.Kind == PlantedKind.Core)
+            if (!fits.TryGetValue((cell.Kind, cell.Outcome), out LearningFit? fit))
             {
-                return HasSign(Fit(sample, path, [TermOf(path)]), path);
+                fit = Fit(sample, cell, advantages);
+                fits.Add((cell.Kind, cell.Outcome), fit);
             }
 
-            if (!fits.TryGetValue((path.Kind, path.Outcome), out LearningFit? fit))
-            {
-                fit = Fit(sample, path, advantages);
-                fits.Add((path.Kind, path.Outcome), fit);
-            }
-
-            return HasSign(fit, path);
-        });
+            yield return (cell, fit is not null && fit.Coefficients.Find(cell.Term) is >= 0 and int place
+                ? cell.Sign * fit.Coefficients.Estimates[place]
+                : double.NaN);
+        }
     }
 
     private static Dictionary<string, double[]> WithOthers(LearningSample sample)
@@ -55,44 +60,26 @@ internal sealed class SignCount(IReadOnlyList<PlantedPath> paths, EquationOption
         return variables;
     }
 
-    private double[] Count(Func<PlantedPath, bool> counts) =>
-        [.. Enum.GetValues<PlantedKind>().Select(kind => (double)paths.Count(path => path.Kind == kind && counts(path)))];
+    private double[] Count(Func<PlantedCell, bool> counts) =>
+        [.. Enum.GetValues<PlantedKind>().Select(kind => (double)cells.Count(cell => cell.Kind == kind && counts(cell)))];
 
-    // The bend of rivalry is in one equation with its slope.
-    private static string TermOf(PlantedPath path) => path.Term.Split(':')[0];
-
-    private LearningFit? Fit(LearningSample sample, PlantedPath path, string[] terms)
+    private LearningFit? Fit(LearningSample sample, PlantedCell cell, string[] terms)
     {
         string[] held =
         [
-            .. path.Kind == PlantedKind.Core && terms[0] == SyntheticPlan.Rivalry ? new[] { $"{SyntheticPlan.Rivalry}:{SyntheticPlan.Rivalry}" } : [],
-            .. path.Outcome switch
+            .. cell.Outcome switch
             {
                 "capability" => new[] { "effort", "absorptive_capacity" },
                 "performance" => ["capability"],
-                "absorptive_capacity" => [],
                 _ => ["absorptive_capacity"],
             },
             .. sample.Controls.Keys,
-            .. terms[0] == HypothesisVariables.Gatekeeper ? Array.Empty<string>() : ["clustered"],
+            "clustered",
         ];
         return LearningEquations.Estimate(
-            sample, new LearningEquation(path.Outcome, path.Outcome, [.. terms, .. held.Except(terms)]), equations, cancellationToken);
+            sample, new LearningEquation(cell.Outcome, cell.Outcome, [.. terms, .. held.Except(terms)]), equations, cancellationToken: cancellationToken);
     }
 
-    private static bool HasSign(LearningFit? fit, PlantedPath path)
-    {
-        if (fit is null || fit.Coefficients.Find(path.Term) is not (>= 0 and int place))
-        {
-            return false;
-        }
-
-        double slope = fit.Coefficients.Estimates[place];
-        if (path.Kind == PlantedKind.Core && path.Term == SyntheticPlan.Rivalry)
-        {
-            slope += 2 * LowestExposure * fit.Coefficients.Estimates[fit.Coefficients.Find($"{path.Term}:{path.Term}")]; // where rivalry is least
-        }
-
-        return Math.Sign(slope) == path.Sign;
-    }
+    private static bool HasSign(LearningFit? fit, PlantedCell cell) =>
+        fit is not null && fit.Coefficients.Find(cell.Term) is >= 0 and int place && Math.Sign(fit.Coefficients.Estimates[place]) == cell.Sign;
 }

@@ -18,6 +18,9 @@ internal sealed class SyntheticAnswers(SyntheticFirms firms, ulong seed)
     private readonly List<SurveyItem> _items = [];
     private readonly List<double[]> _answers = [];
 
+    /// <summary>Gets the slope of the differential item.</summary>
+    public double DifferentialSlope { get; private set; }
+
     /// <summary>Asks items of a construct.</summary>
     /// <param name="construct">The construct.</param>
     /// <param name="scale">The scale's name.</param>
@@ -35,6 +38,7 @@ internal sealed class SyntheticAnswers(SyntheticFirms firms, ulong seed)
             ItemParameters item = new(
                 [id], [0.9 + (1.3 * stream.NextDouble())],
                 [[.. Enumerable.Range(0, steps).Select(step => centre + (0.8 * (step - ((steps - 1) / 2.0))))]], [0]);
+            DifferentialSlope = id == DifferentialItem ? item.Slopes[0] : DifferentialSlope;
             double[] own = id == DifferentialItem
                 ? [.. theta.Select((value, firm) => firms.Clustered[firm] ? value : value - Difference)]
                 : theta;

@@ -66,6 +66,9 @@ public sealed class SyntheticCluster
     /// <summary>Gets the answers.</summary>
     public Survey Survey { get; }
 
+    /// <summary>Gets the slope of the item that works differently.</summary>
+    public double DifferentialSlope { get; private set; }
+
     /// <summary>Gets whether each firm is clustered.</summary>
     public IReadOnlyList<bool> Clustered => _firms.Clustered;
 
@@ -81,6 +84,9 @@ public sealed class SyntheticCluster
     /// <summary>Gets the ties: those whom each firm turns to for knowledge.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Partners => _learning.Partners;
 
+    /// <summary>Gets the share of gains lost to copying: 1 − exp(−0.25 rivals of the stage within a kilometre / 10).</summary>
+    internal IReadOnlyList<double> Leakage => _learning.Leakage;
+
     /// <summary>Gets what differs between firms before any place acts: education and experience of the owner, workers.</summary>
     public IReadOnlyDictionary<string, double[]> Controls => new Dictionary<string, double[]>
     {
@@ -88,6 +94,18 @@ public sealed class SyntheticCluster
         ["experience"] = _firms.Experience,
         ["workers_(log)"] = [.. _firms.Workers.Select(workers => Math.Log(workers))],
     };
+
+    /// <summary>Gives the kilometres between two firms.</summary>
+    internal double Distance(int firm, int other) => _firms.Distance(other, _firms.Points[firm]);
+
+    /// <summary>Says whether two firms are of one family.</summary>
+    internal bool AreKin(int firm, int other) => _firms.Kin[firm] == _firms.Kin[other];
+
+    /// <summary>Says whether two firms are of one stage.</summary>
+    internal bool ShareStage(int firm, int other) => _firms.Stage[firm] == _firms.Stage[other];
+
+    /// <summary>Gives how near another firm is for knowledge that is in the air: exp(−km / 2) within 10 km, 0 beyond and for the firm itself.</summary>
+    internal double Nearness(int firm, int other) => _learning.Nearness(firm, other, _firms.Points[firm]);
 
     /// <summary>Computes the true difference for the clustered: their capability less that which each would have elsewhere, all others staying.</summary>
     /// <returns>In units of capability.</returns>
@@ -116,25 +134,14 @@ public sealed class SyntheticCluster
         Known(ChannelConstruct.Of(LearningChannel.SpilloverWithoutEffort), _learning.InflowShare),
     ]);
 
-    /// <summary>Gives all slopes that were planted and are not zero.</summary>
-    /// <returns>The paths with their signs.</returns>
-    public IReadOnlyList<PlantedPath> Paths()
+    /// <summary>Gives all slopes on single advantages that were planted and are not zero.</summary>
+    /// <returns>The cells with their signs.</returns>
+    public IReadOnlyList<PlantedCell> Cells()
     {
-        IEnumerable<PlantedPath> Of(PlantedKind kind, string outcome, Func<string, double> effect) => _plan.Advantages
-            .Select(advantage => new PlantedPath(kind, outcome, advantage, Math.Sign(Math.Round(effect(advantage), 12)))).Where(path => path.Sign != 0);
+        IEnumerable<PlantedCell> Of(PlantedKind kind, string outcome, Func<string, double> effect) => _plan.Advantages
+            .Select(advantage => new PlantedCell(kind, outcome, advantage, Math.Sign(Math.Round(effect(advantage), 12)))).Where(cell => cell.Sign != 0);
         return
         [
-            new(PlantedKind.Core, "capability", "effort", 1),
-            new(PlantedKind.Core, "capability", "education", 1),
-            new(PlantedKind.Core, "capability", "absorptive_capacity", 1),
-            new(PlantedKind.Core, "performance", "capability", 1),
-            new(PlantedKind.Core, "performance", "education", 1),
-            new(PlantedKind.Core, "effort", SyntheticPlan.Rivalry, 1),
-            new(PlantedKind.Core, "effort", $"{SyntheticPlan.Rivalry}:{SyntheticPlan.Rivalry}", -1),
-            new(PlantedKind.Core, "effort", "workers_(log)", 1),
-            new(PlantedKind.Core, HypothesisVariables.Training, "DE02", -1),
-            new(PlantedKind.Core, HypothesisVariables.Openness, HypothesisVariables.Gatekeeper, 1),
-            new(PlantedKind.Core, "absorptive_capacity", HypothesisVariables.Gatekeeper, 1),
             .. Of(PlantedKind.Effort, "effort", advantage => advantage == SyntheticPlan.Rivalry
                 ? 0
                 : SyntheticPlan.EffortChannels.Sum(channel => _plan.Effect(advantage, channel))),
@@ -159,7 +166,7 @@ public sealed class SyntheticCluster
         double[] turned = [.. _learning.Situations.Select(situation => Math.Log(situation.LeastEffort * situation.UnitCost / situation.Slack))];
         double[] incentive = Parameter(LearningChannel.IncentiveForEffort);
         double[] effectiveness = Parameter(LearningChannel.EffectivenessOfEffort);
-        return new SyntheticAnswers(_firms, Seed)
+        SyntheticAnswers answers = new SyntheticAnswers(_firms, Seed)
             .Ask("capability", "M3", _learning.Capability, Ids("C", 20), 3)
             .Ask("effort", "F5", _learning.Effort, Ids("E", 12), 4)
             .Ask("absorptive_capacity", "L5", _learning.Absorption, Ids("AC", 6), 4, least: 1)
@@ -171,8 +178,9 @@ public sealed class SyntheticCluster
             .Ask("mechanism", "L5", incentive, ["M7"], 4)
             .Ask("mechanism", "L5", effectiveness, ["M8", "M9"], 4)
             .Ask("mechanism", "Y", _learning.InflowShare, ["M10"], 1)
-            .Ask("mechanism", "L5", _learning.InflowShare, ["M11"], 4)
-            .ToSurvey();
+            .Ask("mechanism", "L5", _learning.InflowShare, ["M11"], 4);
+        DifferentialSlope = answers.DifferentialSlope;
+        return answers.ToSurvey();
     }
 
     private static Score Known(string construct, double[] values) => new(construct, values, [], $"true ({Label})", []);

@@ -39,6 +39,7 @@ internal sealed class SyntheticLearning
         _ties = new SyntheticTies(firms, start, seed);
         Situations = [.. Enumerable.Range(0, start.Length).Select(firm => Situation(firm, exposures.Of(firm), firms.Points[firm]))];
         Effort = [.. Situations.Select((situation, firm) => Choose(situation, start[firm]))];
+        Leakage = [.. firms.Points.Select((point, firm) => Leak(firm, point))];
         InflowShare = new double[start.Length];
         Run(start);
     }
@@ -48,6 +49,8 @@ internal sealed class SyntheticLearning
     public SyntheticSituation[] Situations { get; }
 
     public double[] Effort { get; }
+
+    public double[] Leakage { get; }
 
     public double[] Capability => _paths[Quarters];
 
@@ -114,11 +117,14 @@ internal sealed class SyntheticLearning
 
     private double[] Near(int firm, (double X, double Y) point)
     {
-        double[] weights = [.. Enumerable.Range(0, SyntheticFirms.Count).Select(other =>
-            other != firm && _firms.Distance(other, point) is double distance && distance <= Reach ? Math.Exp(-distance / 2) : 0)];
+        double[] weights = [.. Enumerable.Range(0, SyntheticFirms.Count).Select(other => Nearness(firm, other, point))];
         double sum = Sums.Sum(weights);
         return sum > 0 ? [.. weights.Select(weight => weight / sum)] : weights;
     }
+
+    /// <summary>Gives how near another firm is to a firm at a point.</summary>
+    public double Nearness(int firm, int other, (double X, double Y) point) =>
+        other != firm && _firms.Distance(other, point) is double distance && distance <= Reach ? Math.Exp(-distance / 2) : 0;
 
     private static double Choose(SyntheticSituation situation, double capability) => EffortProblem.Estimate(new EffortSituation
     {
@@ -131,14 +137,18 @@ internal sealed class SyntheticLearning
         Curvature = Curvature,
     }).Effort;
 
+    private double Leak(int firm, (double X, double Y) point)
+    {
+        int rivals = Enumerable.Range(0, SyntheticFirms.Count).Count(
+            other => other != firm && _firms.Stage[other] == _firms.Stage[firm] && _firms.Distance(other, point) <= 1);
+        return 1 - Math.Exp(-0.25 * rivals / 10);
+    }
+
     private SyntheticSituation Situation(int firm, double[] exposures, (double X, double Y) point)
     {
         double rivalry = _plan.Of(exposures, SyntheticPlan.Rivalry);
-        int rivals = Enumerable.Range(0, SyntheticFirms.Count).Count(
-            other => other != firm && _firms.Stage[other] == _firms.Stage[firm] && _firms.Distance(other, point) <= 1);
-        double leak = 1 - Math.Exp(-0.25 * rivals / 10);
         return new SyntheticSituation(
-            10 * Math.Exp(_plan.Sum(exposures, LearningChannel.IncentiveForEffort) + (1.2 * rivalry * (1 - rivalry)) + _taste[firm] - (0.2 * leak)),
+            10 * Math.Exp(_plan.Sum(exposures, LearningChannel.IncentiveForEffort) + (1.2 * rivalry * (1 - rivalry)) + _taste[firm] - (0.2 * Leak(firm, point))),
             0.045 * Math.Exp(_plan.Sum(exposures, LearningChannel.EffectivenessOfEffort) + (0.5 * (Absorption[firm] - 0.44))),
             Math.Exp(-_plan.Sum(exposures, LearningChannel.CostOfEffort)),
             0.08 * Math.Exp((0.8 * Math.Log(_firms.Workers[firm] / 10)) + _plan.Sum(exposures, LearningChannel.ResourcesForEffort)),

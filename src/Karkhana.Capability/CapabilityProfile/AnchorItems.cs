@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Karkhana.Core.Exchange;
 using Karkhana.Data.Surveys;
 
 namespace Karkhana.Capability;

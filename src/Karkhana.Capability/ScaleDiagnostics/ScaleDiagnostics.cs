@@ -1,3 +1,4 @@
+using Karkhana.Core.Exchange;
 using Karkhana.Core.Execution;
 using Karkhana.Methods.Psychometrics;
 

@@ -1,4 +1,5 @@
 using Karkhana.Core.Errors;
+using Karkhana.Core.Exchange;
 using Karkhana.Core.Kernels;
 using Karkhana.Data.Surveys;
 
@@ -14,7 +15,7 @@ public sealed record JointActionPerformanceInput(
     /// <summary>The name of the mean over types.</summary>
     public const string All = "all";
 
-    private const string PerformanceConstruct = "performance";
+    private const string PerformanceConstruct = Constructs.Performance;
 
     /// <summary>Takes the changes of joint action and the performance items of a survey.</summary>
     /// <remarks>A firm's change of a type is the mean over the constructs of the type on which it answered; <c>all</c> the

@@ -1,3 +1,4 @@
+using Karkhana.Core.Exchange;
 using Karkhana.Methods.Networks;
 
 namespace Karkhana.CollectiveEfficiency;
@@ -23,7 +24,7 @@ public sealed record KnowledgeSystemOptions
 
     /// <summary>Gets the construct of the items on sources outside the place.</summary>
     /// <value><c>external_openness</c> unless set.</value>
-    public string OpennessConstruct { get; init; } = "external_openness";
+    public string OpennessConstruct { get; init; } = Constructs.ExternalOpenness;
 
     /// <summary>Gets the permutations of the p-value of the overlap, and their seed.</summary>
     /// <value>999 permutations, seed 2003 unless set.</value>

@@ -2,7 +2,7 @@ using Karkhana.Data.Files;
 
 namespace Karkhana.Data.Studies;
 
-/// <summary>Reads what the register says of the past: years of founding and closing, workers at an earlier date.</summary>
+/// <summary>Reads what the register says of the past: years of founding and closing, workers at an earlier date and in the first year.</summary>
 internal sealed class FirmHistory
 {
     private readonly ITableSource _source;
@@ -13,9 +13,11 @@ internal sealed class FirmHistory
     private readonly int _foundedColumn;
     private readonly int _closedColumn;
     private readonly int _earlierColumn;
+    private readonly int _startColumn;
     private readonly List<double> _founded = [];
     private readonly List<double> _closed = [];
     private readonly List<double> _earlier = [];
+    private readonly List<double> _start = [];
 
     public FirmHistory(ITableSource source, StudyToml toml, ColumnFinder find, FileProblems problems)
     {
@@ -26,6 +28,7 @@ internal sealed class FirmHistory
         _foundedColumn = find.Optional("founded");
         _closedColumn = find.Optional("closed");
         _earlierColumn = find.Optional("earlier_employment");
+        _startColumn = find.Optional("start_employment");
         _earlierYear = toml.Year("firms", "earlier_year", _years);
         if (toml.Text("firms", "earlier_employment") is not null && !toml.Sets("firms", "earlier_year"))
         {
@@ -53,6 +56,11 @@ internal sealed class FirmHistory
         {
             _earlier.Add(_cells.Workers(_earlierColumn));
         }
+
+        if (_startColumn >= 0)
+        {
+            _start.Add(_cells.Workers(_startColumn));
+        }
     }
 
     /// <summary>Adds what was read to the register.</summary>
@@ -62,6 +70,7 @@ internal sealed class FirmHistory
         Founded = [.. _founded],
         Closed = [.. _closed],
         EarlierEmployment = [.. _earlier],
+        StartEmployment = [.. _start],
         EarlierYear = _earlier.Count > 0 ? _earlierYear : null,
     };
 

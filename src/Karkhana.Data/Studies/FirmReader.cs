@@ -22,6 +22,7 @@ internal sealed class FirmReader
     private readonly int _employment;
     private readonly int _place;
     private readonly int _clustered;
+    private readonly int _setting;
     private readonly int _synthetic;
     private readonly List<string> _ids = [];
     private readonly List<long> _rows = [];
@@ -31,6 +32,7 @@ internal sealed class FirmReader
     private readonly List<double> _employments = [];
     private readonly List<string> _places = [];
     private readonly List<bool?> _clustereds = [];
+    private readonly List<PlaceSetting?> _settings = [];
     private readonly List<bool> _synthetics = [];
 
     private FirmReader(ITableSource source, StudyToml toml, FileProblems problems)
@@ -48,6 +50,7 @@ internal sealed class FirmReader
         _employment = find.Optional("employment");
         _place = find.Optional("place");
         _clustered = find.Optional("clustered");
+        _setting = find.Optional("setting");
         _synthetic = find.Named("synthetic");
         _history = new FirmHistory(source, toml, find, problems);
         IsReadable = _id >= 0 && _first >= 0 && _second >= 0 && (!planar || _declared is not null);
@@ -119,6 +122,11 @@ internal sealed class FirmReader
             _clustereds.Add(_cells.YesOrNo(_clustered));
         }
 
+        if (_setting >= 0)
+        {
+            _settings.Add(_source.Text(_setting).Length == 0 ? null : _cells.Word(_setting, PlaceSetting.Urban));
+        }
+
         _synthetics.Add(_synthetic >= 0 && _cells.YesOrNo(_synthetic) == true);
         _history.ReadRow();
     }
@@ -162,6 +170,7 @@ internal sealed class FirmReader
         Employment = [.. _employments],
         Places = [.. _places],
         Clustered = [.. _clustereds],
+        Settings = [.. _settings],
         Synthetic = _synthetics.Contains(true) ? [.. _synthetics] : [],
     };
 }

@@ -57,6 +57,13 @@ public sealed record FirmRegister
     /// <summary>Gets the year of the earlier workers, or null when there are none.</summary>
     public int? EarlierYear { get; init; }
 
+    /// <summary>Gets the workers in the first year, NaN when missing; empty when the study names no such column.</summary>
+    public double[] StartEmployment { get; init; } = [];
+
+    /// <summary>Gets the kind of place of each establishment, null when missing; empty when the study names no such
+    /// column.</summary>
+    public PlaceSetting?[] Settings { get; init; } = [];
+
     /// <summary>Gets whether each row is synthetic; empty when none is.</summary>
     public bool[] Synthetic { get; init; } = [];
 
@@ -115,6 +122,8 @@ public sealed record FirmRegister
                 Founded = Pick(Founded, open),
                 Closed = Pick(Closed, open),
                 EarlierEmployment = Pick(EarlierEmployment, open),
+                StartEmployment = Pick(StartEmployment, open),
+                Settings = Pick(Settings, open),
             };
     }
 

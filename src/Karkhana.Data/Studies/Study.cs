@@ -29,6 +29,12 @@ public sealed record Study(
     /// <summary>Gets the technical changes of firms, or null when the study has none.</summary>
     public TechnicalChangeTable? Changes { get; init; }
 
+    /// <summary>Gets the workers of establishments by year, or null when the study has none.</summary>
+    public EmploymentPanel? Panel { get; init; }
+
+    /// <summary>Gets innovations and inputs of regions, or null when the study has none.</summary>
+    public RegionTable? Regions { get; init; }
+
     /// <summary>Gets the ties as they were reported, with waves and parties outside, or null when the study has
     /// none.</summary>
     public TieReports? TieReports { get; init; }
@@ -44,7 +50,13 @@ public sealed record Study(
     public IReadOnlyList<NameMatch> NameMatches { get; init; } = [];
 
     /// <summary>Gets a value indicating whether any row is synthetic.</summary>
-    public bool IsSynthetic => Firms.Synthetic.Contains(true)
-        || (Survey?.Synthetic.Contains(true) ?? false) || (Institutions?.Synthetic.Contains(true) ?? false)
-        || (Changes?.Synthetic.Contains(true) ?? false);
+    public bool IsSynthetic
+    {
+        get
+        {
+            IReadOnlyList<bool>?[] marks =
+                [Firms.Synthetic, Survey?.Synthetic, Institutions?.Synthetic, Changes?.Synthetic, Panel?.Synthetic, Regions?.Synthetic];
+            return marks.OfType<IReadOnlyList<bool>>().Any(rows => rows.Contains(true));
+        }
+    }
 }

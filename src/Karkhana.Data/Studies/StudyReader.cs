@@ -87,6 +87,9 @@ public sealed class StudyReader
             toml, "industries", (source, problems) => IndustryReader.Read(source, toml, problems, register), table => table.Entries.Count);
         TechnicalChangeTable? changes = ReadPart(
             toml, "changes", (source, problems) => TechnicalChangeReader.Read(source, toml, problems, firms.Ids), table => table.Count);
+        EmploymentPanel? panel = ReadPart(
+            toml, "panel", (source, problems) => PanelReader.Read(source, toml, problems, firms.Ids), table => table.Count);
+        RegionTable? regions = ReadPart(toml, "regions", (source, problems) => RegionReader.Read(source, toml, problems), table => table.Count);
         if (firms.Firms is null)
         {
             return null;
@@ -98,6 +101,8 @@ public sealed class StudyReader
             Institutions = institutions,
             Industries = industries,
             Changes = changes,
+            Panel = panel,
+            Regions = regions,
         });
     }
 

@@ -21,7 +21,7 @@ internal sealed class StudyToml
         ["firms"] =
         [
             "file", "id", "latitude", "longitude", "x", "y", "crs", "industry", "employment", "place", "clustered", "founded",
-            "closed", "earlier_employment", "earlier_year",
+            "closed", "earlier_employment", "earlier_year", "start_employment", "setting",
         ],
         ["ties"] =
         [
@@ -37,6 +37,8 @@ internal sealed class StudyToml
         ["institutions"] = ["file", "id", "latitude", "longitude", "x", "y", "crs", "kind"],
         ["changes"] = ["file", "firm", "year", "type", "source", "cost", "novelty", "depth", "first_year", "last_year"],
         ["industries"] = ["file", "industry", "group", "role", "stage"],
+        ["panel"] = ["file", "firm", "year", "employment"],
+        ["regions"] = ["file", "region", "industry", "innovations", "research", "university", "related", "services"],
     };
 
     private readonly TomlTable _root;

@@ -38,14 +38,8 @@ internal sealed class TechnicalChangeReader
     public static TechnicalChangeTable? Read(
         ITableSource source, StudyToml toml, FileProblems problems, IReadOnlyList<string> firmIds)
     {
-        Dictionary<string, int> positions = new(firmIds.Count, StringComparer.Ordinal);
-        for (int i = 0; i < firmIds.Count; i++)
-        {
-            positions.TryAdd(firmIds[i], i);
-        }
-
         StudyYears years = StudyYears.Read(toml);
-        TechnicalChangeReader reader = new(source, toml, problems, positions, years);
+        TechnicalChangeReader reader = new(source, toml, problems, FirmPositions.Of(firmIds), years);
         while (source.Read())
         {
             if (reader._at.AreThere)

@@ -1,4 +1,5 @@
 using Karkhana.Core.Exchange;
+using Karkhana.Core.Execution;
 using Karkhana.Core.Tables;
 
 namespace Karkhana.Learning;
@@ -6,8 +7,8 @@ namespace Karkhana.Learning;
 /// <summary>The equations of one advantage: its channels, effort, capability, performance.</summary>
 internal sealed class AdvantageEquations
 {
-    public const string Effort = "effort";
-    public const string Capability = "capability";
+    public const string Effort = Constructs.Effort;
+    public const string Capability = Constructs.Capability;
 
     private AdvantageEquations(string advantage) => Advantage = advantage;
 
@@ -37,14 +38,14 @@ internal sealed class AdvantageEquations
 
     /// <summary>Estimates them; null where effort or capability cannot be estimated.</summary>
     public static AdvantageEquations? Estimate(
-        LearningVariables variables, string advantage, ChannelAccountOptions options, CancellationToken cancellationToken)
+        LearningVariables variables, string advantage, ChannelAccountOptions options, ExecutionOptions? execution, CancellationToken cancellationToken)
     {
         if (!variables.HasValues(Effort) || !variables.HasValues(Capability))
         {
             return null;
         }
 
-        Estimator estimator = new(variables, advantage, options.Equations, cancellationToken);
+        Estimator estimator = new(variables, advantage, options.Equations, execution, cancellationToken);
         Dictionary<LearningChannel, LearningFit> channels = estimator.Channels();
         string[] carried = [.. channels.Keys.Where(channel => channel != LearningChannel.SpilloverWithoutEffort).Select(ChannelConstruct.Of)];
         LearningFit? effort = estimator.Fit(Effort, Effort, [advantage, .. carried]);
@@ -80,11 +81,13 @@ internal sealed class AdvantageEquations
         private readonly EquationOptions _options;
         private readonly string[] _held;
         private readonly LearningChannel[] _asked;
+        private readonly ExecutionOptions? _execution;
         private readonly CancellationToken _cancellationToken;
 
-        public Estimator(LearningVariables variables, string advantage, EquationOptions options, CancellationToken cancellationToken)
+        public Estimator(
+            LearningVariables variables, string advantage, EquationOptions options, ExecutionOptions? execution, CancellationToken cancellationToken)
         {
-            (_variables, _advantage, _options, _cancellationToken) = (variables, advantage, options, cancellationToken);
+            (_variables, _advantage, _options, _execution, _cancellationToken) = (variables, advantage, options, execution, cancellationToken);
             _held =
             [
                 .. LearningRegressions.Others(variables, advantage, options), .. LearningRegressions.Controls(variables),
@@ -119,7 +122,7 @@ internal sealed class AdvantageEquations
             {
                 AlsoKnown = [Effort, Capability, .. _asked.Select(ChannelConstruct.Of)],
             };
-            LearningFit? fit = LearningEquations.Estimate(_variables, equation, _options, _cancellationToken);
+            LearningFit? fit = LearningEquations.Estimate(_variables, equation, _options, _execution, _cancellationToken);
             return fit?.Coefficients.Find(_advantage) >= 0 ? fit : null;
         }
 

@@ -1,3 +1,4 @@
+using Karkhana.Core.Execution;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Results;
 
@@ -27,10 +28,12 @@ public static class ChannelAccount
     /// <param name="sample">The sample, with scores of capability and effort, and of the channels where block M was asked.</param>
     /// <param name="matrix">The theory's matrix.</param>
     /// <param name="options">Equations, draws, false discovery rate, the name of performance.</param>
+    /// <param name="execution">Workers; the result does not depend on them.</param>
     /// <param name="cancellationToken">Looked at between equations.</param>
     /// <returns>The account; empty when there are too few firms.</returns>
     public static ChannelAccountResult Estimate(
-        LearningSample sample, ChannelMatrix matrix, ChannelAccountOptions? options = null, CancellationToken cancellationToken = default)
+        LearningSample sample, ChannelMatrix matrix, ChannelAccountOptions? options = null, ExecutionOptions? execution = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sample);
         ArgumentNullException.ThrowIfNull(matrix);
@@ -42,7 +45,7 @@ public static class ChannelAccount
         {
             string advantage = sample.Exposures.Exposures[place].AdvantageId;
             if (variables.HasValues(advantage)
-                && AdvantageEquations.Estimate(variables, advantage, options, cancellationToken) is { } equations)
+                && AdvantageEquations.Estimate(variables, advantage, options, execution, cancellationToken) is { } equations)
             {
                 AdvantagePaths paths = new(equations, options, sample.Seed, AddressOf(matrix, advantage, place));
                 rows.Add((paths.Account(), paths.Paths()));

@@ -1,4 +1,5 @@
 using Karkhana.Core.Errors;
+using Karkhana.Core.Exchange;
 
 namespace Karkhana.Learning;
 
@@ -18,5 +19,5 @@ public sealed record ChannelAccountOptions
 
     /// <summary>Gets the name of the performance that static advantages are sought in: a score or a variable of the sample.</summary>
     /// <value><c>performance</c> unless set; where the sample has none, static advantages are not estimated.</value>
-    public string Performance { get; init; } = "performance";
+    public string Performance { get; init; } = Constructs.Performance;
 }

@@ -31,6 +31,11 @@ public sealed record ClaimsGate(IReadOnlyList<ClaimDecision> Decisions)
     /// <returns>True when it may.</returns>
     public bool Allows(string claim) => Decisions.Any(decision => decision.Claim.Id == claim && decision.Allowed);
 
+    /// <summary>Gives what a claim is about, in words that assert nothing.</summary>
+    /// <param name="claim">The id.</param>
+    /// <returns>The statement; the id for a claim that the table does not know.</returns>
+    public string StatementOf(string claim) => Decisions.FirstOrDefault(decision => decision.Claim.Id == claim)?.Claim.Statement ?? claim;
+
     /// <summary>Leaves out the sentences that may not be said, and the paragraphs and lists that they leave
     /// empty.</summary>
     /// <param name="section">The section.</param>
@@ -45,7 +50,7 @@ public sealed record ClaimsGate(IReadOnlyList<ClaimDecision> Decisions)
     /// <returns>The table <c>claims</c>.</returns>
     public Table ToTable() => Table.Of(
         "claims",
-        Column.Of("claim", Decisions.Select(decision => (string?)decision.Claim.Id), "Claim", "What a report may say."),
+        Column.Of("claim", Decisions.Select(decision => (string?)decision.Claim.Statement), "Claim", "What a report may speak of."),
         Column.Of(
             "allowed", Decisions.Select(decision => decision.Allowed), "Allowed",
             "Whether the data of this study carry it."),

@@ -80,7 +80,7 @@ public static class ClusterComparison
                     $"outcomes = [{string.Join(", ", options.Outcomes)}], trim = {options.Trim}, caliper = {options.Caliper}, draws = {options.Equations.Draws}, bootstrap_samples = {options.BootstrapSamples}, permutations = {options.Permutations}"),
                 Source,
                 sample.Seed));
-        return result with { Notes = [.. ComparisonNotes.Of(result, sample, [.. variables.MeasuredRoughly]), .. outcomes.SelectMany(outcome => outcome.Notes)] };
+        return result with { Equations = [.. outcomes.SelectMany(outcome => outcome.Equations)], Notes = [.. ComparisonNotes.Of(result, sample, [.. variables.MeasuredRoughly]), .. outcomes.SelectMany(outcome => outcome.Notes)] };
     }
 
     private static ComparisonEstimate[] Corrected(ComparisonEstimate[] estimates)

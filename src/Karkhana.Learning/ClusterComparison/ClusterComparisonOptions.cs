@@ -1,4 +1,5 @@
 using Karkhana.Core.Errors;
+using Karkhana.Core.Exchange;
 
 namespace Karkhana.Learning;
 
@@ -10,7 +11,7 @@ public sealed record ClusterComparisonOptions
 
     /// <summary>Gets the outcomes that are compared, as far as the sample has them; the first carries hypothesis H1.</summary>
     /// <value>capability, effort, performance, ln_value_added unless set.</value>
-    public IReadOnlyList<string> Outcomes { get; init; } = ["capability", "effort", HypothesisVariables.Performance, "ln_value_added"];
+    public IReadOnlyList<string> Outcomes { get; init; } = [Constructs.Capability, Constructs.Effort, HypothesisVariables.Performance, "ln_value_added"];
 
     /// <summary>Gets the name of the outcome that is a logarithm of value added: its gap is checked against what the literature
     /// knows.</summary>

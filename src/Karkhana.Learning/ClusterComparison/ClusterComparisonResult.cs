@@ -21,6 +21,10 @@ public sealed record ClusterComparisonResult(
     /// <inheritdoc/>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 
+    /// <summary>Gets the unadjusted and the adjusted equation of each outcome over all firms; the draws of the latter are those of every other
+    /// estimator.</summary>
+    public IReadOnlyList<LearningFit> Equations { get; init; } = [];
+
     /// <summary>Gets the result in sentences.</summary>
     public string Summary => ComparisonSummary.Of(this);
 

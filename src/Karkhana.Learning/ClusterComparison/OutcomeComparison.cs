@@ -16,6 +16,9 @@ internal sealed class OutcomeComparison(
 
     public List<Note> Notes { get; } = [];
 
+    /// <summary>Gets the equations over all firms.</summary>
+    public List<LearningFit> Equations { get; } = [];
+
     public ComparisonSensitivity? Sensitivity { get; private set; }
 
     public IReadOnlyList<string> Covariates => _covariates;
@@ -63,12 +66,17 @@ internal sealed class OutcomeComparison(
                 $"{firms.Clustered} clustered and {firms.Dispersed} dispersed firms have all values; a comparison needs {options.LeastPerSide} of each."));
         }
 
-        LearningFit? gap = LearningEquations.Estimate(variables, plain, options.Equations, cancellationToken);
-        LearningFit? adjusted = LearningEquations.Estimate(variables, held, options.Equations, cancellationToken);
+        LearningFit? gap = LearningEquations.Estimate(variables, plain, options.Equations, execution, cancellationToken);
+        LearningFit? adjusted = LearningEquations.Estimate(variables, held, options.Equations, execution, cancellationToken);
         if (gap is null || adjusted is null)
         {
             return Refuse(group, estimators, firms, FormattableString.Invariant(
                 $"{rows.Length} firms have all values; a comparison needs {Math.Max(options.Equations.LeastFirms, held.Terms.Count + 10)}."));
+        }
+
+        if (group == ComparisonGroups.All)
+        {
+            Equations.AddRange([gap, adjusted]);
         }
 
         Estimates.Add(Of(gap, group, ComparisonEstimator.Unadjusted, firms));

@@ -1,3 +1,4 @@
+using Karkhana.Core.Execution;
 using Karkhana.Core.Tables;
 using Karkhana.Methods.Econometrics;
 
@@ -8,15 +9,34 @@ internal sealed class EquationErrors(LearningSample sample, int[] rows, ErrorDep
 {
     private const double MetresPerKilometre = 1000;
     private const int FewestPlaces = 2;
+    private const string OutcomeColumn = "outcome";
+
+    // Draws are shared out already; threads within one would only get in each other's way.
+    private static readonly ExecutionOptions OnOneThread = new() { Workers = 1 };
 
     private readonly double[]? _weights = sample.Weights.Count == 0 ? null : [.. rows.Select(row => sample.Weights[row])];
     private readonly string[] _places = [.. rows.Select(row => sample.Places[row])];
     private readonly double[] _x = sample.Points.Count == 0 ? [] : [.. rows.Select(row => sample.Points[row].X)];
     private readonly double[] _y = sample.Points.Count == 0 ? [] : [.. rows.Select(row => sample.Points[row].Y)];
 
-    public EquationRun Run(Table table, ModelSpecification specification)
+    /// <summary>Regresses on one draw of the true scores.</summary>
+    public EquationRun Run(LearningEquation equation, Dictionary<string, double[]> values) => Run(Fit(equation, values));
+
+    /// <summary>Fits on one draw of the true scores.</summary>
+    public LinearModel Fit(LearningEquation equation, Dictionary<string, double[]> values)
     {
-        LinearModel model = LinearModel.Of(new RegressionSample(table) { Weights = _weights }, specification);
+        Table table = Table.Of("learning",
+        [
+            Column.Of(OutcomeColumn, values[equation.Outcome]),
+            .. equation.Terms.Select(term => Column.Of(term, TrueScores.Term(term, values))),
+        ]);
+        return LinearModel.Of(
+            new RegressionSample(table) { Weights = _weights }, new ModelSpecification { Outcome = OutcomeColumn, Terms = equation.Terms });
+    }
+
+    /// <summary>Gives a fit its errors.</summary>
+    public EquationRun Run(LinearModel model)
+    {
         CoefficientCovariance covariance = errors switch
         {
             ErrorDependence.WithinPlaces => model.Clustered([_places], ClusterCorrection.Cr2, ClusterDegrees.Satterthwaite),
@@ -32,7 +52,7 @@ internal sealed class EquationErrors(LearningSample sample, int[] rows, ErrorDep
     {
         CoefficientCovariance independent = model.Covariance(CovarianceEstimator.Hc3);
         CoefficientCovariance spatial = model.Spatial(
-            _x, _y, new SpatialDecay { Distance = CoordinateDistance.Euclidean, Cutoff = options.CutoffKilometres * MetresPerKilometre });
+            _x, _y, new SpatialDecay { Distance = CoordinateDistance.Euclidean, Cutoff = options.CutoffKilometres * MetresPerKilometre }, OnOneThread);
         int terms = model.Terms.Count;
         double Variance(CoefficientCovariance covariance, int term) => covariance.Values[(term * terms) + term];
         int places = _places.Distinct().Count();

@@ -1,6 +1,6 @@
 using Karkhana.Core.Errors;
+using Karkhana.Core.Execution;
 using Karkhana.Core.Kernels;
-using Karkhana.Core.Tables;
 using Karkhana.Methods.Econometrics;
 
 namespace Karkhana.Learning;
@@ -10,8 +10,6 @@ public static class LearningEquations
 {
     internal const int LeastPlaces = 8;
 
-    private const string OutcomeColumn = "outcome";
-
     /// <summary>Estimates one equation.</summary>
     /// <remarks>
     /// Least squares on standardised variables, with sampling weights where the sample has them. Scores that are measured with
@@ -20,31 +18,34 @@ public static class LearningEquations
     /// reliability in the sample is below 0.4 enters as observed: correcting it would multiply noise.
     /// The draws of an equation are addressed by its outcome and terms: the same equation gives the same numbers wherever it is asked.
     /// Errors: <see cref="ErrorDependence"/>; those in space by Conley with Bartlett weights, never below hc3, with one degree of freedom less than
-    /// there are places; those within places with the degrees of freedom of Bell and McCaffrey. Associations, not effects. Cost: draws × 8 × (1 + measured variables) small regressions.
+    /// there are places; those within places with the degrees of freedom of Bell and McCaffrey. Over the draws, degrees of freedom of firms are combined by Barnard
+    /// and Rubin's rule, those of places by Satterthwaite's (<see cref="PooledDegrees"/>). Associations, not effects. Cost: draws × 8 × (1 + measured variables) small regressions.
     /// Source: framework 3.5; Rubin 1987, doi:10.1002/9780470316696; Mislevy 1991, doi:10.1007/BF02294457; Conley 1999,
     /// doi:10.1016/S0304-4076(98)00084-0; Bell and McCaffrey 2002, Survey Methodology 28(2):169-181.
     /// </remarks>
     /// <param name="sample">The sample.</param>
     /// <param name="equation">The equation.</param>
     /// <param name="options">Draws, errors, level.</param>
+    /// <param name="execution">Workers; the result does not depend on them.</param>
     /// <param name="cancellationToken">Looked at between draws.</param>
     /// <returns>The fit; null where fewer firms than <see cref="EquationOptions.LeastFirms"/>, or fewer than 10 beyond the number of terms,
     /// are complete, or the first term does not vary among them. Later terms that do not vary, or that earlier terms determine, are left out.</returns>
     /// <exception cref="ArgumentException">The sample does not have a variable that the equation names.</exception>
     public static LearningFit? Estimate(
-        LearningSample sample, LearningEquation equation, EquationOptions? options = null, CancellationToken cancellationToken = default)
+        LearningSample sample, LearningEquation equation, EquationOptions? options = null, ExecutionOptions? execution = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sample);
         ArgumentNullException.ThrowIfNull(equation);
         Require.That(equation.Terms.Count > 0, nameof(equation), "must have at least one term");
-        return Estimate(new LearningVariables(sample), equation, options ?? new EquationOptions(), cancellationToken);
+        return Estimate(new LearningVariables(sample), equation, options ?? new EquationOptions(), execution, cancellationToken);
     }
 
     internal static LearningFit? Estimate(
-        LearningVariables variables, LearningEquation equation, EquationOptions options, CancellationToken cancellationToken)
+        LearningVariables variables, LearningEquation equation, EquationOptions options, ExecutionOptions? execution, CancellationToken cancellationToken)
     {
         int[] rows = CompleteRows(variables, equation);
-        if (rows.Length < Math.Max(options.LeastFirms, equation.Terms.Count + 10) || !Varies(variables, equation.Terms[0], rows))
+        if (!Suffices(variables, equation, rows, options))
         {
             return null;
         }
@@ -53,15 +54,18 @@ public static class LearningEquations
         ErrorDependence errors = Resolve(variables.Sample, rows, options.Errors);
         EquationErrors estimator = new(variables.Sample, rows, errors, options);
         EquationRun[] runs = scores.AreKnown
-            ? [Run(estimator, equation, scores.Observed())]
-            : [.. Enumerable.Range(0, options.Draws).Select(draw =>
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                return Run(estimator, equation, scores.Draw(draw));
-            })];
-        return new LearningFit(
+            ? [estimator.Run(equation, scores.Observed())]
+            : EquationJob.Run(equation, scores, estimator, rows.Length, options, execution, cancellationToken);
+        return Pooled(equation, runs, rows, errors, options);
+    }
+
+    internal static bool Suffices(LearningVariables variables, LearningEquation equation, int[] rows, EquationOptions options) =>
+        rows.Length >= Math.Max(options.LeastFirms, equation.Terms.Count + 10) && Varies(variables, equation.Terms[0], rows);
+
+    internal static LearningFit Pooled(LearningEquation equation, EquationRun[] runs, int[] rows, ErrorDependence errors, EquationOptions options) =>
+        new(
             equation,
-            RubinRules.Pool([.. runs.Select(run => (run.Coefficients, run.Covariance))]),
+            RubinRules.Pool([.. runs.Select(run => (run.Coefficients, run.Covariance))], DegreesFor(errors)),
             rows,
             errors,
             Sums.Mean([.. runs.Select(run => run.RSquared)]),
@@ -69,16 +73,6 @@ public static class LearningEquations
         {
             Options = options,
         };
-    }
-
-    private static EquationRun Run(EquationErrors estimator, LearningEquation equation, Dictionary<string, double[]> values) =>
-        estimator.Run(
-            Table.Of("learning",
-            [
-                Column.Of(OutcomeColumn, values[equation.Outcome]),
-                .. equation.Terms.Select(term => Column.Of(term, TrueScores.Term(term, values))),
-            ]),
-            new ModelSpecification { Outcome = OutcomeColumn, Terms = equation.Terms });
 
     internal static int[] CompleteRows(LearningVariables variables, LearningEquation equation)
     {
@@ -92,7 +86,7 @@ public static class LearningEquations
         return rows.Select(row => factors.Aggregate(1.0, (product, factor) => product * factor[row])).Distinct().Take(2).Count() == 2;
     }
 
-    private static ErrorDependence Resolve(LearningSample sample, int[] rows, ErrorDependence asked)
+    internal static ErrorDependence Resolve(LearningSample sample, int[] rows, ErrorDependence asked)
     {
         bool manyPlaces = rows.Select(row => sample.Places[row]).Distinct().Count() >= LeastPlaces;
         Require.That(
@@ -102,6 +96,10 @@ public static class LearningEquations
             : manyPlaces ? ErrorDependence.WithinPlaces
             : ErrorDependence.Independent;
     }
+
+    // Degrees of freedom that count places are not made fewer by scores that are measured with error.
+    private static PooledDegrees DegreesFor(ErrorDependence errors) =>
+        errors == ErrorDependence.Independent ? PooledDegrees.BarnardRubin : PooledDegrees.Satterthwaite;
 
     private static double[] MeanResiduals(EquationRun[] runs) =>
         [.. Enumerable.Range(0, runs[0].Residuals.Count).Select(row => Sums.Mean([.. runs.Select(run => run.Residuals[row])]))];

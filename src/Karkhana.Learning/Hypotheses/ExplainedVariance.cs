@@ -1,3 +1,4 @@
+using Karkhana.Core.Execution;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Randomness;
 using Karkhana.Core.Tables;
@@ -13,8 +14,10 @@ namespace Karkhana.Learning;
 internal static class ExplainedVariance
 {
     public static HypothesisPart? Difference(
-        LearningVariables variables, string outcome, string[] first, string[] second, HypothesisOptions options, string name)
+        (LearningVariables Variables, string Outcome) of, string[] first, string[] second, HypothesisOptions options, string name,
+        ExecutionOptions? execution, CancellationToken cancellationToken)
     {
+        (LearningVariables variables, string outcome) = of;
         string[] columns = [outcome, .. first, .. second];
         int[] rows = [.. Enumerable.Range(0, variables.Sample.Firms.Count).Where(
             row => columns.All(column => !double.IsNaN(variables.Of(column)[row])))];
@@ -30,19 +33,11 @@ internal static class ExplainedVariance
         }
 
         double estimate = Of(variables, outcome, first, second, rows);
-        List<double> draws = [];
-        for (int draw = 0; draw < options.Draws; draw++)
-        {
-            RandomStream stream = new(variables.Sample.Seed, RandomPurpose.ExplainedVariance, draw);
-            int[] resampled = [.. Enumerable.Range(0, units.Length).SelectMany(_ => units[stream.NextInt(units.Length)])];
-            double value = resampled.Length > columns.Length + 1 ? Of(variables, outcome, first, second, resampled) : double.NaN;
-            if (!double.IsNaN(value))
-            {
-                draws.Add(value);
-            }
-        }
-
-        double[] sorted = [.. draws.Order()];
+        ReplicateRows draws = ReplicateEngine.Local.Execute(
+            new Resamples(variables.Sample.Seed, options.Draws, units, rows => rows.Length > columns.Length + 1
+                ? Of(variables, outcome, first, second, rows)
+                : double.NaN), execution, cancellationToken);
+        double[] sorted = [.. draws.Column(0).Where(value => !double.IsNaN(value)).Order()];
         return new HypothesisPart(
             name, Expectation.AtLeast, estimate, Quantiles.Type7(sorted, 0.025), Quantiles.Type7(sorted, 0.975),
             Quantiles.Type7(sorted, 0.05), Quantiles.Type7(sorted, 0.95), double.NaN, rows.Length);
@@ -65,5 +60,28 @@ internal static class ExplainedVariance
 
         // ½[R₁ + R₁₂ − R₂] − ½[R₂ + R₁₂ − R₁] = R₁ − R₂.
         return RSquared(first) - RSquared(second);
+    }
+
+    /// <summary>The difference on firms drawn anew, unit by unit.</summary>
+    private sealed class Resamples(ulong seed, int count, int[][] units, Func<int[], double> statistic) : IReplicateJob<ReplicateRows>
+    {
+        public string Stage => "shares of variance explained";
+
+        public int Replicates => count;
+
+        public int BlockSize => 64;
+
+        public ReplicateRows Run(ReplicateRange range, CancellationToken cancellationToken)
+        {
+            double[] values = new double[range.Count];
+            for (int i = 0; i < values.Length; i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                RandomStream stream = new(seed, RandomPurpose.ExplainedVariance, range.First + i);
+                values[i] = statistic([.. Enumerable.Range(0, units.Length).SelectMany(_ => units[stream.NextInt(units.Length)])]);
+            }
+
+            return new ReplicateRows(1, values);
+        }
     }
 }

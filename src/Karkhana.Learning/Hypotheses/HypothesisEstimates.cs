@@ -1,11 +1,13 @@
 using Karkhana.Core.Exchange;
+using Karkhana.Core.Execution;
 using Karkhana.Core.Randomness;
 using Karkhana.Core.Tables;
 
 namespace Karkhana.Learning;
 
 /// <summary>Makes the estimates that hypotheses speak of, and keeps what was missing.</summary>
-internal sealed class HypothesisEstimates(LearningVariables variables, HypothesisOptions options, CancellationToken cancellationToken)
+internal sealed class HypothesisEstimates(
+    LearningVariables variables, HypothesisOptions options, ExecutionOptions? execution, CancellationToken cancellationToken)
 {
     private readonly string[] _controls = LearningRegressions.Controls(variables);
     private readonly string[] _status = LearningRegressions.StatusTerm(variables.Sample);
@@ -54,7 +56,7 @@ internal sealed class HypothesisEstimates(LearningVariables variables, Hypothesi
             return null;
         }
 
-        LearningFit? fit = LearningEquations.Estimate(variables, equation, options.Equations, cancellationToken);
+        LearningFit? fit = LearningEquations.Estimate(variables, equation, options.Equations, execution, cancellationToken);
         if (fit is null)
         {
             _missing.Add($"firms with {string.Join(", ", own.Prepend(outcome))}");
@@ -66,6 +68,12 @@ internal sealed class HypothesisEstimates(LearningVariables variables, Hypothesi
 
         return fit;
     }
+
+    /// <summary>Compares the shares of an outcome that two groups of variables explain.</summary>
+    public IEnumerable<HypothesisPart> Explained(string outcome, string[] first, string[] second, string name) =>
+        ExplainedVariance.Difference((variables, outcome), first, second, options, name, execution, cancellationToken) is { } part
+            ? [part]
+            : Lacking("firms with all of owner, firm and exposures");
 
     /// <summary>Gives the product of two slopes of two equations.</summary>
     public IEnumerable<HypothesisPart> Product(LearningFit? first, string term, LearningFit? second, string through, Expectation expected)
@@ -90,7 +98,7 @@ internal sealed class HypothesisEstimates(LearningVariables variables, Hypothesi
     {
         ChannelAccountOptions account = new() { Equations = options.Equations, PathDraws = options.Draws };
         AdvantageEquations? equations = variables.HasValues(index)
-            ? AdvantageEquations.Estimate(variables, index, account, cancellationToken) : null;
+            ? AdvantageEquations.Estimate(variables, index, account, execution, cancellationToken) : null;
         LearningChannel[] asked = [.. more, .. less];
         LearningChannel[] lacking = [.. asked.Where(channel => equations?.EffortChannels.Contains(channel) != true)];
         if (equations is null || lacking.Length > 0)

@@ -9,9 +9,9 @@ internal static class HypothesisParts
     public static IEnumerable<HypothesisPart> Slope(LearningFit? fit, string term, Expectation expected) =>
         fit is null || fit.Coefficients.Find(term) is not (>= 0 and int place)
             ? []
-            : [Part(
-                fit, $"{fit.Equation.Outcome} ~ {term}", expected, fit.Coefficients.Estimates[place],
-                fit.Coefficients.StandardErrors[place], fit.Coefficients.DegreesOfFreedom[place])];
+            : [Estimated(
+                $"{fit.Equation.Outcome} ~ {term}", expected,
+                (fit.Coefficients.Estimates[place], fit.Coefficients.StandardErrors[place], fit.Coefficients.DegreesOfFreedom[place]), fit.Firms.Count)];
 
     /// <summary>Gives the slope of one term less that of another, or their sum.</summary>
     public static IEnumerable<HypothesisPart> Contrast(LearningFit? fit, string term, string other, int sign, Expectation expected) =>
@@ -19,19 +19,25 @@ internal static class HypothesisParts
 
     /// <summary>Gives the slope of one term plus a multiple of that of another.</summary>
     public static IEnumerable<HypothesisPart> Combination(
-        LearningFit? fit, string term, string other, double multiple, string name, Expectation expected)
+        LearningFit? fit, string term, string other, double multiple, string name, Expectation expected) =>
+        fit is null || SlopeOf(fit, term, other, multiple) is not { } slope
+            ? []
+            : [Estimated($"{fit.Equation.Outcome} ~ {name}", expected, slope, fit.Firms.Count)];
+
+    /// <summary>Gives the slope of one term plus a multiple of that of another, with standard error and degrees of freedom; null when a term was not
+    /// estimated.</summary>
+    public static (double Estimate, double Error, double Degrees)? SlopeOf(LearningFit fit, string term, string other, double multiple)
     {
-        if (fit is null || fit.Coefficients.Find(term) is not (>= 0 and int first) || fit.Coefficients.Find(other) is not (>= 0 and int second))
+        if (fit.Coefficients.Find(term) is not (>= 0 and int first) || fit.Coefficients.Find(other) is not (>= 0 and int second))
         {
-            return [];
+            return null;
         }
 
         CoefficientTable table = fit.Coefficients;
         double variance = fit.Covariance(term, term) + (multiple * multiple * fit.Covariance(other, other)) + (2 * multiple * fit.Covariance(term, other));
-        return [Part(
-            fit, $"{fit.Equation.Outcome} ~ {name}", expected,
+        return (
             table.Estimates[first] + (multiple * table.Estimates[second]), Math.Sqrt(Math.Max(0, variance)),
-            Math.Min(table.DegreesOfFreedom[first], table.DegreesOfFreedom[second]))];
+            Math.Min(table.DegreesOfFreedom[first], table.DegreesOfFreedom[second]));
     }
 
     /// <summary>Gives an estimate with the percentiles of its draws.</summary>
@@ -51,7 +57,4 @@ internal static class HypothesisParts
             name, expected, of.Estimate, wide.ConfidenceLow[0], wide.ConfidenceHigh[0], equivalence.ConfidenceLow[0], equivalence.ConfidenceHigh[0],
             wide.PValues[0], firms);
     }
-
-    private static HypothesisPart Part(LearningFit fit, string name, Expectation expected, double estimate, double error, double degrees) =>
-        Estimated(name, expected, (estimate, error, degrees), fit.Firms.Count);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Karkhana.Core.Exchange;
+using Karkhana.Core.Execution;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Results;
 
@@ -8,9 +9,9 @@ namespace Karkhana.Learning;
 /// <summary>Tests the hypotheses of the framework (3.4) on a study, rivals included.</summary>
 public static class HypothesisTests
 {
-    private const string Effort = "effort";
-    private const string Capability = "capability";
-    private const string AbsorptiveCapacity = "absorptive_capacity";
+    private const string Effort = Constructs.Effort;
+    private const string Capability = Constructs.Capability;
+    private const string AbsorptiveCapacity = Constructs.AbsorptiveCapacity;
     private const string Source =
         "inspired by Caniëls & Romijn 2003, doi:10.1023/A:1027468505311; Schuirmann 1987, doi:10.1007/BF01068419; Lakens 2017, doi:10.1177/1948550617697177; Benjamini & Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x";
 
@@ -28,6 +29,7 @@ public static class HypothesisTests
     /// <param name="gate">What may be said.</param>
     /// <param name="options">The rules.</param>
     /// <param name="given">Estimates from elsewhere, by hypothesis; they take the place of those made here.</param>
+    /// <param name="execution">Workers; the result does not depend on them.</param>
     /// <param name="cancellationToken">Looked at between equations.</param>
     /// <returns>One result per hypothesis, in order.</returns>
     public static HypothesisTestsResult Estimate(
@@ -36,19 +38,20 @@ public static class HypothesisTests
         ClaimsGate gate,
         HypothesisOptions? options = null,
         IReadOnlyDictionary<string, IReadOnlyList<HypothesisPart>>? given = null,
+        ExecutionOptions? execution = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sample);
         ArgumentNullException.ThrowIfNull(gate);
         options ??= new HypothesisOptions();
-        HypothesisEstimates estimates = new(new LearningVariables(ExposureIndex.AddTo(sample, matrix)), options, cancellationToken);
+        HypothesisEstimates estimates = new(new LearningVariables(ExposureIndex.AddTo(sample, matrix)), options, execution, cancellationToken);
         List<(Hypothesis Hypothesis, HypothesisPart[] Parts, string? Missing)> rows = [];
         foreach (Hypothesis hypothesis in Hypothesis.Catalogue())
         {
             estimates.Begin(int.Parse(hypothesis.Id.AsSpan(1), CultureInfo.InvariantCulture));
             HypothesisPart[] parts = given is not null && given.TryGetValue(hypothesis.Id, out IReadOnlyList<HypothesisPart>? known)
                 ? [.. known]
-                : [.. PartsOf(hypothesis.Id, estimates, options)];
+                : [.. PartsOf(hypothesis.Id, estimates)];
             rows.Add((hypothesis, parts, estimates.TakeMissing() ?? (parts.Length < hypothesis.Parts ? "firms in which its terms can be told apart" : null)));
         }
 
@@ -59,7 +62,7 @@ public static class HypothesisTests
             {
                 HypothesisPart[] parts = [.. row.Parts.Select(part => part with { AdjustedPValue = adjusted[next++] })];
                 bool allowed = gate.Allows(row.Hypothesis.Claim);
-                string? missing = row.Missing ?? (allowed ? null : $"data for the claim {row.Hypothesis.Claim}");
+                string? missing = row.Missing ?? (allowed ? null : $"data to say: {Lowered(gate.StatementOf(row.Hypothesis.Claim))}");
                 return new HypothesisResult(
                     row.Hypothesis, parts, missing is null ? HypothesisVerdicts.Of(parts, options) : Verdict.CannotTell, missing);
             })],
@@ -73,7 +76,9 @@ public static class HypothesisTests
         };
     }
 
-    private static IEnumerable<HypothesisPart> PartsOf(string id, HypothesisEstimates estimates, HypothesisOptions options) => id switch
+    private static string Lowered(string statement) => char.ToLowerInvariant(statement[0]) + statement[1..].TrimEnd('.');
+
+    private static IEnumerable<HypothesisPart> PartsOf(string id, HypothesisEstimates estimates) => id switch
     {
         "H1" => Comparison(estimates),
         "H2" => HypothesisParts.Slope(estimates.Fit(Effort, [ExposureIndex.Advantages]), ExposureIndex.Advantages, Expectation.Positive),
@@ -103,7 +108,7 @@ public static class HypothesisTests
             HypothesisVariables.Openness, HypothesisVariables.KnowledgeTies, -1, Expectation.Positive),
         "H14" => HypothesisParts.Slope(estimates.Fit(HypothesisVariables.Training, ["DE02"]), "DE02", Expectation.Negative),
         "H15" => HypothesisParts.Slope(estimates.Fit(HypothesisVariables.StartScale, ["EE03"]), "EE03", Expectation.Negative),
-        "H16" => Explained(estimates, options),
+        "H16" => Explained(estimates),
         "H17" => HypothesisParts.Slope(
             estimates.Fit(Capability, [HypothesisVariables.KnowledgeTies, Effort, .. new[] { "JA06", "EE02" }.Where(estimates.Variables.HasValues)]),
             HypothesisVariables.KnowledgeTies, Expectation.None),
@@ -152,13 +157,12 @@ public static class HypothesisTests
             fit, HypothesisVariables.VerticalJointAction, HypothesisVariables.HorizontalJointAction, -1, Expectation.Positive));
     }
 
-    private static IEnumerable<HypothesisPart> Explained(HypothesisEstimates estimates, HypothesisOptions options)
+    private static IEnumerable<HypothesisPart> Explained(HypothesisEstimates estimates)
     {
         string[] own = [.. estimates.Controls.Where(name => name != AbsorptiveCapacity)];
         string[] cluster = [.. new[] { ExposureIndex.Incidental, ExposureIndex.JointAction }.Where(estimates.Variables.HasValues), .. estimates.Status];
         return !estimates.Variables.HasValues(Capability) || own.Length == 0 || cluster.Length == 0
             ? estimates.Lacking("capability, owner or firm controls, and exposures or both kinds of firms")
-            : ExplainedVariance.Difference(
-                estimates.Variables, Capability, own, cluster, options, "R² of owner and firm − R² of exposures and status") is { } part ? [part] : estimates.Lacking("firms with all of owner, firm and exposures");
+            : estimates.Explained(Capability, own, cluster, "R² of owner and firm − R² of exposures and status");
     }
 }

@@ -1,10 +1,12 @@
+using Karkhana.Core.Exchange;
+
 namespace Karkhana.Learning;
 
 /// <summary>The names of the variables that some hypotheses need beside exposures and scores.</summary>
 public static class HypothesisVariables
 {
     /// <summary>Performance or its change.</summary>
-    public const string Performance = "performance";
+    public const string Performance = Constructs.Performance;
 
     /// <summary>Level of joint action along the chain.</summary>
     public const string VerticalJointAction = "joint_action_vertical";
@@ -24,7 +26,7 @@ public static class HypothesisVariables
     /// <summary>Training, in any unit per worker or as a level.</summary>
     public const string Training = "training";
 
-    /// <summary>Workers, or their logarithm, in the first year.</summary>
+    /// <summary>Workers, or their logarithm, in the first year; where they are not known, capital at start.</summary>
     public const string StartScale = "start_scale";
 
     /// <summary>1 for firms above the median of absorptive capacity, 0 for the others; not of capability, which is an outcome.</summary>

@@ -73,6 +73,7 @@ public static class EffortMediation
                 sample.Seed))
         {
             Notes = notes,
+            Equations = [.. exposures.SelectMany(exposure => exposure.Equations)],
         };
     }
 }

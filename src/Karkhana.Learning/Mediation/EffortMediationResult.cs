@@ -17,6 +17,10 @@ public sealed record EffortMediationResult(
     /// <inheritdoc/>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 
+    /// <summary>Gets the last equation of each simple and each serial chain, which names all its variables and draws, so that others can
+    /// repeat the parts.</summary>
+    public IReadOnlyList<LearningFit> Equations { get; init; } = [];
+
     /// <summary>Finds a part.</summary>
     /// <param name="exposure">The exposure.</param>
     /// <param name="form">The form.</param>

@@ -1,4 +1,5 @@
 using Karkhana.Core.Errors;
+using Karkhana.Core.Exchange;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Results;
 using Karkhana.Methods;
@@ -10,8 +11,8 @@ namespace Karkhana.Learning;
 internal sealed class ExposureMediation(
     LearningVariables variables, string exposure, EffortMediationOptions options, ExecutionOptions? execution, CancellationToken cancellationToken)
 {
-    public const string Effort = "effort";
-    public const string Capability = "capability";
+    public const string Effort = Constructs.Effort;
+    public const string Capability = Constructs.Capability;
 
     private const int FewPlaces = 20;
     private const int LeastReplicates = 19;
@@ -28,9 +29,13 @@ internal sealed class ExposureMediation(
 
     public MediatedExposure? Row { get; private set; }
 
+    /// <summary>Gets the last equation of each chain.</summary>
+    public List<LearningFit> Equations { get; } = [];
+
     public void Estimate()
     {
-        MediationDraws draws = new(variables, new LearningEquation(Capability, Capability, [exposure, Effort, .. _covariates]), options.Equations);
+        LearningEquation last = new(Capability, Capability, [exposure, Effort, .. _covariates]);
+        MediationDraws draws = new(variables, last, options.Equations);
         if (draws.Samples.Count == 0)
         {
             Notes.Add(Missed(FormattableString.Invariant($"only {draws.Firms} firms have all values")));
@@ -46,6 +51,7 @@ internal sealed class ExposureMediation(
         try
         {
             Simple(draws);
+            Keep(last);
             Interaction(draws);
             if (draws is { IsOfPlaces: true, Places: > 0 })
             {
@@ -90,15 +96,23 @@ internal sealed class ExposureMediation(
             return;
         }
 
-        MediationDraws draws = new(
-            variables,
-            new LearningEquation(HypothesisVariables.Performance, HypothesisVariables.Performance, [exposure, Effort, Capability, .. _covariates]),
-            options.Equations);
+        LearningEquation last = new(
+            HypothesisVariables.Performance, HypothesisVariables.Performance, [exposure, Effort, Capability, .. _covariates]);
+        MediationDraws draws = new(variables, last, options.Equations);
         if (draws.Samples.Count > 0)
         {
             MediationModel model = Model(HypothesisVariables.Performance, Effort, Capability);
             Parts.AddRange(Pool(draws, MediationForm.Serial, (sample, number) => MediationBootstrap.Estimate(
                 sample, With(new MediationBootstrapOptions { Model = model }, draws, number), execution, cancellationToken).Effects));
+            Keep(last);
+        }
+    }
+
+    private void Keep(LearningEquation last)
+    {
+        if (LearningEquations.Estimate(variables, last, options.Equations, execution, cancellationToken) is { } fit)
+        {
+            Equations.Add(fit);
         }
     }
 

@@ -1,4 +1,6 @@
 using Karkhana.Core.Errors;
+using Karkhana.Core.Exchange;
+using Karkhana.Core.Execution;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Results;
 
@@ -22,10 +24,12 @@ public static class CapacityModeration
     /// </remarks>
     /// <param name="sample">The sample, with scores of capability, effort and the moderator.</param>
     /// <param name="options">Equations, moderator, draws.</param>
+    /// <param name="execution">Workers; the result does not depend on them.</param>
     /// <param name="cancellationToken">Looked at between equations.</param>
     /// <returns>One row per advantage that could be estimated; notes name the others.</returns>
     public static CapacityModerationResult Estimate(
-        LearningSample sample, CapacityModerationOptions? options = null, CancellationToken cancellationToken = default)
+        LearningSample sample, CapacityModerationOptions? options = null, ExecutionOptions? execution = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sample);
         options ??= new CapacityModerationOptions();
@@ -33,7 +37,8 @@ public static class CapacityModeration
         List<Note> notes = [];
         List<AdvantageModeration> rows = [];
         List<ModerationPoint> curve = [];
-        string[] lacking = [.. new[] { "capability", "effort", options.Moderator }.Where(name => !variables.HasValues(name))];
+        List<LearningFit> fits = [];
+        string[] lacking = [.. new[] { Constructs.Capability, Constructs.Effort, options.Moderator }.Where(name => !variables.HasValues(name))];
         if (lacking.Length > 0)
         {
             notes.Add(new Note("not-measured", Severity.Warning,
@@ -44,7 +49,7 @@ public static class CapacityModeration
         {
             string advantage = sample.Exposures.Exposures[place].AdvantageId;
             (ModerationEquations? equations, string? reason) = variables.HasValues(advantage)
-                ? ModerationEquations.Estimate(variables, advantage, options, cancellationToken)
+                ? ModerationEquations.Estimate(variables, advantage, options, execution, cancellationToken)
                 : (null, "the exposure is not known or the same for all firms");
             if (equations is null)
             {
@@ -54,6 +59,7 @@ public static class CapacityModeration
 
             rows.Add(equations.Row(options, sample.Seed, place));
             curve.AddRange(equations.Curve(options));
+            fits.AddRange(equations.Fits);
         }
 
         return new CapacityModerationResult(Corrected(rows), curve, options, new Provenance(
@@ -62,6 +68,7 @@ public static class CapacityModeration
             Source,
             sample.Seed))
         {
+            Equations = fits,
             Notes = [.. notes, .. variables.MeasuredRoughly.Contains(options.Moderator) ? (Note[])[Rough(options.Moderator)] : []],
         };
     }

@@ -1,4 +1,5 @@
 using Karkhana.Core.Errors;
+using Karkhana.Core.Exchange;
 
 namespace Karkhana.Learning;
 
@@ -10,7 +11,7 @@ public sealed record CapacityModerationOptions
 
     /// <summary>Gets the moderator: a score or a variable of the sample.</summary>
     /// <value><c>absorptive_capacity</c> unless set.</value>
-    public string Moderator { get; init; } = "absorptive_capacity";
+    public string Moderator { get; init; } = Constructs.AbsorptiveCapacity;
 
     /// <summary>Gets the draws behind the interval of an index.</summary>
     /// <value>100 to 1,000,000; 4,000 unless set.</value>

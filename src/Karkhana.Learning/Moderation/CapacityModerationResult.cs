@@ -17,6 +17,9 @@ public sealed record CapacityModerationResult(
     /// <inheritdoc/>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 
+    /// <summary>Gets the equations behind the rows, so that others can repeat them.</summary>
+    public IReadOnlyList<LearningFit> Equations { get; init; } = [];
+
     /// <summary>Finds an advantage.</summary>
     /// <param name="advantage">The id.</param>
     /// <returns>Its row, or null when it could not be estimated.</returns>

@@ -1,3 +1,5 @@
+using Karkhana.Core.Exchange;
+using Karkhana.Core.Execution;
 using Karkhana.Core.Randomness;
 using Karkhana.Methods.Econometrics;
 
@@ -6,8 +8,8 @@ namespace Karkhana.Learning;
 /// <summary>The effort and the capability equation of one advantage, with products.</summary>
 internal sealed class ModerationEquations
 {
-    private const string Effort = "effort";
-    private const string Capability = "capability";
+    private const string Effort = Constructs.Effort;
+    private const string Capability = Constructs.Capability;
 
     // Beyond the addresses of the account (by advantage) and of the hypotheses (1000 on).
     private const int FirstAddress = 2000;
@@ -28,14 +30,14 @@ internal sealed class ModerationEquations
 
     /// <summary>Estimates them; null with the reason where they cannot be estimated.</summary>
     public static (ModerationEquations? Equations, string? Reason) Estimate(
-        LearningVariables variables, string advantage, CapacityModerationOptions options, CancellationToken cancellationToken)
+        LearningVariables variables, string advantage, CapacityModerationOptions options, ExecutionOptions? execution, CancellationToken cancellationToken)
     {
         string moderator = options.Moderator;
         string[] held = [.. LearningRegressions.Controls(variables).Where(name => name != moderator), .. LearningRegressions.StatusTerm(variables.Sample)];
         LearningEquation effort = new("effort", Effort, [advantage, moderator, .. held]);
         LearningEquation capability = new(
             "capability_moderated", Capability, [advantage, Product(advantage, moderator), Effort, Product(Effort, moderator), moderator, .. held]);
-        LearningFit? Fit(LearningEquation equation) => LearningEquations.Estimate(variables, equation, options.Equations, cancellationToken);
+        LearningFit? Fit(LearningEquation equation) => LearningEquations.Estimate(variables, equation, options.Equations, execution, cancellationToken);
         if (Fit(effort) is not { } first || Fit(capability) is not { } second)
         {
             return (null, "too few firms have all values");
@@ -46,6 +48,9 @@ internal sealed class ModerationEquations
             ? (null, "a product with the moderator does not vary beyond the other terms")
             : (new ModerationEquations(variables, advantage, moderator, first, second), null);
     }
+
+    /// <summary>Gets the equation of effort and that of capability.</summary>
+    public IEnumerable<LearningFit> Fits => [_effort, _capability];
 
     public AdvantageModeration Row(CapacityModerationOptions options, ulong seed, int place)
     {

@@ -1,4 +1,6 @@
 using Karkhana.Core.Errors;
+using Karkhana.Core.Exchange;
+using Karkhana.Core.Execution;
 using Karkhana.Core.Results;
 
 namespace Karkhana.Learning;
@@ -20,11 +22,13 @@ public static class RoleCapability
     /// <param name="roles">Roles and degrees.</param>
     /// <param name="outcome">The outcome: <c>capability</c>.</param>
     /// <param name="options">Draws, errors, level.</param>
+    /// <param name="execution">Workers; the result does not depend on them.</param>
     /// <param name="cancellationToken">Looked at between draws.</param>
     /// <returns>Both equations.</returns>
     /// <exception cref="ArgumentException">Lengths differ, or the sample has no such outcome.</exception>
     public static RoleCapabilityResult Estimate(
-        LearningSample sample, FirmRoles roles, string outcome = "capability", EquationOptions? options = null, CancellationToken cancellationToken = default)
+        LearningSample sample, FirmRoles roles, string outcome = Constructs.Capability, EquationOptions? options = null,
+        ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sample);
         ArgumentNullException.ThrowIfNull(roles);
@@ -38,16 +42,19 @@ public static class RoleCapability
         LearningFit? full = null;
         if (groups.Kept.Length > 1)
         {
-            LearningSample all = wider.With(groups.Indicators());
+            wider = wider.With(groups.Indicators());
             plain = LearningEquations.Estimate(
-                all, new LearningEquation("roles", outcome, [.. groups.Names, .. controls]) { AlsoKnown = degrees }, options, cancellationToken);
+                wider, new LearningEquation("roles", outcome, [.. groups.Names, .. controls]) { AlsoKnown = degrees }, options, execution, cancellationToken);
             full = degrees.Length == 0 ? null : LearningEquations.Estimate(
-                all, new LearningEquation("roles_and_degrees", outcome, [.. groups.Names, .. degrees, .. controls]), options, cancellationToken);
+                wider, new LearningEquation("roles_and_degrees", outcome, [.. groups.Names, .. degrees, .. controls]), options, execution, cancellationToken);
         }
 
         return new RoleCapabilityResult(
             groups.Kept, plain, full, [.. groups.Notes(), .. Missing(plain)],
-            new Provenance("learning.role-capability", FormattableString.Invariant($"outcome = {outcome}"), Source, sample.Seed));
+            new Provenance("learning.role-capability", FormattableString.Invariant($"outcome = {outcome}"), Source, sample.Seed))
+        {
+            Sample = wider,
+        };
     }
 
     private static IEnumerable<Note> Missing(LearningFit? fit) => fit is not null ? [] :

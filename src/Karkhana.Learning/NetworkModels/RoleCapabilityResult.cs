@@ -9,4 +9,8 @@ namespace Karkhana.Learning;
 /// <param name="Notes">What the reader must know.</param>
 /// <param name="Provenance">What made this result.</param>
 public sealed record RoleCapabilityResult(
-    IReadOnlyList<RoleCount> Counts, LearningFit? Roles, LearningFit? RolesAndDegrees, IReadOnlyList<Note> Notes, Provenance Provenance);
+    IReadOnlyList<RoleCount> Counts, LearningFit? Roles, LearningFit? RolesAndDegrees, IReadOnlyList<Note> Notes, Provenance Provenance)
+{
+    /// <summary>Gets the sample with roles (<c>role_absorber</c>, 0/1) and degrees among its variables, on which others can estimate again.</summary>
+    public required LearningSample Sample { get; init; }
+}

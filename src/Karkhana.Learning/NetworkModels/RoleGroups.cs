@@ -51,8 +51,9 @@ internal sealed class RoleGroups
 
         if (Rare.Length > 0)
         {
+            // Not how many: a number below five would tell of single firms.
             yield return new Note("rare-roles", Severity.Warning, FormattableString.Invariant(
-                $"Roles of fewer than {LeastFirms} firms were left out with their firms: {string.Join(", ", Rare.Select(count => FormattableString.Invariant($"{Spaced(count.Role)} ({count.Firms})")))}."));
+                $"Roles of fewer than {LeastFirms} firms were left out with their firms: {string.Join(", ", Rare.Select(count => Spaced(count.Role)))}."));
         }
     }
 

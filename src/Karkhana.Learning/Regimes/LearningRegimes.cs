@@ -31,7 +31,7 @@ public static class LearningRegimes
         ArgumentNullException.ThrowIfNull(indices);
         ArgumentNullException.ThrowIfNull(scores);
         assumptions ??= new RegimeAssumptions();
-        Score? capability = scores.Find("capability");
+        Score? capability = scores.Find(Constructs.Capability);
         FirmRegime[] firms = new FirmRegime[survey.Respondents];
         for (int respondent = 0; respondent < firms.Length; respondent++)
         {

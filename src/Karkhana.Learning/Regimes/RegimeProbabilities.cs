@@ -1,6 +1,6 @@
 using Karkhana.Core.Effort;
 using Karkhana.Core.Exchange;
-using Karkhana.Core.Randomness;
+using Karkhana.Core.Execution;
 using Karkhana.Core.Results;
 using Karkhana.Data.Surveys;
 
@@ -27,6 +27,7 @@ public static class RegimeProbabilities
     /// <param name="places">The place of each firm of the register; empty when not known.</param>
     /// <param name="assumptions">What is not measured.</param>
     /// <param name="options">Draws, spread, what counts as clear.</param>
+    /// <param name="execution">Workers; the result does not depend on them.</param>
     /// <param name="cancellationToken">Looked at between draws.</param>
     /// <returns>One entry per respondent, and the mix.</returns>
     public static RegimeProbabilitiesResult Estimate(
@@ -36,6 +37,7 @@ public static class RegimeProbabilities
         IReadOnlyList<string> places,
         RegimeAssumptions? assumptions = null,
         RegimeProbabilitiesOptions? options = null,
+        ExecutionOptions? execution = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(survey);
@@ -45,24 +47,14 @@ public static class RegimeProbabilities
         options ??= new RegimeProbabilitiesOptions();
         RegimeSituation[] situations = [.. Enumerable.Range(0, survey.Respondents).Select(
             respondent => new RegimeSituation(survey, indices, respondent))];
-        Score? capability = scores.Find("capability") is { IsShareOfScale: true } score ? score : null;
+        Score? capability = scores.Find(Constructs.Capability) is { IsShareOfScale: true } score ? score : null;
         int[] known = [.. Enumerable.Range(0, situations.Length).Where(
             respondent => capability is not null && !double.IsNaN(capability.Values[survey.Firms[respondent]]))];
-        int[][] regimes = [.. known.Select(_ => new int[options.Draws])];
-        int[] frontier = new int[known.Length];
-        for (int draw = 0; draw < options.Draws && known.Length > 0; draw++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            (RegimeAssumptions drawn, double curvature) = Drawn(assumptions, options, draw);
-            for (int i = 0; i < known.Length; i++)
-            {
-                EffortSituation situation = situations[known[i]].At(CapabilityOf(capability!, survey.Firms[known[i]], draw), drawn) with { Curvature = curvature };
-                EffortChoice choice = EffortProblem.Estimate(situation, drawn.LumpyRule);
-                regimes[i][draw] = (int)choice.Regime;
-                frontier[i] += choice.Frontier ? 1 : 0;
-            }
-        }
-
+        (int[][] regimes, int[] frontier) = known.Length == 0
+            ? ([], [])
+            : RegimeDraws.Of(
+                [.. known.Select(respondent => (situations[respondent], survey.Firms[respondent]))], capability!, assumptions, options, execution,
+                cancellationToken);
         FirmRegimeProbabilities[] firms = [.. situations.Select((situation, respondent) =>
         {
             int position = Array.IndexOf(known, respondent);
@@ -83,31 +75,6 @@ public static class RegimeProbabilities
                 "learning.regime-probabilities",
                 FormattableString.Invariant($"draws = {options.Draws}, spread = {options.Spread}, clear = {options.Clear}, seed = {options.Seed}"),
                 Source));
-    }
-
-    private static (RegimeAssumptions Assumptions, double Curvature) Drawn(RegimeAssumptions assumptions, RegimeProbabilitiesOptions options, int draw)
-    {
-        RandomStream stream = new(options.Seed, RandomPurpose.RegimeAssumptions, draw);
-        double Times() => Math.Exp(options.Spread * stream.NextGaussian());
-        RegimeAssumptions drawn = assumptions with
-        {
-            Incentive = assumptions.Incentive * Times(),
-            Effectiveness = assumptions.Effectiveness * Times(),
-            UnitCost = assumptions.UnitCost * Times(),
-            SlackWithFunds = assumptions.SlackWithFunds * Times(),
-            SlackWithoutFunds = assumptions.SlackWithoutFunds * Times(),
-            LeastEffortWhenLumpy = assumptions.LeastEffortWhenLumpy * Times(),
-            LeastEffortOtherwise = assumptions.LeastEffortOtherwise * Times(),
-        };
-        return (drawn, options.Spread > 0 ? 0.3 + (0.2 * stream.NextDouble()) : 0.4);
-    }
-
-    private static double CapabilityOf(Score capability, int firm, int draw)
-    {
-        double value = capability.PlausibleValues.Count == 0
-            ? capability.Values[firm]
-            : capability.PlausibleValues[draw % capability.PlausibleValues.Count][firm];
-        return double.IsNaN(value) ? capability.Values[firm] : value;
     }
 
     private static double[] Shares(int[] regimes) =>

@@ -1,4 +1,6 @@
 using Karkhana.Core.Errors;
+using Karkhana.Core.Exchange;
+using Karkhana.Core.Execution;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Results;
 using Karkhana.Methods.Econometrics;
@@ -11,8 +13,8 @@ public static class LearningRegressions
     private const string Source =
         "inspired by Caniëls & Romijn 2003, doi:10.1023/A:1027468505311; Rubin 1987, doi:10.1002/9780470316696; Bell & McCaffrey 2002, Survey Methodology 28(2):169-181";
 
-    private const string Capability = "capability";
-    private const string Effort = "effort";
+    private const string Capability = Constructs.Capability;
+    private const string Effort = Constructs.Effort;
 
     /// <summary>Runs the regressions that the sample allows.</summary>
     /// <remarks>
@@ -28,10 +30,11 @@ public static class LearningRegressions
     /// </remarks>
     /// <param name="sample">The sample.</param>
     /// <param name="options">How the equations are estimated.</param>
+    /// <param name="execution">Workers; the result does not depend on them.</param>
     /// <param name="cancellationToken">Looked at between regressions.</param>
     /// <returns>The coefficients of interest; empty when there are fewer than 30 firms or no scores.</returns>
     public static LearningRegressionsResult Estimate(
-        LearningSample sample, EquationOptions? options = null, CancellationToken cancellationToken = default)
+        LearningSample sample, EquationOptions? options = null, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sample);
         options ??= new EquationOptions();
@@ -44,7 +47,7 @@ public static class LearningRegressions
         void Add(string model, string outcome, string term, IEnumerable<string> others, IReadOnlyList<string> alsoKnown)
         {
             LearningEquation equation = new(model, outcome, [term, .. others]) { AlsoKnown = alsoKnown };
-            if (LearningEquations.Estimate(variables, equation, options, cancellationToken) is { } fit
+            if (LearningEquations.Estimate(variables, equation, options, execution, cancellationToken) is { } fit
                 && Of(fit, term) is { } estimate)
             {
                 fits.Add(fit);
@@ -88,7 +91,7 @@ public static class LearningRegressions
 
     /// <summary>Gives what is held equal: absorptive capacity and the controls that some firm has.</summary>
     internal static string[] Controls(LearningVariables variables) =>
-        [.. variables.Sample.Controls.Keys.Prepend("absorptive_capacity").Where(variables.HasValues)];
+        [.. variables.Sample.Controls.Keys.Prepend(Constructs.AbsorptiveCapacity).Where(variables.HasValues)];
 
     /// <summary>Gives the term that holds the other advantages equal, where the options ask for it.</summary>
     internal static string[] Others(LearningVariables variables, string advantage, EquationOptions options) =>

@@ -64,7 +64,7 @@ public static class SpecificationDimensions
 
     private static SpecificationDimension Controls(LearningSample sample)
     {
-        const string Capacity = "absorptive_capacity";
+        const string Capacity = Constructs.AbsorptiveCapacity;
         bool hasCapacity = sample.Scores.Find(Capacity) is not null;
         string[] own = [.. sample.Controls.Where(control => control.Value.Any(value => !double.IsNaN(value))).Select(control => control.Key)];
         SpecificationChoice Hold(string label, params string[] names) => new(
@@ -99,7 +99,10 @@ public static class SpecificationDimensions
                 FormattableString.Invariant($"errors in space, {cutoff:0} km"), ErrorDependence.InSpace, cutoff)),
             .. places ? [Choice("errors within places", ErrorDependence.WithinPlaces)] : Array.Empty<SpecificationChoice>(),
             Choice("independent errors", ErrorDependence.Independent),
-        ]);
+        ])
+        {
+            ChangesErrorsOnly = true,
+        };
     }
 
     private static SpecificationDimension Firms(LearningSample sample, string term)
@@ -128,7 +131,7 @@ public static class SpecificationDimensions
     // Between the 5th and the 95th percentile of the exposure: trimming the outcome would bend its slopes.
     private static bool[] Ordinary(SpecificationModel model)
     {
-        double[] exposure = new LearningVariables(model.Sample).Of(model.Term);
+        double[] exposure = new LearningVariables(SpecificationJob.Needed(model.Sample, [model.Term])).Of(model.Term);
         double[] sorted = [.. exposure.Where(value => !double.IsNaN(value)).Order()];
         (double low, double high) = (Quantiles.Type7(sorted, 0.05), Quantiles.Type7(sorted, 0.95));
         return [.. exposure.Select(value => value >= low && value <= high)];

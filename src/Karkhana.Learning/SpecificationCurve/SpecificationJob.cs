@@ -12,7 +12,8 @@ internal sealed class SpecificationJob(SpecificationModel main, IReadOnlyList<Sp
 
     public int Replicates => count;
 
-    public int BlockSize => 8;
+    // Whole turns of the dimension of errors and all that are quicker, so that the specifications which share a fit are in one block.
+    public int BlockSize => Math.Max(8, dimensions.SkipWhile(dimension => !dimension.ChangesErrorsOnly).Aggregate(1, (product, dimension) => product * dimension.Choices.Count));
 
     public static SpecificationChoice[] ChoicesOf(IReadOnlyList<SpecificationDimension> dimensions, int number)
     {
@@ -33,45 +34,51 @@ internal sealed class SpecificationJob(SpecificationModel main, IReadOnlyList<Sp
     public ReplicateRows Run(ReplicateRange range, CancellationToken cancellationToken)
     {
         double[] values = new double[range.Count * Width];
+        Dictionary<string, (SpecificationModel Model, EquationDraws? Draws)> fitted = new(StringComparer.Ordinal);
         for (int i = 0; i < range.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Estimate(ChoicesOf(dimensions, range.First + i), values.AsSpan(i * Width, Width), cancellationToken);
+            Estimate(ChoicesOf(dimensions, range.First + i), values.AsSpan(i * Width, Width), fitted, cancellationToken);
         }
 
         return new ReplicateRows(Width, values);
     }
 
-    private void Estimate(SpecificationChoice[] choices, Span<double> row, CancellationToken cancellationToken)
+    private void Estimate(
+        SpecificationChoice[] choices, Span<double> row, Dictionary<string, (SpecificationModel Model, EquationDraws? Draws)> fitted, CancellationToken cancellationToken)
     {
-        SpecificationModel model = choices.Aggregate(main, (current, choice) => choice.Apply(current));
-        LearningEquation equation = new("specification", model.Outcome, [model.Term, .. model.Held.Distinct()])
+        string key = string.Join('\n', choices.Where((_, i) => !dimensions[i].ChangesErrorsOnly).Select(choice => choice.Label));
+        if (!fitted.TryGetValue(key, out (SpecificationModel Model, EquationDraws? Draws) fit))
         {
-            AlsoKnown = model.Sample.Variables.ContainsKey(SpecificationDimensions.KeptFirms) ? [SpecificationDimensions.KeptFirms] : [],
-        };
-        LearningFit? fit = LearningEquations.Estimate(new LearningVariables(Needed(model.Sample, equation)), equation, model.Options, cancellationToken);
+            SpecificationModel model = choices.Aggregate(main, (current, choice) => choice.Apply(current));
+            LearningEquation equation = new("specification", model.Outcome, [model.Term, .. model.Held.Distinct()])
+            {
+                AlsoKnown = model.Sample.Variables.ContainsKey(SpecificationDimensions.KeptFirms) ? [SpecificationDimensions.KeptFirms] : [],
+            };
+            LearningVariables variables = new(Needed(model.Sample, [equation.Outcome, .. equation.Variables, .. equation.AlsoKnown]));
+            fit = (model, EquationDraws.Of(variables, equation, model.Options, cancellationToken));
+            fitted.Add(key, fit);
+        }
+
+        EquationOptions options = choices.Where((_, i) => dimensions[i].ChangesErrorsOnly).Aggregate(fit.Model, (current, choice) => choice.Apply(current)).Options;
         row.Fill(double.NaN);
         row[4] = 0;
-        if (fit is not null && fit.Coefficients.Find(model.Term) is >= 0 and int place)
+        if (fit.Draws?.With(options) is { } found && found.Coefficients.Find(fit.Model.Term) is >= 0 and int place)
         {
-            row[0] = fit.Coefficients.Estimates[place];
-            row[1] = fit.Coefficients.ConfidenceLow[place];
-            row[2] = fit.Coefficients.ConfidenceHigh[place];
-            row[3] = fit.Coefficients.PValues[place];
-            row[4] = fit.Firms.Count;
+            row[0] = found.Coefficients.Estimates[place];
+            row[1] = found.Coefficients.ConfidenceLow[place];
+            row[2] = found.Coefficients.ConfidenceHigh[place];
+            row[3] = found.Coefficients.PValues[place];
+            row[4] = found.Firms.Count;
         }
     }
 
     // Standardising what an equation does not name would cost more than the equation.
-    private static LearningSample Needed(LearningSample sample, LearningEquation equation)
+    internal static LearningSample Needed(LearningSample sample, HashSet<string> names) => sample with
     {
-        HashSet<string> names = [equation.Outcome, .. equation.Variables, .. equation.AlsoKnown];
-        return sample with
-        {
-            Exposures = sample.Exposures with { Exposures = [.. sample.Exposures.Exposures.Where(exposure => names.Contains(exposure.AdvantageId))] },
-            Scores = sample.Scores with { Scores = [.. sample.Scores.Scores.Where(score => names.Contains(score.Construct))] },
-            Controls = sample.Controls.Where(pair => names.Contains(pair.Key)).ToDictionary(),
-            Variables = sample.Variables.Where(pair => names.Contains(pair.Key)).ToDictionary(),
-        };
-    }
+        Exposures = sample.Exposures with { Exposures = [.. sample.Exposures.Exposures.Where(exposure => names.Contains(exposure.AdvantageId))] },
+        Scores = sample.Scores with { Scores = [.. sample.Scores.Scores.Where(score => names.Contains(score.Construct))] },
+        Controls = sample.Controls.Where(pair => names.Contains(pair.Key)).ToDictionary(),
+        Variables = sample.Variables.Where(pair => names.Contains(pair.Key)).ToDictionary(),
+    };
 }

@@ -1,4 +1,5 @@
 using Karkhana.Core.Errors;
+using Karkhana.Core.Exchange;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Results;
 using Karkhana.Methods.Psychometrics;
@@ -14,7 +15,7 @@ public static class StudyPlan
     private const string Source =
         "Cochran 1977, Sampling Techniques; Kish 1965, Survey Sampling; Fritz & MacKinnon 2007, doi:10.1111/j.1467-9280.2007.01882.x; Costenbader & Valente 2003, doi:10.1016/S0378-8733(03)00012-1";
 
-    private static readonly string[] Constructs = ["capability", "effort"];
+    private static readonly string[] Planned = [Constructs.Capability, Constructs.Effort];
 
     /// <summary>Plans the next study.</summary>
     /// <remarks>
@@ -45,7 +46,7 @@ public static class StudyPlan
         Require.That(firms >= LeastFirms, nameof(design), FormattableString.Invariant(
             $"must have at least {LeastFirms} interviewed firms to take a design from; it has {firms}"));
         LearningVariables variables = new(design.Sample);
-        DesignFact[] facts = [.. Constructs.Where(variables.HasValues).Select(construct => FactOf(variables, construct)).OfType<DesignFact>()];
+        DesignFact[] facts = [.. Planned.Where(variables.HasValues).Select(construct => FactOf(variables, construct)).OfType<DesignFact>()];
         return new StudyPlanResult
         {
             Design = facts,

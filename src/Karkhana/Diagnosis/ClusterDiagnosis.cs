@@ -50,7 +50,7 @@ public static class ClusterDiagnosis
         LadderCatalogue ladders = StudyConfiguration.Ladders(ref study);
         LocationFindings location = stages.Run(
             "places", () => LocationFindings.Of(study, focus, asked, execution, cancellationToken));
-        ExposureTable exposures = stages.Run("exposures", () => ExposuresOf(study, focus, location.Exposures.Exposures));
+        ExposureTable exposures = stages.Run("exposures", () => new ExposureSources(study, focus).With(location.Exposures.Exposures));
         KnowledgeNetwork? network = stages.Run(
             "network", () => KnowledgeNetwork.Of(study.Ties, focus, study.Survey, seed, execution, cancellationToken));
         Findings register = new()
@@ -76,6 +76,7 @@ public static class ClusterDiagnosis
         all = all with
         {
             Ties = stages.Run("ties", () => NetworkFindings.Of(all, execution, cancellationToken)),
+            Growth = stages.Run("growth", () => GrowthModels.Of(study, focus, execution, cancellationToken)),
             Learning = stages.Run("mechanisms and changes", () => LearningFindings.Of(
                 study, focus, all.Ladders, seed, execution, cancellationToken)),
         };
@@ -111,7 +112,7 @@ public static class ClusterDiagnosis
                 new ScaleDiagnosticsOptions { Seed = seed, DailyWage = study.Settings.DailyWage }, stages.Execution, cancellationToken)),
             Regimes = regimes,
             RegimeMix = SmallCells.Suppress(regimes.ToMix(seed)),
-            Regressions = stages.Run("regressions", () => LearningRegressions.Estimate(sample, cancellationToken: cancellationToken)),
+            Regressions = stages.Run("regressions", () => LearningRegressions.Estimate(sample, null, stages.Execution, cancellationToken)),
             Advice = stages.Run("policy", () => PolicyAdvice.Estimate(
                 LeverMenu.Default(), PolicyInput.Of(study, focus, register.Channels, regimes), seed, cancellationToken)),
         };
@@ -127,25 +128,6 @@ public static class ClusterDiagnosis
         Industries = firms.Industries,
         Employment = Weights(firms),
     };
-
-    private static ExposureTable ExposuresOf(Study study, Focus focus, ExposureTable register)
-    {
-        List<ExposureTable> parts = [register];
-        if (study.Ties is not null)
-        {
-            // A firm that nobody could name has no ties to count: dispersed firms enter only when they appear in some tie.
-            HashSet<int> listed = [.. study.Ties.From, .. study.Ties.To];
-            int[] named = [.. focus.Firms.Where((firm, i) => focus.Clustered[i] || listed.Contains(firm))];
-            parts.Add(TieExposures.Estimate(study.Ties, named));
-        }
-
-        if (study.Survey is not null)
-        {
-            parts.Add(SurveyExposures.Estimate(study.Firms.Ids, study.Survey));
-        }
-
-        return ExposureTable.Combine(study.Firms.Ids, [.. parts]);
-    }
 
     private static T? WithPlaces<T>(FirmRegister firms, Func<T> estimate)
         where T : class =>

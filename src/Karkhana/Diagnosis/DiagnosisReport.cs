@@ -2,6 +2,7 @@ using Karkhana.Capability;
 using Karkhana.Core.Documents;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
+using Karkhana.Diagnosis.Plans;
 using Karkhana.Diagnosis.Sections;
 
 namespace Karkhana.Diagnosis;
@@ -44,6 +45,9 @@ public static class DiagnosisReport
             ComparisonSection.Compose(findings),
             AccountSection.Compose(findings),
             ModerationSection.Compose(findings),
+            RelationSection.Compose(findings),
+            LevelSection.Compose(findings),
+            GrowthSection.Compose(findings),
             HypothesisSection.Compose(findings),
             SpecificationSection.Compose(findings),
             LeverSection.Compose(findings),
@@ -93,7 +97,9 @@ public static class DiagnosisReport
             .. Present(findings.RegimeMix, mix => [mix]),
             .. Present(findings.Regressions, result => [EstimateSection.Allowed(result, findings).ToTable()]),
             .. Present(findings.Integration, result => [.. result.ToTables(ids, findings.Gate)]),
+            .. Present(findings.Growth, result => [.. result.ToTables()]),
             .. Present(findings.Advice, result => LeverSection.IsAllowed(findings) ? [result.Menu.ToTable(), result.ToTable()] : [result.Menu.ToTable()]),
+            .. ProgrammePlan.Of(findings).ToTables(),
             findings.Gate.ToTable(),
             MethodSection.Used(findings),
         ];

@@ -4,6 +4,7 @@ using Karkhana.Core.Tables;
 using Karkhana.Data.Results;
 using Karkhana.Data.Results.Networks;
 using Karkhana.Diagnosis.NetworkFiles;
+using Karkhana.Diagnosis.Plans;
 using Karkhana.Replication;
 using Karkhana.Reporting;
 
@@ -49,6 +50,9 @@ public static class DiagnosisWriter
             results.WriteText($"figures/{figure.Id}.svg", SvgFigure.Render(figure, texts, report.Synthetic));
         }
 
+        ProgrammePlan plan = ProgrammePlan.Of(findings);
+        results.WriteText("plan/action-plan.md", plan.ActionDocument(findings));
+        results.WriteText("plan/monitoring-plan.md", plan.MonitoringDocument(findings));
         if (replication)
         {
             ReplicationFolder.Write(findings, results, cancellationToken);

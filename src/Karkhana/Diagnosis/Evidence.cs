@@ -1,3 +1,4 @@
+using Karkhana.Core.Exchange;
 using Karkhana.Data.Studies;
 using Karkhana.Data.Surveys;
 
@@ -17,11 +18,11 @@ internal static class Evidence
             ["industries"] = study.Firms.Industries.Distinct().Count(),
             ["focal_establishments"] = focus.Firms.Length,
             ["survey_firms"] = surveyed.Count,
-            ["effort_firms"] = Answering(survey, surveyed, Capability.Constructs.Effort),
+            ["effort_firms"] = Answering(survey, surveyed, Constructs.Effort),
             ["surveyed_groups"] = Math.Max(
                 (clustered > 0 ? 1 : 0) + (dispersed > 0 ? 1 : 0),
                 study.Firms.Places.Length == 0 ? 0 : surveyed.Select(firm => study.Firms.Places[firm]).Distinct().Count()),
-            ["mechanism_firms"] = Answering(survey, surveyed, "mechanism"),
+            ["mechanism_firms"] = Answering(survey, surveyed, Constructs.Mechanism),
             ["clustered_surveyed"] = clustered,
             ["dispersed_comparators"] = dispersed,
             ["roster_response"] = network?.Response is double response && !double.IsNaN(response) ? response : 0,

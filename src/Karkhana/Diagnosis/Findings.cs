@@ -88,6 +88,9 @@ public sealed record Findings
     /// <summary>Gets how advantages, effort and capability go together.</summary>
     public IntegrationFindings? Integration { get; init; }
 
+    /// <summary>Gets growth, entry and innovations.</summary>
+    public GrowthModels? Growth { get; init; }
+
     /// <summary>Gets the advice.</summary>
     public PolicyAdviceResult? Advice { get; init; }
 

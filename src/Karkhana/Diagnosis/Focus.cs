@@ -11,6 +11,9 @@ namespace Karkhana.Diagnosis;
 /// <param name="StatusObserved">Whether the register says so, rather than the density rule.</param>
 public sealed record Focus(string Industry, int[] Firms, bool[] Clustered, bool StatusObserved)
 {
+    /// <summary>Gets why it is this industry.</summary>
+    public FocusReason Reason { get; init; } = FocusReason.First;
+
     /// <summary>Gets the positions of the clustered firms in the register.</summary>
     public int[] ClusteredFirms => [.. Firms.Where((_, i) => Clustered[i])];
 
@@ -28,10 +31,16 @@ public sealed record Focus(string Industry, int[] Firms, bool[] Clustered, bool 
         Require.That(
             asked is null || firms.Industries.Contains(asked), "industry",
             $"must be an industry of the register; {asked} is not");
-        string industry = asked ?? MostSurveyed(study) ?? concentration?.Findings[0].Industry ?? firms.Industries[0];
-        return With(
+        string? surveyed = asked is null ? MostSurveyed(study) : null;
+        string industry = asked ?? surveyed ?? concentration?.Findings[0].Industry ?? firms.Industries[0];
+        FocusReason reason = asked is not null ? FocusReason.Asked
+            : surveyed is not null ? FocusReason.MostSurveyed
+            : concentration is not null ? FocusReason.MostConcentrated
+            : FocusReason.First;
+        Focus focus = With(
             study, industry, [.. Enumerable.Range(0, firms.Count).Where(
                 firm => firms.Industries[firm] == industry && firms.IsOpen(firm))]);
+        return focus with { Reason = reason };
     }
 
     private static Focus With(Study study, string industry, int[] sample) => new(

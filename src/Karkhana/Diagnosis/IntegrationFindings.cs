@@ -1,3 +1,4 @@
+using Karkhana.Core.Exchange;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
@@ -13,7 +14,7 @@ public sealed record IntegrationFindings
     private static readonly ClusterComparisonOptions ForComparison = new()
     {
         Equations = new EquationOptions { Draws = 5 },
-        Outcomes = ["capability", "effort"],
+        Outcomes = [Constructs.Capability, Constructs.Effort],
         BootstrapSamples = 39,
         Permutations = 99,
     };
@@ -23,6 +24,9 @@ public sealed record IntegrationFindings
 
     /// <summary>Gets the association of each advantage with capability, through effort and without.</summary>
     public required ChannelAccountResult Account { get; init; }
+
+    /// <summary>Gets the paths between indices, channels, effort, capability and performance.</summary>
+    public required LearningPathsResult Paths { get; init; }
 
     /// <summary>Gets the hypotheses with their verdicts.</summary>
     public required HypothesisTestsResult Hypotheses { get; init; }
@@ -39,35 +43,53 @@ public sealed record IntegrationFindings
     /// <summary>Gets how the associations change with absorptive capacity.</summary>
     public required CapacityModerationResult Moderation { get; init; }
 
+    /// <summary>Gets what goes with roles, ties and peers; null without a knowledge network of surveyed firms.</summary>
+    public KnowledgeModels? Knowledge { get; init; }
+
+    /// <summary>Gets what lies within places and between them, and whether residuals of neighbours go together.</summary>
+    public required PlaceModels Places { get; init; }
+
     /// <summary>Gets how sure the regimes of firms are; null without a survey that asks.</summary>
     public RegimeProbabilitiesResult? Regimes { get; init; }
 
     /// <summary>Gets what made the parts that are there.</summary>
     internal IEnumerable<Provenance> Provenances =>
     [
-        .. new[] { Comparison?.Provenance }.OfType<Provenance>(), Account.Provenance, Mediation.Provenance, Moderation.Provenance, Hypotheses.Provenance, .. Curves.Select(curve => curve.Provenance),
-        .. new[] { Regimes?.Provenance }.OfType<Provenance>(),
+        .. new[] { Comparison?.Provenance }.OfType<Provenance>(), Account.Provenance, Paths.Provenance, Mediation.Provenance, Moderation.Provenance, Hypotheses.Provenance, .. Curves.Select(curve => curve.Provenance),
+        .. Knowledge?.Provenances ?? [], .. Places.Provenances, .. new[] { Regimes?.Provenance }.OfType<Provenance>(),
     ];
 
     internal static IntegrationFindings Of(
         Findings findings, LearningSample sample, ExecutionOptions? execution, CancellationToken cancellationToken)
     {
-        LearningSample withIndices = ExposureIndex.AddTo(sample, findings.Matrix);
         ClusterComparisonResult? comparison = sample.Clustered.Distinct().Count() == 2
             ? ClusterComparison.Estimate(sample, ForComparison, execution, cancellationToken) : null;
+        ChannelAccountResult account = ChannelAccount.Estimate(sample, findings.Matrix, null, execution, cancellationToken);
+        HypothesisTestsResult hypotheses = HypothesisTests.Estimate(
+            sample, findings.Matrix, findings.Gate, null, comparison?.ToHypotheses(), execution, cancellationToken);
+        KnowledgeModels? knowledge = KnowledgeModels.Of(findings, sample, execution, cancellationToken);
+        LearningSample withIndices = ExposureIndex.AddTo(knowledge?.AddTo(sample) ?? sample, findings.Matrix);
         return new IntegrationFindings
         {
             Comparison = comparison,
             Sample = withIndices,
-            Account = ChannelAccount.Estimate(sample, findings.Matrix, cancellationToken: cancellationToken),
+            Account = account,
+            Paths = LearningPaths.Estimate(sample, findings.Matrix, null, execution, cancellationToken),
             Mediation = EffortMediation.Estimate(withIndices, null, execution, cancellationToken),
-            Moderation = CapacityModeration.Estimate(sample, null, cancellationToken),
-            Hypotheses = HypothesisTests.Estimate(
-                sample, findings.Matrix, findings.Gate, null, comparison?.ToHypotheses(), cancellationToken),
-            Curves = CurvesOf(withIndices, execution, cancellationToken),
+            Moderation = CapacityModeration.Estimate(sample, null, execution, cancellationToken),
+            Hypotheses = hypotheses,
+            Knowledge = knowledge,
+            Places = PlaceModels.Of(
+                withIndices,
+                [
+                    .. findings.Regressions?.Equations ?? [], .. account.Equations, .. hypotheses.Equations,
+                    .. new[] { knowledge?.Capability.Roles, knowledge?.Capability.RolesAndDegrees }.OfType<LearningFit>(),
+                ],
+                cancellationToken),
+            Curves = CurvesOf(findings, withIndices, execution, cancellationToken),
             Regimes = RegimeProbabilities.Estimate(
                 findings.Study.Survey!, findings.Channels, findings.Scores!.Scores, findings.Study.Firms.Places, null,
-                new RegimeProbabilitiesOptions { Seed = findings.Seed }, cancellationToken),
+                new RegimeProbabilitiesOptions { Seed = findings.Seed }, execution, cancellationToken),
         };
     }
 
@@ -82,8 +104,9 @@ public sealed record IntegrationFindings
         IEnumerable<Table?> tables =
         [
             comparison is null ? null : Published(comparison.ToTable()), comparison?.ToBalance(), comparison?.ToSensitivity(),
-            .. channels ? [Account.ToTable(), Account.ToPaths(), Mediation.ToTable(), Moderation.ToTable(), Moderation.ToCurve()] : Array.Empty<Table>(),
+            .. channels ? [Account.ToTable(), Account.ToPaths(), Paths.ToTable(), Mediation.ToTable(), Moderation.ToTable(), Moderation.ToCurve()] : Array.Empty<Table>(),
             Hypotheses.ToTable(), Hypotheses.ToParts(), ToCurves(gate),
+            .. Knowledge?.ToTables(gate.Allows("peer-effects")) ?? [], .. Places.ToTables(),
             Regimes?.ToTable(firmIds), Regimes is null ? null : SmallCells.Suppress(Regimes.ToPlaces()),
         ];
         return tables.OfType<Table>().Where(table => table.RowCount > 0);
@@ -105,17 +128,18 @@ public sealed record IntegrationFindings
     }
 
     private static IReadOnlyList<SpecificationCurveResult> CurvesOf(
-        LearningSample sample, ExecutionOptions? execution, CancellationToken cancellationToken)
+        Findings findings, LearningSample sample, ExecutionOptions? execution, CancellationToken cancellationToken)
     {
         (string Outcome, string Term)[] asked =
         [
-            .. sample.Clustered.Distinct().Count() == 2 ? [("capability", "clustered")] : Array.Empty<(string, string)>(),
-            ("effort", ExposureIndex.Advantages),
+            .. sample.Clustered.Distinct().Count() == 2 ? [(Constructs.Capability, "clustered")] : Array.Empty<(string, string)>(),
+            (Constructs.Effort, ExposureIndex.Advantages),
         ];
         return [.. asked
             .Where(pair => sample.Scores.Find(pair.Outcome) is not null)
             .Select(pair => SpecificationCurve.Estimate(
-                sample, pair.Outcome, pair.Term, SpecificationDimensions.Of(sample, pair.Term), null, execution, cancellationToken))
+                sample, pair.Outcome, pair.Term,
+                SpecificationDimensions.Of(sample, pair.Term, SpecificationVariants.Of(pair.Term, findings, sample, cancellationToken)), null, execution, cancellationToken))
             .Where(curve => curve.Estimated.Count > 0)];
     }
 }

@@ -1,7 +1,10 @@
+using Karkhana.Agglomeration;
 using Karkhana.Capability;
 using Karkhana.CollectiveEfficiency;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Inference;
+using Karkhana.Core.Tables;
+using Karkhana.Data.Studies;
 using Karkhana.Data.Surveys;
 using Karkhana.Learning;
 using Karkhana.Methods.Networks;
@@ -15,8 +18,8 @@ internal static class IntegrationVariables
     private const string TrainingItem = "E5";
     private const double Middle = 0.5;
 
-    private static readonly string[] Vertical = ["JA01", "JA02", "JA04"];
-    private static readonly string[] Horizontal = ["JA03", "JA05"];
+    // Framework 2.5, block Y: capital at start in months of a skilled wage.
+    private const string StartCapitalItem = "Y1";
 
     public static LearningSample Sample(Findings findings, ScoreTable scores)
     {
@@ -37,6 +40,7 @@ internal static class IntegrationVariables
             Seed = findings.Seed,
             Points = [.. firms.Select(firm => (findings.Study.Firms.X[firm], findings.Study.Firms.Y[firm]))],
             Weights = weights.Distinct().Count() > 1 ? weights : [],
+            Settings = Settings(findings, kept),
             Variables = Variables(findings, scores, firms, [.. firms.Select(firm => respondents[firm])]),
         };
     }
@@ -56,9 +60,14 @@ internal static class IntegrationVariables
         Dictionary<string, double[]> all = new(StringComparer.Ordinal)
         {
             [HypothesisVariables.Performance] = [.. JointActionPerformanceInput.Of(survey, respondents).Performance],
-            [HypothesisVariables.VerticalJointAction] = MeanExposure(findings.Exposures, Vertical, firms),
-            [HypothesisVariables.HorizontalJointAction] = MeanExposure(findings.Exposures, Horizontal, firms),
+            [HypothesisVariables.VerticalJointAction] = MeanExposure(findings.Exposures, "vertical", firms),
+            [HypothesisVariables.HorizontalJointAction] = MeanExposure(findings.Exposures, "horizontal", firms),
         };
+        if (StartScale(findings.Study, firms, respondents) is { } start)
+        {
+            all[HypothesisVariables.StartScale] = start;
+        }
+
         if (survey.AnswersTo(TrainingItem) is { } training)
         {
             all[HypothesisVariables.Training] = [.. respondents.Select(respondent => training[respondent])];
@@ -82,9 +91,31 @@ internal static class IntegrationVariables
         return all;
     }
 
-    private static double[] MeanExposure(ExposureTable exposures, string[] advantages, int[] firms)
+    private static string[] Settings(Findings findings, int[] kept)
     {
-        Exposure[] known = [.. advantages.Select(exposures.Find).OfType<Exposure>()];
+        PlaceSetting?[] settings = PlaceSettings.Estimate(findings.Study.Firms, findings.Focus.Firms, findings.Focus.Clustered);
+        return [.. kept.Select(i => settings[i] is { } setting ? Words.Of(setting) : "")];
+    }
+
+    // Logarithms: that of workers in the first year, else of the capital at start, which nobody need have had.
+    private static double[]? StartScale(Study study, int[] firms, int[] respondents)
+    {
+        Survey survey = study.Survey!;
+        int[] items = [.. survey.ItemsOf(Constructs.StartScale)];
+        double[] workers = [.. firms.Select((firm, i) =>
+        {
+            double[] told = [.. items.Select(item => survey.Answers[item][respondents[i]]).Where(answer => answer > 0)];
+            return told.Length > 0 ? told.Average() : study.Firms.StartEmployment.Length > 0 ? study.Firms.StartEmployment[firm] : double.NaN;
+        })];
+        return workers.Any(known => known > 0) ? [.. workers.Select(known => known > 0 ? Math.Log(known) : double.NaN)]
+            : survey.AnswersTo(StartCapitalItem) is { } capital ? [.. respondents.Select(respondent => Math.Log(1 + capital[respondent]))]
+            : null;
+    }
+
+    private static double[] MeanExposure(ExposureTable exposures, string direction, int[] firms)
+    {
+        JointActionGroup group = JointActionGroup.All.Single(entry => entry.Axis == JointActionAxis.Direction && entry.Name == direction);
+        Exposure[] known = [.. group.Constructs.Select(exposures.Find).OfType<Exposure>()];
         return [.. firms.Select(firm =>
         {
             double[] values = [.. known.Select(exposure => exposure.Values[firm]).Where(value => !double.IsNaN(value))];

@@ -121,7 +121,7 @@ public sealed record KnowledgeNetwork
         }
 
         // Importance counts from 0; an item with answers below it is on another scale and left out.
-        int[] items = [.. survey.ItemsOf(Capability.Constructs.ExternalOpenness)
+        int[] items = [.. survey.ItemsOf(Constructs.ExternalOpenness)
             .Where(item => survey.Answers[item].All(answer => !(answer < 0)))];
         Dictionary<int, double> byFirm = [];
         for (int respondent = 0; respondent < survey.Respondents; respondent++)

@@ -1,3 +1,4 @@
+using Karkhana.Core.Exchange;
 using Karkhana.Data.Studies;
 
 namespace Karkhana.Diagnosis;
@@ -6,14 +7,17 @@ namespace Karkhana.Diagnosis;
 /// <c>control</c>.</summary>
 internal static class LearningControls
 {
-    private const string Construct = "control";
+    /// <summary>The name of size.</summary>
+    public const string Size = "workers_(log)";
+
+    private const string Construct = Constructs.Control;
 
     public static IReadOnlyDictionary<string, double[]> Of(Study study, int[] firms)
     {
         Dictionary<string, double[]> controls = new(StringComparer.Ordinal);
         if (study.Firms.Employment.Length > 0)
         {
-            controls["workers_(log)"] = [.. firms.Select(firm => Math.Log(Math.Max(1, study.Firms.Employment[firm])))];
+            controls[Size] = [.. firms.Select(firm => Math.Log(Math.Max(1, study.Firms.Employment[firm])))];
         }
 
         if (study.Survey is { } survey)

@@ -1,5 +1,5 @@
-using Karkhana.Capability;
 using Karkhana.CollectiveEfficiency;
+using Karkhana.Core.Exchange;
 using Karkhana.Core.Execution;
 using Karkhana.Data.Studies;
 using Karkhana.Data.Ties;

@@ -10,6 +10,28 @@ namespace Karkhana.Replication;
 internal sealed record EquationGroup(
     string Name, string Title, IReadOnlyList<(string Name, LearningFit Fit)> Equations, IReadOnlyList<ChannelPath> Paths)
 {
+    /// <summary>Gets the parts of mediations that the script checks.</summary>
+    public EffortMediationResult? Mediation { get; init; }
+
+    /// <summary>Gets the comparison whose balanced differences the script checks.</summary>
+    public ClusterComparisonResult? Comparison { get; init; }
+
+    /// <summary>Gives the groups of a diagnosis beside those of <see cref="All"/>: comparison, mediation, moderation and roles.</summary>
+    public static IReadOnlyList<EquationGroup> Further(
+        ClusterComparisonResult? comparison, EffortMediationResult mediation, CapacityModerationResult moderation, RoleCapabilityResult? roles)
+    {
+        EquationGroup[] groups =
+        [
+            new("comparison", "Clustered beside dispersed firms", Named(comparison?.Equations ?? [], OfOutcome), []) { Comparison = comparison },
+            new("mediation", "What runs along effort", Named(mediation.Equations, OfTerm), []) { Mediation = mediation },
+            new("moderation", "How associations change with absorptive capacity", Named(moderation.Equations, OfTerm), []),
+            new("roles", "Capability on roles in the knowledge network", Named(
+                new[] { roles?.Roles, roles?.RolesAndDegrees }.OfType<LearningFit>(), fit => NamesInR.Plain(fit.Equation.Name)), []),
+        ];
+        return [.. groups.Where(group => group.Equations.Count > 0)];
+    }
+
+
     /// <summary>Gives the groups of a diagnosis: regressions, hypotheses, and the channel account of each advantage.</summary>
     public static IReadOnlyList<EquationGroup> All(
         LearningRegressionsResult? regressions, ChannelAccountResult account, HypothesisTestsResult hypotheses)
@@ -26,6 +48,8 @@ internal sealed record EquationGroup(
         ];
         return [.. groups.Where(group => group.Equations.Count > 0)];
     }
+
+    private static string OfOutcome(LearningFit fit) => NamesInR.Plain($"{fit.Equation.Outcome}_{fit.Equation.Name}");
 
     private static string OfTerm(LearningFit fit) => NamesInR.Plain($"{fit.Equation.Name}_on_{fit.Equation.Terms[0]}");
 

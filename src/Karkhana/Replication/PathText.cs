@@ -9,8 +9,8 @@ namespace Karkhana.Replication;
 /// <summary>Writes the paths of an advantage in R: products of coefficients that are checked, and a path model beside them.</summary>
 internal sealed class PathText(EquationGroup group, EquationText equations, NamesInR names, bool weighted)
 {
-    private const string Effort = "effort";
-    private const string Capability = "capability";
+    private const string Effort = Constructs.Effort;
+    private const string Capability = Constructs.Capability;
 
     /// <summary>Gives the lines.</summary>
     public string All()

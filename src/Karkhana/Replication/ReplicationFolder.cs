@@ -35,7 +35,10 @@ public static class ReplicationFolder
 
         Write(
             integration.Sample,
-            EquationGroup.All(findings.Regressions, integration.Account, integration.Hypotheses),
+            [
+                .. EquationGroup.All(findings.Regressions, integration.Account, integration.Hypotheses),
+                .. EquationGroup.Further(integration.Comparison, integration.Mediation, integration.Moderation, integration.Knowledge?.Capability),
+            ],
             (findings.Study.Settings.Name, findings.Seed, findings.Study.IsSynthetic),
             results,
             cancellationToken);
@@ -162,6 +165,7 @@ public static class ReplicationFolder
             text.Append('\n').Append(new PathText(group, equations, names, weighted).All());
         }
 
+        text.Append(new FurtherText(group, equations, names, drawn).All());
         return text.Append(CultureInfo.InvariantCulture, $"\ncat(\"{group.Name}: {group.Equations.Count} equations agree\\n\")\n").ToString();
     }
 

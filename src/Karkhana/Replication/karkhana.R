@@ -87,8 +87,9 @@ run_of <- function(model, data, errors, cutoff) {
   list(estimate = coef(fit), covariance = robust$covariance, df = robust$df)
 }
 
-# Rubin's rules, with the degrees of freedom of Barnard and Rubin.
-pool <- function(runs) {
+# Rubin's rules. Degrees of freedom of firms shrink with the share of the variance that measurement makes (Barnard and Rubin); those of
+# places do not (Satterthwaite's, of a sum of two variances).
+pool <- function(runs, errors) {
   m <- length(runs)
   terms <- names(runs[[1]]$estimate)
   estimates <- matrix(vapply(runs, function(run) run$estimate, numeric(length(terms))), nrow = length(terms))
@@ -101,13 +102,14 @@ pool <- function(runs) {
   observed <- (complete + 1) / (complete + 3) * complete * (1 - share)
   data.frame(
     estimate = rowMeans(estimates), std_error = sqrt(within + between),
-    df = ifelse(between > 0, pmax(1, imputed * observed / (imputed + observed)), complete),
+    df = ifelse(between > 0, pmax(1, if (errors == "independent") imputed * observed / (imputed + observed)
+      else 1 / ((1 - share)^2 / complete + share^2 / (m - 1))), complete),
     row.names = terms)
 }
 
 repeat_equation <- function(firms, plausible, equation, model, also_known = character(), used, errors, cutoff = NA) {
   sets <- data_sets(firms, plausible, equation, c(used, also_known))
-  pool(lapply(sets, run_of, model = model, errors = errors, cutoff = cutoff))
+  pool(lapply(sets, run_of, model = model, errors = errors, cutoff = cutoff), errors)
 }
 
 # Compares what R found with what Karkhana found; stops where they differ.
@@ -122,3 +124,78 @@ check <- function(repeated, karkhana) {
 }
 
 coefficients_of <- function(text) read.table(text = text, header = TRUE, row.names = 1, check.names = FALSE)
+
+# Compares named numbers; stops where they differ.
+check_values <- function(repeated, karkhana) {
+  stopifnot(all(names(karkhana) %in% names(repeated)))
+  stopifnot(all.equal(unname(repeated[names(karkhana)]), unname(karkhana), tolerance = 3 * tolerance))
+}
+
+slopes_of <- function(data, outcome, terms) {
+  data$.weight <- if ("weight" %in% names(data)) data$weight else 1
+  coef(lm(reformulate(terms, outcome), data = data, weights = .weight))
+}
+
+# The mean over the draws of the true scores of what is computed on each.
+over_draws <- function(firms, plausible, equation, used, of) {
+  runs <- lapply(data_sets(firms, plausible, equation, used), of)
+  rowMeans(matrix(unlist(runs), ncol = length(runs), dimnames = list(names(runs[[1]]), NULL)))
+}
+
+# Exposure -> mediator -> outcome.
+simple_parts <- function(firms, plausible, equation, used, outcome, exposure, mediators, covariates) {
+  over_draws(firms, plausible, equation, used, function(data) {
+    first <- slopes_of(data, mediators, c(exposure, covariates))
+    last <- slopes_of(data, outcome, c(exposure, mediators, covariates))
+    indirect <- unname(first[exposure] * last[mediators])
+    direct <- unname(last[exposure])
+    c(indirect = indirect, direct = direct, total = indirect + direct)
+  })
+}
+
+# Exposure -> first mediator -> second mediator -> outcome, with all shorter ways.
+serial_parts <- function(firms, plausible, equation, used, outcome, exposure, mediators, covariates) {
+  over_draws(firms, plausible, equation, used, function(data) {
+    first <- slopes_of(data, mediators[1], c(exposure, covariates))
+    second <- slopes_of(data, mediators[2], c(exposure, mediators[1], covariates))
+    last <- slopes_of(data, outcome, c(exposure, mediators, covariates))
+    parts <- unname(c(
+      first[exposure] * last[mediators[1]], second[exposure] * last[mediators[2]],
+      first[exposure] * second[mediators[1]] * last[mediators[2]], last[exposure]))
+    c(via_first = parts[1], via_second = parts[2], serial = parts[3], direct = parts[4],
+      total_indirect = sum(parts[1:3]), total = sum(parts))
+  })
+}
+
+# Hainmueller's weights by Newton's steps on the dual; NULL where no weights meet the targets.
+balancing_weights <- function(apart) {
+  lambda <- rep(0, ncol(apart))
+  value <- function(l) { eta <- drop(apart %*% l); max(eta) + log(sum(exp(eta - max(eta)))) }
+  weights_at <- function(l) { eta <- drop(apart %*% l); w <- exp(eta - max(eta)); w / sum(w) }
+  for (step in 1:200) {
+    weights <- weights_at(lambda)
+    left <- drop(crossprod(apart, weights))
+    if (max(abs(left)) < 1e-12) break
+    curvature <- crossprod(apart * weights, apart) - tcrossprod(left)
+    move <- tryCatch(drop(solve(curvature, left)), error = function(e) NULL)
+    if (is.null(move) || any(!is.finite(move))) return(NULL)
+    size <- 1
+    while (size > 1e-8 && value(lambda - size * move) > value(lambda) + 1e-14) size <- size / 2
+    lambda <- lambda - size * move
+  }
+  weights <- weights_at(lambda)
+  if (max(abs(crossprod(apart, weights))) <= 1e-8) weights else NULL
+}
+
+balanced_difference <- function(firms, plausible, equation, used, outcome, status, covariates) {
+  over_draws(firms, plausible, equation, used, function(data) {
+    clustered <- data[[status]] == 1
+    means <- as.matrix(data[, covariates, drop = FALSE])
+    squares <- means[, apply(means, 2, function(x) length(unique(x)) > 2), drop = FALSE]^2
+    weights_for <- function(moments) balancing_weights(t(
+      (t(moments[!clustered, , drop = FALSE]) - colMeans(moments[clustered, , drop = FALSE])) / apply(moments, 2, sd)))
+    weights <- weights_for(cbind(means, squares))
+    if (is.null(weights)) weights <- weights_for(means)
+    c(difference = mean(data[[outcome]][clustered]) - sum(weights * data[[outcome]][!clustered]))
+  })
+}

@@ -1,4 +1,3 @@
-using Karkhana.Capability;
 using Karkhana.Core.Errors;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Execution;

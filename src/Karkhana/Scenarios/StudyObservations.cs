@@ -1,4 +1,3 @@
-using Karkhana.Capability;
 using Karkhana.Diagnosis;
 using Karkhana.Learning;
 using Karkhana.Simulation;

@@ -1,4 +1,5 @@
 using Karkhana.Capability;
+using Karkhana.Core.Exchange;
 using Karkhana.Core.Tables;
 using Karkhana.Data.Surveys;
 using Shouldly;

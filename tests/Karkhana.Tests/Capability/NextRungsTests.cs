@@ -1,5 +1,6 @@
 using CsCheck;
 using Karkhana.Capability;
+using Karkhana.Core.Exchange;
 using Karkhana.Data.Surveys;
 using Shouldly;
 using Xunit;

@@ -1,7 +1,10 @@
 using Karkhana.Agglomeration;
 using Karkhana.Core.Documents;
 using Karkhana.Data.Studies;
+using Karkhana.Data.Surveys;
 using Karkhana.Diagnosis;
+using Karkhana.Diagnosis.Plans;
+using Karkhana.Policy;
 using Karkhana.Reporting;
 using Karkhana.Testing;
 using Shouldly;
@@ -37,6 +40,39 @@ public sealed class ClusterDiagnosisTests
             Punjab.Value.Exposures.Find(advantage)!.Sources.ShouldStartWith("register", Case.Sensitive, advantage);
             without.Exposures.Find(advantage)!.Sources.ShouldNotStartWith("register", Case.Sensitive, advantage);
         }
+    }
+
+    [Fact]
+    public void The_plans_are_filled_from_the_study_and_say_that_it_is_synthetic()
+    {
+        ProgrammePlan plan = ProgrammePlan.Of(Punjab.Value);
+        Survey survey = Punjab.Value.Study.Survey!.Of(Punjab.Value.Focus.ClusteredFirms)!;
+        double[] funds = [.. survey.AnswersTo("M3")!.Where(answer => !double.IsNaN(answer))];
+        double[] months = [.. survey.AnswersTo("M7")!.Where(answer => !double.IsNaN(answer)).Order()];
+        IndicatorValue Of(string id) => plan.Monitoring.Baseline.Single(value => value.Id == id);
+
+        Of("mechanism-funds").Firms.ShouldBe(funds.Length);
+        Of("mechanism-funds").Estimate.ShouldBeInRange(Of("mechanism-funds").Low, Of("mechanism-funds").High);
+        Of("mechanism-copy").Estimate.ShouldBe(months.Length % 2 == 1 ? months[months.Length / 2] : (months[(months.Length / 2) - 1] + months[months.Length / 2]) / 2);
+        Of("capability-intermediate").Firms.ShouldBeLessThanOrEqualTo(survey.Respondents);
+        plan.Monitoring.Baseline.ShouldNotContain(value => value.Id == "input-money");
+        plan.Actions!.Actions.Select(action => action.Policy.Lever.Id).ShouldBe(
+            Punjab.Value.Advice!.Levers.Where(item => item.Vetoed == VetoRule.None && item.Score > 0).Take(5).Select(item => item.Lever.Id));
+        plan.Actions.Money.ShouldBe("PKR");
+        plan.ActionDocument(Punjab.Value).ShouldContain("**SYNTHETIC");
+        plan.ActionDocument(Punjab.Value).ShouldContain("## Mix of regimes");
+        plan.MonitoringDocument(Punjab.Value).ShouldContain("| Months until others copy |");
+    }
+
+    [Fact]
+    public void Without_a_survey_no_action_plan_is_drafted_and_no_baseline_is_told_from_answers()
+    {
+        Findings findings = Run(study => study with { Survey = null }, Punjab.Value.Focus.Industry);
+        ProgrammePlan plan = ProgrammePlan.Of(findings);
+
+        plan.Actions.ShouldBeNull();
+        plan.ActionDocument(findings).ShouldContain("levers are not ranked, and no plan is drafted");
+        plan.Monitoring.Baseline.ShouldAllBe(value => value.Id.StartsWith("network-") || value.Id == "social-reciprocity");
     }
 
     [Fact]

@@ -38,6 +38,17 @@ public sealed class IntegrationSectionTests
     }
 
     [Fact]
+    public void The_section_tells_the_paths_between_constructs()
+    {
+        LearningPathsResult paths = Punjab.Value.Integration!.Paths;
+
+        paths.Find("capability", "effort").ShouldNotBeNull();
+        Sentences(SectionOf(Punjab.Value, "account")).ShouldContain(sentence => sentence.Key == "account.between");
+        Punjab.Value.Integration.ToTables(Punjab.Value.Exposures.FirmIds, Punjab.Value.Gate)
+            .Single(table => table.Name == "learning_paths").RowCount.ShouldBe(paths.Paths.Count);
+    }
+
+    [Fact]
     public void Both_rivals_are_told_in_words_whatever_their_verdict()
     {
         string[] keys = [.. Sentences(SectionOf(Punjab.Value, "hypotheses")).Select(sentence => sentence.Key)];

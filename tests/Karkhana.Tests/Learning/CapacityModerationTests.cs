@@ -37,7 +37,7 @@ public sealed class CapacityModerationTests
     public void The_region_leaves_out_the_crossing_and_agrees_with_the_band_at_every_value()
     {
         CapacityModerationResult result = CapacityModeration.Estimate(
-            Planted(0), Options with { CurvePoints = 301 }, TestContext.Current.CancellationToken); // finer than the region is narrow
+            Planted(0), Options with { CurvePoints = 301 }, cancellationToken: TestContext.Current.CancellationToken); // finer than the region is narrow
         AdvantageModeration row = result.Find("EE01")!;
         double crossing = -row.Direct.Estimate / row.Change.Estimate;
 
@@ -107,7 +107,7 @@ public sealed class CapacityModerationTests
     }
 
     private static CapacityModerationResult Estimate(LearningSample sample) =>
-        CapacityModeration.Estimate(sample, Options, TestContext.Current.CancellationToken);
+        CapacityModeration.Estimate(sample, Options, cancellationToken: TestContext.Current.CancellationToken);
 
     private static double Spread(LearningSample sample, string construct) => Math.Sqrt(Sums.Variance([.. sample.Scores.Find(construct)!.Values]));
 

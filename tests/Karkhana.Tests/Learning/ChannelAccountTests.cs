@@ -109,7 +109,7 @@ public sealed class ChannelAccountTests
 
         AdvantageAccount Account(LearningSample from) => ChannelAccount.Estimate(
             from, ChannelMatrix.Default(), new ChannelAccountOptions { Equations = new EquationOptions { HoldOtherAdvantages = false } },
-            TestContext.Current.CancellationToken).Advantages.Single(row => row.Advantage == "EE08");
+            cancellationToken: TestContext.Current.CancellationToken).Advantages.Single(row => row.Advantage == "EE08");
         Account(fewer).ShouldBe(Account(sample));
     }
 
@@ -134,7 +134,7 @@ public sealed class ChannelAccountTests
     }
 
     private static ChannelAccountResult Estimate(LearningSample sample) => ChannelAccount.Estimate(
-        sample, ChannelMatrix.Default(), new ChannelAccountOptions { PathDraws = 1000 }, TestContext.Current.CancellationToken);
+        sample, ChannelMatrix.Default(), new ChannelAccountOptions { PathDraws = 1000 }, cancellationToken: TestContext.Current.CancellationToken);
 
     // Standard deviations of effort and capability as planted below.
     private static (double Effort, double Capability) Units()

@@ -94,9 +94,20 @@ public sealed class ClaimsGateTests
     {
         Table table = ClaimsGate.For(new Dictionary<string, double> { ["survey_firms"] = 12, ["roster_response"] = 0.75 }).ToTable();
 
-        int profile = table.Texts("claim").ToList().IndexOf("advantage-profile");
+        int profile = table.Texts("claim").ToList().IndexOf("Which advantages firms report, and what goes with them.");
         table.Texts("missing")[profile].ShouldBe("survey_firms 12 of 40");
-        table.Texts("missing")[table.Texts("claim").ToList().IndexOf("peer-effects")].ShouldBe("roster_response 0.75 of 0.8; network_rank 0 of 3");
+        table.Texts("missing")[table.Texts("claim").ToList().IndexOf("Whether firms take after their peers.")].ShouldBe("roster_response 0.75 of 0.8; network_rank 0 of 3");
+    }
+
+    [Fact]
+    public void No_claim_is_told_by_its_id_and_no_statement_asserts()
+    {
+        ClaimsGate gate = ClaimsGate.For(new Dictionary<string, double>());
+
+        gate.Decisions.ShouldAllBe(decision => System.Text.RegularExpressions.Regex.IsMatch(decision.Claim.Statement, "^(Whether|Which|How|Through which) .*\\.$"));
+        gate.ToTable().Texts("claim").ShouldNotContain("cluster-raises-capability");
+        gate.StatementOf("peer-effects").ShouldBe("Whether firms take after their peers.");
+        gate.StatementOf("moon-is-cheese").ShouldBe("moon-is-cheese");
     }
 
     private static ClaimsGate Gate(bool allowed) => ClaimsGate.For(new Dictionary<string, double> { ["survey_firms"] = allowed ? 40 : 39 });

@@ -64,7 +64,7 @@ public sealed class HypothesisTestsTests
         HypothesisPart matched = Part(Expectation.Positive, 0.5, 0.3, 0.7, 0.001);
         HypothesisTestsResult result = HypothesisTests.Estimate(
             Planted(), ChannelMatrix.Default(), Gate(), Options,
-            new Dictionary<string, IReadOnlyList<HypothesisPart>> { ["H1"] = [matched] }, TestContext.Current.CancellationToken);
+            new Dictionary<string, IReadOnlyList<HypothesisPart>> { ["H1"] = [matched] }, cancellationToken: TestContext.Current.CancellationToken);
 
         result.Of("H1").Verdict.ShouldBe(Verdict.Supported);
         result.Of("H1").Parts[0].Estimate.ShouldBe(0.5);
@@ -97,7 +97,7 @@ public sealed class HypothesisTestsTests
 
         HypothesisTests.Estimate(
             Planted(), ChannelMatrix.Default(), Gate(), Options with { FalseDiscoveryRate = 0.05 },
-            Hypothesis.Catalogue().ToDictionary(hypothesis => hypothesis.Id, _ => (IReadOnlyList<HypothesisPart>)[part]), TestContext.Current.CancellationToken)
+            Hypothesis.Catalogue().ToDictionary(hypothesis => hypothesis.Id, _ => (IReadOnlyList<HypothesisPart>)[part]), cancellationToken: TestContext.Current.CancellationToken)
             .Of("H3").Verdict.ShouldBe(verdict);
     }
 

@@ -54,7 +54,7 @@ public sealed class LearningEquationsTests
         LearningSample sample = Sample(
             [.. rivalry.Select((value, firm) => (0.6 * value) - (0.3 * value * value) + (0.5 * noise[firm]))], rivalry, Gaussian(9), 0);
         LearningFit fit = LearningEquations.Estimate(
-            sample, new LearningEquation("rivalry", "capability", ["EE01", "EE01:EE01"]), null, TestContext.Current.CancellationToken)!;
+            sample, new LearningEquation("rivalry", "capability", ["EE01", "EE01:EE01"]), null, cancellationToken: TestContext.Current.CancellationToken)!;
 
         double turning = -fit.Coefficients.Estimates[1] / (2 * fit.Coefficients.Estimates[2]);
         turning.ShouldBe(1, tolerance: 0.1); // of the standardised exposure, which is its own value here but for chance
@@ -67,7 +67,7 @@ public sealed class LearningEquationsTests
         LearningSample sample = Moderated(0) with { Variables = new Dictionary<string, double[]> { ["openness"] = missing } };
         LearningEquation equation = new("capability", "capability", ["EE01"]) { AlsoKnown = ["openness"] };
 
-        LearningEquations.Estimate(sample, equation, null, TestContext.Current.CancellationToken)!.Firms.Count.ShouldBe(2000);
+        LearningEquations.Estimate(sample, equation, null, cancellationToken: TestContext.Current.CancellationToken)!.Firms.Count.ShouldBe(2000);
     }
 
     [Fact]
@@ -103,10 +103,10 @@ public sealed class LearningEquationsTests
         };
         LearningEquation equation = new("capability", "capability", ["EE01"]);
         double Error(LearningSample sample, ErrorDependence errors) => LearningEquations.Estimate(
-            sample, equation, new EquationOptions { Errors = errors }, TestContext.Current.CancellationToken)!.Coefficients.StandardErrors[1];
+            sample, equation, new EquationOptions { Errors = errors }, cancellationToken: TestContext.Current.CancellationToken)!.Coefficients.StandardErrors[1];
 
         Error(shared, ErrorDependence.InSpace).ShouldBeGreaterThan(2 * Error(shared, ErrorDependence.Independent));
-        LearningEquations.Estimate(shared, equation, null, TestContext.Current.CancellationToken)!.Errors.ShouldBe(ErrorDependence.InSpace);
+        LearningEquations.Estimate(shared, equation, null, cancellationToken: TestContext.Current.CancellationToken)!.Errors.ShouldBe(ErrorDependence.InSpace);
         LearningSample alone = Moderated(0) with { Points = shared.Points };
         Error(alone, ErrorDependence.InSpace).ShouldBeGreaterThanOrEqualTo(Error(alone, ErrorDependence.Independent) * (1 - 1e-12));
         Should.Throw<ArgumentException>(() => Error(Moderated(0), ErrorDependence.InSpace)).Message.ShouldContain("points");
@@ -116,7 +116,7 @@ public sealed class LearningEquationsTests
     public void An_unknown_variable_is_named_with_those_that_are_there()
     {
         ArgumentException problem = Should.Throw<ArgumentException>(() => LearningEquations.Estimate(
-            Moderated(0), new LearningEquation("effort", "capability", ["EE99"]), null, TestContext.Current.CancellationToken));
+            Moderated(0), new LearningEquation("effort", "capability", ["EE99"]), null, cancellationToken: TestContext.Current.CancellationToken));
 
         problem.Message.ShouldContain("\"EE99\"");
         problem.Message.ShouldContain("absorptive_capacity, capability, clustered");
@@ -130,7 +130,7 @@ public sealed class LearningEquationsTests
             sample,
             new LearningEquation("capability", "capability", ["EE01", "absorptive_capacity", "EE01:absorptive_capacity"]),
             null,
-            TestContext.Current.CancellationToken)!;
+            cancellationToken: TestContext.Current.CancellationToken)!;
         return (fit, term => fit.Coefficients.Estimates[fit.Coefficients.Find(term)]);
     }
 

@@ -85,7 +85,7 @@ public sealed class LearningRegressionsTests
     {
         LearningSample sample = RisingTogether(Firms);
         LearningEstimate Idle(bool held) => LearningRegressions.Estimate(
-            sample, new EquationOptions { HoldOtherAdvantages = held, Errors = ErrorDependence.Independent }, TestContext.Current.CancellationToken).Find("effort", "EE05")!;
+            sample, new EquationOptions { HoldOtherAdvantages = held, Errors = ErrorDependence.Independent }, cancellationToken: TestContext.Current.CancellationToken).Find("effort", "EE05")!;
 
         Idle(held: false).AdjustedPValue.ShouldBeLessThan(0.01);
         Idle(held: true).AdjustedPValue.ShouldBeGreaterThan(0.05);

@@ -92,7 +92,7 @@ public sealed class RegimeProbabilitiesTests
     private static RegimeProbabilitiesResult Estimate(Survey survey, ScoreTable scores, double spread, params string[] places) =>
         RegimeProbabilities.Estimate(
             survey, Indices(survey.Respondents), scores, places, null,
-            new RegimeProbabilitiesOptions { Draws = 400, Spread = spread }, TestContext.Current.CancellationToken);
+            new RegimeProbabilitiesOptions { Draws = 400, Spread = spread }, cancellationToken: TestContext.Current.CancellationToken);
 
     private static ChannelIndicesResult Indices(int firms) => new(SampleSurveys.Ids(firms), [], [], []);
 

@@ -28,7 +28,7 @@ public sealed class SpecificationCurveTests
         LearningSample sample = Planted(0.5);
         LearningFit fit = LearningEquations.Estimate(
             sample, new LearningEquation("effort", "effort", ["EE01", "absorptive_capacity", "size", "clustered"]),
-            new EquationOptions { Draws = 5, Errors = ErrorDependence.WithinPlaces }, TestContext.Current.CancellationToken)!;
+            new EquationOptions { Draws = 5, Errors = ErrorDependence.WithinPlaces }, cancellationToken: TestContext.Current.CancellationToken)!;
 
         Estimate(sample).Specifications[0].Estimate.ShouldBe(fit.Coefficients.Estimates[1]);
         Estimate(sample).Specifications[0].Low.ShouldBe(fit.Coefficients.ConfidenceLow[1]);
@@ -58,6 +58,23 @@ public sealed class SpecificationCurveTests
         result.Influence()[0].Dimension.ShouldBe("exposure");
         result.Influence()[0].Range.ShouldBeGreaterThan(0.4);
         result.ToTable().Texts("choice_exposure").Distinct().ShouldBe(["as in the main analysis", "noise instead"]);
+    }
+
+    [Fact]
+    public void Specifications_that_share_a_fit_are_what_they_are_by_themselves()
+    {
+        LearningSample sample = Planted(0.5);
+        SpecificationCurveResult result = Estimate(sample);
+        int errors = result.Dimensions.ToList().FindIndex(dimension => dimension.Name == "errors");
+        Specification independent = result.Specifications.First(row => row.Labels[errors] == "independent errors"
+            && row.Labels.Where((_, i) => i != errors).SequenceEqual(result.Specifications[0].Labels.Where((_, i) => i != errors)));
+        LearningFit fit = LearningEquations.Estimate(
+            sample, new LearningEquation("effort", "effort", ["EE01", "absorptive_capacity", "size", "clustered"]),
+            new EquationOptions { Draws = 5, Errors = ErrorDependence.Independent }, cancellationToken: TestContext.Current.CancellationToken)!;
+
+        independent.Estimate.ShouldBe(result.Specifications[0].Estimate);
+        independent.Low.ShouldBe(fit.Coefficients.ConfidenceLow[1]);
+        independent.PValue.ShouldBe(fit.Coefficients.PValues[1]);
     }
 
     [Fact]

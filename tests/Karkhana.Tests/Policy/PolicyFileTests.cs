@@ -2,6 +2,7 @@ using System.Text.Json;
 using Karkhana.Core.Errors;
 using Karkhana.Core.Policies;
 using Karkhana.Policy;
+using Karkhana.Testing;
 using Shouldly;
 using Xunit;
 
@@ -86,7 +87,10 @@ public sealed class PolicyFileTests
         file.Money!.Unit.ShouldBe("PKR");
         file.Find("P02")!.Intervention.Cost.ShouldBe(new PolicyCost
         {
-            Fixed = 20000 * 105, PerFirm = 3000 * 105, PerGroupPeriod = 900 * 105, FirmTimeDays = 12,
+            Fixed = 20000 * 105,
+            PerFirm = 3000 * 105,
+            PerGroupPeriod = 900 * 105,
+            FirmTimeDays = 12,
         });
         file.In("PKR").ShouldBe(file, new SameCosts());
         Should.Throw<ArgumentException>(() => PolicyFile.Default().In("XYZ")).Message.ShouldContain("must be USD or have a rate (PKR, INR); it was XYZ");
@@ -198,6 +202,22 @@ public sealed class PolicyFileTests
     }
 
     [Fact]
+    public void The_example_of_the_page_is_read_without_a_problem()
+    {
+        string page = File.ReadAllText(Path.Combine(SharedFolder.RepositoryRoot, "docs", "framework", "policy-files.md"));
+        string example = page.Split("```json")[1].Split("```")[0];
+
+        PolicyFile file = PolicyFile.Read(example, "page.json");
+
+        file.Policies.Select(policy => policy.Intervention.Id).ShouldBe(["P02-daska", "P18"]);
+        file.Policies[0].Numbers.Single(number => number.Path == "cost.perFirm").Basis.ShouldBe("offer of the provider");
+        foreach (string word in DoseWords())
+        {
+            page.ShouldContain($"| `{word}` |");
+        }
+    }
+
+    [Fact]
     public void Doing_nothing_needs_no_other_word() => Read("""{ "id":"P18" }""").Policies.ShouldHaveSingleItem().Intervention.IsBaseline.ShouldBeTrue();
 
     [Fact]
@@ -210,8 +230,7 @@ public sealed class PolicyFileTests
         using JsonDocument schema = JsonDocument.Parse(PolicyFile.Schema());
         JsonElement policy = schema.RootElement.GetProperty("$defs").GetProperty("policy").GetProperty("properties");
         JsonElement logit = policy.GetProperty("takeup").GetProperty("properties").GetProperty("logit").GetProperty("properties");
-        string[] doses = [.. policy.GetProperty("dose").GetProperty("properties").EnumerateObject()
-            .Where(property => property.Value.GetProperty("$ref").GetString() == "#/$defs/dose").Select(property => property.Name)];
+        string[] doses = DoseWords();
 
         logit.EnumerateObject().Select(property => property.Name).ShouldBe(["const", .. FirmFacts.All]);
         doses.Length.ShouldBe(Enum.GetValues<DoseTarget>().Length);
@@ -251,6 +270,13 @@ public sealed class PolicyFileTests
                 yield return name;
             }
         }
+    }
+
+    private static string[] DoseWords()
+    {
+        using JsonDocument schema = JsonDocument.Parse(PolicyFile.Schema());
+        return [.. schema.RootElement.GetProperty("$defs").GetProperty("policy").GetProperty("properties").GetProperty("dose").GetProperty("properties")
+            .EnumerateObject().Where(property => property.Value.GetProperty("$ref").GetString() == "#/$defs/dose").Select(property => property.Name)];
     }
 
     private static string Wrapped(params string[] policies) => $$"""{ "version":"1", "policies":[{{string.Join(',', policies)}}] }""";

@@ -97,7 +97,11 @@ public sealed class PolicyPortfolioTests
     {
         Intervention policy = new()
         {
-            Id = "A", Title = "A", Start = 2, End = 10, Cost = new PolicyCost { Fixed = 1000, PerFirm = 10, PerGroupPeriod = 5, PerPeriod = 1 },
+            Id = "A",
+            Title = "A",
+            Start = 2,
+            End = 10,
+            Cost = new PolicyCost { Fixed = 1000, PerFirm = 10, PerGroupPeriod = 5, PerPeriod = 1 },
             Delivery = new Delivery { Unit = DeliveryUnit.Group, GroupSize = 6 },
         };
 

@@ -11,7 +11,9 @@ public sealed class PolicyRankingTests
 {
     private static readonly Dictionary<LearningRegime, double> Mix = new()
     {
-        [LearningRegime.Liquidity] = 0.25, [LearningRegime.Interior] = 0.5, [LearningRegime.Threshold] = 0.25,
+        [LearningRegime.Liquidity] = 0.25,
+        [LearningRegime.Interior] = 0.5,
+        [LearningRegime.Threshold] = 0.25,
     };
 
     [Fact]
@@ -94,7 +96,10 @@ public sealed class PolicyRankingTests
         ComparedScenarios scenarios = SampleScenarios.Compare(
             SampleScenarios.Of("P18", nothing, 0),
             SampleScenarios.Of("one", nothing.Plus([0.10, 0.12, 0.32, 0.34]), 1),
-            SampleScenarios.Of("two", nothing.Plus([0.22, 0.22, 0.22, 0.22]), 1)) with { ParameterDraws = [0, 0, 1, 1] };
+            SampleScenarios.Of("two", nothing.Plus([0.22, 0.22, 0.22, 0.22]), 1)) with
+        {
+            ParameterDraws = [0, 0, 1, 1],
+        };
         RobustChoiceResult robust = PolicyRobustness.Estimate(
             scenarios, options: new RobustChoiceOptions { Threshold = 1.5, Resamples = 0 }, cancellationToken: TestContext.Current.CancellationToken);
         double Value(string option, RobustnessCriterion criterion) =>

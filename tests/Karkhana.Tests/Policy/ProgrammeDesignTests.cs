@@ -16,8 +16,13 @@ public sealed class ProgrammeDesignTests
         PlannedPolicy full = Planned(
             new Intervention
             {
-                Id = "full", Title = "All of it", End = 8, HalfLife = 8, Doses = [new Dose(DoseTarget.Effectiveness, 0.1, DoseScale.Log), new Dose(DoseTarget.Trust, 0.1, DoseScale.Level)],
-                Cost = new PolicyCost { FirmTimeDays = 5 }, Delivery = new Delivery { Unit = DeliveryUnit.Group },
+                Id = "full",
+                Title = "All of it",
+                End = 8,
+                HalfLife = 8,
+                Doses = [new Dose(DoseTarget.Effectiveness, 0.1, DoseScale.Log), new Dose(DoseTarget.Trust, 0.1, DoseScale.Level)],
+                Cost = new PolicyCost { FirmTimeDays = 5 },
+                Delivery = new Delivery { Unit = DeliveryUnit.Group },
                 TakeUp = new TakeUp { Constant = 0, Slopes = new Dictionary<string, double> { ["rho"] = 0.4 } },
             },
             new PolicyDesign { NeedsAsked = true, FirmsChoose = true, CommonProblem = true, FirmShare = 0.2, ProvidersCompete = true });

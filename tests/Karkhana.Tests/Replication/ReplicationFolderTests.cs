@@ -33,6 +33,9 @@ public sealed class ReplicationFolderTests
         exit.ShouldBe(0, output);
         output.ShouldContain("hypotheses: 2 equations agree");
         output.ShouldContain("channel_account_EE01:");
+        output.ShouldContain("moderation: 2 equations agree");
+        output.ShouldContain("mediation: 2 equations agree");
+        output.ShouldContain("comparison: 2 equations agree");
     }
 
     [Fact]
@@ -59,7 +62,8 @@ public sealed class ReplicationFolderTests
         Write(folder, ErrorDependence.Independent, weighted: false, synthetic: true);
         string[] files = Directory.GetFiles(folder.Path);
         files.Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe([
-            "README.md", "channel_account_EE01.R", "channel_account_EE01.csv", "firms.csv", "hypotheses.R", "hypotheses.csv", "karkhana.R", "run-all.R", "variables.csv",
+            "README.md", "channel_account_EE01.R", "channel_account_EE01.csv", "comparison.R", "comparison.csv", "firms.csv", "hypotheses.R", "hypotheses.csv", "karkhana.R", "mediation.R", "mediation.csv",
+            "moderation.R", "moderation.csv", "run-all.R", "variables.csv",
         ]);
         files.ShouldAllBe(file => File.ReadLines(file).Take(4).Any(line => line.Contains("synthetic", StringComparison.OrdinalIgnoreCase)));
 
@@ -87,7 +91,7 @@ public sealed class ReplicationFolderTests
     {
         LearningSample sample = Sample(weighted: false);
         LearningFit fit = LearningEquations.Estimate(
-            sample, new LearningEquation("effort", "effort", ["EE01", "workers_(log)"]), null, TestContext.Current.CancellationToken)!;
+            sample, new LearningEquation("effort", "effort", ["EE01", "workers_(log)"]), null, cancellationToken: TestContext.Current.CancellationToken)!;
         EquationValues once = EquationValues.Of(sample, fit);
 
         once.Measured.ShouldBe(["effort"]);
@@ -113,19 +117,32 @@ public sealed class ReplicationFolderTests
         LearningSample sample = Sample(weighted);
         EquationOptions options = new() { Errors = errors, Draws = 5, CutoffKilometres = 20 };
         ChannelAccountResult account = ChannelAccount.Estimate(
-            sample, ChannelMatrix.Default(), new ChannelAccountOptions { Equations = options, PathDraws = 100 }, TestContext.Current.CancellationToken);
+            sample, ChannelMatrix.Default(), new ChannelAccountOptions { Equations = options, PathDraws = 100 }, cancellationToken: TestContext.Current.CancellationToken);
         LearningEquation[] equations =
         [
             new("effort", "effort", ["EE01", "EE01:EE01", "clustered"]) { AlsoKnown = ["workers_(log)"] },
             new("capability", "capability", ["EE01:clustered", "EE01", "effort", "workers_(log)", "clustered"]),
         ];
         EquationGroup group = new("hypotheses", "Equations", [.. equations.Select(
-            equation => (equation.Name, LearningEquations.Estimate(sample, equation, options, TestContext.Current.CancellationToken)!))], []);
-        EquationGroup[] groups = [group, .. EquationGroup.All(null, account, NoHypotheses())];
+            equation => (equation.Name, LearningEquations.Estimate(sample, equation, options, cancellationToken: TestContext.Current.CancellationToken)!))], []);
+        EquationGroup[] groups = [group, .. EquationGroup.All(null, account, NoHypotheses()), .. Further(sample, options)];
         string target = Path.Combine(folder.Root, "results");
         using ResultsFolder results = ResultsFolder.Begin(target);
         ReplicationFolder.Write(sample, groups, ("made-up", 1, synthetic), results, TestContext.Current.CancellationToken);
         results.Complete(new Manifest("made-up", synthetic, "1", 1, new Dictionary<string, string>(), [], [], new Dictionary<string, double>()));
+    }
+
+    private static IReadOnlyList<EquationGroup> Further(LearningSample sample, EquationOptions options)
+    {
+        CancellationToken token = TestContext.Current.CancellationToken;
+        return EquationGroup.Further(
+            ClusterComparison.Estimate(
+                sample,
+                new ClusterComparisonOptions { Equations = options, Outcomes = ["capability"], BootstrapSamples = 19, Permutations = 19, SizeLimits = [] }, null, token),
+            EffortMediation.Estimate(
+                sample, new EffortMediationOptions { Equations = options, Exposures = ["EE01"], Replicates = 2000 }, null, token),
+            CapacityModeration.Estimate(sample, new CapacityModerationOptions { Equations = options, Draws = 100 }, null, token),
+            null);
     }
 
     private static HypothesisTestsResult NoHypotheses() => new([], new HypothesisOptions(), new Provenance("learning.hypotheses", "", ""));
@@ -151,11 +168,12 @@ public sealed class ReplicationFolderTests
             new ScoreTable(ids,
             [
                 Scored("capability", capability, 0), Scored("effort", effort, 0.5),
-                Scored(ChannelConstruct.Of(LearningChannel.CostOfEffort), channel, 0.4),
+                Scored(ChannelConstruct.Of(LearningChannel.CostOfEffort), channel, 0.4), Scored("absorptive_capacity", Gaussian(10), 0.3),
             ]),
             new Dictionary<string, double[]> { ["workers_(log)"] = workers })
         {
             Points = [.. x.Zip(y, (east, north) => (500_000 + (20_000 * east), 3_500_000 + (20_000 * north)))],
+            Variables = new Dictionary<string, double[]> { ["performance"] = Gaussian(9) },
             Weights = weighted ? [.. Gaussian(8).Select(value => Math.Exp(0.4 * value))] : [],
         };
     }

@@ -23,19 +23,22 @@ public static class RubinRules
     public static CoefficientTable Estimate(IReadOnlyList<CoefficientTable> runs)
     {
         ArgumentNullException.ThrowIfNull(runs);
-        return Combine(runs).Table;
+        return Combine(runs, PooledDegrees.BarnardRubin).Table;
     }
 
     /// <summary>Combines estimates with their whole covariance.</summary>
     /// <remarks>As <see cref="Estimate"/>; the covariance is the mean of the runs' covariances plus (1 + 1/m) times the
-    /// covariance of the estimates between runs. Cost: m·k². Source: Rubin 1987, chapter 3, doi:10.1002/9780470316696.</remarks>
+    /// covariance of the estimates between runs. Cost: m·k². Source: Rubin 1987, chapter 3, doi:10.1002/9780470316696;
+    /// Satterthwaite 1946, doi:10.2307/3002019.</remarks>
     /// <param name="runs">The coefficients of each run with their covariance, term × term, row after row.</param>
+    /// <param name="degrees">How the degrees of freedom of the runs and their number make those of the whole.</param>
     /// <returns>The combined coefficients.</returns>
     /// <exception cref="ArgumentException">No run, runs with different terms, or a covariance of another size.</exception>
-    public static PooledCoefficients Pool(IReadOnlyList<(CoefficientTable Table, IReadOnlyList<double> Covariance)> runs)
+    public static PooledCoefficients Pool(
+        IReadOnlyList<(CoefficientTable Table, IReadOnlyList<double> Covariance)> runs, PooledDegrees degrees = PooledDegrees.BarnardRubin)
     {
         ArgumentNullException.ThrowIfNull(runs);
-        (CoefficientTable table, double[] shares) = Combine([.. runs.Select(run => run.Table)]);
+        (CoefficientTable table, double[] shares) = Combine([.. runs.Select(run => run.Table)], degrees);
         int terms = table.Terms.Count;
         Require.That(
             runs.All(run => run.Covariance.Count == terms * terms), nameof(runs), "must have covariances of terms by terms");
@@ -55,7 +58,7 @@ public static class RubinRules
         return new PooledCoefficients(table, covariance, shares, runs.Count);
     }
 
-    private static (CoefficientTable Table, double[] Shares) Combine(IReadOnlyList<CoefficientTable> runs)
+    private static (CoefficientTable Table, double[] Shares) Combine(IReadOnlyList<CoefficientTable> runs, PooledDegrees rule)
     {
         Require.That(runs.Count > 0, nameof(runs), "must hold at least one run");
         CoefficientTable first = runs[0];
@@ -74,7 +77,10 @@ public static class RubinRules
             double between = runs.Count > 1 ? Sums.Variance(values) * Inflation(runs.Count) : 0;
             estimates[term] = Sums.Mean(values);
             errors[term] = Math.Sqrt(within + between);
-            degrees[term] = Degrees(within, between, runs.Count, Sums.Mean([.. runs.Select(run => run.DegreesOfFreedom[term])]));
+            double complete = Sums.Mean([.. runs.Select(run => run.DegreesOfFreedom[term])]);
+            degrees[term] = !(between > 0) ? complete
+                : rule == PooledDegrees.Satterthwaite ? Satterthwaite(within, between, runs.Count, complete)
+                : BarnardRubin(within, between, runs.Count, complete);
             shares[term] = between > 0 ? between / (within + between) : 0;
         }
 
@@ -83,13 +89,8 @@ public static class RubinRules
 
     private static double Inflation(int runs) => 1 + (1.0 / runs);
 
-    private static double Degrees(double within, double between, int runs, double complete)
+    private static double BarnardRubin(double within, double between, int runs, double complete)
     {
-        if (!(between > 0))
-        {
-            return complete;
-        }
-
         double share = between / (within + between);
         double imputed = (runs - 1) / (share * share);
         if (double.IsInfinity(complete))
@@ -99,5 +100,11 @@ public static class RubinRules
 
         double observed = (complete + 1) / (complete + 3) * complete * (1 - share);
         return Math.Max(LeastDegrees, imputed * observed / (imputed + observed));
+    }
+
+    private static double Satterthwaite(double within, double between, int runs, double complete)
+    {
+        double share = between / (within + between);
+        return Math.Max(LeastDegrees, 1 / (((1 - share) * (1 - share) / complete) + (share * share / (runs - 1))));
     }
 }

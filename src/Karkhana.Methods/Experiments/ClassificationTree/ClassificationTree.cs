@@ -18,15 +18,16 @@ public static class ClassificationTree
     /// neighbouring values, categories in the order of their means (outcomes of two classes or numbers only). Weakest links are
     /// cut first, the ones with the least loss per leaf saved; loss: wrong classes, or squared distances. Cross-validation deals
     /// the cases into parts and grows a tree without each; the error of a complexity is taken at the geometric mean of its
-    /// range. Importance: the share of the root's impurity that the splits of an input in the chosen tree take away.
+    /// range. Importance: the share of the root's impurity that the splits of an input in the chosen tree take away;
+    /// its limits are percentiles over trees grown in bootstrap samples and cut back at the same complexity.
     /// Missing values are refused. Assumes cases that cover the inputs evenly; a tree finds associations in the model's runs,
-    /// and of inputs that move together it names one. Cost: k n log n, and k n for each level, times 1 + parts.
+    /// and of inputs that move together it names one. Cost: k n log n, and k n for each level, times 1 + parts + samples.
     /// Source: Breiman, Friedman, Olshen and Stone 1984, Classification and Regression Trees, chapters 2, 3 and 8. Agrees with:
     /// R rpart 4.1 (tree, impurity and complexities), relative 1e-9.
     /// </remarks>
     /// <param name="sample">The cases.</param>
     /// <param name="options">Criterion, sizes, pruning.</param>
-    /// <param name="execution">Workers and progress of the cross-validation.</param>
+    /// <param name="execution">Workers and progress of the cross-validation and the samples.</param>
     /// <param name="cancellationToken">Looked at between nodes.</param>
     /// <returns>The chosen tree, importances, and the errors of all that cutting back gives.</returns>
     /// <exception cref="ArgumentException">A missing value, an outcome that does not vary, more parts than cases, or categories
@@ -47,15 +48,17 @@ public static class ClassificationTree
 
         // Not cut back means as grown: at complexity 0 splits that change no prediction would go.
         double complexity = options.Pruning == TreePruning.None ? -1 : trees.Complexity[trees.Chosen];
-        List<int> kept = Kept(nodes, complexity);
+        List<int> kept = PrunedTree.Kept(nodes, complexity);
+        PercentileInterval[] limits = PrunedTree.ImportanceLimits((columns, outcome), complexity, options, execution, cancellationToken);
         Dictionary<int, int> numbers = kept.Select((place, number) => (place, number)).ToDictionary(own => own.place, own => own.number + 1);
         (CaseColumn[], TreeOutcome, double) tree = (columns, outcome, complexity);
         return new ClassificationTreeResult
         {
             Nodes = [.. kept.Select(place => Summary(nodes, place, numbers, tree))],
             Inputs = [.. columns.Select(column => column.Name)],
-            Importance = [.. columns.Select((_, input) => kept.Where(place => !nodes[place].IsLeafAt(complexity) && nodes[place].Split!.Input == input)
-                .Aggregate(0.0, (sum, place) => sum + nodes[place].Split!.Gain) / nodes[0].Tally.Spread)],
+            Importance = PrunedTree.Importance(nodes, complexity, columns.Length),
+            ImportanceLow = [.. limits.Select(limit => limit.Low)],
+            ImportanceHigh = [.. limits.Select(limit => limit.High)],
             Complexity = trees.Complexity,
             Leaves = trees.Leaves,
             Error = trees.Error,
@@ -65,7 +68,7 @@ public static class ClassificationTree
             Notes = kept.Count > 1
                 ? []
                 : [new Note("no-split", Severity.Information, "The chosen tree has no split: no question on these inputs tells outcomes apart beyond chance.")],
-            Provenance = new Provenance("experiments.classification-tree", Text(options), Source, options.Pruning == TreePruning.None ? null : options.Seed),
+            Provenance = new Provenance("experiments.classification-tree", Text(options), Source, options.Pruning == TreePruning.None && options.Resamples == 0 ? null : options.Seed),
         };
     }
 
@@ -79,18 +82,6 @@ public static class ClassificationTree
         Require.That(
             categorical is null || outcome.SlotCount <= 2, "variables",
             FormattableString.Invariant($"must be numbers with more than two classes, for which categories have no order; {categorical?.Name} holds texts and there are {outcome.SlotCount} classes"));
-    }
-
-    private static List<int> Kept(List<TreeNode> nodes, double complexity)
-    {
-        bool[] kept = new bool[nodes.Count];
-        for (int place = 0; place < nodes.Count; place++)
-        {
-            int parent = nodes[place].Parent;
-            kept[place] = parent < 0 || (kept[parent] && !nodes[parent].IsLeafAt(complexity));
-        }
-
-        return [.. Enumerable.Range(0, nodes.Count).Where(place => kept[place])];
     }
 
     private static TreeNodeSummary Summary(
@@ -115,5 +106,5 @@ public static class ClassificationTree
     }
 
     private static string Text(ClassificationTreeOptions options) => FormattableString.Invariant(
-        $"criterion = {options.Criterion}, threshold = {options.Threshold}, side = {options.Side}, least_leaf = {options.LeastLeaf}, least_split = {options.LeastSplit}, most_depth = {options.MostDepth}, pruning = {options.Pruning}, folds = {options.Folds}");
+        $"criterion = {options.Criterion}, threshold = {options.Threshold}, side = {options.Side}, least_leaf = {options.LeastLeaf}, least_split = {options.LeastSplit}, most_depth = {options.MostDepth}, pruning = {options.Pruning}, folds = {options.Folds}, resamples = {options.Resamples}, level = {options.Level}");
 }

@@ -23,6 +23,8 @@ public static class ClassificationTreeMeasure
             new OutputSpec("leaf", OutputShape.Vector, "1 for a leaf"),
             new OutputSpec("variable", OutputShape.Vector, "inputs"),
             new OutputSpec("importance", OutputShape.Vector, "share of the root's impurity that the splits of the input take away"),
+            new OutputSpec("importance_low", OutputShape.Vector, "lower limit over bootstrap samples"),
+            new OutputSpec("importance_high", OutputShape.Vector, "upper limit over bootstrap samples"),
             new OutputSpec("complexity", OutputShape.Vector, "from which each tree of the pruning sequence is best, in loss per case and leaf"),
             new OutputSpec("leaves", OutputShape.Vector, "by complexity"),
             new OutputSpec("error", OutputShape.Vector, "share of wrong classes, or mean square, on the cases that grew the tree"),

@@ -46,8 +46,18 @@ public sealed record ClassificationTreeOptions
     [Description("Parts of the cross-validation, at most as many as there are cases.")]
     public int Folds { get; init => field = Require.Between(value, 2, 1000); } = 10;
 
-    /// <summary>Gets the seed of the dealing.</summary>
+    /// <summary>Gets the bootstrap samples in which a tree is grown again, for limits of the importances.</summary>
+    /// <value>From 0 (none) to 100,000; 50 unless set.</value>
+    [Description("Bootstrap samples in which a tree is grown again, for limits of the importances; 0 for none.")]
+    public int Resamples { get; init => field = Require.Between(value, 0, 100_000); } = 50;
+
+    /// <summary>Gets the confidence level of the limits.</summary>
+    /// <value>From 0.5 to 0.9999; 0.95 unless set.</value>
+    [Description("Level of the limits of the importances.")]
+    public double Level { get; init => field = Require.Between(value, 0.5, 0.9999); } = 0.95;
+
+    /// <summary>Gets the seed of the dealing and of the samples.</summary>
     /// <value>2003 unless set.</value>
-    [Description("Seed of the dealing into parts.")]
+    [Description("Seed of the dealing into parts and of the samples.")]
     public ulong Seed { get; init; } = 2003;
 }

@@ -16,6 +16,12 @@ public sealed record ClassificationTreeResult : IMeasureResult
     /// <summary>Gets the share of the root's impurity that the splits of each input take away.</summary>
     public required IReadOnlyList<double> Importance { get; init; }
 
+    /// <summary>Gets the lower limits of the importances over bootstrap samples; NaN without samples.</summary>
+    public required IReadOnlyList<double> ImportanceLow { get; init; }
+
+    /// <summary>Gets the upper limits of the importances.</summary>
+    public required IReadOnlyList<double> ImportanceHigh { get; init; }
+
     /// <summary>Gets the complexities of the trees that cutting back gives, ascending.</summary>
     public required IReadOnlyList<double> Complexity { get; init; }
 
@@ -53,6 +59,8 @@ public sealed record ClassificationTreeResult : IMeasureResult
         .Vector("leaf", Nodes.Select(node => node.IsLeaf ? 1 : 0))
         .Vector("variable", Inputs)
         .Vector("importance", Importance)
+        .Vector("importance_low", ImportanceLow)
+        .Vector("importance_high", ImportanceHigh)
         .Vector("complexity", Complexity)
         .Vector("leaves", Leaves)
         .Vector("error", Error)

@@ -5,9 +5,10 @@ namespace Karkhana.Methods.Experiments;
 
 /// <summary>One period of an industry of Nelson and Winter: the market clears, and each firm chooses its investment.</summary>
 /// <remarks>
-/// q_i = A_i K_i, P = D/Σ q, s_i = q_i/Σ q. Profit per unit of capital π_i = P A_i − c − r. With ρ_i = P A_i/c and the mark-up μ(s) = (1 +
-/// (1 − s)ψ)/(1 + (1 − s)ψ − s), a firm wants to invest max(0, 1 + δ − μ(s_i)/ρ_i) per unit of capital and can pay for δ + (1 + b)π_i
-/// when π_i > 0, else for δ + π_i; K_i becomes K_i(1 − δ + the smaller of both, at least 0). ψ = 0 gives Cournot's mark-up 1/(1 − s), ψ = 1 gives (2 − s)/(2 − 2s).
+/// q_i = A_i K_i, P = D/Σ q, s_i = q_i/Σ q. Profit per unit of capital π_i = P A_i − c − r. With ρ_i = P A_i/c and the mark-up
+/// μ(s) = (1 + (1 − s)ψ)/(1 + (1 − s)ψ − s), a firm wants to invest max(0, 1 + δ − μ(s_i)/ρ_i) per unit of capital and can pay for
+/// δ + (1 + b)π_i when π_i > 0, else for δ + π_i; K_i becomes K_i(1 − δ + the smaller of both, at least 0). ψ = 0 gives Cournot's
+/// mark-up 1/(1 − s), ψ = 1 gives (2 − s)/(2 − 2s).
 /// Source: Nelson and Winter 1982, An Evolutionary Theory of Economic Change, chapter 12, with unit-elastic demand.
 /// </remarks>
 public sealed class NelsonWinterMarket

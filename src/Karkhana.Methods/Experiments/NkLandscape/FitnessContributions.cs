@@ -27,9 +27,11 @@ public sealed record FitnessContributions(IReadOnlyList<IReadOnlyList<double>> V
         (double[] locus, double[] state, double[] value) =
             (table.CompleteNumbers("locus"), table.CompleteNumbers("state"), table.CompleteNumbers("value"));
         Require.That(locus.Length > 0, "contributions", "must have at least one row; it had none");
-        int loci = Whole(locus, 1, MostLoci, "locus") + 1;
+        int loci = Whole(locus, 1, MostLoci, "locus");
         int states = Whole(state, 0, (1 << MostLoci) - 1, "state") + 1;
-        double[][] values = [.. Enumerable.Range(0, loci - 1).Select(_ => Enumerable.Repeat(double.NaN, states).ToArray())];
+        Require.That(value.Length >= loci * states, "contributions", FormattableString.Invariant(
+            $"must have one row per locus and state; {loci} loci with {states} states need {loci * states} rows, there were {value.Length}"));
+        double[][] values = [.. Enumerable.Range(0, loci).Select(_ => Enumerable.Repeat(double.NaN, states).ToArray())];
         for (int row = 0; row < value.Length; row++)
         {
             (int l, int s) = ((int)locus[row], (int)state[row]);

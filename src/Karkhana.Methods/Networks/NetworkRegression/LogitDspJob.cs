@@ -10,6 +10,7 @@ internal sealed class LogitDspJob(DyadDesign design, PartialledTerm[] terms, Nod
 {
     private readonly double[] _outcome = design.Packed(design.Outcome);
     private readonly double[][] _columns = [.. design.Columns.Select(design.Packed)];
+    private readonly Lazy<double[][]> _starts = new(() => Starts(design));
 
     public string Stage => "permutations of the nodes";
 
@@ -33,8 +34,21 @@ internal sealed class LogitDspJob(DyadDesign design, PartialledTerm[] terms, Nod
 
         double[][] columns = [.. _columns];
         columns[term + 1] = moved;
-        DyadFit fit = new LogitKernel(_outcome, columns).Fit(new double[columns.Length]);
+        DyadFit fit = new LogitKernel(_outcome, columns).Fit(_starts.Value[term]);
         return fit.Converged ? fit.Statistics[term + 1] : double.NaN;
+    }
+
+    // The fit without the predictor, which is near every fit with its permuted residual: half the steps of a start at zero.
+    private static double[][] Starts(DyadDesign design)
+    {
+        double[] outcome = design.Packed(design.Outcome);
+        double[][] columns = [.. design.Columns.Select(design.Packed)];
+        return [.. Enumerable.Range(1, columns.Length - 1).Select(term =>
+        {
+            double[][] others = [.. columns.Where((_, column) => column != term)];
+            DyadFit fit = new LogitKernel(outcome, others).Fit(new double[others.Length]);
+            return fit.Converged ? [.. fit.Estimates.Take(term), 0, .. fit.Estimates.Skip(term)] : new double[columns.Length];
+        })];
     }
 
     public ReplicateRows Run(ReplicateRange range, CancellationToken cancellationToken)

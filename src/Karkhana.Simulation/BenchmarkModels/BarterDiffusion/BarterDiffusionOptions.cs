@@ -38,7 +38,7 @@ public sealed record BarterDiffusionOptions : BenchmarkOptions
     public double Similarity { get; init => field = Require.Between(value, 0, 1); } = 0.01;
 
     /// <summary>Gets how much changes hands in a trade.</summary>
-    /// <value><see cref="BarterExchange.Paired"/> unless set.</value>
+    /// <value><see cref="BarterExchange.Paired"/> unless set: our reading of barter. Where knowledge is highest depends on it.</value>
     public BarterExchange Exchange { get; init; }
 
     /// <summary>Gets the shares of links that are laid anew, one study for each.</summary>

@@ -34,7 +34,22 @@ internal static class AccountSection
             ("scores", string.Join(", ", account.MeasuredRoughly.Select(name => name.Replace("mechanism_", "", StringComparison.Ordinal).Replace('_', ' ')))))];
         blocks.Add(new ParagraphBlock([Sentence.Of("account.limits"), .. rough], Tone.Caution));
         blocks.Add(new TableBlock(account.ToTable(), Sentence.Of("account.table")));
+        blocks.AddRange(Between(findings.Integration.Paths, account.Options.FalseDiscoveryRate));
         return new Section("account", blocks);
+    }
+
+    private static IEnumerable<Block> Between(LearningPathsResult paths, double rate)
+    {
+        if (paths.Paths.Count == 0)
+        {
+            yield break;
+        }
+
+        LearningPath[] clear = [.. paths.Paths.Where(path => path.AdjustedPValue <= rate)];
+        yield return new ParagraphBlock([Sentence.Of(
+            "account.between", ("paths", paths.Paths.Count), ("expected", paths.Paths.Count(path => path.HasExpectedSign)),
+            ("clear", clear.Count(path => path.HasExpectedSign)), ("opposite", clear.Count(path => !path.HasExpectedSign)))]);
+        yield return new TableBlock(paths.ToTable(), Sentence.Of("account.between_table"));
     }
 
     private static IEnumerable<Block> Found(ChannelAccountResult account, Findings findings)

@@ -1,5 +1,6 @@
 using Karkhana.Capability;
 using Karkhana.Core.Documents;
+using Karkhana.Core.Exchange;
 using Karkhana.Core.Tables;
 using Karkhana.Data.Surveys;
 

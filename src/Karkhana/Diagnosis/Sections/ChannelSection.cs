@@ -53,7 +53,7 @@ internal static class ChannelSection
         }
 
         return ChannelProfile.Of(
-            findings.Channels, group, findings.Scores?.Scores.Find("effort")?.Values, findings.Scores?.Scores.Find("absorptive_capacity")?.Values, constrained);
+            findings.Channels, group, findings.Scores?.Scores.Find(Constructs.Effort)?.Values, findings.Scores?.Scores.Find(Constructs.AbsorptiveCapacity)?.Values, constrained);
     }
 
     private static FigureBlock Heat(Findings findings, int[] group)

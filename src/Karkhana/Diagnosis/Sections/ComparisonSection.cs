@@ -1,4 +1,5 @@
 using Karkhana.Core.Documents;
+using Karkhana.Core.Exchange;
 using Karkhana.Core.Tables;
 using Karkhana.Learning;
 
@@ -7,7 +8,7 @@ namespace Karkhana.Diagnosis.Sections;
 /// <summary>Clustered firms beside dispersed firms that are alike in what was measured.</summary>
 internal static class ComparisonSection
 {
-    private const string Capability = "capability";
+    private const string Capability = Constructs.Capability;
     private const double WeakComparison = 30;
 
     public static Section Compose(Findings findings)
@@ -30,6 +31,7 @@ internal static class ComparisonSection
             new ParagraphBlock([Sentence.Of(
                 "comparison.reading", ("covariates", string.Join(", ", comparison.Covariates.Select(name => name.Replace('_', ' ')))))]),
             new ParagraphBlock([Balance(comparison), .. Sensitivity(comparison)]),
+            new ParagraphBlock([.. Kinds(comparison, findings.Integration!.Sample)]),
         ];
         if (main.EffectiveDispersed < WeakComparison)
         {
@@ -44,6 +46,26 @@ internal static class ComparisonSection
         main.Low > 0 || main.High < 0 ? "comparison.gap" : "comparison.gap_unclear",
         ("clustered", main.Clustered), ("dispersed", main.Dispersed), ("estimate", main.Estimate), ("low", main.Low), ("high", main.High))
         .Claiming("cluster-raises-capability");
+
+    // Dispersed firms of different kinds are different comparisons; where all are of one kind the reader must know which.
+    private static IEnumerable<Sentence> Kinds(ClusterComparisonResult comparison, LearningSample sample)
+    {
+        string[] kinds = [.. sample.Settings.Where((setting, row) => setting.Length > 0 && !sample.Clustered[row]).Distinct().Order(StringComparer.Ordinal)];
+        if (kinds.Length == 1)
+        {
+            yield return Sentence.Of("comparison.one_kind", ("kind", kinds[0].Replace('_', ' ')));
+        }
+
+        foreach (string kind in kinds.Length < 2 ? [] : kinds)
+        {
+            ComparisonEstimate? group = comparison.Find(Capability, $"dispersed {kind}", ComparisonEstimator.AugmentedWeighting);
+            yield return group?.Gap is null || group.Dispersed < SmallCells.LeastFirms || group.Clustered < SmallCells.LeastFirms
+                ? Sentence.Of("comparison.kind_untold", ("kind", kind.Replace('_', ' '))).Claiming("cluster-raises-capability")
+                : Sentence.Of(
+                    "comparison.kind", ("kind", kind.Replace('_', ' ')), ("dispersed", group.Dispersed), ("estimate", group.Estimate), ("low", group.Low),
+                    ("high", group.High)).Claiming("cluster-raises-capability");
+        }
+    }
 
     private static Sentence Balance(ClusterComparisonResult comparison)
     {

@@ -90,7 +90,8 @@ internal static class EstimateSection
         ("high", estimate.High),
         ("p", SummarySection.PValue(estimate.AdjustedPValue))).Claiming("advantage-profile");
 
-    private static string ControlName(string control, Findings findings)
+    /// <summary>Gives what a control is called: the label of its item where it is one.</summary>
+    public static string ControlName(string control, Findings findings)
     {
         SurveyItem? item = findings.Study.Survey?.Items.FirstOrDefault(entry => entry.Id == control);
         return item is not null && item.Labels.TryGetValue("en", out string? label)

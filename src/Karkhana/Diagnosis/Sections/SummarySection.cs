@@ -29,7 +29,16 @@ internal static class SummarySection
 
         int withheld = findings.Gate.Decisions.Count(decision => !decision.Allowed);
         points.Add(Sentence.Of("summary.withheld", ("withheld", withheld), ("claims", findings.Gate.Decisions.Count)));
-        return new Section("summary", [new ParagraphBlock([Scope(findings)]), new ListBlock(points)]);
+        return new Section("summary", [new ParagraphBlock([Scope(findings), .. Chosen(findings)]), new ListBlock(points)]);
+    }
+
+    // Without a survey another industry may be in focus than the one that the study is about: that must not go unsaid.
+    private static IEnumerable<Sentence> Chosen(Findings findings)
+    {
+        if (findings.Focus.Reason == FocusReason.MostConcentrated)
+        {
+            yield return Sentence.Of("summary.focus_most_concentrated", ("industry", findings.Focus.Industry));
+        }
     }
 
     private static Sentence Scope(Findings findings)

@@ -24,6 +24,8 @@ public sealed class HostileStudyTests
 
     public static TheoryData<string> Changes => [.. HostileChanges.All.Keys];
 
+    public static TheoryData<string> Panels => [.. HostilePanels.All.Keys];
+
     [Fact]
     public void The_study_that_is_broken_below_is_sound()
     {
@@ -54,20 +56,20 @@ public sealed class HostileStudyTests
 
     [Theory]
     [MemberData(nameof(Contexts))]
-    public void Broken_years_institutions_and_industries_are_reported(string name) => Report(HostileContexts.All[name], withContext: true);
+    public void Broken_years_institutions_and_industries_are_reported(string name) => Report(HostileContexts.All[name], study => study.AddContext());
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void Broken_technical_changes_are_reported(string name) => Report(HostileChanges.All[name], withContext: true);
+    public void Broken_technical_changes_are_reported(string name) => Report(HostileChanges.All[name], study => study.AddContext());
 
-    private static void Report(HostileStudy hostile, bool withContext = false)
+    [Theory]
+    [MemberData(nameof(Panels))]
+    public void Broken_panels_regions_and_kinds_of_place_are_reported(string name) => Report(HostilePanels.All[name], study => study.AddPanel());
+
+    private static void Report(HostileStudy hostile, Action<StudyFolder>? prepare = null)
     {
         using StudyFolder study = new();
-        if (withContext)
-        {
-            study.AddContext();
-        }
-
+        prepare?.Invoke(study);
         hostile.Break(study);
         string[] before = study.Inventory();
 

@@ -182,6 +182,54 @@ internal sealed class StudyFolder : IDisposable
 
                 """);
 
+    /// <summary>Adds workers by year, workers in the first year, kinds of place, and innovations of regions.</summary>
+    public StudyFolder AddPanel() =>
+        Replace("study.toml", "clustered = \"clustered\"", """
+                clustered = "clustered"
+                start_employment = "first"
+                setting = "setting"
+
+                """)
+            .Append("study.toml", """
+                [panel]
+                file = "panel.csv"
+                firm = "id"
+                year = "year"
+                employment = "workers"
+
+                [regions]
+                file = "regions.csv"
+                region = "district"
+                industry = "trade"
+                innovations = "patents"
+                research = "staff"
+                university = "teachers"
+
+                """)
+            .Write("firms.csv", """
+                id,lat,lon,trade,workers,town,clustered,first,setting
+                F1,32.5710,74.0790,27,12,Gujrat,true,4,urban
+                F2,32.5740,74.0810,27,7.5,Gujrat,true,,Urban
+                F3,32.5690,74.0750,28,,Gujrat,false,2,other town
+                F4,32.5801,74.0702,01,140,Gujrat,,30,
+                F5,32.5755,74.0733,27,3,Wazirabad,,3,rural
+
+                """)
+            .Write("panel.csv", """
+                id,year,workers
+                F1,2010,8
+                F1,2015,
+                F2,2010,5.5
+
+                """)
+            .Write("regions.csv", """
+                district,trade,patents,staff,teachers
+                Gujrat,27,3,40,12
+                Gujrat,28,0,,12
+                Sialkot,27,,8,0
+
+                """);
+
     /// <summary>Writes the register under another name and form, and names it in study.toml.</summary>
     public StudyFolder Register(string file, byte[] bytes) =>
         Delete("firms.csv").Write(file, bytes).Replace("study.toml", "\"firms.csv\"", $"\"{file}\"");

@@ -75,15 +75,15 @@ public sealed class SyntheticClusterTests
     }
 
     [Fact]
-    public void The_null_advantage_has_no_planted_path_and_the_others_have()
+    public void The_null_advantage_has_no_planted_cell_and_the_others_have()
     {
         foreach (SyntheticEffects effects in Enum.GetValues<SyntheticEffects>())
         {
-            IReadOnlyList<PlantedPath> paths = new SyntheticCluster(1, effects).Paths();
+            IReadOnlyList<PlantedCell> cells = new SyntheticCluster(1, effects).Cells();
 
-            paths.ShouldNotContain(path => path.Term.Contains("EE05"));
-            paths.ShouldAllBe(path => path.Sign == 1 || path.Sign == -1);
-            Enum.GetValues<PlantedKind>().ShouldAllBe(kind => paths.Any(path => path.Kind == kind));
+            cells.ShouldNotContain(cell => cell.Term == "EE05");
+            cells.ShouldAllBe(cell => cell.Sign == 1 || cell.Sign == -1);
+            Enum.GetValues<PlantedKind>().ShouldAllBe(kind => cells.Any(cell => cell.Kind == kind));
         }
     }
 

@@ -1,7 +1,6 @@
 using CsCheck;
 using Karkhana.Core.Tables;
 using Karkhana.Methods.Econometrics;
-using MathNet.Numerics.LinearAlgebra;
 using Shouldly;
 using Xunit;
 
@@ -9,16 +8,8 @@ namespace Karkhana.Tests.Methods.Econometrics;
 
 public sealed class LinearMixedModelTests
 {
-    private static readonly double[] Y =
-        [3.1, 4.0, 5.2, 2.8, 5.9, 6.1, 7.7, 8.0, 1.2, 1.9, 4.1, 3.8, 6.5, 7.0, 6.8, 8.9, 4.4, 5.8, 5.1, 7.2, 2.0, 3.7, 4.4, 6.1, 5.0, 5.5, 6.9, 6.6, 3.3, 2.9, 4.8, 5.0];
-
-    private static readonly double[] Z =
-        [1, 4, 2, 3, 5, 1, 2, 2, 3, 3, 1, 4, 2, 5, 1, 1, 4, 2, 3, 2, 1, 5, 2, 4, 3, 1, 2, 2, 4, 1, 3, 5];
-
     private static readonly double[] Weights =
         [1, 2, 1, 1, 2, 1, 3, 1, 1, 1, 2, 1, 1, 2, 1, 1, 1, 1, 1, 2, 1, 3, 1, 1, 2, 1, 1, 1, 2, 1, 1, 2];
-
-    private static readonly string[] Months = ["p", "q", "r", "s", "q", "r", "s", "t"];
 
     private static readonly RandomTerms Town = new() { Group = "town" };
     private static readonly RandomTerms TownSlope = new() { Group = "town", Terms = ["intercept", "x"] };
@@ -66,7 +57,7 @@ public sealed class LinearMixedModelTests
     public void Slopes_that_differ_have_the_numbers_of_lmerTest()
     {
         // R 4.2.2, lme4 1.1-31, lmerTest 3.1-3: lmer(y ~ x + z + (1 + x | town)), bobyqa with rhoend 1e-12.
-        LinearMixedModelResult result = Estimate(Workshops(), ["x", "z"], [TownSlope]);
+        LinearMixedModelResult result = Estimate(WorkshopSample.Whole(), ["x", "z"], [TownSlope]);
 
         Bits.Close(result.Coefficients.Estimates, [3.9082073243484, 0.7397580185110, 0.0134402468134], relative: 1e-7).ShouldBeTrue();
         Bits.Close(result.Coefficients.StandardErrors, [0.686770388549, 0.129079585155, 0.106142564564], relative: 1e-7).ShouldBeTrue();
@@ -87,8 +78,8 @@ public sealed class LinearMixedModelTests
     [Fact]
     public void Full_likelihood_and_weights_have_the_numbers_of_lmerTest_and_nlme()
     {
-        LinearMixedModelResult full = Estimate(Workshops(), ["x", "z"], [Town], LikelihoodCriterion.Ml);
-        LinearMixedModelResult weighted = Estimate(Workshops() is var plain
+        LinearMixedModelResult full = Estimate(WorkshopSample.Whole(), ["x", "z"], [Town], LikelihoodCriterion.Ml);
+        LinearMixedModelResult weighted = Estimate(WorkshopSample.Whole() is var plain
             ? plain with { Observations = plain.Observations with { Weights = Weights } } : plain, ["x"], [Town]);
 
         full.Deviance.ShouldBe(94.79138172723, tolerance: 1e-9);
@@ -106,7 +97,7 @@ public sealed class LinearMixedModelTests
     [Fact]
     public void A_variance_of_zero_is_found_and_said()
     {
-        LinearMixedModelResult result = Estimate(Workshops(), ["x"], [Town, Month]);
+        LinearMixedModelResult result = Estimate(WorkshopSample.Whole(), ["x"], [Town, Month]);
 
         result.Singular.ShouldBeTrue();
         result.Notes.Select(note => note.Code).ShouldBe(["singular-fit", "few-groups"]);
@@ -156,7 +147,7 @@ public sealed class LinearMixedModelTests
     [Fact]
     public void Terms_of_two_entries_are_not_correlated()
     {
-        LinearMixedModelResult result = Estimate(Workshops(), ["x"], [Town, new RandomTerms { Group = "town", Terms = ["x"] }]);
+        LinearMixedModelResult result = Estimate(WorkshopSample.Whole(), ["x"], [Town, new RandomTerms { Group = "town", Terms = ["x"] }]);
 
         Bits.Close([.. result.Components.Select(component => component.Variance)], [2.54002712115, 0.00814394093, 0.57090217289], relative: 1e-6).ShouldBeTrue();
         result.GroupTerms.Select(term => term.Term).ShouldBe(["intercept", "x"]);
@@ -169,7 +160,7 @@ public sealed class LinearMixedModelTests
         foreach (LikelihoodCriterion method in new[] { LikelihoodCriterion.Reml, LikelihoodCriterion.Ml })
         {
             LinearMixedModelResult result = Estimate(Of(sample), ["x"], [TownSlope, Month], method);
-            DenseModel dense = new(sample, result);
+            DenseMixedModel dense = new(sample, result);
             if (!Bits.Close([result.Deviance], [dense.Deviance(method)], relative: 1e-8)
                 || !Bits.Close(result.Coefficients.Estimates, dense.Coefficients, relative: 1e-7)
                 || !Bits.Close(result.Covariance, dense.Covariance, relative: 1e-7)
@@ -193,7 +184,7 @@ public sealed class LinearMixedModelTests
             {
                 Components = [.. result.Components.Select((component, i) => i != changed ? component : component with { Variance = Math.Max(1e-4, component.Variance * factor) })],
             };
-            return new DenseModel(sample, moved).Deviance(LikelihoodCriterion.Reml) >= result.Deviance - 1e-9;
+            return new DenseMixedModel(sample, moved).Deviance(LikelihoodCriterion.Reml) >= result.Deviance - 1e-9;
         }));
     });
 
@@ -214,81 +205,24 @@ public sealed class LinearMixedModelTests
     });
 
     [Fact]
-    public void Rows_without_group_or_slope_are_dropped_and_counted()
-    {
-        MultilevelSample whole = Workshops();
-        double[] x = [.. whole.Observations.Data.Numbers("x")];
-        string?[] towns = [.. Enumerable.Range(0, Y.Length).Select(row => whole.Groups["town"].Labels[whole.Groups["town"].ByRow[row]])];
-        x[3] = double.NaN;
-        towns[7] = null;
-        MultilevelSample gaps = new(
-            new RegressionSample(Table.Of("sample", Column.Of("y", Y), Column.Of("x", x))),
-            new Dictionary<string, Grouping> { ["town"] = Grouping.Of(towns) });
-
-        LinearMixedModelResult result = Estimate(gaps, [], [TownSlope]);
-
-        result.Rows.Count.ShouldBe(30);
-        result.Rows.ShouldNotContain(3);
-        result.Notes[0].Code.ShouldBe("dropped-rows");
-        result.Notes[0].Text.ShouldStartWith("2 of 32 rows");
-    }
-
-    [Fact]
     public void The_tables_hold_all_groups_and_components()
     {
-        LinearMixedModelResult result = Estimate(Workshops(), ["x"], [TownSlope, Month]);
+        LinearMixedModelResult result = Estimate(WorkshopSample.Whole(), ["x"], [TownSlope, Month]);
 
         result.ToTable().RowCount.ShouldBe(2);
         result.ToComponentTable().RowCount.ShouldBe(5);
         result.ToGroupTable().RowCount.ShouldBe(8 + 8 + 5);
         LinearMixedModel.Estimate(
-            Workshops(), new LinearMixedModelOptions { Model = Model(["x"]), Random = [Town], DegreesOfFreedom = DegreesOfFreedom.Normal }, cancellationToken: TestContext.Current.CancellationToken)
+            WorkshopSample.Whole(), new LinearMixedModelOptions { Model = Model(["x"]), Random = [Town], DegreesOfFreedom = DegreesOfFreedom.Normal }, cancellationToken: TestContext.Current.CancellationToken)
             .Coefficients.DegreesOfFreedom.ShouldAllBe(degrees => double.IsPositiveInfinity(degrees));
     }
 
-    [Fact]
-    public void Wrong_input_is_refused()
-    {
-        MultilevelSample sample = Workshops();
-        MultilevelSample one = sample with { Groups = new Dictionary<string, Grouping> { ["town"] = Grouping.Of([.. Y.Select(_ => "a")]) } };
-        MultilevelSample own = sample with { Groups = new Dictionary<string, Grouping> { ["town"] = Grouping.Of([.. Y.Select((_, i) => $"r{i}")]) } };
-        MultilevelSample exact = sample with
-        {
-            Observations = new RegressionSample(Table.Of("sample", Column.Of("y", Z.Select(z => 2 * z)), Column.Of("z", Z))),
-        };
-
-        Should.Throw<ArgumentException>(() => Estimate(sample, ["x"], [])).Message.ShouldContain("at least one entry");
-        Should.Throw<ArgumentException>(() => Estimate(sample, ["x"], [new RandomTerms { Group = "county" }])).Message.ShouldContain("county");
-        Should.Throw<ArgumentException>(() => Estimate(sample, ["x"], [new RandomTerms { Group = "town", Terms = ["x", "x"] }])).Message.ShouldContain("once");
-        Should.Throw<ArgumentException>(() => Estimate(sample, ["x"], [new RandomTerms { Group = "town", Terms = ["q"] }])).Message.ShouldContain("no column q");
-        Should.Throw<ArgumentException>(() => Estimate(one, ["x"], [Town])).Message.ShouldContain("it held 1");
-        Should.Throw<ArgumentException>(() => Estimate(own, ["x"], [Town])).Message.ShouldContain("32 groups with 1 terms and 32 rows");
-        Should.Throw<ArgumentException>(() => Estimate(exact, ["z"], [Town])).Message.ShouldContain("they determine it");
-        Should.Throw<ArgumentException>(() => LinearMixedModel.Estimate(sample, new LinearMixedModelOptions
-        {
-            Model = Model(["x"]),
-            Random = [Town],
-            Method = LikelihoodCriterion.Ml,
-            DegreesOfFreedom = DegreesOfFreedom.KenwardRoger,
-        })).Message.ShouldContain("must be reml");
-        Should.Throw<ArgumentOutOfRangeException>(() => new LinearMixedModelOptions { Model = Model([]), Random = [Town], Level = 1 });
-    }
-
     private static LinearMixedModelResult KenwardRoger(string[] terms, RandomTerms[] random) => LinearMixedModel.Estimate(
-        Workshops(),
+        WorkshopSample.Whole(),
         new LinearMixedModelOptions { Model = Model(terms), Random = random, DegreesOfFreedom = DegreesOfFreedom.KenwardRoger },
         cancellationToken: TestContext.Current.CancellationToken);
 
     private static ModelSpecification Model(string[] terms) => new() { Outcome = "y", Terms = terms };
-
-    private static MultilevelSample Workshops() => new(
-        new RegressionSample(Table.Of(
-            "sample", Column.Of("y", Y), Column.Of("x", Y.Select((_, i) => (double)(i % 4))), Column.Of("z", Z))),
-        new Dictionary<string, Grouping>
-        {
-            ["town"] = Grouping.Of([.. Y.Select((_, i) => ((char)('a' + (i / 4))).ToString())]),
-            ["month"] = Grouping.Of([.. Y.Select((_, i) => Months[i % 8])]),
-        });
 
     private static MultilevelSample Of((double[] Y, double[] X, string[] Towns, string[] Months) sample) => new(
         new RegressionSample(Table.Of("sample", Column.Of("y", sample.Y), Column.Of("x", sample.X))),
@@ -299,61 +233,4 @@ public sealed class LinearMixedModelTests
         sample,
         new LinearMixedModelOptions { Model = Model(terms), Random = random, Method = method },
         cancellationToken: TestContext.Current.CancellationToken);
-
-    /// <summary>The textbook formulas on the whole covariance of the outcomes at given variances.</summary>
-    private sealed class DenseModel
-    {
-        private readonly Matrix<double> _x;
-        private readonly Matrix<double> _v;
-        private readonly Matrix<double> _zs;
-        private readonly Matrix<double> _s;
-        private readonly Vector<double> _rest;
-
-        public DenseModel((double[] Y, double[] X, string[] Towns, string[] Months) sample, LinearMixedModelResult result)
-        {
-            int n = sample.Y.Length;
-            _x = Matrix<double>.Build.Dense(n, 2, (row, term) => term == 0 ? 1 : sample.X[row]);
-            (int Effect, Func<int, double> Value)[] columns = [.. result.GroupTerms.SelectMany((term, effect) => term.Levels.Select(
-                level => (effect, (Func<int, double>)(row => (term.Group == "town" ? sample.Towns : sample.Months)[row] != level ? 0
-                    : term.Term == "x" ? sample.X[row] : 1))))];
-            Matrix<double> z = Matrix<double>.Build.Dense(n, columns.Length, (row, column) => columns[column].Value(row));
-            _s = Prior(result);
-            _zs = z * _s;
-            _v = (_zs * z.Transpose()) + (Matrix<double>.Build.DenseIdentity(n) * result.Components[^1].Variance);
-            Matrix<double> bread = (_x.Transpose() * _v.Inverse() * _x).Inverse();
-            Vector<double> y = Vector<double>.Build.Dense(sample.Y);
-            Vector<double> b = bread * (_x.Transpose() * (_v.Inverse() * y));
-            (Coefficients, Covariance) = ([.. b], bread.ToRowMajorArray());
-            _rest = y - (_x * b);
-        }
-
-        public double[] Coefficients { get; }
-
-        public double[] Covariance { get; }
-
-        public double[] Predictions => [.. _zs.Transpose() * (_v.Inverse() * _rest)];
-
-        public double[] PredictionErrors =>
-            [.. (_s - (_zs.Transpose() * _v.Inverse() * _zs)).Diagonal().Select(variance => Math.Sqrt(Math.Max(0, variance)))];
-
-        public double Deviance(LikelihoodCriterion method)
-        {
-            double fit = _rest * (_v.Inverse() * _rest);
-            double deviance = _v.Cholesky().DeterminantLn + fit + (_rest.Count * Math.Log(2 * Math.PI));
-            return method == LikelihoodCriterion.Ml
-                ? deviance
-                : deviance + Math.Log((_x.Transpose() * _v.Inverse() * _x).Determinant()) - (2 * Math.Log(2 * Math.PI));
-        }
-
-        private static Matrix<double> Prior(LinearMixedModelResult result)
-        {
-            (GroupTerm Term, string Level)[] effects = [.. result.GroupTerms.SelectMany(term => term.Levels.Select(level => (term, level)))];
-            return Matrix<double>.Build.Dense(effects.Length, effects.Length, (i, j) =>
-                effects[i].Level != effects[j].Level || effects[i].Term.Group != effects[j].Term.Group ? 0
-                : result.Components.Single(component => component.Group == effects[i].Term.Group
-                    && (effects[i].Term.Term == effects[j].Term.Term
-                        ? component.Term == effects[i].Term.Term && component.OtherTerm.Length == 0
-                        : component.OtherTerm.Length > 0)).Variance);
-        }
-    }
 }

@@ -36,6 +36,26 @@ public sealed class RubinRulesTests
     }
 
     [Fact]
+    public void Degrees_that_count_clusters_are_those_of_a_sum_of_two_variances()
+    {
+        // Within 3, between 4/3 as above: 1/ν = (9/13)²/20 + (4/13)²/2.
+        PooledCoefficients pooled = RubinRules.Pool([(Run(1, 1), [1.0]), (Run(2, 2), [4.0]), (Run(3, 2), [4.0])], PooledDegrees.Satterthwaite);
+
+        pooled.Coefficients.DegreesOfFreedom[0].ShouldBe(1 / ((81.0 / 169 / 20) + (16.0 / 169 / 2)), tolerance: 1e-12);
+        pooled.Coefficients.Estimates[0].ShouldBe(2);
+        pooled.Coefficients.StandardErrors[0].ShouldBe(Math.Sqrt(13.0 / 3), tolerance: 1e-14);
+    }
+
+    [Fact]
+    public void Runs_that_agree_have_the_degrees_of_one_run_by_either_rule()
+    {
+        foreach (PooledDegrees rule in Enum.GetValues<PooledDegrees>())
+        {
+            RubinRules.Pool([(Run(1, 2), [4.0]), (Run(1, 2), [4.0])], rule).Coefficients.DegreesOfFreedom[0].ShouldBe(20);
+        }
+    }
+
+    [Fact]
     public void Degrees_of_freedom_never_fall_below_one()
     {
         CoefficientTable result = RubinRules.Estimate([Run(-1000, 1e-9), Run(0, 1e-9), Run(1000, 1e-9)]);

@@ -9,7 +9,7 @@ namespace Karkhana.Tests.Methods.Experiments;
 
 public sealed class ClassificationTreeTests
 {
-    private static readonly ClassificationTreeOptions Whole = new() { Pruning = TreePruning.None, LeastLeaf = 1, LeastSplit = 2 };
+    private static readonly ClassificationTreeOptions Whole = new() { Pruning = TreePruning.None, LeastLeaf = 1, LeastSplit = 2, Resamples = 0 };
 
     private static readonly Gen<(double[][] Inputs, double[] Outcome)> Cases =
         from n in Gen.Int[8, 40]
@@ -145,9 +145,23 @@ public sealed class ClassificationTreeTests
         ClassificationTreeResult one = Estimate(Numbers(), new() { Criterion = SplitCriterion.Variance }, workers: 1);
         ClassificationTreeResult three = Estimate(Numbers(), new() { Criterion = SplitCriterion.Variance }, workers: 3);
 
-        Bits.Same([.. one.ValidatedError, .. one.ValidatedStandardError], [.. three.ValidatedError, .. three.ValidatedStandardError]).ShouldBeTrue();
+        Bits.Same(
+            [.. one.ValidatedError, .. one.ValidatedStandardError, .. one.ImportanceLow, .. one.ImportanceHigh],
+            [.. three.ValidatedError, .. three.ValidatedStandardError, .. three.ImportanceLow, .. three.ImportanceHigh]).ShouldBeTrue();
         one.Nodes.ShouldBe(three.Nodes);
         one.Nodes.Count.ShouldBeLessThan(Estimate(Numbers(), Whole with { Criterion = SplitCriterion.Variance }).Nodes.Count);
+    }
+
+    [Fact]
+    public void Limits_of_importance_hold_what_matters_and_leave_out_what_does_not()
+    {
+        ClassificationTreeResult result = Estimate(Numbers(), new() { Criterion = SplitCriterion.Variance });
+
+        // x1 makes most of the outcome, x3 nothing: no sample may mistake the one for the other.
+        result.ImportanceLow[0].ShouldBeInRange(0.6, result.Importance[0]);
+        result.ImportanceHigh[0].ShouldBeInRange(result.Importance[0], 0.9);
+        result.ImportanceHigh[2].ShouldBeLessThan(0.02);
+        Estimate(Numbers(), Whole with { Criterion = SplitCriterion.Variance }).ImportanceLow.ShouldAllBe(limit => double.IsNaN(limit));
     }
 
     [Fact]
