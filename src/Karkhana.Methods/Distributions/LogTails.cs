@@ -106,14 +106,7 @@ internal readonly record struct LogTails(double Lower, double Upper)
 
     private static double LogComplement(double log) => log >= 0
         ? double.NegativeInfinity
-        : log > -Constants.Ln2 ? Math.Log(-ExpLessOne(log)) : SpecialFunctions.Log1p(-Math.Exp(log));
-
-    // eˣ − 1 by the quotient in which the rounding of eˣ cancels; that of the library keeps seven digits only.
-    private static double ExpLessOne(double x)
-    {
-        double power = Math.Exp(x);
-        return power == 1 ? x : power == 0 ? -1 : (power - 1) * (x / Math.Log(power));
-    }
+        : log > -Constants.Ln2 ? Math.Log(-Exponential.LessOne(log)) : SpecialFunctions.Log1p(-Math.Exp(log));
 
     private static double GammaSeries(double x, double shape)
     {
@@ -144,7 +137,7 @@ internal readonly record struct LogTails(double Lower, double Upper)
         }
 
         double log = (shape * Math.Log(x)) - LogGammaAboveOne(shape);
-        return -ExpLessOne(log) - (Math.Exp(log) * sum);
+        return -Exponential.LessOne(log) - (Math.Exp(log) * sum);
     }
 
     // ln Γ(1 + a), near 0 by its Taylor series with ζ(2) to ζ(7), which is relative to a where that of the library is absolute.
