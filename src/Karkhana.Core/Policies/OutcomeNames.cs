@@ -47,6 +47,16 @@ public static class OutcomeNames
     /// <c>treated</c> or <c>none</c>.</summary>
     public const string UntreatedGain = "untreated_gain";
 
+    /// <summary>Firms that did not take part; by <c>ties</c> to firms that did, <c>treated</c> or <c>none</c>.</summary>
+    public const string UntreatedFirms = "untreated_firms";
+
+    /// <summary>Firms of a group when policies start: what small groups are held back by.</summary>
+    public const string GroupFirms = "group_firms";
+
+    /// <summary>Of the firms in a regime when policies start that are still there, the share in a regime at the end; the dimension is the
+    /// first regime, the group the last.</summary>
+    public const string RegimeTransition = "regime_transition";
+
     /// <summary>Gives the name of an outcome of a group of firms: <c>capability_mean[size=1-9]</c>.</summary>
     /// <param name="outcome">The outcome.</param>
     /// <param name="dimension">What the groups differ in: <c>size</c>, <c>role</c>, <c>regime</c>, <c>place</c>.</param>

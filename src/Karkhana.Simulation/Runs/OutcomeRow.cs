@@ -24,8 +24,11 @@ internal sealed class OutcomeRow
             OutcomeNames.CapabilitySpreadAtStart, OutcomeNames.Firms, OutcomeNames.Survival, OutcomeNames.Effort,
             OutcomeNames.Cost, OutcomeNames.TreatedFirms, OutcomeNames.TreatedGain, OutcomeNames.UntreatedGain,
             OutcomeNames.Of(OutcomeNames.UntreatedGain, "ties", "treated"), OutcomeNames.Of(OutcomeNames.UntreatedGain, "ties", "none"),
+            OutcomeNames.Of(OutcomeNames.UntreatedFirms, "ties", "treated"), OutcomeNames.Of(OutcomeNames.UntreatedFirms, "ties", "none"),
             .. Regimes.Select(regime => OutcomeNames.Of(OutcomeNames.RegimeShareAtStart, "regime", Words.Of(regime))),
             .. Regimes.Select(regime => OutcomeNames.Of(OutcomeNames.RegimeShare, "regime", Words.Of(regime))),
+            .. Regimes.SelectMany(from => Regimes.Select(to => OutcomeNames.Of(OutcomeNames.RegimeTransition, Words.Of(from), Words.Of(to)))),
+            .. Enumerable.Range(0, _groups.Count).Select(group => _groups.Name(OutcomeNames.GroupFirms, group)),
             .. Enumerable.Range(0, _groups.Count).Select(group => _groups.Name(OutcomeNames.CapabilityMean, group)),
             .. _minimal ? [] : new[] { OutcomeNames.Performance },
             .. _minimal ? [] : Enumerable.Range(0, _groups.Count).Select(group => _groups.Name(OutcomeNames.Performance, group)),
@@ -76,6 +79,12 @@ internal sealed class OutcomeRow
             row[position++] = share;
         }
 
+        position = WriteTransitions(firms, start, row, position);
+        foreach (int[] members in start.Groups)
+        {
+            row[position++] = members.Length;
+        }
+
         position = WriteGroups(firms, start, firms.MeanCapability, row, position);
         if (!_minimal)
         {
@@ -117,6 +126,22 @@ internal sealed class OutcomeRow
         foreach (List<double> group in gains)
         {
             row[position++] = Sums.Mean([.. group]);
+        }
+
+        row[position++] = gains[2].Count;
+        row[position++] = gains[3].Count;
+        return position;
+    }
+
+    private int WriteTransitions(FirmColumns firms, OutcomeStart start, Span<double> row, int position)
+    {
+        foreach (int group in _groups.Regimes)
+        {
+            int[] left = [.. start.Groups[group].Where(slot => firms.Alive[slot])];
+            foreach (LearningRegime to in Regimes)
+            {
+                row[position++] = left.Length == 0 ? double.NaN : left.Count(slot => firms.Regime[slot] == to) / (double)left.Length;
+            }
         }
 
         return position;

@@ -135,13 +135,13 @@ public static class DiagnosisReport
         result is null ? [] : tables(result);
 
     // Tables leave the report; each row of a table made from synthetic rows says so wherever it goes.
-    private static Table Marked(Table table, bool synthetic) => synthetic
+    internal static Table Marked(Table table, bool synthetic) => synthetic
         ? Table.Of(table.Name, [.. table.Columns, Column.Of(
             "synthetic", Enumerable.Repeat(true, table.RowCount), "Synthetic",
             "Made from synthetic rows; says nothing about real firms.")]).WithTitle(table.Title)
         : table;
 
-    private static List<KeyValuePair<string, string>> ProvenanceOf(Findings findings)
+    internal static List<KeyValuePair<string, string>> ProvenanceOf(Findings findings)
     {
         List<KeyValuePair<string, string>> lines =
         [

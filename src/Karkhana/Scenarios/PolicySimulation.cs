@@ -69,7 +69,8 @@ public static class PolicySimulation
             Currency = currency,
             Options = options,
             Synthetic = findings.Study.IsSynthetic,
-            Firms = study.Population.Firms.Count,
+            Population = study.Population,
+            Priors = priors.Prior,
             Scales = scales,
             Calibration = calibration,
             Parameters = draws,
@@ -91,7 +92,7 @@ public static class PolicySimulation
     private static ScenarioRunOptions RunOptionsOf(PolicySimulationOptions options) =>
         new() { Replicates = options.Replicates, Simulation = options.Model };
 
-    private static ComparedScenarios Compared(IReadOnlyList<ScenarioRun> runs, ParameterDraws draws, int replicates) => new()
+    internal static ComparedScenarios Compared(IReadOnlyList<ScenarioRun> runs, ParameterDraws draws, int replicates) => new()
     {
         Baseline = runs[0].Outcomes,
         Policies = [.. runs.Skip(1).Select(run => run.Outcomes)],
