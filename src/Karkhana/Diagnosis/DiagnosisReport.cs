@@ -3,6 +3,8 @@ using Karkhana.Core.Documents;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
 using Karkhana.Diagnosis.Sections;
+using Karkhana.Scenarios;
+using Karkhana.Scenarios.Sections;
 
 namespace Karkhana.Diagnosis;
 
@@ -47,6 +49,7 @@ public static class DiagnosisReport
             HypothesisSection.Compose(findings),
             SpecificationSection.Compose(findings),
             LeverSection.Compose(findings),
+            BriefSection.Compose(findings.Scenarios),
             LimitSection.Compose(findings),
             MethodSection.Compose(findings),
             DictionarySection.Compose(tables),
@@ -94,6 +97,7 @@ public static class DiagnosisReport
             .. Present(findings.Regressions, result => [EstimateSection.Allowed(result, findings).ToTable()]),
             .. Present(findings.Integration, result => [.. result.ToTables(ids, findings.Gate)]),
             .. Present(findings.Advice, result => LeverSection.IsAllowed(findings) ? [result.Menu.ToTable(), result.ToTable()] : [result.Menu.ToTable()]),
+            .. Present(findings.Scenarios, result => [.. ScenarioTables.Of(result)]),
             findings.Gate.ToTable(),
             MethodSection.Used(findings),
         ];

@@ -7,6 +7,7 @@ using Karkhana.Core.Policies;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
 using Karkhana.Diagnosis;
+using Karkhana.Diagnosis.Sections;
 using Karkhana.Learning;
 using Karkhana.Methods.Experiments;
 using Karkhana.Policy;
@@ -78,7 +79,7 @@ public static class PolicySimulation
             Compared = compared,
             Comparison = comparison,
             Ranking = ranking,
-            Agreement = findings.Advice is null ? null : AdviceAgreement.Of(
+            Agreement = findings.Advice is null || !LeverSection.IsAllowed(findings) ? null : AdviceAgreement.Of(
                 findings.Advice, ranking, active.ToDictionary(policy => policy.Intervention.Id, policy => policy.Lever.Id)),
             Budget = options.Budget is double budget
                 ? Spend(budget, study.Population, active, comparison, draws, runs[0], options, execution, cancellationToken)

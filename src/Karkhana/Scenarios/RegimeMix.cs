@@ -35,6 +35,7 @@ internal static class RegimeMix
             Column.Of("conf_high", changed.Select(one => one?.High ?? double.NaN), "High", "share", "Upper limit, 95 %."));
     }
 
-    private static double After(PolicySimulationResult simulation, string id, LearningRegime regime) =>
+    /// <summary>Gives the mean share of the firms in a regime at the end.</summary>
+    public static double After(PolicySimulationResult simulation, string id, LearningRegime regime) =>
         Sums.Mean(simulation.OutcomesOf(id).Values(OutcomeNames.Of(OutcomeNames.RegimeShare, "regime", Words.Of(regime))));
 }

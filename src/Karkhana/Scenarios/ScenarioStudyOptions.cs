@@ -1,4 +1,7 @@
 using Karkhana.Core.Errors;
+using Karkhana.Diagnosis;
+using Karkhana.Diagnosis.Sections;
+using Karkhana.Policy;
 
 namespace Karkhana.Scenarios;
 
@@ -21,4 +24,33 @@ public sealed record ScenarioStudyOptions
     /// <summary>Gets a value indicating whether this is the part that goes with a diagnosis: few levers, nothing beside them.</summary>
     /// <value>False unless set.</value>
     public bool IsBrief { get; init; }
+
+    /// <summary>Gives what goes with a diagnosis: the levers that the rules put first, nothing beside them.</summary>
+    /// <param name="findings">What the diagnosis found.</param>
+    /// <param name="levers">The most levers, from 1.</param>
+    /// <returns>The options; null when the study does not carry a ranking of levers.</returns>
+    public static ScenarioStudyOptions? Brief(Findings findings, int levers)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        Require.Between(levers, 1, 1000, nameof(levers));
+        if (findings.Advice is null || !LeverSection.IsAllowed(findings))
+        {
+            return null;
+        }
+
+        PolicyFile shipped = PolicyFile.Default();
+        PlannedPolicy[] first =
+        [
+            .. findings.Advice.Levers.Where(item => item.Vetoed == VetoRule.None && !item.Lever.IsBaseline)
+                .Select(item => shipped.Policies.FirstOrDefault(policy => policy.Lever.Id == item.Lever.Id)).OfType<PlannedPolicy>().Take(levers),
+        ];
+        PlannedPolicy[] nothing = [.. shipped.Policies.Where(policy => policy.Intervention.IsBaseline)];
+        return first.Length == 0 ? null : new ScenarioStudyOptions
+        {
+            Policies = new PolicySimulationOptions { Policies = shipped with { Policies = [.. first, .. nothing] } },
+            FactReplicates = 0,
+            WorldReplicates = 0,
+            IsBrief = true,
+        };
+    }
 }

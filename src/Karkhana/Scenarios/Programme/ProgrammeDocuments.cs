@@ -1,6 +1,7 @@
 using Karkhana.Core.Documents;
 using Karkhana.Core.Tables;
 using Karkhana.Diagnosis;
+using Karkhana.Diagnosis.Sections;
 using Karkhana.Policy;
 using Karkhana.Scenarios.Sections;
 
@@ -21,7 +22,7 @@ internal sealed class ProgrammeDocuments
         (_findings, _result) = (findings, result);
         PolicyFile file = result.Simulation.Policies;
         IndicatorSet indicators = IndicatorSet.Default();
-        _plan = findings.Advice is null ? null : ActionPlan.Of(findings.Advice, file, indicators, findings.Focus.Firms.Length);
+        _plan = findings.Advice is null || !LeverSection.IsAllowed(findings) ? null : ActionPlan.Of(findings.Advice, file, indicators, findings.Focus.Firms.Length);
         _monitoring = new MonitoringPlan(indicators, IndicatorBaseline.Of(findings, indicators));
         _design = ProgrammeDesign.Estimate(file.Policies);
         _rationale = RationaleCoverage.Of(file.Policies.Where(policy => !policy.Intervention.IsBaseline).Select(policy => policy.Lever));

@@ -10,13 +10,13 @@ internal static class FirmStorySection
     public static Section Compose(ScenarioStudyResult result)
     {
         FirmStories stories = FirmStories.Of(result);
-        string lever = result.Simulation.NameOf(stories.Policy);
+        string lever = stories.Policy;
         Table told = stories.ToTable();
         Table curves = Table.Of(
             "firm_curves",
             Column.Of("x", told.Numbers("quarter"), "Quarter", "", "Quarters since policies could start."),
             Column.Of("estimate", told.Numbers("capability"), "Capability", "", "Mean over functions, to two decimals."),
-            Column.Of("group", told.Texts("scenario").Select(id => (string?)(id == stories.Policy ? lever : "doing nothing")), "Scenario", "Nothing done, or the first lever."),
+            Column.Of("group", told.Texts("scenario").Select(id => (string?)(id == stories.Policy ? id : "doing nothing")), "Scenario", "Nothing done, or the first lever."),
             Column.Of("panel", told.Texts("firm").Select(letter => (string?)$"Firm {letter}"), "Firm", "A letter."));
         return new Section("scenario_firms",
         [

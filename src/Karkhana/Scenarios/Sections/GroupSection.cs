@@ -9,6 +9,9 @@ namespace Karkhana.Scenarios.Sections;
 /// <summary>Who gains by size, stage, place and regime, and what reaches firms that did not take part.</summary>
 internal static class GroupSection
 {
+    private static readonly string[] Columns = ["policy", "dimension", "group", "n", "baseline", "estimate", "conf_low", "conf_high", "runs_better", "runs"];
+    private static readonly string[] ReachColumns = ["policy", "group", "n", "estimate", "conf_low", "conf_high", "runs_better", "runs"];
+
     public static Section Compose(ScenarioStudyResult result)
     {
         PolicySimulationResult simulation = result.Simulation;
@@ -21,9 +24,9 @@ internal static class GroupSection
         [
             new ParagraphBlock([Sentence.Of("scenarios.groups"), .. Extremes(own, simulation.NameOf(first))]),
             Figure(own),
-            new TableBlock(LeverOutcomeSection.Leading(groups, simulation), Sentence.Of("scenarios.groups_table")),
+            new TableBlock(LeverOutcomeSection.Leading(groups, simulation, Columns), Sentence.Of("scenarios.groups_table")),
             .. Spillover(simulation, first),
-            new TableBlock(LeverOutcomeSection.Leading(spillovers, simulation), Sentence.Of("scenarios.spillover_caption")),
+            new TableBlock(LeverOutcomeSection.Leading(spillovers, simulation, ReachColumns), Sentence.Of("scenarios.spillover_caption")),
         ]);
     }
 
@@ -46,7 +49,7 @@ internal static class GroupSection
         ];
     }
 
-    private static string Label(Table table, int row) => $"{table["dimension"][row]}: {((string)table["group"][row]!).Replace('_', ' ')}";
+    private static string Label(Table table, int row) => $"{((string)table["group"][row]!).Replace('_', ' ')} ({table["dimension"][row]})";
 
     private static FigureBlock Figure(Table own)
     {

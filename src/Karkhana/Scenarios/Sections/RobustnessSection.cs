@@ -20,7 +20,7 @@ internal static class RobustnessSection
     /// <summary>Gives what would overturn the first place, with the boxes.</summary>
     public static IReadOnlyList<Block> Overturn(ScenarioStudyResult result)
     {
-        Sentence[] boxes = [.. result.Overturns.Select(search => Box(result.Simulation, search))];
+        Sentence[] boxes = [.. result.Overturns.Where(search => search.Overturned > 0).Select(search => Box(result.Simulation, search))];
         Table table = OverturnTable.Of(result.Overturns);
         List<Block> blocks = [new ParagraphBlock(ScenarioSummary.Overturn(result), Tone.Finding)];
         if (boxes.Length > 0)
@@ -40,9 +40,9 @@ internal static class RobustnessSection
     {
         BoxLimit[] limits = [.. search.Box?.Limits.Where(limit => limit.Restricted) ?? []];
         return search.Box is not { } box || limits.Length == 0
-            ? Sentence.Of("scenarios.overturn_no_box", ("lever", simulation.NameOf(search.First)), ("against", simulation.NameOf(search.Against)))
+            ? Sentence.Of("scenarios.overturn_no_box", ("lever", search.First), ("against", simulation.NameOf(search.Against)))
             : Sentence.Of(
-                "scenarios.overturn_box", ("lever", simulation.NameOf(search.First)), ("against", simulation.NameOf(search.Against)),
+                "scenarios.overturn_box", ("lever", search.First), ("against", simulation.NameOf(search.Against)),
                 ("limits", string.Join(" and ", limits.Select(limit => FormattableString.Invariant($"{limit.Input} lies in {limit.Low:0.###} to {limit.High:0.###}")))),
                 ("density", box.Density.Estimate), ("unseen", box.DensityOutside.Estimate), ("coverage", box.Coverage));
     }

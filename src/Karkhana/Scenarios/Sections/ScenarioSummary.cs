@@ -25,9 +25,9 @@ internal static class ScenarioSummary
         }
 
         List<Sentence> sentences = [.. result.Overturns.Select(search => search.Against == simulation.Comparison.Baseline
-            ? Sentence.Of("scenarios.overturn_nothing", ("lever", simulation.NameOf(search.First)), ("overturned", search.Overturned), ("draws", search.Draws))
+            ? Sentence.Of("scenarios.overturn_nothing", ("lever", search.First), ("overturned", search.Overturned), ("draws", search.Draws))
             : Sentence.Of(
-                "scenarios.overturn_second", ("lever", simulation.NameOf(search.First)), ("second", simulation.NameOf(search.Against)),
+                "scenarios.overturn_second", ("lever", search.First), ("second", simulation.NameOf(search.Against)),
                 ("overturned", search.Overturned), ("draws", search.Draws)))];
         if (simulation.Ranking.Reversals.Count > 0)
         {
@@ -36,7 +36,7 @@ internal static class ScenarioSummary
             {
                 sentences.Add(Sentence.Of(
                     "scenarios.overturn_cost", ("cost", step.BreakEvenCost), ("now", result.Leading.CostPerGain.Cost), ("currency", simulation.Currency),
-                    ("lever", simulation.NameOf(step.First)), ("second", simulation.NameOf(step.Second))));
+                    ("lever", step.First), ("second", step.Second)));
             }
 
             if (step.Parameter is not null)

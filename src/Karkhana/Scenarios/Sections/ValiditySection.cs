@@ -1,4 +1,5 @@
 using Karkhana.Core.Documents;
+using Karkhana.Core.Tables;
 using Karkhana.Methods.Experiments;
 using Karkhana.Simulation;
 
@@ -7,6 +8,8 @@ namespace Karkhana.Scenarios.Sections;
 /// <summary>Which stylised facts the model shows, and what the calibration found.</summary>
 internal static class ValiditySection
 {
+    private static readonly string[] FactColumns = ["fact", "statement", "estimate", "conf_low", "conf_high", "criterion", "verdict", "remark"];
+
     public static Section Compose(ScenarioStudyResult result) =>
         new("scenario_validity", [.. Facts(result.Facts), .. Calibration(result.Simulation)]);
 
@@ -32,7 +35,16 @@ internal static class ValiditySection
                 Tone.Caution);
         }
 
-        yield return new TableBlock(facts.ToTable(), Sentence.Of("scenarios.facts_caption"));
+        yield return new TableBlock(Shown(facts), Sentence.Of("scenarios.facts_caption"));
+    }
+
+    // What was computed and where a fact comes from stand in the table of the folder: here they would run out of the page.
+    private static Table Shown(StylisedFactsResult facts)
+    {
+        Table all = facts.ToTable();
+        return Table.Of(
+            all.Name,
+            [.. FactColumns.Select(column => all[column])]);
     }
 
     private static IEnumerable<Block> Calibration(PolicySimulationResult simulation)

@@ -8,6 +8,8 @@ namespace Karkhana.Scenarios.Sections;
 /// <summary>World scenarios against nothing changed.</summary>
 internal static class WorldSection
 {
+    private static readonly string[] Columns = ["scenario", "outcome", "baseline", "estimate", "conf_low", "conf_high", "runs_above", "runs", "analogue"];
+
     public static Section Compose(ScenarioStudyResult result)
     {
         if (result.World is not { } world)
@@ -23,10 +25,12 @@ internal static class WorldSection
             blocks.AddRange(OfCapability(capability, names));
         }
 
-        blocks.Add(new TableBlock(world.ToTable(), Sentence.Of("scenarios.world_caption")));
+        blocks.Add(new TableBlock(Shown(world.ToTable()), Sentence.Of("scenarios.world_caption")));
         blocks.Add(new TableBlock(world.TransitionTable(), Sentence.Of("scenarios.transitions_caption")));
         return new Section("scenario_world", blocks);
     }
+
+    private static Table Shown(Table all) => Table.Of(all.Name, [.. Columns.Select(column => all[column])]);
 
     private static IEnumerable<Block> OfCapability(PolicyComparisonResult capability, Dictionary<string, string> names)
     {
