@@ -2,7 +2,6 @@ using Karkhana.Core.Effort;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Randomness;
-using Karkhana.Learning;
 
 namespace Karkhana.Benchmarks.Learning;
 

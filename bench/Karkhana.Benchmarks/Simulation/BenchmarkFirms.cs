@@ -49,7 +49,10 @@ internal static class BenchmarkFirms
         };
         return firm with
         {
-            Place = place, Clustered = place < 3, X = centre + (radius * ((firm.X / 9) - 1)), Y = radius * ((firm.Y / 9) - 1),
+            Place = place,
+            Clustered = place < 3,
+            X = centre + (radius * ((firm.X / 9) - 1)),
+            Y = radius * ((firm.Y / 9) - 1),
         };
     }
 

@@ -95,8 +95,8 @@ internal static class DiagnoseCommand
     }
 
     private static Findings WithScenarios(Findings found, int levers, ExecutionOptions execution, CancellationToken cancellationToken) =>
-        levers > 0 && ScenarioStudyOptions.Brief(found, levers) is { } brief
-            ? found with { Scenarios = ScenarioStudy.Run(found, brief, execution, cancellationToken) }
+        levers > 0 && PolicyStudyOptions.Brief(found, levers) is { } brief
+            ? found with { Scenarios = PolicyStudy.Run(found, brief, execution, cancellationToken) }
             : found;
 
     private static void Report(

@@ -94,7 +94,7 @@ internal static class SimulateCommand
         string kept = "";
         try
         {
-            (Findings findings, ScenarioStudyResult? result, string target) = TerminalProgress.Run(output.Quiet, progress =>
+            (Findings findings, PolicyStudyResult? result, string target) = TerminalProgress.Run(output.Quiet, progress =>
             {
                 PolicySimulationOptions asked = request.Policies is null
                     ? options
@@ -109,7 +109,7 @@ internal static class SimulateCommand
                     store = new FolderBlockStore(kept);
                 }
 
-                ScenarioStudyResult? simulated = ScenarioStudy.Run(found, Asked(asked), execution with { Store = store }, cancellationToken);
+                PolicyStudyResult? simulated = PolicyStudy.Run(found, Asked(asked), execution with { Store = store }, cancellationToken);
                 if (simulated is not null)
                 {
                     ScenarioWriter.Write(found, simulated, seconds, folder, cancellationToken);
@@ -134,7 +134,7 @@ internal static class SimulateCommand
         }
     }
 
-    private static ScenarioStudyOptions Asked(PolicySimulationOptions policies) => new()
+    private static PolicyStudyOptions Asked(PolicySimulationOptions policies) => new()
     {
         Policies = policies,
         FactReplicates = Math.Clamp(policies.Replicates, LeastFactReplicates, MostFactReplicates),
@@ -150,7 +150,7 @@ internal static class SimulateCommand
         }
     }
 
-    private static void Report(Findings findings, ScenarioStudyResult result, string target, TimeSpan elapsed, OutputFormat format)
+    private static void Report(Findings findings, PolicyStudyResult result, string target, TimeSpan elapsed, OutputFormat format)
     {
         TextCatalogue texts = TextCatalogue.Load();
         string[] lines = [.. ScenarioReport.Summary(result).Select(texts.Say)];

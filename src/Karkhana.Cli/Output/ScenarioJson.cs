@@ -8,7 +8,7 @@ namespace Karkhana.Cli.Output;
 /// <summary>The answer of a simulation for programs.</summary>
 internal static class ScenarioJson
 {
-    public static JsonObject Of(ScenarioStudyResult result)
+    public static JsonObject Of(PolicyStudyResult result)
     {
         PolicySimulationResult simulation = result.Simulation;
         return new JsonObject

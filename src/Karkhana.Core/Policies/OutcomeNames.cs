@@ -53,9 +53,24 @@ public static class OutcomeNames
     /// <summary>Firms of a group when policies start: what small groups are held back by.</summary>
     public const string GroupFirms = "group_firms";
 
-    /// <summary>Of the firms in a regime when policies start that are still there, the share in a regime at the end; the dimension is the
-    /// first regime, the group the last.</summary>
+    /// <summary>Share, of the firms of one regime when policies start, that are in another at the end; the dimension is the first
+    /// regime, the group the second, or <see cref="Left"/>.</summary>
     public const string RegimeTransition = "regime_transition";
+
+    /// <summary>The group of firms that left.</summary>
+    public const string Left = "left";
+
+    /// <summary>Mean number of ties of a firm to others.</summary>
+    public const string TiesPerFirm = "ties_per_firm";
+
+    /// <summary>Mean number of links of a firm that lead outside.</summary>
+    public const string OutsideLinksPerFirm = "outside_links_per_firm";
+
+    /// <summary>Mean trust on ties.</summary>
+    public const string TrustMean = "trust_mean";
+
+    /// <summary>Share of the firms without a tie to another.</summary>
+    public const string ShareWithoutTies = "share_without_ties";
 
     /// <summary>Gives the name of an outcome of a group of firms: <c>capability_mean[size=1-9]</c>.</summary>
     /// <param name="outcome">The outcome.</param>

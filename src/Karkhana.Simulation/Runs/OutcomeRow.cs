@@ -27,11 +27,12 @@ internal sealed class OutcomeRow
             OutcomeNames.Of(OutcomeNames.UntreatedFirms, "ties", "treated"), OutcomeNames.Of(OutcomeNames.UntreatedFirms, "ties", "none"),
             .. Regimes.Select(regime => OutcomeNames.Of(OutcomeNames.RegimeShareAtStart, "regime", Words.Of(regime))),
             .. Regimes.Select(regime => OutcomeNames.Of(OutcomeNames.RegimeShare, "regime", Words.Of(regime))),
-            .. Regimes.SelectMany(from => Regimes.Select(to => OutcomeNames.Of(OutcomeNames.RegimeTransition, Words.Of(from), Words.Of(to)))),
             .. Enumerable.Range(0, _groups.Count).Select(group => _groups.Name(OutcomeNames.GroupFirms, group)),
             .. Enumerable.Range(0, _groups.Count).Select(group => _groups.Name(OutcomeNames.CapabilityMean, group)),
             .. _minimal ? [] : new[] { OutcomeNames.Performance },
             .. _minimal ? [] : Enumerable.Range(0, _groups.Count).Select(group => _groups.Name(OutcomeNames.Performance, group)),
+            .. RegimeTransitions.Names,
+            .. _minimal ? [] : TieOutcomes.Names,
         ];
     }
 
@@ -46,7 +47,7 @@ internal sealed class OutcomeRow
         double[] capability = Alive(run, run.Firms.MeanCapability);
         return new OutcomeStart(
             _groups.Members(run), Math.Sqrt(Sums.Variance(capability)), RegimeShares(run),
-            [.. Enumerable.Range(0, run.Firms.Count).Where(slot => run.Firms.Alive[slot])]);
+            [.. Enumerable.Range(0, run.Firms.Count).Where(slot => run.Firms.Alive[slot])], [.. run.Firms.Regime.AsSpan(0, run.Firms.Count)]);
     }
 
     /// <summary>Writes the outcomes of a scenario at its end.</summary>
@@ -79,7 +80,6 @@ internal sealed class OutcomeRow
             row[position++] = share;
         }
 
-        position = WriteTransitions(firms, start, row, position);
         foreach (int[] members in start.Groups)
         {
             row[position++] = members.Length;
@@ -89,7 +89,13 @@ internal sealed class OutcomeRow
         if (!_minimal)
         {
             row[position++] = Sums.Mean(Alive(run, Performance));
-            WriteGroups(firms, start, Performance, row, position);
+            position = WriteGroups(firms, start, Performance, row, position);
+        }
+
+        RegimeTransitions.Write(run, start, row[position..]);
+        if (!_minimal)
+        {
+            TieOutcomes.Write(run, row[(position + RegimeTransitions.Names.Count)..]);
         }
 
         double Performance(int slot) => (firms.Revenue[slot] - firms.ProductionCost[slot]) / firms.Workers[slot];
@@ -130,20 +136,6 @@ internal sealed class OutcomeRow
 
         row[position++] = gains[2].Count;
         row[position++] = gains[3].Count;
-        return position;
-    }
-
-    private int WriteTransitions(FirmColumns firms, OutcomeStart start, Span<double> row, int position)
-    {
-        foreach (int group in _groups.Regimes)
-        {
-            int[] left = [.. start.Groups[group].Where(slot => firms.Alive[slot])];
-            foreach (LearningRegime to in Regimes)
-            {
-                row[position++] = left.Length == 0 ? double.NaN : left.Count(slot => firms.Regime[slot] == to) / (double)left.Length;
-            }
-        }
-
         return position;
     }
 

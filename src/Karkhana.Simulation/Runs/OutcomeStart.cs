@@ -5,4 +5,6 @@ namespace Karkhana.Simulation;
 /// <param name="CapabilitySpread">Standard deviation of capability between firms.</param>
 /// <param name="RegimeShares">Share of the firms by regime.</param>
 /// <param name="Alive">The slots that are alive.</param>
-internal sealed record OutcomeStart(int[][] Groups, double CapabilitySpread, double[] RegimeShares, int[] Alive);
+/// <param name="Regimes">The regime by slot.</param>
+internal sealed record OutcomeStart(
+    int[][] Groups, double CapabilitySpread, double[] RegimeShares, int[] Alive, Core.Exchange.LearningRegime[] Regimes);

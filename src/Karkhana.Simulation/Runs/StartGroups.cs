@@ -47,9 +47,6 @@ internal sealed class StartGroups
     /// <summary>Gets the number of groups.</summary>
     public int Count => _groups.Count;
 
-    /// <summary>Gets the positions of the groups by regime, in the order of the regimes.</summary>
-    public int[] Regimes => [.. Enumerable.Range(0, Count).Where(group => _groups[group].Dimension == "regime")];
-
     /// <summary>Gives the name of an outcome of a group.</summary>
     /// <param name="outcome">The outcome.</param>
     /// <param name="group">The group.</param>

@@ -93,7 +93,7 @@ public sealed record Findings
     public PolicyAdviceResult? Advice { get; init; }
 
     /// <summary>Gets what levers change in a model of the cluster; null when it was not simulated.</summary>
-    public ScenarioStudyResult? Scenarios { get; init; }
+    public PolicyStudyResult? Scenarios { get; init; }
 
     /// <summary>Gets what may be said.</summary>
     public required ClaimsGate Gate { get; init; }

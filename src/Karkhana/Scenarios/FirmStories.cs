@@ -9,12 +9,9 @@ namespace Karkhana.Scenarios;
 /// <param name="Policy">The id of the first policy.</param>
 internal sealed record FirmStories(IReadOnlyList<FirmStory> Stories, string Policy)
 {
-    private static readonly (string Words, double Most)[] Sizes =
-        [("1 to 9 workers", 9.5), ("10 to 49 workers", 49.5), ("50 to 249 workers", 249.5), ("250 workers or more", double.PositiveInfinity)];
-
     /// <summary>Takes the firms that both scenarios followed. A firm is told by size class, stage and whether it lies in a cluster, as far as at
     /// least five firms of the study share them; never by name, id or place.</summary>
-    public static FirmStories Of(ScenarioStudyResult result)
+    public static FirmStories Of(PolicyStudyResult result)
     {
         PolicySimulationResult simulation = result.Simulation;
         string policy = simulation.Ranking.Policies[0].Effect.Scenario;
@@ -48,16 +45,14 @@ internal sealed record FirmStories(IReadOnlyList<FirmStory> Stories, string Poli
     // The words that fewer than five firms share are left out, the most telling first.
     private static string Described(FirmSnapshot firm, ClusterPopulation population)
     {
-        string size = SizeOf(firm.Workers);
+        string size = SizeClass.Of(firm.Workers);
         string status = firm.Clustered ? "clustered" : "dispersed";
         (Func<ClusterFirm, bool> Shares, string Text)[] tries =
         [
-            (other => SizeOf(other.Workers) == size && other.Clustered == firm.Clustered, $"{status}, {size}"),
-            (other => SizeOf(other.Workers) == size, size),
+            (other => SizeClass.Of(other.Workers) == size && other.Clustered == firm.Clustered, $"{status}, {size} workers"),
+            (other => SizeClass.Of(other.Workers) == size, $"{size} workers"),
             (other => other.Clustered == firm.Clustered, status),
         ];
         return tries.FirstOrDefault(one => population.Firms.Count(one.Shares) >= SmallCells.LeastFirms).Text ?? "a firm";
     }
-
-    private static string SizeOf(double workers) => Sizes.First(size => workers < size.Most).Words;
 }

@@ -1,4 +1,3 @@
-using Karkhana.Capability;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Randomness;
 using Karkhana.Diagnosis;

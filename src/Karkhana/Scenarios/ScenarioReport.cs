@@ -13,7 +13,7 @@ public static class ScenarioReport
     /// <summary>Gives the first page: what the model says, what would overturn it, what a budget allows.</summary>
     /// <param name="result">The result.</param>
     /// <returns>The sentences.</returns>
-    public static IReadOnlyList<Sentence> Summary(ScenarioStudyResult result)
+    public static IReadOnlyList<Sentence> Summary(PolicyStudyResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
         return
@@ -28,7 +28,7 @@ public static class ScenarioReport
     /// <param name="result">The result.</param>
     /// <param name="tables">Its tables, as they are written.</param>
     /// <returns>The report, before any decision on how it looks.</returns>
-    public static Report Compose(Findings findings, ScenarioStudyResult result, IReadOnlyList<Table> tables)
+    public static Report Compose(Findings findings, PolicyStudyResult result, IReadOnlyList<Table> tables)
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(result);
@@ -45,7 +45,7 @@ public static class ScenarioReport
             ValiditySection.Compose(result),
             FirmStorySection.Compose(result),
             WorldSection.Compose(result),
-            DrillSection.Compose(result),
+            HistorySection.Compose(result),
             new Section("scenario_methods", [new TableBlock(Methods(result), Sentence.Of("scenarios.methods_caption"))]),
             DictionarySection.Compose(tables),
         ];
@@ -54,14 +54,14 @@ public static class ScenarioReport
             DiagnosisReport.ProvenanceOf(findings));
     }
 
-    private static Table Methods(ScenarioStudyResult result)
+    private static Table Methods(PolicyStudyResult result)
     {
         PolicySimulationResult simulation = result.Simulation;
         Provenance?[] all =
         [
             simulation.Comparison.Provenance, simulation.Ranking.Provenance, result.Robustness.Provenance, result.Sensitivity?.Provenance,
             result.Overturns.FirstOrDefault(search => search.Box is not null)?.Box!.Provenance, simulation.Calibration?.Provenance, result.Facts?.Provenance,
-            result.Drills?.Provenance,
+            result.World?.Provenance, result.Tubewells?.Provenance, result.Drills?.Provenance,
         ];
         Provenance[] used = [.. all.OfType<Provenance>()];
         return Table.Of(

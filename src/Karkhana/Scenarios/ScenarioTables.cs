@@ -11,7 +11,7 @@ public static class ScenarioTables
     /// <summary>Gives all tables.</summary>
     /// <param name="result">The result.</param>
     /// <returns>The tables; names differ. Groups of fewer than five firms are held back.</returns>
-    public static IReadOnlyList<Table> Of(ScenarioStudyResult result)
+    public static IReadOnlyList<Table> Of(PolicyStudyResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
         PolicySimulationResult simulation = result.Simulation;
@@ -35,8 +35,9 @@ public static class ScenarioTables
             .. simulation.Calibration is { } calibration
                 ? [calibration.ToScreening(), calibration.ToTable(), calibration.Posterior.ToCheckTable()] : Array.Empty<Table>(),
             .. One(result.Facts?.ToTable()),
-            .. result.World is { } world ? [world.ToTable(), world.TransitionTable()] : Array.Empty<Table>(),
+            .. result.World is { } world ? [WorldTable.Of(world, simulation.Population), world.TransitionsTable(), world.BandsTable()] : Array.Empty<Table>(),
             .. result.Drills is { } drills ? [drills.ToTable(), drills.AlternativesTable()] : Array.Empty<Table>(),
+            .. One(result.Tubewells?.ToTable()),
             FirmStories.Of(result).ToTable(),
         ];
     }

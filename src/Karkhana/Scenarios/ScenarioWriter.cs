@@ -22,7 +22,7 @@ public static class ScenarioWriter
     /// <returns>The report that was written.</returns>
     /// <exception cref="IOException">The folder holds something else.</exception>
     public static Report Write(
-        Findings findings, ScenarioStudyResult result, IReadOnlyDictionary<string, double> seconds, string folder,
+        Findings findings, PolicyStudyResult result, IReadOnlyDictionary<string, double> seconds, string folder,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(findings);

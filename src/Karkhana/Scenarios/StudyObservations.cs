@@ -1,5 +1,4 @@
 using Karkhana.Capability;
-using Karkhana.Core.Exchange;
 using Karkhana.Diagnosis;
 using Karkhana.Learning;
 using Karkhana.Simulation;

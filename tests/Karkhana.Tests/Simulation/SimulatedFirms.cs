@@ -1,5 +1,7 @@
+using Karkhana.Core.Execution;
 using Karkhana.Core.Policies;
 using Karkhana.Simulation;
+using Xunit;
 
 namespace Karkhana.Tests.Simulation;
 
@@ -47,6 +49,18 @@ internal static class SimulatedFirms
     public static Dose Log(DoseTarget target, double amount) => new(target, amount, DoseScale.Log);
 
     public static Dose Level(DoseTarget target, double amount) => new(target, amount, DoseScale.Level);
+
+    /// <summary>A run that stops with the test.</summary>
+    public static ClusterPanel Simulated(
+        ClusterPopulation population, ClusterParameters? parameters = null, SimulationOptions? options = null,
+        ClusterScenario? scenario = null, int replicate = 0) =>
+        ClusterLearningModel.Simulate(population, parameters, options, scenario, replicate, TestContext.Current.CancellationToken);
+
+    /// <summary>Runs that stop with the test.</summary>
+    public static IReadOnlyList<ScenarioRun> AllRuns(
+        ClusterPopulation population, IReadOnlyList<ClusterScenario> scenarios, IReadOnlyList<ClusterParameters> draws,
+        ScenarioRunOptions? options = null, ExecutionOptions? execution = null) =>
+        ScenarioRuns.Run(population, scenarios, draws, options, execution, TestContext.Current.CancellationToken);
 
     /// <summary>All numbers of a panel, to compare bits.</summary>
     public static double[] Numbers(ClusterPanel panel) =>

@@ -52,9 +52,9 @@ public sealed record DrillImitationOptions
     public double AdviceDecay { get; init => field = Require.Positive(value); } = 2;
 
     /// <summary>Gets the draws of network and adoption.</summary>
-    /// <value>From 2 to 1,000,000; 1,000 unless set.</value>
+    /// <value>From 2 to 1,000,000; 500 unless set.</value>
     [Description("Draws of network and adoption")]
-    public int Replicates { get; init => field = Require.Between(value, 2, 1_000_000); } = 1000;
+    public int Replicates { get; init => field = Require.Between(value, 2, 1_000_000); } = 500;
 
     /// <summary>Gets the seed.</summary>
     /// <value>Any number; 2003 unless set.</value>

@@ -14,7 +14,7 @@ internal sealed class ImitationRun
     public const double MostRate = 1000;
 
     private const int QuartersPerYear = 4;
-    private const int Halvings = 60;
+    private const int Halvings = 40; // to 1e-9 per year
 
     private readonly int[] _advisers;
     private readonly double[] _times;

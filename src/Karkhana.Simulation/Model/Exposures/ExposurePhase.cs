@@ -38,11 +38,11 @@ internal sealed class ExposurePhase : ITickPhase
         NeighbourSearch search = new(parameters.GeographicReach, parameters.GeographicDecay, run.Options.NeighbourLimit);
         if (run.NeighboursChanged)
         {
-            run.Neighbours = NeighbourRows.Of(run.Firms, search);
+            run.Replace(NeighbourRows.Of(run.Firms, search));
         }
         else if (run.NeighboursTurnover != run.Firms.Turnover)
         {
-            run.Neighbours = run.Neighbours.After(run.Firms, search);
+            run.Replace(run.Neighbours.After(run.Firms, search, run.SpareNeighbours));
         }
 
         (run.NeighboursChanged, run.NeighboursTurnover) = (false, run.Firms.Turnover);

@@ -30,16 +30,19 @@ internal sealed class NeighbourFinder
 
     /// <summary>Finds the nearest others within reach, in the order of slots.</summary>
     /// <param name="position">The position of the firm among those that are alive.</param>
-    /// <param name="slots">Receives their slots, after what it holds.</param>
-    /// <param name="weights">Receives exp(−d / r0), after what it holds.</param>
-    public void Find(int position, List<int> slots, List<double> weights)
+    /// <param name="slots">Receives their slots.</param>
+    /// <param name="weights">Receives exp(−d / r0).</param>
+    /// <returns>How many were found, at most the limit.</returns>
+    public int Find(int position, Span<int> slots, Span<double> weights)
     {
         Collect(position, _firms.X[_alive[position]], _firms.Y[_alive[position]]);
-        foreach ((int other, double squared) in _found)
+        for (int i = 0; i < _found.Count; i++)
         {
-            slots.Add(_alive[other]);
-            weights.Add(Math.Exp(-Math.Sqrt(squared) / _search.Decay));
+            slots[i] = _alive[_found[i].Position];
+            weights[i] = Math.Exp(-Math.Sqrt(_found[i].SquaredDistance) / _search.Decay);
         }
+
+        return _found.Count;
     }
 
     private void Collect(int position, double x, double y)

@@ -4,7 +4,7 @@ namespace Karkhana.Simulation;
 
 /// <summary>Who lies near whom: for each firm the nearest others within reach with the weights exp(−d / r0).</summary>
 /// <remarks>
-/// Entries are in the order of slots. The object never changes and is shared between runs. Cost: n log n for the index and
+/// Entries are in the order of slots. The object never changes while a run reads it and is shared between runs. Cost: n log n for the index and
 /// about log n + k per firm with k neighbours, at most the limit; memory 12 bytes an entry.
 /// </remarks>
 internal sealed class NeighbourRows
@@ -37,22 +37,23 @@ internal sealed class NeighbourRows
     public static NeighbourRows Of(FirmColumns firms, NeighbourSearch search)
     {
         int[] alive = AliveOf(firms);
-        List<int> slots = new(alive.Length * 8);
-        List<double> weights = new(alive.Length * 8);
+        long most = Math.Min(Math.Min(search.Limit, alive.Length) * (long)alive.Length, Array.MaxLength);
+        int[] slots = GC.AllocateUninitializedArray<int>((int)most); // what is not reached is never touched
+        double[] weights = GC.AllocateUninitializedArray<double>((int)most);
         int[] first = new int[firms.Count + 1];
         NeighbourFinder? finder = alive.Length == 0 ? null : new NeighbourFinder(firms, alive, search);
-        int position = 0;
+        (int position, int filled) = (0, 0);
         for (int slot = 0; slot < firms.Count; slot++)
         {
             if (firms.Alive[slot])
             {
-                finder!.Find(position++, slots, weights);
+                filled += finder!.Find(position++, slots.AsSpan(filled), weights.AsSpan(filled));
             }
 
-            first[slot + 1] = slots.Count;
+            first[slot + 1] = filled;
         }
 
-        return Totalled(first, [.. slots], [.. weights]);
+        return 2L * filled < most ? Totalled(first, slots[..filled], weights[..filled]) : Totalled(first, slots, weights);
     }
 
     /// <summary>Gives the rows after firms came and left.</summary>
@@ -63,11 +64,13 @@ internal sealed class NeighbourRows
     /// </remarks>
     /// <param name="firms">The firms.</param>
     /// <param name="search">Reach, decay and limit.</param>
+    /// <param name="spare">Rows whose memory may be used, or null.</param>
     /// <returns>The rows.</returns>
-    public NeighbourRows After(FirmColumns firms, NeighbourSearch search)
+    public NeighbourRows After(FirmColumns firms, NeighbourSearch search, NeighbourRows? spare = null)
     {
         int[] alive = AliveOf(firms);
         (List<int> slots, List<double> weights, List<int> ends) = ([], [], [0]);
+        (int[] near, double[] shares) = (new int[Math.Min(search.Limit, alive.Length)], new double[Math.Min(search.Limit, alive.Length)]);
         NeighbourFinder? finder = alive.Length == 0 || firms.Count == Count ? null : new NeighbourFinder(firms, alive, search);
         Dictionary<int, List<(int Slot, double Weight)>> came = [];
         int position = Array.BinarySearch(alive, Count);
@@ -76,7 +79,9 @@ internal sealed class NeighbourRows
         {
             if (firms.Alive[slot])
             {
-                finder!.Find(position++, slots, weights);
+                int found = finder!.Find(position++, near, shares);
+                slots.AddRange(near.AsSpan(0, found));
+                weights.AddRange(shares.AsSpan(0, found));
                 for (int entry = ends[^1]; entry < slots.Count && slots[entry] < Count; entry++)
                 {
                     (System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(came, slots[entry], out _) ??= [])
@@ -87,15 +92,18 @@ internal sealed class NeighbourRows
             ends.Add(slots.Count);
         }
 
-        return Joined(firms, search.Limit, came, (ends, slots, weights));
+        return Joined(firms, (search.Limit, spare), came, (ends, slots, weights));
     }
 
     private NeighbourRows Joined(
-        FirmColumns firms, int limit, Dictionary<int, List<(int Slot, double Weight)>> came,
+        FirmColumns firms, (int Limit, NeighbourRows? Spare) how, Dictionary<int, List<(int Slot, double Weight)>> came,
         (List<int> Ends, List<int> Slots, List<double> Weights) anew)
     {
-        int most = Slot.Length + anew.Slots.Count + came.Sum(row => row.Value.Count);
-        (int[] first, int[] slots, double[] weights) = (new int[firms.Count + 1], new int[most], new double[most]);
+        int most = Entries + anew.Slots.Count + came.Sum(row => row.Value.Count);
+        int[] first = new int[firms.Count + 1];
+        bool fits = how.Spare is not null && how.Spare.Slot.Length >= most;
+        int[] slots = fits ? how.Spare!.Slot : GC.AllocateUninitializedArray<int>(most + (most / 16));
+        double[] weights = fits ? how.Spare!.Weight : GC.AllocateUninitializedArray<double>(most + (most / 16));
         int filled = 0;
         for (int slot = 0; slot < Count; slot++)
         {
@@ -110,7 +118,7 @@ internal sealed class NeighbourRows
             {
                 foreach ((int other, double weight) in row)
                 {
-                    filled = Enter(first[slot], filled, limit, (slots, weights), (other, weight));
+                    filled = Enter(first[slot], filled, how.Limit, (slots, weights), (other, weight));
                 }
             }
 

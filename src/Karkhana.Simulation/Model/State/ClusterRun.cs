@@ -6,6 +6,8 @@ namespace Karkhana.Simulation;
 /// <summary>The whole state of one run; what is copied is what a snapshot holds.</summary>
 internal sealed class ClusterRun
 {
+    private bool _ownsNeighbours;
+
     public ClusterRun(ClusterStart start, SimulationOptions options)
     {
         Start = start;
@@ -51,8 +53,11 @@ internal sealed class ClusterRun
     /// <summary>Gets what lies outside the firms.</summary>
     public ClusterWorld World { get; }
 
-    /// <summary>Gets or sets who lies near whom; looked up anew when exposures are.</summary>
-    public NeighbourRows Neighbours { get; set; }
+    /// <summary>Gets who lies near whom; looked up anew when exposures are.</summary>
+    public NeighbourRows Neighbours { get; private set; }
+
+    /// <summary>Gets rows that no one reads any more, whose memory serves the next; null for none.</summary>
+    public NeighbourRows? SpareNeighbours { get; private set; }
 
     /// <summary>Gets or sets <see cref="FirmColumns.Turnover"/> when neighbours were looked up.</summary>
     public int NeighboursTurnover { get; set; }
@@ -98,7 +103,7 @@ internal sealed class ClusterRun
         Firms.CopyFrom(Start.Firms);
         Ties.CopyFrom(Start.Ties);
         World.CopyFrom(ClusterWorld.Of(Start.Products, Start.Functions, parameters.Uptime));
-        Neighbours = Start.Neighbours(parameters, Options.NeighbourLimit);
+        (Neighbours, _ownsNeighbours) = (Start.Neighbours(parameters, Options.NeighbourLimit), false);
         (NeighboursChanged, NeighboursTurnover, MechanismsChanged) = (false, Firms.Turnover, true);
         Shifts.Clear();
         Mechanisms.EnsureCapacity(Firms.Capacity);
@@ -108,6 +113,14 @@ internal sealed class ClusterRun
         ExposurePhase.Recompute(this);
         new MechanismPhase().Apply(this); // policies that start at once choose by them
         new EffortPhase().Apply(this); // and so does the regime at a start without burn-in
+    }
+
+    /// <summary>Takes over rows that were looked up for this run.</summary>
+    /// <param name="rows">The rows.</param>
+    public void Replace(NeighbourRows rows)
+    {
+        SpareNeighbours = _ownsNeighbours ? Neighbours : null;
+        (Neighbours, _ownsNeighbours) = (rows, true);
     }
 
     /// <summary>Runs one quarter.</summary>
@@ -147,6 +160,7 @@ internal sealed class ClusterRun
     {
         (Parameters, Draw, Replicate, Step) = (other.Parameters, other.Draw, other.Replicate, other.Step);
         (Neighbours, NeighboursTurnover) = (other.Neighbours, other.NeighboursTurnover);
+        (_ownsNeighbours, other._ownsNeighbours) = (false, false); // both read them
         (NeighboursChanged, MechanismsChanged) = (other.NeighboursChanged, other.MechanismsChanged);
         (MeanAbsorptiveCapacity, Events, RulesAtStart) = (other.MeanAbsorptiveCapacity, other.Events, other.RulesAtStart);
         Interventions = [.. other.Interventions.Select(state => state.Copy())];

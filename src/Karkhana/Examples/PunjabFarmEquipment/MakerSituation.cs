@@ -1,6 +1,5 @@
 using Karkhana.Core.Effort;
 using Karkhana.Core.Exchange;
-using Karkhana.Learning;
 
 namespace Karkhana.Examples.PunjabFarmEquipment;
 

@@ -11,13 +11,13 @@ namespace Karkhana.Scenarios.Programme;
 internal sealed class ProgrammeDocuments
 {
     private readonly Findings _findings;
-    private readonly ScenarioStudyResult _result;
+    private readonly PolicyStudyResult _result;
     private readonly ActionPlan? _plan;
     private readonly MonitoringPlan _monitoring;
     private readonly ProgrammeDesignResult _design;
     private readonly RationaleCoverage _rationale;
 
-    public ProgrammeDocuments(Findings findings, ScenarioStudyResult result)
+    public ProgrammeDocuments(Findings findings, PolicyStudyResult result)
     {
         (_findings, _result) = (findings, result);
         PolicyFile file = result.Simulation.Policies;

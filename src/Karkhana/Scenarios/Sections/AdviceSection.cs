@@ -7,9 +7,9 @@ namespace Karkhana.Scenarios.Sections;
 /// <summary>The advice by rules beside the order by simulation, disagreements said.</summary>
 internal static class AdviceSection
 {
-    public static Section Compose(ScenarioStudyResult result) => new("scenario_advice", Blocks(result));
+    public static Section Compose(PolicyStudyResult result) => new("scenario_advice", Blocks(result));
 
-    public static IReadOnlyList<Block> Blocks(ScenarioStudyResult result)
+    public static IReadOnlyList<Block> Blocks(PolicyStudyResult result)
     {
         if (result.Simulation.Agreement is not { Levers.Count: > 0 } agreement)
         {

@@ -7,7 +7,7 @@ internal static class BriefSection
 {
     public const string Key = "scenarios";
 
-    public static Section Compose(ScenarioStudyResult? result) => result is null
+    public static Section Compose(PolicyStudyResult? result) => result is null
         ? new Section(Key, [])
         : new Section(Key,
         [
@@ -19,7 +19,7 @@ internal static class BriefSection
             .. AdviceSection.Blocks(result),
         ]);
 
-    private static IEnumerable<Sentence> Extent(ScenarioStudyResult result) => result.IsBrief
+    private static IEnumerable<Sentence> Extent(PolicyStudyResult result) => result.IsBrief
         ?
         [
             Sentence.Of(

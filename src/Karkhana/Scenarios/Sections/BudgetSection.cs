@@ -5,7 +5,7 @@ namespace Karkhana.Scenarios.Sections;
 /// <summary>What a budget allows.</summary>
 internal static class BudgetSection
 {
-    public static Section Compose(ScenarioStudyResult result)
+    public static Section Compose(PolicyStudyResult result)
     {
         IReadOnlyList<Sentence> sentences = ScenarioSummary.Budget(result.Simulation);
         List<Block> blocks = sentences.Count == 0 ? [] : [new ParagraphBlock(sentences, Tone.Finding)];

@@ -7,7 +7,7 @@ namespace Karkhana.Scenarios.Sections;
 /// <summary>Single firms through a run, without name, id or place.</summary>
 internal static class FirmStorySection
 {
-    public static Section Compose(ScenarioStudyResult result)
+    public static Section Compose(PolicyStudyResult result)
     {
         FirmStories stories = FirmStories.Of(result);
         string lever = stories.Policy;

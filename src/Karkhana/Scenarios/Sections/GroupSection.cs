@@ -12,7 +12,7 @@ internal static class GroupSection
     private static readonly string[] Columns = ["policy", "dimension", "group", "n", "baseline", "estimate", "conf_low", "conf_high", "runs_better", "runs"];
     private static readonly string[] ReachColumns = ["policy", "group", "n", "estimate", "conf_low", "conf_high", "runs_better", "runs"];
 
-    public static Section Compose(ScenarioStudyResult result)
+    public static Section Compose(PolicyStudyResult result)
     {
         PolicySimulationResult simulation = result.Simulation;
         string first = simulation.Ranking.Policies[0].Effect.Scenario;

@@ -15,9 +15,9 @@ internal static class LeverOutcomeSection
     /// <summary>The levers that tables of the report show; all are in the folder of tables.</summary>
     private const int MostLevers = 3;
 
-    public static Section Compose(ScenarioStudyResult result) => new("scenario_levers", Blocks(result));
+    public static Section Compose(PolicyStudyResult result) => new("scenario_levers", Blocks(result));
 
-    public static IReadOnlyList<Block> Blocks(ScenarioStudyResult result)
+    public static IReadOnlyList<Block> Blocks(PolicyStudyResult result)
     {
         PolicySimulationResult simulation = result.Simulation;
         IReadOnlyList<Sentence> order = ScenarioSummary.Order(simulation);

@@ -9,9 +9,9 @@ internal static class PathSection
 {
     private const int MostLevers = 4;
 
-    public static Section Compose(ScenarioStudyResult result) => new("scenario_paths", Blocks(result));
+    public static Section Compose(PolicyStudyResult result) => new("scenario_paths", Blocks(result));
 
-    public static IReadOnlyList<Block> Blocks(ScenarioStudyResult result)
+    public static IReadOnlyList<Block> Blocks(PolicyStudyResult result)
     {
         PolicySimulationResult simulation = result.Simulation;
         string[] shown = [.. simulation.Ranking.Policies.Take(MostLevers).Select(policy => policy.Effect.Scenario)];

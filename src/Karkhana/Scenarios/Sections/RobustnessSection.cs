@@ -8,7 +8,7 @@ namespace Karkhana.Scenarios.Sections;
 /// <summary>What would overturn the order: draws, boxes of parameters, regret, sensitivity.</summary>
 internal static class RobustnessSection
 {
-    public static Section Compose(ScenarioStudyResult result) => new("scenario_robustness",
+    public static Section Compose(PolicyStudyResult result) => new("scenario_robustness",
     [
         .. Overturn(result),
         new TableBlock(result.Simulation.Ranking.ReversalTable(), Sentence.Of("scenarios.reversal_caption")),
@@ -18,7 +18,7 @@ internal static class RobustnessSection
     ]);
 
     /// <summary>Gives what would overturn the first place, with the boxes.</summary>
-    public static IReadOnlyList<Block> Overturn(ScenarioStudyResult result)
+    public static IReadOnlyList<Block> Overturn(PolicyStudyResult result)
     {
         Sentence[] boxes = [.. result.Overturns.Where(search => search.Overturned > 0).Select(search => Box(result.Simulation, search))];
         Table table = OverturnTable.Of(result.Overturns);
@@ -47,7 +47,7 @@ internal static class RobustnessSection
                 ("density", box.Density.Estimate), ("unseen", box.DensityOutside.Estimate), ("coverage", box.Coverage));
     }
 
-    private static IReadOnlyList<Block> Sensitivity(ScenarioStudyResult result)
+    private static IReadOnlyList<Block> Sensitivity(PolicyStudyResult result)
     {
         if (result.Sensitivity is not { } found || found.Estimates.All(double.IsNaN))
         {

@@ -16,7 +16,7 @@ internal static class ScenarioSummary
     }
 
     /// <summary>Gives what would overturn the first place.</summary>
-    public static IReadOnlyList<Sentence> Overturn(ScenarioStudyResult result)
+    public static IReadOnlyList<Sentence> Overturn(PolicyStudyResult result)
     {
         PolicySimulationResult simulation = result.Simulation;
         if (result.Leading is null)

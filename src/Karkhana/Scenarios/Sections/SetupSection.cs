@@ -6,7 +6,7 @@ namespace Karkhana.Scenarios.Sections;
 /// <summary>What was simulated, and with what.</summary>
 internal static class SetupSection
 {
-    public static Section Compose(ScenarioStudyResult result)
+    public static Section Compose(PolicyStudyResult result)
     {
         PolicySimulationResult simulation = result.Simulation;
         return new Section("scenario_setup",

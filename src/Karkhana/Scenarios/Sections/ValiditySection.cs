@@ -10,7 +10,7 @@ internal static class ValiditySection
 {
     private static readonly string[] FactColumns = ["fact", "statement", "estimate", "conf_low", "conf_high", "criterion", "verdict", "remark"];
 
-    public static Section Compose(ScenarioStudyResult result) =>
+    public static Section Compose(PolicyStudyResult result) =>
         new("scenario_validity", [.. Facts(result.Facts), .. Calibration(result.Simulation)]);
 
     private static IEnumerable<Block> Facts(StylisedFactsResult? facts)

@@ -1,4 +1,3 @@
-using Karkhana.Core.Randomness;
 using Karkhana.Simulation;
 using Shouldly;
 using Xunit;

@@ -97,7 +97,10 @@ public sealed class DrillImitationTests
     public void Years_and_counts_that_contradict_each_other_are_refused(int introduction, int first, int count, int makers, string message) =>
         Should.Throw<ArgumentException>(() => DrillImitation.Estimate(Options with
         {
-            IntroductionYear = introduction, FirstMakerYear = first, CountYear = count, CountedMakers = makers,
+            IntroductionYear = introduction,
+            FirstMakerYear = first,
+            CountYear = count,
+            CountedMakers = makers,
         })).Message.ShouldContain(message);
 
     [Fact]

@@ -15,9 +15,12 @@ public sealed class AnalyticCaseTests
     {
         ClusterParameters parameters = Alone with // S = c = 1 binds: e = 1
         {
-            BaseEffectiveness = 0.2, Depreciation = 0.05, SlackAtTenWorkers = 1, BaseIncentive = 1e9,
+            BaseEffectiveness = 0.2,
+            Depreciation = 0.05,
+            SlackAtTenWorkers = 1,
+            BaseIncentive = 1e9,
         };
-        ClusterPanel panel = ClusterLearningModel.Simulate(Of(Firm(0, 0.1)), parameters, Minimal(200));
+        ClusterPanel panel = Simulated(Of(Firm(0, 0.1)), parameters, Minimal(200));
 
         panel.Quarters[8].All.MeanCapability.ShouldBe(0.72992096, tolerance: 5e-9);
         for (int quarter = 0; quarter <= 20; quarter++)
@@ -35,9 +38,12 @@ public sealed class AnalyticCaseTests
     {
         ClusterParameters parameters = Alone with
         {
-            BaseIncentive = 0, PassiveRate = 0.1, InflowWithoutAbsorption = 1, InflowWithAbsorption = 0,
+            BaseIncentive = 0,
+            PassiveRate = 0.1,
+            InflowWithoutAbsorption = 1,
+            InflowWithAbsorption = 0,
         };
-        ClusterPanel panel = ClusterLearningModel.Simulate(Of(Firm(0, 0.2), Firm(1, 0.8, 1)), parameters, Minimal(10));
+        ClusterPanel panel = Simulated(Of(Firm(0, 0.2), Firm(1, 0.8, 1)), parameters, Minimal(10));
 
         panel.FirmsAtEnd[0].MeanCapability.ShouldBe(0.5907929, tolerance: 5e-8);
         panel.FirmsAtEnd[0].MeanCapability.ShouldBe(0.8 - (Math.Pow(0.9, 10) * 0.6), tolerance: 1e-14);
@@ -53,9 +59,11 @@ public sealed class AnalyticCaseTests
     {
         ClusterParameters parameters = Alone with
         {
-            BaseCost = cost, BaseIncentive = 10 * incentive, BaseEffectiveness = 0.2 * effectiveness,
+            BaseCost = cost,
+            BaseIncentive = 10 * incentive,
+            BaseEffectiveness = 0.2 * effectiveness,
         };
-        FirmSnapshot firm = ClusterLearningModel.Simulate(Of(Firm(0, 0.4)), parameters, Minimal(1)).FirmsAtEnd[0];
+        FirmSnapshot firm = Simulated(Of(Firm(0, 0.4)), parameters, Minimal(1)).FirmsAtEnd[0];
 
         double expected = Math.Pow(0.4 * 10 * incentive * 0.2 * effectiveness * 0.6 / cost, 1 / 0.6);
         firm.Effort.ShouldBe(expected, tolerance: 1e-9);
@@ -72,9 +80,12 @@ public sealed class AnalyticCaseTests
     {
         ClusterParameters parameters = Alone with
         {
-            BaseEffectiveness = 0.2, SlackAtTenWorkers = 0.12, BaseCost = 1.5, BaseIncentive = incentive,
+            BaseEffectiveness = 0.2,
+            SlackAtTenWorkers = 0.12,
+            BaseCost = 1.5,
+            BaseIncentive = incentive,
         };
-        FirmSnapshot firm = ClusterLearningModel.Simulate(Of(Firm(0, 0.4)), parameters, Minimal(1)).FirmsAtEnd[0];
+        FirmSnapshot firm = Simulated(Of(Firm(0, 0.4)), parameters, Minimal(1)).FirmsAtEnd[0];
 
         firm.Regime.ShouldBe(LearningRegime.Liquidity);
         firm.Effort.ShouldBe(Math.Exp(Math.Log(0.12)) / Math.Exp(Math.Log(1.5))); // to the bit
@@ -89,10 +100,10 @@ public sealed class AnalyticCaseTests
         ClusterPopulation cluster = Cluster();
         ClusterPopulation deaf = cluster with { Firms = [.. cluster.Firms.Select(firm => firm with { AbsorptiveCapacity = 0 })] };
         ClusterParameters parameters = new() { InflowWithoutAbsorption = 0, WorkerMobility = 0 };
-        ClusterPanel panel = ClusterLearningModel.Simulate(deaf, parameters, Full() with { Minimal = minimal });
+        ClusterPanel panel = Simulated(deaf, parameters, Full() with { Minimal = minimal });
 
         panel.Quarters.ShouldAllBe(quarter => quarter.Interactive == 0 && quarter.Passive == 0 && quarter.Outside == 0);
-        ClusterPanel heard = ClusterLearningModel.Simulate(cluster, parameters, Full() with { Minimal = minimal });
+        ClusterPanel heard = Simulated(cluster, parameters, Full() with { Minimal = minimal });
         heard.Quarters.Sum(quarter => quarter.Interactive).ShouldBeGreaterThan(0);
         heard.Quarters.Sum(quarter => quarter.Passive).ShouldBeGreaterThan(0);
         heard.Quarters.Sum(quarter => quarter.Outside).ShouldBeGreaterThan(0);
@@ -103,7 +114,7 @@ public sealed class AnalyticCaseTests
     {
         ClusterFirm[] alike = [.. Enumerable.Range(0, 10).Select(agent => Firm(agent, 0.3))];
         ClusterTie[] ties = [.. Enumerable.Range(1, 9).Select(to => new ClusterTie(0, to, ClusterTieKind.Knowledge, 0.9))];
-        ClusterPanel panel = ClusterLearningModel.Simulate(
+        ClusterPanel panel = Simulated(
             Of(alike) with { Ties = ties }, new ClusterParameters(), Minimal(60));
 
         panel.Quarters.ShouldAllBe(quarter => quarter.Passive == 0 && quarter.Interactive == 0);
@@ -115,12 +126,12 @@ public sealed class AnalyticCaseTests
     public void T7_one_firm_and_firms_far_apart_learn_alone()
     {
         ClusterFirm[] far = [.. Enumerable.Range(0, 6).Select(agent => Firm(agent, 0.1 * (agent + 1), 1000 * agent))];
-        ClusterPanel apart = ClusterLearningModel.Simulate(Of(far), new ClusterParameters(), Minimal(60));
+        ClusterPanel apart = Simulated(Of(far), new ClusterParameters(), Minimal(60));
 
         apart.Quarters.ShouldAllBe(quarter => quarter.Passive == 0 && quarter.Interactive == 0);
         for (int agent = 0; agent < far.Length; agent++)
         {
-            ClusterPanel alone = ClusterLearningModel.Simulate(
+            ClusterPanel alone = Simulated(
                 Of(far[agent] with { X = 0, Clustered = true }), new ClusterParameters(), Minimal(60));
             alone.FirmsAtEnd[0].MeanCapability.ShouldBe(apart.FirmsAtEnd[agent].MeanCapability); // clustered or dispersed
         }
@@ -143,8 +154,8 @@ public sealed class AnalyticCaseTests
             PolicyOf("P02", Log(DoseTarget.Effectiveness, 0.1)) with { SpilloverShare = 0.3, TakeUp = new TakeUp { Constant = 0 } });
         SimulationOptions options = Full() with { Minimal = minimal };
 
-        double[] one = Numbers(ClusterLearningModel.Simulate(cluster, null, options, scenario));
-        Bits.Same(one, Numbers(ClusterLearningModel.Simulate(shuffled, null, options, scenario))).ShouldBeTrue();
+        double[] one = Numbers(Simulated(cluster, null, options, scenario));
+        Bits.Same(one, Numbers(Simulated(shuffled, null, options, scenario))).ShouldBeTrue();
     }
 
     [Theory]
@@ -166,7 +177,7 @@ public sealed class AnalyticCaseTests
             before = after;
         }
 
-        double[] EndOf(double amount) => [.. ClusterLearningModel.Simulate(
+        double[] EndOf(double amount) => [.. Simulated(
             cluster, parameters, options, ClusterScenario.Of(PolicyOf("dose", Log(target, amount)))).FirmsAtEnd.Select(firm => firm.MeanCapability)];
     }
 }

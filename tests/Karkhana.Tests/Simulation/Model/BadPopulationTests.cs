@@ -31,7 +31,7 @@ public sealed class BadPopulationTests
     {
         ClusterPopulation population = breaks(Of([.. Enumerable.Range(0, 5).Select(agent => Firm(agent, 0.2, agent))]));
 
-        Should.Throw<ArgumentException>(() => ClusterLearningModel.Simulate(population)).Message.ShouldContain(message);
+        Should.Throw<ArgumentException>(() => Simulated(population)).Message.ShouldContain(message);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class BadPopulationTests
         Should.Throw<ArgumentOutOfRangeException>(() => new SimulationOptions { Horizon = 0 }).Message.ShouldContain("Horizon must lie in [1, 100000]; it was 0");
         Should.Throw<ArgumentOutOfRangeException>(() => new ClusterParameters { Curvature = 1 }).Message.ShouldContain("Curvature must lie in");
         Should.Throw<ArgumentOutOfRangeException>(() => new ClusterParameters { Depreciation = double.NaN }).Message.ShouldContain("it was NaN");
-        Should.Throw<ArgumentOutOfRangeException>(() => ClusterLearningModel.Simulate(Of(Firm(0, 0.1)), replicate: -1));
+        Should.Throw<ArgumentOutOfRangeException>(() => Simulated(Of(Firm(0, 0.1)), replicate: -1));
     }
 
     [Theory]
@@ -49,8 +49,8 @@ public sealed class BadPopulationTests
     public void One_firm_identical_firms_and_no_ties_have_a_defined_answer(bool minimal)
     {
         SimulationOptions options = Full() with { Minimal = minimal };
-        ClusterPanel one = ClusterLearningModel.Simulate(Of(Firm(7, 0.2)), null, options);
-        ClusterPanel alike = ClusterLearningModel.Simulate(Of([.. Enumerable.Range(0, 5).Select(agent => Firm(agent, 0.2))]), null, options);
+        ClusterPanel one = Simulated(Of(Firm(7, 0.2)), null, options);
+        ClusterPanel alike = Simulated(Of([.. Enumerable.Range(0, 5).Select(agent => Firm(agent, 0.2))]), null, options);
 
         one.Quarters.ShouldAllBe(quarter => double.IsFinite(quarter.All.MeanCapability) && quarter.Passive == 0 && quarter.Interactive == 0);
         double.IsNaN(one.Quarters[^1].Dispersed.CapabilitySpread).ShouldBeTrue(); // of one firm there is none

@@ -22,11 +22,16 @@ public sealed class PolicyInModelTests
         ];
         Intervention policy = PolicyOf("P00", nothing) with
         {
-            SpilloverShare = 0.5, HalfLife = 3, OnsetRamp = 2, Start = 2, End = 6, Delivery = new Delivery { Unit = DeliveryUnit.Group },
+            SpilloverShare = 0.5,
+            HalfLife = 3,
+            OnsetRamp = 2,
+            Start = 2,
+            End = 6,
+            Delivery = new Delivery { Unit = DeliveryUnit.Group },
         };
 
-        ClusterPanel baseline = ClusterLearningModel.Simulate(Cluster(), null, options);
-        ClusterPanel treated = ClusterLearningModel.Simulate(Cluster(), null, options, ClusterScenario.Of(policy));
+        ClusterPanel baseline = Simulated(Cluster(), null, options);
+        ClusterPanel treated = Simulated(Cluster(), null, options, ClusterScenario.Of(policy));
         Bits.Same(Numbers(baseline), Numbers(treated)).ShouldBeTrue();
         treated.Quarters[^1].Treated.ShouldBeGreaterThanOrEqualTo(36);
     }
@@ -58,11 +63,12 @@ public sealed class PolicyInModelTests
     {
         Intervention first = PolicyOf("P02", Log(DoseTarget.Effectiveness, 0.1)) with
         {
-            TakeUp = new TakeUp { Constant = 0 }, NonDelivery = 0.3,
+            TakeUp = new TakeUp { Constant = 0 },
+            NonDelivery = 0.3,
         };
         Intervention second = PolicyOf("P09", Log(DoseTarget.Slack, 0)) with { TakeUp = new TakeUp { Constant = 0 } };
-        ClusterPanel alone = ClusterLearningModel.Simulate(Cluster(), null, Full(), ClusterScenario.Of(first));
-        ClusterPanel both = ClusterLearningModel.Simulate(
+        ClusterPanel alone = Simulated(Cluster(), null, Full(), ClusterScenario.Of(first));
+        ClusterPanel both = Simulated(
             Cluster(), null, Full(), new ClusterScenario { Id = "both", Interventions = [second, first] });
 
         Bits.Same(Numbers(alone), Numbers(both)).ShouldBeTrue();
@@ -80,8 +86,8 @@ public sealed class PolicyInModelTests
         ClusterParameters parameters = new() { AbsorptionScale = 0 }; // the mean of γ moves with the firm, draws do not
         SimulationOptions options = Full() with { Minimal = true };
 
-        FirmSnapshot[] without = [.. ClusterLearningModel.Simulate(cluster, parameters, options, scenario).FirmsAtEnd];
-        FirmSnapshot[] with = [.. ClusterLearningModel.Simulate(larger, parameters, options, scenario).FirmsAtEnd];
+        FirmSnapshot[] without = [.. Simulated(cluster, parameters, options, scenario).FirmsAtEnd];
+        FirmSnapshot[] with = [.. Simulated(larger, parameters, options, scenario).FirmsAtEnd];
         with.Length.ShouldBe(without.Length + 1);
         Bits.Same([.. with[..^1].Select(firm => firm.MeanCapability)], [.. without.Select(firm => firm.MeanCapability)]).ShouldBeTrue();
         with[..^1].Select(firm => firm.Treated).ShouldBe(without.Select(firm => firm.Treated));
@@ -91,7 +97,7 @@ public sealed class PolicyInModelTests
     public void An_incentive_for_the_eligible_alone_reaches_no_one_else()
     {
         Intervention policy = PolicyOf("P11", Log(DoseTarget.Incentive, 0.2)) with { Eligibility = FirmCondition.Parse("size < 10") };
-        ClusterPanel panel = ClusterLearningModel.Simulate(Cluster(), null, Full() with { Minimal = true }, ClusterScenario.Of(policy));
+        ClusterPanel panel = Simulated(Cluster(), null, Full() with { Minimal = true }, ClusterScenario.Of(policy));
 
         panel.FirmsAtEnd.ShouldAllBe(firm => firm.Treated == (firm.Workers < 10));
         panel.FirmsAtEnd.Count(firm => firm.Treated).ShouldBeInRange(5, 30);
@@ -108,7 +114,7 @@ public sealed class PolicyInModelTests
             Delivery = new Delivery { Unit = DeliveryUnit.Group, GroupSize = 6 },
             Cost = new PolicyCost { Fixed = 20_000, PerFirm = 3_000, PerGroupPeriod = 900 },
         };
-        ClusterPanel panel = ClusterLearningModel.Simulate(Of(firms), null, Minimal(20), ClusterScenario.Of(policy));
+        ClusterPanel panel = Simulated(Of(firms), null, Minimal(20), ClusterScenario.Of(policy));
 
         panel.Quarters[^1].Treated.ShouldBe(60);
         panel.Quarters[^1].PolicyCost.ShouldBe(272_000);
@@ -120,9 +126,10 @@ public sealed class PolicyInModelTests
     {
         Intervention policy = PolicyOf("P03", Log(DoseTarget.Effectiveness, 0.1)) with
         {
-            Start = 1, Delivery = new Delivery { CapacityPerPeriod = 5 },
+            Start = 1,
+            Delivery = new Delivery { CapacityPerPeriod = 5 },
         };
-        ClusterPanel panel = ClusterLearningModel.Simulate(Cluster(), null, Minimal(12), ClusterScenario.Of(policy));
+        ClusterPanel panel = Simulated(Cluster(), null, Minimal(12), ClusterScenario.Of(policy));
 
         panel.Quarters.Select(quarter => quarter.Treated).ShouldBe([0, 0, 5, 10, 15, 20, 25, 30, 35, 36, 36, 36, 36]);
     }
@@ -132,7 +139,10 @@ public sealed class PolicyInModelTests
     {
         InterventionState state = new(PolicyOf("P02", Log(DoseTarget.Effectiveness, 0.1)) with
         {
-            End = 10, OnsetLag = 2, OnsetRamp = 4, HalfLife = 5,
+            End = 10,
+            OnsetLag = 2,
+            OnsetRamp = 4,
+            HalfLife = 5,
         });
 
         double[] shares = [.. new[] { 0, 1, 2, 3, 5, 9, 10, 15, 20 }.Select(quarter => state.Share(quarter, 0))];
@@ -145,9 +155,11 @@ public sealed class PolicyInModelTests
         ClusterFirm[] firms = [.. Enumerable.Range(0, 40).Select(agent => Firm(agent, 0.2, agent) with { Workers = 1 + agent })];
         Intervention policy = PolicyOf("P05", Log(DoseTarget.Slack, 0.1)) with
         {
-            CaptureShare = 0.5, Delivery = new Delivery { CapacityPerPeriod = 6 }, End = 1,
+            CaptureShare = 0.5,
+            Delivery = new Delivery { CapacityPerPeriod = 6 },
+            End = 1,
         };
-        ClusterPanel panel = ClusterLearningModel.Simulate(Of(firms), null, Minimal(2), ClusterScenario.Of(policy));
+        ClusterPanel panel = Simulated(Of(firms), null, Minimal(2), ClusterScenario.Of(policy));
 
         FirmSnapshot[] treated = [.. panel.FirmsAtEnd.Where(firm => firm.Treated)];
         treated.Length.ShouldBe(6);
@@ -163,10 +175,11 @@ public sealed class PolicyInModelTests
         };
         Intervention policy = PolicyOf("P02", Log(DoseTarget.Effectiveness, 0.4)) with
         {
-            SpilloverShare = 0.5, Eligibility = FirmCondition.Parse("ties > 0 && size > 10"),
+            SpilloverShare = 0.5,
+            Eligibility = FirmCondition.Parse("ties > 0 && size > 10"),
         };
         ClusterPopulation sized = pair with { Firms = [pair.Firms[0] with { Workers = 20 }, pair.Firms[1], pair.Firms[2]] };
-        double[] effort = [.. ClusterLearningModel.Simulate(
+        double[] effort = [.. Simulated(
             sized, Alone, Minimal(1), ClusterScenario.Of(policy)).FirmsAtEnd.Select(firm => firm.Effort)];
 
         (effort[0] / effort[2]).ShouldBe(Math.Exp(0.4 / 0.6), tolerance: 1e-12);
@@ -180,8 +193,8 @@ public sealed class PolicyInModelTests
     {
         Intervention policy = new() { Id = "P16", Title = "anchor", Anchors = [new AnchorFirm { VerticalTies = 5 }], Start = 2 };
         SimulationOptions options = Full(4) with { Minimal = minimal };
-        ClusterPanel baseline = ClusterLearningModel.Simulate(Cluster(), null, options);
-        ClusterPanel panel = ClusterLearningModel.Simulate(Cluster(), null, options, ClusterScenario.Of(policy));
+        ClusterPanel baseline = Simulated(Cluster(), null, options);
+        ClusterPanel panel = Simulated(Cluster(), null, options, ClusterScenario.Of(policy));
 
         panel.Quarters[8].All.Firms.ShouldBe(baseline.Quarters[8].All.Firms);
         panel.Quarters[9].All.Firms.ShouldBe(baseline.Quarters[9].All.Firms + 1);
@@ -195,7 +208,7 @@ public sealed class PolicyInModelTests
 
     private static double[] Efforts(ClusterParameters parameters, LearningRegime regime, params Dose[] doses)
     {
-        ClusterPanel panel = ClusterLearningModel.Simulate(
+        ClusterPanel panel = Simulated(
             Cluster(functions: 1), parameters, new SimulationOptions { Minimal = true, BurnIn = 2, Horizon = 8 },
             ClusterScenario.Of(PolicyOf("dose", doses)));
         panel.FirmsAtEnd.ShouldAllBe(firm => firm.Regime == regime);

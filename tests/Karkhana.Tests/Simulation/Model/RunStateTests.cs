@@ -16,21 +16,24 @@ public sealed class RunStateTests
         SimulationOptions options = Full() with { Minimal = minimal };
         ClusterStart start = ClusterStart.Of(Cluster(), minimal);
         ClusterRun run = new(start, options);
-        Trajectory.BurnIn(run, new ClusterParameters(), 3, null, CancellationToken.None);
+        Trajectory.BurnIn(run, new ClusterParameters(), 3, null, TestContext.Current.CancellationToken);
         Intervention policy = PolicyOf("P01", Level(DoseTarget.Trust, 0.2), Level(DoseTarget.JoinProbability, 0.1)) with
         {
-            Delivery = new Delivery { CapacityPerPeriod = 3 }, SpilloverShare = 0.2, HalfLife = 4, End = 8,
+            Delivery = new Delivery { CapacityPerPeriod = 3 },
+            SpilloverShare = 0.2,
+            HalfLife = 4,
+            End = 8,
         };
         Trajectory.Enter(run, ClusterScenario.Of(policy));
-        Trajectory.Continue(run, 5, null, CancellationToken.None);
+        Trajectory.Continue(run, 5, null, TestContext.Current.CancellationToken);
         ClusterRun copy = new(start, options);
         copy.CopyFrom(run);
         ClusterRun second = new(start, options);
         second.CopyFrom(copy);
 
-        Trajectory.Continue(run, 10, null, CancellationToken.None);
-        Trajectory.Continue(second, 10, null, CancellationToken.None);
-        Trajectory.Continue(copy, 10, null, CancellationToken.None);
+        Trajectory.Continue(run, 10, null, TestContext.Current.CancellationToken);
+        Trajectory.Continue(second, 10, null, TestContext.Current.CancellationToken);
+        Trajectory.Continue(copy, 10, null, TestContext.Current.CancellationToken);
 
         double[] expected = State(run);
         Bits.Same(expected, State(copy)).ShouldBeTrue();
@@ -42,13 +45,13 @@ public sealed class RunStateTests
     {
         ClusterStart start = ClusterStart.Of(Cluster(), minimal: false);
         ClusterRun used = new(start, Full());
-        Trajectory.BurnIn(used, new ClusterParameters { InteractiveRate = 0.1, GeographicReach = 5 }, 1, null, CancellationToken.None);
+        Trajectory.BurnIn(used, new ClusterParameters { InteractiveRate = 0.1, GeographicReach = 5 }, 1, null, TestContext.Current.CancellationToken);
         Trajectory.Enter(used, ClusterScenario.Of(PolicyOf("P02", Log(DoseTarget.Effectiveness, 0.5))));
-        Trajectory.Continue(used, 6, null, CancellationToken.None);
+        Trajectory.Continue(used, 6, null, TestContext.Current.CancellationToken);
         ClusterRun fresh = new(start, Full());
 
-        Trajectory.BurnIn(used, new ClusterParameters(), 2, null, CancellationToken.None);
-        Trajectory.BurnIn(fresh, new ClusterParameters(), 2, null, CancellationToken.None);
+        Trajectory.BurnIn(used, new ClusterParameters(), 2, null, TestContext.Current.CancellationToken);
+        Trajectory.BurnIn(fresh, new ClusterParameters(), 2, null, TestContext.Current.CancellationToken);
         Bits.Same(State(fresh), State(used)).ShouldBeTrue();
     }
 

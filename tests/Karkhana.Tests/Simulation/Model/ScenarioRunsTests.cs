@@ -23,13 +23,13 @@ public sealed class ScenarioRunsTests
     {
         ClusterPopulation cluster = Cluster();
         ClusterParameters[] draws = [new(), new() { InteractiveRate = 0.03 }];
-        IReadOnlyList<ScenarioRun> runs = ScenarioRuns.Run(cluster, Scenarios, draws, Options);
+        IReadOnlyList<ScenarioRun> runs = AllRuns(cluster, Scenarios, draws, Options);
 
         for (int replicate = 0; replicate < 5; replicate++)
         {
             for (int scenario = 0; scenario < Scenarios.Length; scenario++)
             {
-                ClusterPanel panel = ClusterLearningModel.Simulate(
+                ClusterPanel panel = Simulated(
                     cluster, draws[replicate % 2], Options.Simulation, Scenarios[scenario], replicate);
                 double[] expected = [.. panel.Quarters.Skip(6).Select(quarter => quarter.All.MeanCapability)];
                 runs[scenario].MeanCapability.Row(replicate).ToArray().Zip(expected)
@@ -44,8 +44,8 @@ public sealed class ScenarioRunsTests
     [Fact]
     public void Any_number_of_workers_gives_the_same_bits()
     {
-        IReadOnlyList<ScenarioRun> one = ScenarioRuns.Run(Cluster(), Scenarios, [new()], Options, new ExecutionOptions { Workers = 1 });
-        IReadOnlyList<ScenarioRun> three = ScenarioRuns.Run(Cluster(), Scenarios, [new()], Options, new ExecutionOptions { Workers = 3 });
+        IReadOnlyList<ScenarioRun> one = AllRuns(Cluster(), Scenarios, [new()], Options, new ExecutionOptions { Workers = 1 });
+        IReadOnlyList<ScenarioRun> three = AllRuns(Cluster(), Scenarios, [new()], Options, new ExecutionOptions { Workers = 3 });
 
         for (int scenario = 0; scenario < one.Count; scenario++)
         {
@@ -57,8 +57,8 @@ public sealed class ScenarioRunsTests
     [Fact]
     public void A_scenario_does_not_depend_on_the_others()
     {
-        ScenarioRun alone = ScenarioRuns.Run(Cluster(), [Scenarios[1]], [new()], Options)[0];
-        ScenarioRun among = ScenarioRuns.Run(Cluster(), Scenarios, [new()], Options)[1];
+        ScenarioRun alone = AllRuns(Cluster(), [Scenarios[1]], [new()], Options)[0];
+        ScenarioRun among = AllRuns(Cluster(), Scenarios, [new()], Options)[1];
 
         Bits.Same(alone.Outcomes.Rows.Values, among.Outcomes.Rows.Values).ShouldBeTrue();
     }
@@ -66,7 +66,7 @@ public sealed class ScenarioRunsTests
     [Fact]
     public void Gains_are_told_against_the_same_firms_with_nothing_done()
     {
-        IReadOnlyList<ScenarioRun> runs = ScenarioRuns.Run(Cluster(), Scenarios, [new()], Options with { Simulation = Full(8) with { Minimal = true } });
+        IReadOnlyList<ScenarioRun> runs = AllRuns(Cluster(), Scenarios, [new()], Options with { Simulation = Full(8) with { Minimal = true } });
         ScenarioOutcomes baseline = runs[0].Outcomes;
         ScenarioOutcomes policy = runs[1].Outcomes;
 
@@ -87,7 +87,7 @@ public sealed class ScenarioRunsTests
     [Fact]
     public void Shares_of_regimes_sum_to_one_and_groups_to_all()
     {
-        ScenarioOutcomes outcomes = ScenarioRuns.Run(Cluster(), Scenarios, [new()], Options)[1].Outcomes;
+        ScenarioOutcomes outcomes = AllRuns(Cluster(), Scenarios, [new()], Options)[1].Outcomes;
         double[] shares = [.. outcomes.Outcomes.Where(name => name.StartsWith("regime_share[", StringComparison.Ordinal)).Select(name => outcomes.Values(name)[0])];
 
         shares.Length.ShouldBe(4);
@@ -101,7 +101,7 @@ public sealed class ScenarioRunsTests
     [Fact]
     public void Three_firms_tell_their_history()
     {
-        IReadOnlyList<ScenarioRun> runs = ScenarioRuns.Run(Cluster(), Scenarios, [new()], Options);
+        IReadOnlyList<ScenarioRun> runs = AllRuns(Cluster(), Scenarios, [new()], Options);
 
         runs.ShouldAllBe(run => run.Histories.Count == 3);
         runs[0].Histories.Select(history => history.Agent).ShouldBe(runs[1].Histories.Select(history => history.Agent));
@@ -111,9 +111,9 @@ public sealed class ScenarioRunsTests
     [Fact]
     public void Nothing_to_run_and_two_of_one_id_are_refused()
     {
-        Should.Throw<ArgumentException>(() => ScenarioRuns.Run(Cluster(), [], [new()])).Message.ShouldContain("at least one scenario");
-        Should.Throw<ArgumentException>(() => ScenarioRuns.Run(Cluster(), Scenarios, [])).Message.ShouldContain("at least one draw");
-        Should.Throw<ArgumentException>(() => ScenarioRuns.Run(Cluster(), [Scenarios[0], Scenarios[0]], [new()])).Message.ShouldContain("baseline came twice");
+        Should.Throw<ArgumentException>(() => AllRuns(Cluster(), [], [new()])).Message.ShouldContain("at least one scenario");
+        Should.Throw<ArgumentException>(() => AllRuns(Cluster(), Scenarios, [])).Message.ShouldContain("at least one draw");
+        Should.Throw<ArgumentException>(() => AllRuns(Cluster(), [Scenarios[0], Scenarios[0]], [new()])).Message.ShouldContain("baseline came twice");
         Should.Throw<ArgumentOutOfRangeException>(() => new ScenarioRunOptions { Replicates = 0 }).Message.ShouldContain("Replicates must lie in [1,");
     }
 

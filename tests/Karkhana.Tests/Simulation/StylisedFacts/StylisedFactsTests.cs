@@ -11,7 +11,8 @@ public sealed class StylisedFactsTests
 {
     private static readonly StylisedFactsOptions Options = new()
     {
-        Replicates = 10, Simulation = new SimulationOptions { Horizon = 44, BurnIn = 4 },
+        Replicates = 10,
+        Simulation = new SimulationOptions { Horizon = 44, BurnIn = 4 },
     };
 
     private static readonly StylisedFactsResult Result = Facts.Estimate(SmallClusters.Of(40, functions: 2, products: 2), null, Options);

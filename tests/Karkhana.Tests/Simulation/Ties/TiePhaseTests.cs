@@ -55,7 +55,9 @@ public sealed class TiePhaseTests
     {
         ClusterParameters parameters = Quiet with
         {
-            TieFormation = 1, GroupProposals = 100, Ties = new TieParameters { NeighbourShare = 0, MostTies = 100 },
+            TieFormation = 1,
+            GroupProposals = 100,
+            Ties = new TieParameters { NeighbourShare = 0, MostTies = 100 },
         };
         ClusterRun run = SmallClusters.Run(SmallClusters.Of(20), parameters);
         HashSet<(int, int)> together = [];

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Karkhana.Core.Execution;
-using Karkhana.Core.Policies;
 using Karkhana.Diagnosis;
 using Karkhana.Policy;
 using Karkhana.Simulation;
@@ -8,12 +7,10 @@ using Karkhana.Simulation;
 namespace Karkhana.Scenarios;
 
 /// <summary>Answers what levers change in the model of a study's own cluster, and how far that can be relied on.</summary>
-public static class ScenarioStudy
+public static class PolicyStudy
 {
     private const string Punjab = "punjab-farm-equipment";
     private const int LeastFactHorizon = 44;
-
-    private static readonly string[] WorldOutcomes = [OutcomeNames.CapabilityMean, OutcomeNames.CapabilityGini, OutcomeNames.Survival, OutcomeNames.Performance];
 
     /// <summary>Runs policies, robustness, stylised facts and world scenarios.</summary>
     /// <remarks>
@@ -27,19 +24,20 @@ public static class ScenarioStudy
     /// <param name="execution">Workers, progress, and the store that lets a stopped run go on.</param>
     /// <param name="cancellationToken">Looked at in each quarter.</param>
     /// <returns>The result, or null when the study scores the capability of fewer than ten firms.</returns>
-    public static ScenarioStudyResult? Run(
-        Findings findings, ScenarioStudyOptions? options = null, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
+    public static PolicyStudyResult? Run(
+        Findings findings, PolicyStudyOptions? options = null, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        options ??= new ScenarioStudyOptions();
+        options ??= new PolicyStudyOptions();
         Dictionary<string, double> seconds = new(StringComparer.Ordinal);
         if (Timed("policies", () => PolicySimulation.Run(findings, options.Policies, execution, cancellationToken)) is not { } simulation)
         {
             return null;
         }
 
+        bool isPunjab = !options.IsBrief && findings.Study.Settings.Name == Punjab;
         PolicyEffect first = simulation.Ranking.Policies[0].Effect;
-        return new ScenarioStudyResult
+        return new PolicyStudyResult
         {
             Simulation = simulation,
             Robustness = PolicyRobustness.Estimate(simulation.Compared, null, null, execution, cancellationToken),
@@ -47,9 +45,8 @@ public static class ScenarioStudy
             Sensitivity = PolicySensitivity.Estimate(simulation.Compared, first.Scenario, null, execution, cancellationToken),
             Facts = options.FactReplicates == 0 ? null : Timed("stylised facts", () => Facts(simulation, options, execution, cancellationToken)),
             World = options.WorldReplicates == 0 ? null : Timed("world scenarios", () => World(simulation, options, execution, cancellationToken)),
-            Drills = options.IsBrief || findings.Study.Settings.Name != Punjab
-                ? null
-                : Timed("drills", () => DrillImitation.Estimate(null, execution, cancellationToken)),
+            Drills = isPunjab ? Timed("history", () => DrillImitation.Estimate(null, execution, cancellationToken)) : null,
+            Tubewells = isPunjab ? Timed("history", () => TubewellHistory.Estimate(execution: execution, cancellationToken: cancellationToken)) : null,
             IsBrief = options.IsBrief,
             Seconds = seconds,
         };
@@ -58,13 +55,13 @@ public static class ScenarioStudy
         {
             long start = Stopwatch.GetTimestamp();
             T result = work();
-            seconds[stage] = Math.Round(Stopwatch.GetElapsedTime(start).TotalSeconds, 3);
+            seconds[stage] = Math.Round(seconds.GetValueOrDefault(stage) + Stopwatch.GetElapsedTime(start).TotalSeconds, 3);
             return result;
         }
     }
 
     private static StylisedFactsResult Facts(
-        PolicySimulationResult simulation, ScenarioStudyOptions options, ExecutionOptions? execution, CancellationToken cancellationToken)
+        PolicySimulationResult simulation, PolicyStudyOptions options, ExecutionOptions? execution, CancellationToken cancellationToken)
     {
         SimulationOptions model = simulation.Options.Model;
         return StylisedFacts.Estimate(
@@ -77,17 +74,9 @@ public static class ScenarioStudy
             execution, cancellationToken);
     }
 
-    private static WorldScenarioResult World(
-        PolicySimulationResult simulation, ScenarioStudyOptions options, ExecutionOptions? execution, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<WorldScenario> scenarios = ScenarioLibrary.Default().Scenarios;
-        IReadOnlyList<ScenarioRun> runs = ScenarioRuns.Run(
-            simulation.Population, [.. scenarios.Select(scenario => scenario.ToScenario())], simulation.Parameters.Parameters,
+    private static ScenarioStudyResult World(
+        PolicySimulationResult simulation, PolicyStudyOptions options, ExecutionOptions? execution, CancellationToken cancellationToken) =>
+        ScenarioStudy.Estimate(
+            simulation.Population, null, simulation.Parameters.Parameters,
             new ScenarioRunOptions { Replicates = options.WorldReplicates, Simulation = simulation.Options.Model }, execution, cancellationToken);
-        ComparedScenarios compared = PolicySimulation.Compared(runs, simulation.Parameters, options.WorldReplicates);
-        string[] outcomes = [.. WorldOutcomes.Where(outcome => runs.All(run => run.Outcomes.Outcomes.Contains(outcome) && run.Outcomes.Values(outcome).All(double.IsFinite)))];
-        return new WorldScenarioResult(scenarios, runs, outcomes.ToDictionary(
-            outcome => outcome,
-            outcome => PolicyComparison.Estimate(compared, new PolicyComparisonOptions { Outcome = outcome }, cancellationToken)));
-    }
 }

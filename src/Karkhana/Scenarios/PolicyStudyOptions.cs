@@ -6,7 +6,7 @@ using Karkhana.Policy;
 namespace Karkhana.Scenarios;
 
 /// <summary>What a scenario study computes beside the policies.</summary>
-public sealed record ScenarioStudyOptions
+public sealed record PolicyStudyOptions
 {
     private const int LeastFactReplicates = 10;
 
@@ -29,7 +29,7 @@ public sealed record ScenarioStudyOptions
     /// <param name="findings">What the diagnosis found.</param>
     /// <param name="levers">The most levers, from 1.</param>
     /// <returns>The options; null when the study does not carry a ranking of levers.</returns>
-    public static ScenarioStudyOptions? Brief(Findings findings, int levers)
+    public static PolicyStudyOptions? Brief(Findings findings, int levers)
     {
         ArgumentNullException.ThrowIfNull(findings);
         Require.Between(levers, 1, 1000, nameof(levers));
@@ -45,7 +45,7 @@ public sealed record ScenarioStudyOptions
                 .Select(item => shipped.Policies.FirstOrDefault(policy => policy.Lever.Id == item.Lever.Id)).OfType<PlannedPolicy>().Take(levers),
         ];
         PlannedPolicy[] nothing = [.. shipped.Policies.Where(policy => policy.Intervention.IsBaseline)];
-        return first.Length == 0 ? null : new ScenarioStudyOptions
+        return first.Length == 0 ? null : new PolicyStudyOptions
         {
             Policies = new PolicySimulationOptions { Policies = shipped with { Policies = [.. first, .. nothing] } },
             FactReplicates = 0,

@@ -5,7 +5,7 @@ using Karkhana.Simulation;
 namespace Karkhana.Scenarios;
 
 /// <summary>What the simulation tells the users of a study.</summary>
-public sealed record ScenarioStudyResult
+public sealed record PolicyStudyResult
 {
     /// <summary>Gets the policies against doing nothing.</summary>
     public required PolicySimulationResult Simulation { get; init; }
@@ -23,10 +23,13 @@ public sealed record ScenarioStudyResult
     public StylisedFactsResult? Facts { get; init; }
 
     /// <summary>Gets what the world does to the cluster; null when it was not simulated.</summary>
-    public WorldScenarioResult? World { get; init; }
+    public ScenarioStudyResult? World { get; init; }
 
     /// <summary>Gets the story of the zero-till drill; null for studies of other places.</summary>
     public DrillImitationResult? Drills { get; init; }
+
+    /// <summary>Gets the boom and bust of tubewells; null for studies of other places.</summary>
+    public TubewellHistoryResult? Tubewells { get; init; }
 
     /// <summary>Gets a value indicating whether few levers were simulated, as goes with a diagnosis.</summary>
     public required bool IsBrief { get; init; }

@@ -4,11 +4,18 @@ using Karkhana.Simulation;
 
 namespace Karkhana.Scenarios.Sections;
 
-/// <summary>The story of the zero-till drill, called an illustration.</summary>
-internal static class DrillSection
+/// <summary>The boom and bust of tubewells, and the story of the zero-till drill, called an illustration.</summary>
+internal static class HistorySection
 {
-    public static Section Compose(ScenarioStudyResult result) =>
-        new("scenario_history", result.Drills is { } drills ? Blocks(drills) : []);
+    public static Section Compose(PolicyStudyResult result) =>
+        new("scenario_history", [.. result.Tubewells is { } wells ? Blocks(wells) : [], .. result.Drills is { } drills ? Blocks(drills) : []]);
+
+    private static IReadOnlyList<Block> Blocks(TubewellHistoryResult wells) =>
+    [
+        new ParagraphBlock([Sentence.Of("scenarios.tubewells")], Tone.Caution),
+        new ListBlock([.. wells.Notes.Select(note => Sentence.Of("scenarios.note", ("text", note.Text)))]),
+        new TableBlock(wells.ToTable(), Sentence.Of("scenarios.tubewells_table")),
+    ];
 
     private static IReadOnlyList<Block> Blocks(DrillImitationResult drills)
     {
