@@ -28,6 +28,7 @@ internal static class Program
             NetworkCommand.Create(),
             ProfileCommand.Create(),
             PlanCommand.Create(),
+            SimulateCommand.Create(),
             CompletionCommand.Create(),
         };
         ParseResult parsed = root.Parse(arguments);

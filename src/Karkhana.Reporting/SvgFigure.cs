@@ -66,6 +66,9 @@ public static class SvgFigure
             case FigureKind.SpecificationCurve:
                 SpecificationCurveDrawing.Draw(page);
                 break;
+            case FigureKind.TradeOff:
+                TradeOffDrawing.Draw(page);
+                break;
             default:
                 IntervalDrawing.Draw(page);
                 break;

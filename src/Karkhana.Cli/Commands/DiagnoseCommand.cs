@@ -11,6 +11,7 @@ using Karkhana.Core.Tables;
 using Karkhana.Data.Studies;
 using Karkhana.Diagnosis;
 using Karkhana.Reporting;
+using Karkhana.Scenarios;
 
 namespace Karkhana.Cli.Commands;
 
@@ -26,11 +27,13 @@ internal static class DiagnoseCommand
         Option<string?> industry = new("--industry") { Description = "Industry to diagnose [default: that of most surveyed firms, or the most clearly clustered one]" };
         Option<int> replicates = CommonOptions.Replicates();
         Option<ScoringModel?> scoring = Scoring();
+        Option<int> levers = CommonOptions.WithRange(
+            new Option<int>("--levers") { Description = "Levers, first by the rules, that are simulated too; 0 for none. The command simulate runs all", DefaultValueFactory = _ => 5 }, 0, 18);
         Option<bool> pdf = new("--pdf") { Description = "Print the report to PDF too; needs Chromium or Chrome" };
         Option<bool> replication = new("--r") { Description = "Write the folder r too: data and scripts that repeat the estimates in R (some tens of MB)" };
         Option<OutputFormat> format = CommonOptions.Format();
         Option<bool> quiet = CommonOptions.Quiet();
-        Command command = new("diagnose", "Diagnose a study: report, tables and figures") { study, output, workers, seed, industry, replicates, scoring, pdf, replication, format, quiet };
+        Command command = new("diagnose", "Diagnose a study: report, tables and figures") { study, output, workers, seed, industry, replicates, scoring, levers, pdf, replication, format, quiet };
         command.SetAction((parsed, cancellationToken) =>
         {
             DiagnosisOptions options = new()
@@ -41,7 +44,7 @@ internal static class DiagnoseCommand
                 Scoring = parsed.GetValue(scoring),
             };
             return Task.FromResult(Diagnose(
-                parsed.GetRequiredValue(study), parsed.GetValue(output), options, parsed.GetValue(workers), (parsed.GetValue(replication), parsed.GetValue(pdf)), parsed.GetValue(format), parsed.GetValue(quiet), cancellationToken));
+                parsed.GetRequiredValue(study), parsed.GetValue(output), options, (parsed.GetValue(workers), parsed.GetValue(levers)), (parsed.GetValue(replication), parsed.GetValue(pdf)), parsed.GetValue(format), parsed.GetValue(quiet), cancellationToken));
         });
         return command;
     }
@@ -68,7 +71,7 @@ internal static class DiagnoseCommand
     }
 
     private static int Diagnose(
-        string folder, string? output, DiagnosisOptions options, int workers, (bool Replication, bool Pdf) also, OutputFormat format, bool quiet, CancellationToken cancellationToken)
+        string folder, string? output, DiagnosisOptions options, (int Workers, int Levers) extent, (bool Replication, bool Pdf) also, OutputFormat format, bool quiet, CancellationToken cancellationToken)
     {
         if (also.Pdf && PdfPrinter.FindBrowser() is null)
         {
@@ -81,14 +84,20 @@ internal static class DiagnoseCommand
         {
             Study study = StudyReader.Read(folder, progress, cancellationToken);
             string results = output ?? Path.Combine("results", study.Settings.Name);
-            ExecutionOptions execution = new() { Workers = workers, Progress = progress };
+            ExecutionOptions execution = new() { Workers = extent.Workers, Progress = progress };
             (Findings found, IReadOnlyDictionary<string, double> seconds) = ClusterDiagnosis.Run(
                 study, options, execution, cancellationToken);
+            found = WithScenarios(found, extent.Levers, execution, cancellationToken);
             return (found, DiagnosisWriter.Write(found, seconds, results, also.Replication, also.Pdf, cancellationToken), results);
         });
         Report(findings, report, target, Stopwatch.GetElapsedTime(start), format);
         return ExitCode.Well;
     }
+
+    private static Findings WithScenarios(Findings found, int levers, ExecutionOptions execution, CancellationToken cancellationToken) =>
+        levers > 0 && PolicyStudyOptions.Brief(found, levers) is { } brief
+            ? found with { Scenarios = PolicyStudy.Run(found, brief, execution, cancellationToken) }
+            : found;
 
     private static void Report(
         Findings findings, Core.Documents.Report report, string target, TimeSpan elapsed, OutputFormat format)

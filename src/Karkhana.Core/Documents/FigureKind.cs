@@ -52,4 +52,8 @@ public enum FigureKind
     /// <c>specifications</c>: x (place in the order), estimate, conf_low, conf_high, group (how clear it is); <c>choices</c>: x, term (a choice),
     /// group (the question).</summary>
     SpecificationCurve,
+
+    /// <summary>What is won against what it costs: labelled points with intervals both ways and a line at no gain. Table <c>points</c>:
+    /// label, term, x, x_low, x_high, estimate, conf_low, conf_high, group.</summary>
+    TradeOff,
 }

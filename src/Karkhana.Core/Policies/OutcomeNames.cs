@@ -47,6 +47,12 @@ public static class OutcomeNames
     /// <c>treated</c> or <c>none</c>.</summary>
     public const string UntreatedGain = "untreated_gain";
 
+    /// <summary>Firms that did not take part; by <c>ties</c> to firms that did, <c>treated</c> or <c>none</c>.</summary>
+    public const string UntreatedFirms = "untreated_firms";
+
+    /// <summary>Firms of a group when policies start: what small groups are held back by.</summary>
+    public const string GroupFirms = "group_firms";
+
     /// <summary>Share, of the firms of one regime when policies start, that are in another at the end; the dimension is the first
     /// regime, the group the second, or <see cref="Left"/>.</summary>
     public const string RegimeTransition = "regime_transition";

@@ -7,8 +7,12 @@ namespace Karkhana.Policy;
 /// <summary>Who gains: the paired differences of groups of firms.</summary>
 internal static class GroupComparison
 {
-    // Told against nothing done already, or the same in all scenarios.
-    private static readonly string[] NoLevels = [OutcomeNames.TreatedGain, OutcomeNames.UntreatedGain, OutcomeNames.RegimeShareAtStart];
+    // Told against nothing done already, the same in all scenarios, or told by tables of their own.
+    private static readonly string[] NoLevels =
+    [
+        OutcomeNames.TreatedGain, OutcomeNames.UntreatedGain, OutcomeNames.RegimeShareAtStart, OutcomeNames.UntreatedFirms,
+        OutcomeNames.GroupFirms, OutcomeNames.RegimeTransition,
+    ];
 
     /// <summary>Compares each outcome that both scenarios recorded by group. A group that is empty in some run has no mean there and
     /// is left out.</summary>
@@ -22,7 +26,12 @@ internal static class GroupComparison
             if (dimension is not null && !NoLevels.Contains(outcome) && before.Concat(after).All(double.IsFinite))
             {
                 double[] change = [.. after.Zip(before, (with, without) => with - without)];
-                yield return Gain(policy.Scenario, (outcome, dimension, group!), Sums.Mean(before), change, moments, level);
+                yield return Gain(policy.Scenario, (outcome, dimension, group!), Sums.Mean(before), change, moments, level) with
+                {
+                    Firms = outcome == OutcomeNames.RegimeShare
+                        ? Fewest(policy, OutcomeNames.Firms) // a share of all firms
+                        : Fewest(policy, OutcomeNames.Of(OutcomeNames.GroupFirms, dimension, group!)),
+                };
             }
         }
     }
@@ -45,9 +54,23 @@ internal static class GroupComparison
             {
                 yield return Gain(
                     policy.Scenario, (OutcomeNames.CapabilityMean, "reach", dimension is null ? reach : $"{reach}, {dimension} {group}"),
-                    double.NaN, gains, moments, level);
+                    double.NaN, gains, moments, level) with
+                {
+                    Firms = outcome == OutcomeNames.TreatedGain ? Fewest(policy, OutcomeNames.TreatedFirms)
+                        : dimension is null ? FewestUntreated(policy)
+                        : Fewest(policy, OutcomeNames.Of(OutcomeNames.UntreatedFirms, dimension, group!)),
+                };
             }
         }
+    }
+
+    private static double Fewest(ScenarioOutcomes policy, string outcome) =>
+        policy.Outcomes.Contains(outcome) ? policy.Values(outcome).Min() : double.NaN;
+
+    private static double FewestUntreated(ScenarioOutcomes policy)
+    {
+        string[] parts = [.. policy.Outcomes.Where(name => OutcomeNames.Split(name).Outcome == OutcomeNames.UntreatedFirms)];
+        return parts.Length == 0 ? double.NaN : Enumerable.Range(0, policy.Rows.Count).Min(run => parts.Sum(part => policy.Values(part)[run]));
     }
 
     private static GroupGain Gain(

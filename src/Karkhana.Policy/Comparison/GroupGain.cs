@@ -11,4 +11,8 @@ namespace Karkhana.Policy;
 /// <param name="High">Its upper limit.</param>
 /// <param name="Better">In how many runs it is above 0.</param>
 public sealed record GroupGain(
-    string Scenario, string Outcome, string Dimension, string Group, double Baseline, double Gain, double Low, double High, ShareOfRuns Better);
+    string Scenario, string Outcome, string Dimension, string Group, double Baseline, double Gain, double Low, double High, ShareOfRuns Better)
+{
+    /// <summary>Gets the firms of the group in the run in which it has fewest; NaN when runs did not record it.</summary>
+    public double Firms { get; init; } = double.NaN;
+}

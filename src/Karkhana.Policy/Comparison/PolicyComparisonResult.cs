@@ -67,10 +67,11 @@ public sealed record PolicyComparisonResult : ITidyResult
         Column.Of("outcome", gains.Select(one => (string?)one.Outcome), "Outcome", "What is compared."),
         Column.Of("dimension", gains.Select(one => (string?)one.Dimension), "By", "What the groups differ in."),
         Column.Of("group", gains.Select(one => (string?)one.Group), "Group", "The firms."),
+        Column.Of("n", gains.Select(one => one.Firms), "Firms", "", "Firms of the group, in the run in which it has fewest."),
         Column.Of("baseline", gains.Select(one => one.Baseline), "With nothing done", "", "Mean with nothing done."),
         Column.Of("estimate", gains.Select(one => one.Gain), "Difference", "", "Mean paired difference to doing nothing, in the model.", recommended: true),
         Column.Of("conf_low", gains.Select(one => one.Low), "Low", "", "Lower limit."),
         Column.Of("conf_high", gains.Select(one => one.High), "High", "", "Upper limit."),
-        Column.Of("runs_better", gains.Select(one => one.Better.Count), "Runs above 0", "runs", "Runs in which the difference is above 0."),
-        Column.Of("runs", gains.Select(one => one.Better.Runs), "Runs", "runs", "All runs."));
+        Column.Of("runs_better", gains.Select(one => (double)one.Better.Count), "Runs above 0", "", "Runs in which the difference is above 0."),
+        Column.Of("runs", gains.Select(one => one.Better.Runs), "Runs", "", "All runs."));
 }

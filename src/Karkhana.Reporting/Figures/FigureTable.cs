@@ -47,6 +47,7 @@ internal sealed class FigureTable
         FigureKind.PersonItemMap => "items",
         FigureKind.NetworkMatrix => "ties",
         FigureKind.SpecificationCurve => "specifications",
+        FigureKind.TradeOff => "points",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of figure."),
     };
 

@@ -24,8 +24,10 @@ internal sealed class OutcomeRow
             OutcomeNames.CapabilitySpreadAtStart, OutcomeNames.Firms, OutcomeNames.Survival, OutcomeNames.Effort,
             OutcomeNames.Cost, OutcomeNames.TreatedFirms, OutcomeNames.TreatedGain, OutcomeNames.UntreatedGain,
             OutcomeNames.Of(OutcomeNames.UntreatedGain, "ties", "treated"), OutcomeNames.Of(OutcomeNames.UntreatedGain, "ties", "none"),
+            OutcomeNames.Of(OutcomeNames.UntreatedFirms, "ties", "treated"), OutcomeNames.Of(OutcomeNames.UntreatedFirms, "ties", "none"),
             .. Regimes.Select(regime => OutcomeNames.Of(OutcomeNames.RegimeShareAtStart, "regime", Words.Of(regime))),
             .. Regimes.Select(regime => OutcomeNames.Of(OutcomeNames.RegimeShare, "regime", Words.Of(regime))),
+            .. Enumerable.Range(0, _groups.Count).Select(group => _groups.Name(OutcomeNames.GroupFirms, group)),
             .. Enumerable.Range(0, _groups.Count).Select(group => _groups.Name(OutcomeNames.CapabilityMean, group)),
             .. _minimal ? [] : new[] { OutcomeNames.Performance },
             .. _minimal ? [] : Enumerable.Range(0, _groups.Count).Select(group => _groups.Name(OutcomeNames.Performance, group)),
@@ -78,6 +80,11 @@ internal sealed class OutcomeRow
             row[position++] = share;
         }
 
+        foreach (int[] members in start.Groups)
+        {
+            row[position++] = members.Length;
+        }
+
         position = WriteGroups(firms, start, firms.MeanCapability, row, position);
         if (!_minimal)
         {
@@ -127,6 +134,8 @@ internal sealed class OutcomeRow
             row[position++] = Sums.Mean([.. group]);
         }
 
+        row[position++] = gains[2].Count;
+        row[position++] = gains[3].Count;
         return position;
     }
 

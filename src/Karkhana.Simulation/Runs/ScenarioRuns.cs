@@ -14,7 +14,8 @@ public static class ScenarioRuns
     /// <remarks>
     /// Replicate r has the random numbers of address r, draw r of measured values and draw r of parameters (both modulo their
     /// number) in every scenario: differences between scenarios are paired. Its burn-in is computed once. Outcomes are told by the
-    /// groups of the end of the burn-in. The rows do not depend on the workers. Cost: replicates × (burn-in + (scenarios + 1) × horizon)
+    /// groups of the end of the burn-in. The rows do not depend on the workers. With a store each finished replicate is kept, unless a
+    /// scenario changes parameters by a function. Cost: replicates × (burn-in + (scenarios + 1) × horizon)
     /// × firms; the one more is doing nothing, against which gains are told.
     /// Source: common random numbers as in framework 4.2; Law 2015, Simulation Modeling and Analysis, 5th edition, section 11.2.
     /// </remarks>
@@ -43,13 +44,30 @@ public static class ScenarioRuns
         options ??= new ScenarioRunOptions();
         ClusterStart start = ClusterStart.Of(population, options.Simulation.Minimal);
         ScenarioJob job = new(start, scenarios, parameterDraws, options.Simulation, options.Replicates);
-        ReplicateRows rows = (options.Executor ?? ReplicateEngine.Local).Execute(job, execution, cancellationToken);
+        ReplicateRows rows = options.Executor is { } executor
+            ? executor.Execute(job, execution, cancellationToken)
+            : RunHere(job, KeyOf(population, scenarios, parameterDraws, options.Simulation), execution, cancellationToken);
         return
         [
             .. scenarios.Select((scenario, position) => Result(
                 job, rows, scenario, position, FirmHistories(start, scenario, parameterDraws[0], options.Simulation, cancellationToken))),
         ];
     }
+
+    private static ReplicateRows RunHere(ScenarioJob job, string? key, ExecutionOptions? execution, CancellationToken cancellationToken) =>
+        key is null
+            ? ReplicateEngine.Local.Execute(job, execution, cancellationToken)
+            : ReplicateEngine.Local.ExecuteResumable(job, key, execution, cancellationToken);
+
+    // A function that changes parameters has no name to be found by: such runs are not kept.
+    private static string? KeyOf(
+        ClusterPopulation population, IReadOnlyList<ClusterScenario> scenarios, IReadOnlyList<ClusterParameters> parameterDraws,
+        SimulationOptions options) => scenarios.Any(scenario => scenario.Parameters is not null)
+        ? null
+        : RunKey.Of("scenarios", population, parameterDraws, options, scenarios.Select(scenario => new object[]
+        {
+            scenario.Id, scenario.Interventions, scenario.Events.Select(happening => new object[] { happening.GetType().Name, happening }).ToArray(),
+        }).ToArray());
 
     private static ScenarioRun Result(
         ScenarioJob job, ReplicateRows rows, ClusterScenario scenario, int position, IReadOnlyList<FirmHistory> histories)

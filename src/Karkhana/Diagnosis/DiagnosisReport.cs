@@ -4,6 +4,8 @@ using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
 using Karkhana.Diagnosis.Plans;
 using Karkhana.Diagnosis.Sections;
+using Karkhana.Scenarios;
+using Karkhana.Scenarios.Sections;
 
 namespace Karkhana.Diagnosis;
 
@@ -51,6 +53,7 @@ public static class DiagnosisReport
             HypothesisSection.Compose(findings),
             SpecificationSection.Compose(findings),
             LeverSection.Compose(findings),
+            BriefSection.Compose(findings.Scenarios),
             LimitSection.Compose(findings),
             MethodSection.Compose(findings),
             DictionarySection.Compose(tables),
@@ -100,6 +103,7 @@ public static class DiagnosisReport
             .. Present(findings.Growth, result => [.. result.ToTables()]),
             .. Present(findings.Advice, result => LeverSection.IsAllowed(findings) ? [result.Menu.ToTable(), result.ToTable()] : [result.Menu.ToTable()]),
             .. ProgrammePlan.Of(findings).ToTables(),
+            .. Present(findings.Scenarios, result => [.. ScenarioTables.Of(result)]),
             findings.Gate.ToTable(),
             MethodSection.Used(findings),
         ];
@@ -141,13 +145,13 @@ public static class DiagnosisReport
         result is null ? [] : tables(result);
 
     // Tables leave the report; each row of a table made from synthetic rows says so wherever it goes.
-    private static Table Marked(Table table, bool synthetic) => synthetic
+    internal static Table Marked(Table table, bool synthetic) => synthetic
         ? Table.Of(table.Name, [.. table.Columns, Column.Of(
             "synthetic", Enumerable.Repeat(true, table.RowCount), "Synthetic",
             "Made from synthetic rows; says nothing about real firms.")]).WithTitle(table.Title)
         : table;
 
-    private static List<KeyValuePair<string, string>> ProvenanceOf(Findings findings)
+    internal static List<KeyValuePair<string, string>> ProvenanceOf(Findings findings)
     {
         List<KeyValuePair<string, string>> lines =
         [

@@ -7,6 +7,7 @@ using Karkhana.Data.Studies;
 using Karkhana.Learning;
 using Karkhana.Methods.Concentration;
 using Karkhana.Policy;
+using Karkhana.Scenarios;
 
 namespace Karkhana.Diagnosis;
 
@@ -93,6 +94,9 @@ public sealed record Findings
 
     /// <summary>Gets the advice.</summary>
     public PolicyAdviceResult? Advice { get; init; }
+
+    /// <summary>Gets what levers change in a model of the cluster; null when it was not simulated.</summary>
+    public PolicyStudyResult? Scenarios { get; init; }
 
     /// <summary>Gets what may be said.</summary>
     public required ClaimsGate Gate { get; init; }

@@ -6,6 +6,7 @@ using Karkhana.Core.Policies;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
 using Karkhana.Diagnosis;
+using Karkhana.Diagnosis.Sections;
 using Karkhana.Learning;
 using Karkhana.Methods.Experiments;
 using Karkhana.Policy;
@@ -68,7 +69,8 @@ public static class PolicySimulation
             Currency = currency,
             Options = options,
             Synthetic = findings.Study.IsSynthetic,
-            Firms = study.Population.Firms.Count,
+            Population = study.Population,
+            Priors = priors.Prior,
             Scales = scales,
             Calibration = calibration,
             Parameters = draws,
@@ -76,7 +78,7 @@ public static class PolicySimulation
             Compared = compared,
             Comparison = comparison,
             Ranking = ranking,
-            Agreement = findings.Advice is null ? null : AdviceAgreement.Of(
+            Agreement = findings.Advice is null || !LeverSection.IsAllowed(findings) ? null : AdviceAgreement.Of(
                 findings.Advice, ranking, active.ToDictionary(policy => policy.Intervention.Id, policy => policy.Lever.Id)),
             Budget = options.Budget is double budget
                 ? Spend(budget, study.Population, active, comparison, draws, runs[0], options, execution, cancellationToken)
@@ -90,7 +92,7 @@ public static class PolicySimulation
     private static ScenarioRunOptions RunOptionsOf(PolicySimulationOptions options) =>
         new() { Replicates = options.Replicates, Simulation = options.Model };
 
-    private static ComparedScenarios Compared(IReadOnlyList<ScenarioRun> runs, ParameterDraws draws, int replicates) => new()
+    internal static ComparedScenarios Compared(IReadOnlyList<ScenarioRun> runs, ParameterDraws draws, int replicates) => new()
     {
         Baseline = runs[0].Outcomes,
         Policies = [.. runs.Skip(1).Select(run => run.Outcomes)],

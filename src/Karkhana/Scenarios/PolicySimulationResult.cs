@@ -1,6 +1,7 @@
 using Karkhana.Core.Policies;
 using Karkhana.Core.Results;
 using Karkhana.Learning;
+using Karkhana.Methods.Experiments;
 using Karkhana.Policy;
 using Karkhana.Simulation;
 
@@ -21,8 +22,14 @@ public sealed record PolicySimulationResult
     /// <summary>Gets a value indicating whether firms or answers are synthetic.</summary>
     public required bool Synthetic { get; init; }
 
+    /// <summary>Gets what the model started from: the firms of the study.</summary>
+    public required ClusterPopulation Population { get; init; }
+
+    /// <summary>Gets what was believed of the parameters before any calibration.</summary>
+    public required JointPrior Priors { get; init; }
+
     /// <summary>Gets the number of firms in the model.</summary>
-    public required int Firms { get; init; }
+    public int Firms => Population.Firms.Count;
 
     /// <summary>Gets what Learning gave to the model; null when the survey does not allow it.</summary>
     public ChannelScalesResult? Scales { get; init; }
@@ -58,4 +65,9 @@ public sealed record PolicySimulationResult
     /// <param name="id">Its id.</param>
     /// <returns>The outcomes by replicate.</returns>
     public ScenarioOutcomes OutcomesOf(string id) => Compared.Find(id);
+
+    /// <summary>Gives a policy or portfolio as people read it.</summary>
+    /// <param name="id">Its id.</param>
+    /// <returns>The id with the title; the id alone for a portfolio.</returns>
+    public string NameOf(string id) => Policies.Find(id) is { } policy ? $"{id} {policy.Intervention.Title}" : id;
 }

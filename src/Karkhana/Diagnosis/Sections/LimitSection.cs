@@ -31,7 +31,11 @@ internal static class LimitSection
         }
 
         limits.Add(Sentence.Of("limits.matrix"));
-        limits.Add(Sentence.Of("limits.no_simulation"));
+        if (findings.Scenarios is null)
+        {
+            limits.Add(Sentence.Of("limits.no_simulation"));
+        }
+
         return new Section(
             "limits", [new ParagraphBlock([Sentence.Of("limits.withheld")]), .. blocks, new ListBlock(limits)]);
     }

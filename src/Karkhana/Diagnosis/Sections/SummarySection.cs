@@ -1,6 +1,7 @@
 using Karkhana.Agglomeration;
 using Karkhana.Core.Documents;
 using Karkhana.Policy;
+using Karkhana.Scenarios.Sections;
 
 namespace Karkhana.Diagnosis.Sections;
 
@@ -25,6 +26,11 @@ internal static class SummarySection
                     "summary.levers", ("first", top[0].Lever.Name), ("second", top[1].Lever.Name), ("third", top[2].Lever.Name), ("top", top[0].ShareInTopThree))
                     .Claiming("channel-learning"));
             }
+        }
+
+        if (findings.Scenarios is { } scenarios)
+        {
+            points.AddRange(ScenarioSummary.Order(scenarios.Simulation).Take(2)); // never the first lever without the mix of regimes
         }
 
         int withheld = findings.Gate.Decisions.Count(decision => !decision.Allowed);

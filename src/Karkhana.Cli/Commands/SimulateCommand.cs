@@ -1,0 +1,190 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Karkhana.Cli.Output;
+using Karkhana.Core.Execution;
+using Karkhana.Data.Results;
+using Karkhana.Data.Studies;
+using Karkhana.Diagnosis;
+using Karkhana.Methods.Experiments;
+using Karkhana.Policy;
+using Karkhana.Reporting;
+using Karkhana.Scenarios;
+using Karkhana.Simulation;
+
+namespace Karkhana.Cli.Commands;
+
+/// <summary><c>karkhana simulate</c>: what levers change in a model of the study's own cluster, at what cost and how sure.</summary>
+internal static class SimulateCommand
+{
+    private const string KeptRuns = ".karkhana-runs";
+    private const int MostFactReplicates = 20;
+    private const int MostWorldReplicates = 60;
+    private const int LeastFactReplicates = 10;
+
+    public static Command Create()
+    {
+        PolicySimulationOptions usual = new();
+        Argument<string> study = new("study") { Description = "Folder of the study" };
+        Option<string?> policies = new("--policies") { Description = "File of policies [default: the 18 levers that ship]" };
+        Option<double?> budget = Budget();
+        Option<int> replicates = Count("--replicates", "Runs of each lever", usual.Replicates, 2, 100_000);
+        Option<int> draws = Count("--draws", "Draws of parameters that the runs share out", usual.ParameterDraws, 2, 100_000);
+        Option<int> horizon = Count("--horizon", "Quarters that are simulated", usual.Model.Horizon, 1, 100_000);
+        Option<bool> calibrate = new("--calibrate") { Description = "Search for the parameters that fit the study; takes minutes" };
+        Option<int> particles = Count("--particles", "Parameter sets of the search", usual.Search.Particles, 10, 100_000);
+        Option<string?> output = new("--out", "-o") { Description = "Folder of the results [default: results/<name of the study>-simulation]" };
+        Option<bool> resume = new("--resume") { Description = $"Keep finished runs in {KeptRuns} beside the results, and go on from those that are kept" };
+        Option<int> workers = CommonOptions.Workers();
+        Option<ulong?> seed = new("--seed") { Description = "Seed of every random draw [default: that of the study]" };
+        Option<string?> industry = new("--industry") { Description = "Industry to simulate [default: as diagnose takes it]" };
+        Option<OutputFormat> format = CommonOptions.Format();
+        Option<bool> quiet = CommonOptions.Quiet();
+        Command command = new("simulate", "Simulate levers on a study's own cluster: costs of gains, robustness, report")
+        {
+            study, policies, budget, replicates, draws, horizon, calibrate, particles, output, resume, workers, seed, industry, format, quiet,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(particles) is { Implicit: false } && !result.GetValue(calibrate))
+            {
+                result.AddError("--particles goes with --calibrate.");
+            }
+        });
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(Simulate(
+            new Request(parsed.GetRequiredValue(study), parsed.GetValue(output), parsed.GetValue(policies), parsed.GetValue(resume), parsed.GetValue(workers)),
+            new DiagnosisOptions { Seed = parsed.GetValue(seed), Industry = parsed.GetValue(industry) },
+            new PolicySimulationOptions
+            {
+                Budget = parsed.GetValue(budget),
+                Replicates = parsed.GetValue(replicates),
+                ParameterDraws = parsed.GetValue(draws),
+                Model = usual.Model with { Horizon = parsed.GetValue(horizon) },
+                Calibrate = parsed.GetValue(calibrate),
+                Search = usual.Search with { Particles = parsed.GetValue(particles) },
+                Seed = parsed.GetValue(seed),
+            },
+            (parsed.GetValue(format), parsed.GetValue(quiet)), cancellationToken)));
+        return command;
+    }
+
+    private static Option<int> Count(string name, string description, int usual, int least, int most) => CommonOptions.WithRange(
+        new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual }, least, most);
+
+    private static Option<double?> Budget()
+    {
+        Option<double?> option = new("--budget") { Description = "Money that there is, in the currency of the study: which levers fit, and what they give together" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out double value) && !(value >= 0 && double.IsFinite(value)))
+            {
+                result.AddError(FormattableString.Invariant($"--budget must be 0 or greater; it was {value}."));
+            }
+        });
+        return option;
+    }
+
+    private static int Simulate(
+        Request request, DiagnosisOptions diagnosis, PolicySimulationOptions options, (OutputFormat Format, bool Quiet) output,
+        CancellationToken cancellationToken)
+    {
+        long start = Stopwatch.GetTimestamp();
+        FolderBlockStore? store = null;
+        string kept = "";
+        try
+        {
+            (Findings findings, PolicyStudyResult? result, string target) = TerminalProgress.Run(output.Quiet, progress =>
+            {
+                PolicySimulationOptions asked = request.Policies is null
+                    ? options
+                    : options with { Policies = PolicyFile.Read(File.ReadAllText(request.Policies), Path.GetFileName(request.Policies)) };
+                Study study = StudyReader.Read(request.Study, progress, cancellationToken);
+                string folder = request.Output ?? Path.Combine("results", study.Settings.Name + "-simulation");
+                ExecutionOptions execution = new() { Workers = request.Workers, Progress = progress };
+                (Findings found, IReadOnlyDictionary<string, double> seconds) = ClusterDiagnosis.Run(study, diagnosis, execution, cancellationToken);
+                if (request.Resume)
+                {
+                    kept = Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))!, KeptRuns);
+                    store = new FolderBlockStore(kept);
+                }
+
+                PolicyStudyResult? simulated = PolicyStudy.Run(found, Asked(asked), execution with { Store = store }, cancellationToken);
+                if (simulated is not null)
+                {
+                    ScenarioWriter.Write(found, simulated, seconds, folder, cancellationToken);
+                }
+
+                return (found, simulated, folder);
+            });
+            ClearAway(store, kept);
+            if (result is null)
+            {
+                Console.Error.WriteLine("This study scores the capability of fewer than ten firms, so there is nothing to simulate.");
+                return ExitCode.DataOrCheckFailed;
+            }
+
+            Report(findings, result, target, Stopwatch.GetElapsedTime(start), output.Format);
+            return ExitCode.Well;
+        }
+        catch (OperationCanceledException) when (store is not null)
+        {
+            Console.Error.WriteLine($"Cancelled; no results were written. Finished runs are kept in {kept}; the same command goes on from them.");
+            return ExitCode.Cancelled;
+        }
+    }
+
+    private static PolicyStudyOptions Asked(PolicySimulationOptions policies) => new()
+    {
+        Policies = policies,
+        FactReplicates = Math.Clamp(policies.Replicates, LeastFactReplicates, MostFactReplicates),
+        WorldReplicates = Math.Min(policies.Replicates, MostWorldReplicates),
+    };
+
+    private static void ClearAway(FolderBlockStore? store, string folder)
+    {
+        store?.Clear();
+        if (store is not null && !Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            Directory.Delete(folder);
+        }
+    }
+
+    private static void Report(Findings findings, PolicyStudyResult result, string target, TimeSpan elapsed, OutputFormat format)
+    {
+        TextCatalogue texts = TextCatalogue.Load();
+        string[] lines = [.. ScenarioReport.Summary(result).Select(texts.Say)];
+        if (format == OutputFormat.Json)
+        {
+            JsonObject answer = ScenarioJson.Of(result);
+            answer.Insert(0, "study", findings.Study.Settings.Name);
+            answer.Insert(1, "synthetic", findings.Study.IsSynthetic);
+            answer.Insert(2, "results", target);
+            answer["summary"] = new JsonArray([.. lines.Select(line => (JsonNode)JsonValue.Create(line))]);
+            answer["problems"] = ProblemList.ToJson(findings.Study.Problems);
+            JsonOutput.Write(answer);
+            return;
+        }
+
+        TextWriter writer = Console.Out;
+        if (findings.Study.IsSynthetic)
+        {
+            WrappedText.Write(writer, texts.Text("report.synthetic_banner"));
+        }
+
+        WrappedText.Write(writer, texts.Say(Core.Documents.Sentence.Of("scenarios.title", ("study", findings.Study.Settings.Title))));
+        foreach (string line in lines)
+        {
+            WrappedText.Write(writer, line, "  • ", "    ");
+        }
+
+        writer.WriteLine();
+        WrappedText.Write(writer, texts.Say(Core.Documents.Sentence.Of("scenarios.table_title", ("currency", result.Simulation.Currency))));
+        LeverTable.Write(writer, result.Simulation);
+        WrappedText.Write(writer, texts.Text("scenarios.table_foot"));
+        writer.WriteLine();
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Report: {Path.Combine(target, "report.html")} ({elapsed.TotalSeconds:0.0} s)"));
+    }
+
+    private sealed record Request(string Study, string? Output, string? Policies, bool Resume, int Workers);
+}

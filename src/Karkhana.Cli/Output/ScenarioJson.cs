@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using Karkhana.Core.Tables;
+using Karkhana.Policy;
+using Karkhana.Scenarios;
+
+namespace Karkhana.Cli.Output;
+
+/// <summary>The answer of a simulation for programs.</summary>
+internal static class ScenarioJson
+{
+    public static JsonObject Of(PolicyStudyResult result)
+    {
+        PolicySimulationResult simulation = result.Simulation;
+        return new JsonObject
+        {
+            ["firms"] = simulation.Firms,
+            ["currency"] = simulation.Currency,
+            ["replicates"] = simulation.Options.Replicates,
+            ["parameter_draws"] = simulation.Parameters.Parameters.Count,
+            ["horizon"] = simulation.Options.Model.Horizon,
+            ["calibrated"] = simulation.Calibration is not null,
+            ["regime_mix"] = new JsonObject(simulation.Ranking.RegimeMix.Select(
+                pair => KeyValuePair.Create(Words.Of(pair.Key), (JsonNode?)JsonValue.Create(pair.Value)))),
+            ["levers"] = new JsonArray([.. simulation.Ranking.Policies.Select(ranked => (JsonNode)Lever(simulation, ranked))]),
+            ["overturn"] = new JsonArray([.. result.Overturns.Select(search => (JsonNode)new JsonObject
+            {
+                ["policy"] = search.First,
+                ["against"] = search.Against,
+                ["draws_overturned"] = search.Overturned,
+                ["draws"] = search.Draws,
+            })]),
+            ["budget"] = simulation.Budget is { } answer ? Budget(answer) : null,
+            ["notes"] = new JsonArray([.. simulation.Notes.Select(note => (JsonNode)new JsonObject { ["code"] = note.Code, ["message"] = note.Text })]),
+        };
+    }
+
+    private static JsonObject Lever(PolicySimulationResult simulation, RankedPolicy ranked)
+    {
+        PolicyEffect effect = ranked.Effect;
+        return new JsonObject
+        {
+            ["rank"] = ranked.Rank,
+            ["policy"] = effect.Scenario,
+            ["name"] = simulation.Policies.Find(effect.Scenario)?.Intervention.Title,
+            ["gain"] = Interval(effect.Gain, effect.Low, effect.High),
+            ["cost"] = Number(effect.CostPerGain.Cost),
+            ["cost_per_gain"] = Interval(effect.CostPerGain.Estimate, effect.CostPerGain.Low, effect.CostPerGain.High),
+            ["state"] = Words.Of(effect.CostPerGain.State),
+            ["better_than_nothing"] = Share(effect.BetterThanNothing),
+            ["next_cheapest"] = effect.NextCheapest,
+            ["better_than_next_cheapest"] = Share(effect.BetterThanNextCheapest),
+            ["settled"] = ranked.IsSettled,
+        };
+    }
+
+    private static JsonObject Budget(BudgetAnswer answer) => new()
+    {
+        ["budget"] = answer.Budget,
+        ["policies"] = new JsonArray([.. answer.Choice.Portfolio.Policies.Select(policy => (JsonNode)JsonValue.Create(policy.Id))]),
+        ["cost"] = Number(answer.Choice.Portfolio.Cost),
+        ["simulated"] = new JsonArray([.. (answer.Comparison?.Effects ?? []).Select(effect => (JsonNode)new JsonObject
+        {
+            ["policies"] = effect.Scenario,
+            ["cost"] = Number(effect.CostPerGain.Cost),
+            ["gain"] = Interval(effect.Gain, effect.Low, effect.High),
+            ["better_than_nothing"] = Share(effect.BetterThanNothing),
+        })]),
+    };
+
+    private static JsonObject Interval(double estimate, double low, double high) =>
+        new() { ["estimate"] = Number(estimate), ["low"] = Number(low), ["high"] = Number(high) };
+
+    private static JsonObject Share(ShareOfRuns share) => new()
+    {
+        ["count"] = share.Count,
+        ["runs"] = share.Runs,
+        ["low"] = Number(share.Low),
+        ["high"] = Number(share.High),
+    };
+
+    private static JsonValue? Number(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;
+}

@@ -1,0 +1,23 @@
+using Karkhana.Policy;
+
+namespace Karkhana.Scenarios;
+
+/// <summary>A policy in the order of what a gain costs, as people read it.</summary>
+/// <param name="Name">Id and title.</param>
+/// <param name="Ranked">Its place and what it changed.</param>
+/// <param name="NextCheapest">Id and title of the next-cheapest policy.</param>
+internal sealed record LeverRow(string Name, RankedPolicy Ranked, string NextCheapest)
+{
+    public PolicyEffect Effect => Ranked.Effect;
+
+    public CostPerGain Cost => Effect.CostPerGain;
+
+    /// <summary>Gets a value indicating whether a cost per gain can be given.</summary>
+    public bool IsPriced => Cost.State == CostPerGainState.Defined;
+
+    public static LeverRow[] Of(PolicySimulationResult simulation) =>
+    [
+        .. simulation.Ranking.Policies.Select(ranked => new LeverRow(
+            simulation.NameOf(ranked.Effect.Scenario), ranked, simulation.NameOf(ranked.Effect.NextCheapest))),
+    ];
+}

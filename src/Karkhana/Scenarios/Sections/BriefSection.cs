@@ -1,0 +1,29 @@
+using Karkhana.Core.Documents;
+
+namespace Karkhana.Scenarios.Sections;
+
+/// <summary>The scenario part that goes with a diagnosis.</summary>
+internal static class BriefSection
+{
+    public const string Key = "scenarios";
+
+    public static Section Compose(PolicyStudyResult? result) => result is null
+        ? new Section(Key, [])
+        : new Section(Key,
+        [
+            new ParagraphBlock([SetupSection.Setup(result.Simulation), Sentence.Of("scenarios.setup_doses")]),
+            new ParagraphBlock([.. Extent(result), SetupSection.Calibrated(result.Simulation)], Tone.Caution),
+            .. LeverOutcomeSection.Blocks(result),
+            .. PathSection.Blocks(result),
+            .. RobustnessSection.Overturn(result),
+            .. AdviceSection.Blocks(result),
+        ]);
+
+    private static IEnumerable<Sentence> Extent(PolicyStudyResult result) => result.IsBrief
+        ?
+        [
+            Sentence.Of(
+                "scenarios.brief", ("levers", result.Simulation.Comparison.Effects.Count), ("replicates", result.Simulation.Options.Replicates)),
+        ]
+        : [];
+}

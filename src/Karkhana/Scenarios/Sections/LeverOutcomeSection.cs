@@ -1,0 +1,134 @@
+using System.Globalization;
+using Karkhana.Core.Documents;
+using Karkhana.Core.Exchange;
+using Karkhana.Core.Inference;
+using Karkhana.Core.Policies;
+using Karkhana.Core.Tables;
+using Karkhana.Diagnosis;
+using Karkhana.Policy;
+
+namespace Karkhana.Scenarios.Sections;
+
+/// <summary>The levers in order, gain against cost, with the mix of regimes before and after.</summary>
+internal static class LeverOutcomeSection
+{
+    /// <summary>The levers that tables of the report show; all are in the folder of tables.</summary>
+    private const int MostLevers = 3;
+
+    public static Section Compose(PolicyStudyResult result) => new("scenario_levers", Blocks(result));
+
+    public static IReadOnlyList<Block> Blocks(PolicyStudyResult result)
+    {
+        PolicySimulationResult simulation = result.Simulation;
+        IReadOnlyList<Sentence> order = ScenarioSummary.Order(simulation);
+        return
+        [
+            new ParagraphBlock([order[0], order[1]], Tone.Finding),
+            new ParagraphBlock([.. order.Skip(2)], Tone.Caution),
+            TradeOff(simulation),
+            new TableBlock(Ranked(simulation), Sentence.Of("scenarios.ranking_caption")),
+            new TableBlock(Regimes(simulation), Sentence.Of("scenarios.regimes_caption")),
+            new ParagraphBlock([Sentence.Of("scenarios.effort")]),
+        ];
+    }
+
+    /// <summary>Keeps the rows of the first policies of the order, in that order, and the columns that people read.</summary>
+    public static Table Leading(Table table, PolicySimulationResult simulation, params IReadOnlyList<string> columns)
+    {
+        Table[] parts = [.. simulation.Ranking.Policies.Take(MostLevers).Select(policy => TableRows.Where(
+            table, row => (string)table["policy"][row]! == policy.Effect.Scenario && !double.IsNaN(table.Numbers("estimate")[row])))];
+        Table joined = TableRows.Joined(table.Name, parts);
+        return Table.Of(table.Name, [.. columns.Select(column => joined[column])]);
+    }
+
+    /// <summary>Gives the order as people read it.</summary>
+    public static Table Ranked(PolicySimulationResult simulation)
+    {
+        LeverRow[] levers = LeverRow.Of(simulation);
+        (double unit, string money) = MoneyOf(simulation, levers.Where(lever => lever.IsPriced).Select(lever => lever.Cost.Estimate));
+        (double large, string largeMoney) = MoneyOf(simulation, levers.Select(lever => lever.Cost.Cost));
+        return Table.Of(
+            "policy_order",
+            Column.Of("rank", levers.Select(lever => lever.Ranked.Rank), "Place", "", "By cost per gain; policies without a gain come last."),
+            Column.Of("policy_name", levers.Select(lever => (string?)lever.Name), "Lever", "Id and name."),
+            Column.Of("estimate", levers.Select(lever => lever.Cost.Estimate / unit), "Cost per 0.1 SD", money, "Cost of a gain of 0.1 standard deviations of capability in a firm.", recommended: true),
+            Column.Of("interval", levers.Select(lever => lever.IsPriced ? Interval(lever.Cost.Low / unit, lever.Cost.High / unit, "#,0.##") : Words.Spaced(lever.Cost.State)), "95 % interval", "Of the cost per gain (Fieller)."),
+            Column.Of("cost", levers.Select(lever => lever.Cost.Cost / large), "Cost", largeMoney, "Mean cost over the run."),
+            Column.Of("gain", levers.Select(lever => lever.Effect.Gain), "Gain", "", "Mean paired difference of mean capability to doing nothing."),
+            Column.Of("gain_interval", levers.Select(lever => (string?)Interval(lever.Effect.Low, lever.Effect.High, "0.0000")), "95 % interval of it", "Over runs and parameter draws."),
+            Column.Of("better", levers.Select(lever => (string?)OfRuns(lever.Effect.BetterThanNothing)), "Beats nothing", "In how many runs it is better than doing nothing."),
+            Column.Of("next", levers.Select(lever => (string?)$"{OfRuns(lever.Effect.BetterThanNextCheapest)} ({lever.Effect.NextCheapest})"), "Beats next-cheapest", "In how many runs it is better than the policy of the next lower cost, and which that is."),
+            Column.Of("settled", levers.Select(lever => lever.Ranked.IsSettled), "Told from next", "Whether the interval of its margin over the next in the order lies above 0."));
+    }
+
+    /// <summary>Gives a unit of money in which amounts are short.</summary>
+    public static (double Unit, string Words) MoneyOf(PolicySimulationResult simulation, IEnumerable<double> amounts)
+    {
+        double most = amounts.DefaultIfEmpty(0).Max();
+        (double unit, string words) = most >= 1e7 ? (1e6, "million ") : most >= 1e4 ? (1e3, "thousand ") : (1, "");
+        return (unit, words + simulation.Currency);
+    }
+
+    /// <summary>Gives the shares of firms by regime when policies start and at the end, a row per scenario.</summary>
+    private static Table Regimes(PolicySimulationResult simulation)
+    {
+        LearningRegime[] regimes = Enum.GetValues<LearningRegime>();
+        string[] ids = [simulation.Comparison.Baseline, .. simulation.Ranking.Policies.Take(MostLevers).Select(policy => policy.Effect.Scenario)];
+        return Table.Of(
+            "policy_regime_mix",
+            [
+                Column.Of(
+                    "scenario", ids.Select(id => (string?)(id == simulation.Comparison.Baseline ? "At the end, nothing done" : $"At the end, {simulation.NameOf(id)}"))
+                        .Prepend("When policies start"), "When", "When, and with which policy."),
+                .. regimes.Select(regime => Column.Of(
+                    Words.Of(regime), ids.Select(id => RegimeMix.After(simulation, id, regime)).Prepend(simulation.Ranking.RegimeMix[regime]),
+                    Words.Spaced(regime), "share", "Share of the firms, mean over runs.")),
+            ]);
+    }
+
+    private static string Interval(double low, double high, string form) =>
+        string.Create(CultureInfo.InvariantCulture, $"{low.ToString(form, CultureInfo.InvariantCulture)} to {high.ToString(form, CultureInfo.InvariantCulture)}");
+
+    private static string OfRuns(ShareOfRuns share) => FormattableString.Invariant($"{share.Count} of {share.Runs}");
+
+    // Points that lie close would bury each other's letters: the one with the greater gain is named, the table tells the others.
+    private static string?[] Labels(LeverRow[] levers)
+    {
+        const double Near = 0.055;
+        double[] across = [.. levers.Select(lever => Math.Log(Math.Max(1, lever.Cost.Cost)))];
+        double[] up = [.. levers.Select(lever => lever.Effect.Gain)];
+        double width = Math.Max(1e-12, across.Max() - across.Min());
+        double height = Math.Max(1e-12, up.Max() - Math.Min(0, up.Min()));
+        List<int> named = [];
+        foreach (int lever in Enumerable.Range(0, levers.Length).OrderByDescending(i => up[i]))
+        {
+            if (named.All(other => Math.Abs(across[lever] - across[other]) > Near * width || Math.Abs(up[lever] - up[other]) > Near * height))
+            {
+                named.Add(lever);
+            }
+        }
+
+        return [.. levers.Select((lever, i) => named.Contains(i) ? lever.Effect.Scenario : "")];
+    }
+
+    private static FigureBlock TradeOff(PolicySimulationResult simulation)
+    {
+        LeverRow[] levers = LeverRow.Of(simulation);
+        (double unit, string money) = MoneyOf(simulation, levers.Select(lever => lever.Cost.Cost));
+        double[][] costs = [.. levers.Select(lever => simulation.OutcomesOf(lever.Effect.Scenario).Values(OutcomeNames.Cost).Order().Select(cost => cost / unit).ToArray())];
+        Table points = Table.Of(
+            "tradeoff",
+            Column.Of("label", Labels(levers), "Policy", "Id of the policy; none where it would lie on another."),
+            Column.Of("term", levers.Select(lever => (string?)lever.Name), "Lever", "Id and name."),
+            Column.Of("x", levers.Select(lever => lever.Cost.Cost / unit), "Cost", money, "Mean cost over the run."),
+            Column.Of("x_low", costs.Select(values => Quantiles.Type7(values, 0.025)), "Cost, low", money, "2.5 % quantile over runs."),
+            Column.Of("x_high", costs.Select(values => Quantiles.Type7(values, 0.975)), "Cost, high", money, "97.5 % quantile over runs."),
+            Column.Of("estimate", levers.Select(lever => lever.Effect.Gain), "Gain in mean capability", "", "Mean paired difference to doing nothing."),
+            Column.Of("conf_low", levers.Select(lever => lever.Effect.Low), "Low", "", "Lower limit, 95 %."),
+            Column.Of("conf_high", levers.Select(lever => lever.Effect.High), "High", "", "Upper limit."),
+            Column.Of("group", levers.Select(lever => (string?)(lever.IsPriced ? "gain" : lever.Cost.State == CostPerGainState.Loss ? "loss" : "no gain found")), "In the model", "Whether the interval of the gain lies above 0, holds it, or lies below."));
+        return new FigureBlock(
+            "lever_tradeoff", FigureKind.TradeOff, new Dictionary<string, Table> { ["points"] = points }, Sentence.Of("scenarios.tradeoff_caption"),
+            Sentence.Of("scenarios.tradeoff_alt", ("levers", levers.Length)));
+    }
+}
