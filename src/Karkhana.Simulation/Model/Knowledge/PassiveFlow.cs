@@ -74,35 +74,87 @@ internal static class PassiveFlow
         FirmColumns firms, int slot, double share, ReadOnlySpan<int> near, ReadOnlySpan<double> weight)
     {
         int stride = firms.Stride;
-        ref double capability = ref MemoryMarshal.GetArrayDataReference(firms.Capability);
         Span<double> inflow = firms.Inflow.AsSpan(slot * stride, stride);
         double gained = 0;
-        for (int function = 0; function < stride; function += 4)
+        int function = 0;
+        for (; function <= stride - 8; function += 8)
         {
-            Vector256<double> own = Vector256.LoadUnsafe(ref capability, (nuint)((slot * stride) + function));
-            Vector256<double> even = Vector256<double>.Zero;
-            Vector256<double> odd = Vector256<double>.Zero;
-            int entry = 0;
-            for (; entry <= near.Length - 2; entry += 2) // two sums, so that one need not wait for the other
-            {
-                even += weight[entry] * Lead(Vector256.LoadUnsafe(ref capability, (nuint)((near[entry] * stride) + function)), own);
-                odd += weight[entry + 1] * Lead(Vector256.LoadUnsafe(ref capability, (nuint)((near[entry + 1] * stride) + function)), own);
-            }
+            (Vector256<double> low, Vector256<double> high) = Eight(firms, (slot * stride) + function, function, near, weight);
+            gained = Enter(share * low, inflow[function..], gained);
+            gained = Enter(share * high, inflow[(function + 4)..], gained);
+        }
 
-            if (entry < near.Length)
-            {
-                even += weight[entry] * Lead(Vector256.LoadUnsafe(ref capability, (nuint)((near[entry] * stride) + function)), own);
-            }
-
-            Vector256<double> gains = share * (even + odd);
-            for (int lane = 0; lane < 4; lane++) // lanes beyond the functions hold zeros
-            {
-                inflow[function + lane] += gains[lane];
-                gained += gains[lane];
-            }
+        if (function < stride)
+        {
+            gained = Enter(share * Four(firms, (slot * stride) + function, function, near, weight), inflow[function..], gained);
         }
 
         return gained;
+    }
+
+    // Lanes beyond the functions hold zeros.
+    private static double Enter(Vector256<double> gains, Span<double> inflow, double gained)
+    {
+        for (int lane = 0; lane < 4; lane++)
+        {
+            inflow[lane] += gains[lane];
+            gained += gains[lane];
+        }
+
+        return gained;
+    }
+
+    // Even and odd neighbours have sums of their own, so that one need not wait for the other.
+    private static Vector256<double> Four(
+        FirmColumns firms, int position, int function, ReadOnlySpan<int> near, ReadOnlySpan<double> weight)
+    {
+        int stride = firms.Stride;
+        ref double capability = ref MemoryMarshal.GetArrayDataReference(firms.Capability);
+        Vector256<double> own = Vector256.LoadUnsafe(ref capability, (nuint)position);
+        (Vector256<double> even, Vector256<double> odd) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        int entry = 0;
+        for (; entry <= near.Length - 2; entry += 2)
+        {
+            even += weight[entry] * Lead(Vector256.LoadUnsafe(ref capability, (nuint)((near[entry] * stride) + function)), own);
+            odd += weight[entry + 1] * Lead(Vector256.LoadUnsafe(ref capability, (nuint)((near[entry + 1] * stride) + function)), own);
+        }
+
+        if (entry < near.Length)
+        {
+            even += weight[entry] * Lead(Vector256.LoadUnsafe(ref capability, (nuint)((near[entry] * stride) + function)), own);
+        }
+
+        return even + odd;
+    }
+
+    private static (Vector256<double> Low, Vector256<double> High) Eight(
+        FirmColumns firms, int position, int function, ReadOnlySpan<int> near, ReadOnlySpan<double> weight)
+    {
+        int stride = firms.Stride;
+        ref double capability = ref MemoryMarshal.GetArrayDataReference(firms.Capability);
+        Vector256<double> ownLow = Vector256.LoadUnsafe(ref capability, (nuint)position);
+        Vector256<double> ownHigh = Vector256.LoadUnsafe(ref capability, (nuint)position + 4);
+        (Vector256<double> evenLow, Vector256<double> evenHigh) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        (Vector256<double> oddLow, Vector256<double> oddHigh) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        int entry = 0;
+        for (; entry <= near.Length - 2; entry += 2)
+        {
+            nuint even = (nuint)((near[entry] * stride) + function);
+            nuint odd = (nuint)((near[entry + 1] * stride) + function);
+            evenLow += weight[entry] * Lead(Vector256.LoadUnsafe(ref capability, even), ownLow);
+            evenHigh += weight[entry] * Lead(Vector256.LoadUnsafe(ref capability, even + 4), ownHigh);
+            oddLow += weight[entry + 1] * Lead(Vector256.LoadUnsafe(ref capability, odd), ownLow);
+            oddHigh += weight[entry + 1] * Lead(Vector256.LoadUnsafe(ref capability, odd + 4), ownHigh);
+        }
+
+        if (entry < near.Length)
+        {
+            nuint last = (nuint)((near[entry] * stride) + function);
+            evenLow += weight[entry] * Lead(Vector256.LoadUnsafe(ref capability, last), ownLow);
+            evenHigh += weight[entry] * Lead(Vector256.LoadUnsafe(ref capability, last + 4), ownHigh);
+        }
+
+        return (evenLow + oddLow, evenHigh + oddHigh);
     }
 
     // max(0, other − own); none of the two is ever NaN.
