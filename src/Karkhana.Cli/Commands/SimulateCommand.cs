@@ -7,11 +7,9 @@ using Karkhana.Core.Execution;
 using Karkhana.Data.Results;
 using Karkhana.Data.Studies;
 using Karkhana.Diagnosis;
-using Karkhana.Methods.Experiments;
 using Karkhana.Policy;
 using Karkhana.Reporting;
 using Karkhana.Scenarios;
-using Karkhana.Simulation;
 
 namespace Karkhana.Cli.Commands;
 

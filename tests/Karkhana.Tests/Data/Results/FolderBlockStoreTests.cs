@@ -16,7 +16,7 @@ public sealed class FolderBlockStoreTests : IDisposable
     public void A_run_that_was_stopped_goes_on_and_gives_the_same_bits()
     {
         Draws whole = new(stopAt: int.MaxValue);
-        ReplicateRows expected = ReplicateEngine.Local.Execute(whole);
+        ReplicateRows expected = ReplicateEngine.Local.Execute(whole, cancellationToken: TestContext.Current.CancellationToken);
         Draws stopped = new(stopAt: 25);
         Should.Throw<InvalidOperationException>(() => Run(stopped, new ExecutionOptions { Workers = 1 }));
         Draws again = new(stopAt: int.MaxValue);
@@ -51,7 +51,9 @@ public sealed class FolderBlockStoreTests : IDisposable
         Run(new Draws(int.MaxValue), null);
         Draws other = new(int.MaxValue);
 
-        ReplicateEngine.Local.Execute(new ResumableJob<ReplicateRows>(other, "draws, seed 8", new FolderBlockStore(_folder)));
+        ReplicateEngine.Local.Execute(
+            new ResumableJob<ReplicateRows>(other, "draws, seed 8", new FolderBlockStore(_folder)),
+            cancellationToken: TestContext.Current.CancellationToken);
 
         other.Computed.ShouldBe(100);
     }
@@ -67,7 +69,8 @@ public sealed class FolderBlockStoreTests : IDisposable
     }
 
     private ReplicateRows Run(Draws draws, ExecutionOptions? execution) => ReplicateEngine.Local.Execute(
-        new ResumableJob<ReplicateRows>(draws, "draws, seed 7", new FolderBlockStore(_folder)), execution);
+        new ResumableJob<ReplicateRows>(draws, "draws, seed 7", new FolderBlockStore(_folder)), execution,
+        TestContext.Current.CancellationToken);
 
     private sealed class Draws(int stopAt) : IReplicateJob<ReplicateRows>
     {
