@@ -40,7 +40,7 @@ public static class SampleReport
             new Section("network", [Network(town), NetworkMatrix()]),
             new Section("capability", [Dots(), Panels(), PersonsAndItems(), new TableBlock(FirmTable(640, town), Caption("Capability of every firm group"))]),
             new Section("channels", [Heat()]),
-            new Section("estimates", [Coefficients(), Specifications()]),
+            new Section("estimates", [Coefficients(), Specifications(), TradeOff()]),
         ],
         [new("Version", "0.1.0"), new("Seed", "2003"), new("Input", "firms.csv 9f86d081884c7d659a2feaa0c55ad015")]);
 
@@ -61,6 +61,7 @@ public static class SampleReport
         FigureKind.PersonItemMap => PersonsAndItems(),
         FigureKind.NetworkMatrix => NetworkMatrix(),
         FigureKind.SpecificationCurve => Specifications(),
+        FigureKind.TradeOff => TradeOff(),
         _ => Coefficients(),
     };
 
@@ -74,6 +75,18 @@ public static class SampleReport
         RandomStream stream = new(2003, RandomPurpose.Example, replicate);
         return [.. Enumerable.Range(0, count).Select(_ => stream.NextDouble())];
     }
+
+    private static FigureBlock TradeOff() => Block("lever-tradeoff", FigureKind.TradeOff, "The gain of dear levers is not the largest", Table.Of(
+        "points",
+        Column.Of("label", ["P02", "P05", "P12"], label: "Policy"),
+        Column.Of("term", ["Group consulting", "Common facility", "Outside technology"], label: "Lever"),
+        Column.Of("x", [2.5, 160, 20.0], label: "Cost", unit: "million PKR"),
+        Column.Of("x_low", [2.1, 140, 17.0], label: "Low"),
+        Column.Of("x_high", [3.0, 175, 24.0], label: "High"),
+        Column.Of("estimate", [0.006, 0.001, 0.036], label: "Gain"),
+        Column.Of("conf_low", [0.004, -0.001, 0.028], label: "Low"),
+        Column.Of("conf_high", [0.008, 0.003, 0.044], label: "High"),
+        Column.Of("group", ["gain", "no gain found", "gain"], label: "In the model")));
 
     private static FigureBlock Map(string town)
     {

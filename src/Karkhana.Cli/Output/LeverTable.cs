@@ -38,7 +38,7 @@ internal static class LeverTable
         };
         return
         [
-            ranked.Rank.ToString(CultureInfo.InvariantCulture) + (ranked.IsSettled ? " " : "≈"),
+            ranked.Rank.ToString(CultureInfo.InvariantCulture) + (ranked.IsSettled || double.IsNaN(ranked.MarginToNext) ? " " : "≈"),
             simulation.NameOf(effect.Scenario),
             CompactNumber.Of(cost.Estimate),
             interval,

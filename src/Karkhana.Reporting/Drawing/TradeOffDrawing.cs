@@ -45,7 +45,7 @@ internal static class TradeOffDrawing
             }
 
             canvas.Circle(across.At(x[row]), up.At(y[row]), 4.4, colour);
-            canvas.Text(across.At(x[row]) + 7, up.At(y[row]) - 6, labels[row], 11);
+            canvas.Text(across.At(x[row]) + 6, up.At(y[row]) - 8, labels[row], 11);
         }
     }
 }

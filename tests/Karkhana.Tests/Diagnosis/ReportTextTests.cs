@@ -63,6 +63,8 @@ public sealed class ReportTextTests
             .ShouldAllBe(rule => Texts.Has($"levers.veto_{JsonNamingPolicy.SnakeCaseLower.ConvertName(rule.ToString())}"));
         Enum.GetValues<ScoringModel>().ShouldAllBe(model => Texts.Has($"measurement.model_{JsonNamingPolicy.SnakeCaseLower.ConvertName(model.ToString())}"));
         Enum.GetValues<SystemFailure>().ShouldAllBe(failure => Texts.Has($"concepts.failure_{JsonNamingPolicy.SnakeCaseLower.ConvertName(failure.ToString())}"));
+        Enum.GetValues<AgreementVerdict>().Where(verdict => verdict != AgreementVerdict.Agree)
+            .ShouldAllBe(verdict => Texts.Has($"scenarios.disagree_{JsonNamingPolicy.SnakeCaseLower.ConvertName(verdict.ToString())}"));
         Enumerable.Range(1, 4).ShouldAllBe(rule => Texts.Has(FormattableString.Invariant($"channels.rule{rule}")));
         Enum.GetValues<LearningRegime>()
             .ShouldAllBe(regime => Texts.Has($"regimes.leading_{JsonNamingPolicy.SnakeCaseLower.ConvertName(regime.ToString())}"));
@@ -71,9 +73,10 @@ public sealed class ReportTextTests
     [Fact]
     public void Every_sentence_of_the_file_is_used_by_the_code()
     {
-        string source = string.Concat(Directory.EnumerateFiles(Path.Combine(SharedFolder.RepositoryRoot, "src", "Karkhana", "Diagnosis"), "*.cs", SearchOption.AllDirectories)
+        string source = string.Concat(Directory.EnumerateFiles(Path.Combine(SharedFolder.RepositoryRoot, "src", "Karkhana"), "*.cs", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Path.Combine(SharedFolder.RepositoryRoot, "src", "Karkhana.Cli"), "*.cs", SearchOption.AllDirectories))
             .Select(File.ReadAllText));
-        string[] composed = ["limits.", "regimes.", "channels.rule", "levers.veto_", "estimates.effort_", "estimates.capability_", "measurement.model_", "roles.dependence_", "concepts.failure_"];
+        string[] composed = ["limits.", "regimes.", "channels.rule", "levers.veto_", "estimates.effort_", "estimates.capability_", "measurement.model_", "roles.dependence_", "concepts.failure_", "scenarios.disagree_"];
 
         Sentences.Keys.Where(key => !composed.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal)))
             .Where(key => !source.Contains($"\"{key}\"", StringComparison.Ordinal)).ShouldBeEmpty();

@@ -25,6 +25,7 @@ public sealed class SvgFigureTests
     [InlineData(FigureKind.PersonItemMap)]
     [InlineData(FigureKind.NetworkMatrix)]
     [InlineData(FigureKind.SpecificationCurve)]
+    [InlineData(FigureKind.TradeOff)]
     public void Every_kind_is_well_formed_described_marked_and_the_same_each_time(FigureKind kind)
     {
         FigureBlock figure = SampleReport.Figure(kind, "<Daska> & \"sons\"\u0001");

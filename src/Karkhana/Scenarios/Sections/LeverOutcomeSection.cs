@@ -52,7 +52,7 @@ internal static class LeverOutcomeSection
             Column.Of("rank", levers.Select(lever => lever.Ranked.Rank), "Place", "", "By cost per gain; policies without a gain come last."),
             Column.Of("policy_name", levers.Select(lever => (string?)lever.Name), "Lever", "Id and name."),
             Column.Of("estimate", levers.Select(lever => lever.Cost.Estimate / unit), "Cost per 0.1 SD", money, "Cost of a gain of 0.1 standard deviations of capability in a firm.", recommended: true),
-            Column.Of("interval", levers.Select(lever => lever.IsPriced ? Interval(lever.Cost.Low / unit, lever.Cost.High / unit, "#,0.##") : Words.Spaced(lever.Cost.State)), "95 % interval", "Of the cost per gain (Fieller)."),
+            Column.Of("interval", levers.Select(lever => lever.IsPriced ? Interval(lever.Cost.Low / unit, lever.Cost.High / unit, lever.Cost.High / unit < 100 ? "0.0" : "#,0") : Words.Spaced(lever.Cost.State)), "95 % interval", "Of the cost per gain (Fieller)."),
             Column.Of("cost", levers.Select(lever => lever.Cost.Cost / large), "Cost", largeMoney, "Mean cost over the run."),
             Column.Of("gain", levers.Select(lever => lever.Effect.Gain), "Gain", "", "Mean paired difference of mean capability to doing nothing."),
             Column.Of("gain_interval", levers.Select(lever => (string?)Interval(lever.Effect.Low, lever.Effect.High, "0.0000")), "95 % interval of it", "Over runs and parameter draws."),
@@ -87,9 +87,9 @@ internal static class LeverOutcomeSection
     }
 
     private static string Interval(double low, double high, string form) =>
-        string.Create(CultureInfo.InvariantCulture, $"{low.ToString(form, CultureInfo.InvariantCulture)} to {high.ToString(form, CultureInfo.InvariantCulture)}");
+        string.Create(CultureInfo.InvariantCulture, $"{low.ToString(form, CultureInfo.InvariantCulture)}\u00a0to\u00a0{high.ToString(form, CultureInfo.InvariantCulture)}");
 
-    private static string OfRuns(ShareOfRuns share) => FormattableString.Invariant($"{share.Count} of {share.Runs}");
+    private static string OfRuns(ShareOfRuns share) => FormattableString.Invariant($"{share.Count}/{share.Runs}");
 
     // Points that lie close would bury each other's letters: the one with the greater gain is named, the table tells the others.
     private static string?[] Labels(LeverRow[] levers)

@@ -1,0 +1,191 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Karkhana.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Karkhana.SystemTests;
+
+/// <summary><c>karkhana simulate</c> on the example study, short.</summary>
+public sealed class SimulateTests
+{
+    private static readonly string[] Short = ["--replicates", "4", "--draws", "4", "--horizon", "8"];
+
+    [Fact]
+    public void The_answer_is_a_table_for_people_and_a_whole_folder()
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllText(folder["policies.json"], Policies("P02", "P12"));
+        (int exit, string output, string errors) = KarkhanaProcess.Run(
+            ["simulate", KarkhanaProcess.Punjab, "--policies", folder["policies.json"], "--budget", "0", "--out", folder["results"], .. Short]);
+
+        exit.ShouldBe(0, errors);
+        output.ShouldStartWith("SYNTHETIC");
+        output.ShouldContain("in the model", Case.Insensitive);
+        output.ShouldContain("with another mix of regimes it can be another");
+        output.ReplaceLineEndings(" ").Replace("     ", " ").ShouldContain("what is left is doing nothing");
+        output.Split('\n').ShouldAllBe(line => line.Length <= 140);
+        string report = File.ReadAllText(folder["results/report.html"]);
+        report.ShouldContain("SYNTHETIC");
+        report.ShouldContain("default-src 'none'");
+        using JsonDocument manifest = JsonDocument.Parse(File.ReadAllText(folder["results/manifest.json"]));
+        manifest.RootElement.GetProperty("options").GetProperty("budget").GetString().ShouldBe("0");
+        foreach (JsonElement file in manifest.RootElement.GetProperty("outputs").EnumerateArray())
+        {
+            Hash(folder["results/" + file.GetProperty("name").GetString()]).ShouldBe(file.GetProperty("sha256").GetString());
+        }
+
+        foreach (string table in Directory.EnumerateFiles(folder["results/tables"], "*.csv"))
+        {
+            string header = File.ReadLines(table).First();
+            (header.Split(',')[^1] == "synthetic" || Path.GetFileName(table) == "data_dictionary.csv").ShouldBeTrue(table);
+        }
+
+        Directory.EnumerateFiles(folder["results/documents"]).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(
+            ["action-plan.html", "action-plan.md", "monitoring.html", "monitoring.md", "programme-design.html", "programme-design.md"]);
+        Directory.EnumerateFileSystemEntries(folder.Path).Count().ShouldBe(2); // no part is left over
+    }
+
+    [Fact]
+    public void Programs_get_json_and_nothing_else_and_workers_do_not_change_a_byte()
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllText(folder["policies.json"], Policies("P02"));
+        foreach (string workers in (string[])["1", "3"])
+        {
+            (int exit, string output, string errors) = KarkhanaProcess.Run(
+                ["simulate", KarkhanaProcess.Punjab, "--policies", folder["policies.json"], "--out", folder[workers], "--workers", workers, "--format", "json", "--quiet", .. Short]);
+            exit.ShouldBe(0, errors);
+            errors.ShouldBeEmpty();
+            using JsonDocument json = JsonDocument.Parse(output);
+            json.RootElement.GetProperty("synthetic").GetBoolean().ShouldBeTrue();
+            json.RootElement.GetProperty("replicates").GetInt32().ShouldBe(4);
+            json.RootElement.GetProperty("budget").ValueKind.ShouldBe(JsonValueKind.Null);
+            JsonElement lever = json.RootElement.GetProperty("levers").EnumerateArray().Single();
+            lever.GetProperty("policy").GetString().ShouldBe("P02");
+            lever.GetProperty("better_than_nothing").GetProperty("runs").GetInt32().ShouldBe(4);
+            json.RootElement.GetProperty("regime_mix").EnumerateObject().Sum(share => share.Value.GetDouble()).ShouldBe(1, 1e-9);
+        }
+
+        Differing(folder, "1", "3").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_interrupt_leaves_nothing_and_with_resume_the_next_call_goes_on_and_gives_the_same_bytes()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Sends SIGINT, which Windows does not have.");
+        using TemporaryFolder folder = new();
+        File.WriteAllText(folder["policies.json"], Policies("P02", "P12"));
+        string[] arguments = ["simulate", KarkhanaProcess.Punjab, "--policies", folder["policies.json"], "--replicates", "30", "--draws", "5", "--horizon", "30"];
+        Directory.CreateDirectory(folder["stopped"]);
+        using (Process process = KarkhanaProcess.Start([.. arguments, "--out", folder["stopped/results"], "--resume"]))
+        {
+            string kept = folder["stopped/.karkhana-runs"];
+            while (!process.HasExited && !(Directory.Exists(kept) && Directory.EnumerateFiles(kept, "*.block").Any()))
+            {
+                process.WaitForExit(20);
+            }
+
+            process.HasExited.ShouldBeFalse();
+            Interrupt(process);
+            process.WaitForExit(20_000).ShouldBeTrue();
+            process.ExitCode.ShouldBe(3);
+            Directory.Exists(folder["stopped/results"]).ShouldBeFalse();
+            Directory.EnumerateFiles(kept, "*.block").ShouldNotBeEmpty();
+        }
+
+        KarkhanaProcess.Run([.. arguments, "--out", folder["stopped/results"], "--resume"]).ExitCode.ShouldBe(0);
+        Directory.EnumerateFileSystemEntries(folder["stopped"]).Select(Path.GetFileName).ShouldBe(["results"]); // what was kept is cleared
+        KarkhanaProcess.Run([.. arguments, "--out", folder["whole"]]).ExitCode.ShouldBe(0);
+        Differing(folder, "stopped/results", "whole").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Without_resume_an_interrupt_leaves_nothing()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Sends SIGINT, which Windows does not have.");
+        using TemporaryFolder folder = new();
+        using Process process = KarkhanaProcess.Start(["simulate", KarkhanaProcess.Punjab, "--out", folder["results"]]);
+        process.WaitForExit(2500).ShouldBeFalse();
+        Interrupt(process);
+        process.WaitForExit(20_000).ShouldBeTrue();
+
+        process.ExitCode.ShouldBe(3);
+        Directory.EnumerateFileSystemEntries(folder.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void All_problems_of_a_policy_file_are_told_with_their_places()
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllText(folder["policies.json"], """
+            { "version": "1", "status": "INF", "policies": [
+              { "id": "P02", "lever": "P02", "start": 8, "end": 4, "eligibility": "size <", "delivery": { "unit": "group" }, "takeup": {}, "dose": { "K": "+0.1" } } ] }
+            """);
+        (int exit, string output, string errors) = KarkhanaProcess.Run(
+            ["simulate", KarkhanaProcess.Punjab, "--policies", folder["policies.json"], "--out", folder["results"], .. Short]);
+
+        exit.ShouldBe(1);
+        output.ShouldBeEmpty();
+        errors.ShouldContain("policies[0]");
+        errors.Split('\n').Count(line => line.StartsWith("error: ", StringComparison.Ordinal)).ShouldBeGreaterThan(1);
+        Directory.Exists(folder["results"]).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("--budget", "-1", "--budget must be 0 or greater; it was -1.")]
+    [InlineData("--horizon", "0", "--horizon must lie in [1, 100000]; it was 0.")]
+    [InlineData("--replicates", "1", "--replicates must lie in [2, 100000]; it was 1.")]
+    [InlineData("--draws", "1", "--draws must lie in [2, 100000]; it was 1.")]
+    [InlineData("--particles", "50", "--particles goes with --calibrate.")]
+    public void Values_out_of_range_are_told_with_their_range(string option, string value, string message)
+    {
+        (int exit, string output, string errors) = KarkhanaProcess.Run("simulate", KarkhanaProcess.Punjab, option, value);
+
+        exit.ShouldBe(2);
+        output.ShouldBeEmpty();
+        errors.ShouldContain(message);
+    }
+
+    [Fact]
+    public void A_study_or_a_file_that_is_not_there_is_told_as_by_other_commands()
+    {
+        (int exit, _, string errors) = KarkhanaProcess.Run("simulate", "/no/such/study");
+        (int diagnosed, _, string same) = KarkhanaProcess.Run("diagnose", "/no/such/study");
+        (exit, errors).ShouldBe((diagnosed, same));
+
+        (exit, _, errors) = KarkhanaProcess.Run("simulate", KarkhanaProcess.Punjab, "--policies", "/no/such/file.json");
+        exit.ShouldBe(1);
+        errors.ShouldContain("file.json");
+    }
+
+    private static string Policies(params string[] ids)
+    {
+        using JsonDocument shipped = JsonDocument.Parse(File.ReadAllText(
+            Path.Combine(SharedFolder.RepositoryRoot, "src", "Karkhana.Policy", "Levers", "policies.json")));
+        return JsonSerializer.Serialize(new
+        {
+            version = "1",
+            status = "INF: two of the policies that ship",
+            money = shipped.RootElement.GetProperty("money"),
+            policies = shipped.RootElement.GetProperty("policies").EnumerateArray().Where(policy => ids.Contains(policy.GetProperty("id").GetString())).ToArray(),
+        });
+    }
+
+    private static void Interrupt(Process process)
+    {
+        using Process kill = Process.Start("kill", ["-INT", FormattableString.Invariant($"{process.Id}")]);
+        kill.WaitForExit();
+    }
+
+    private static string[] Differing(TemporaryFolder folder, string left, string right)
+    {
+        string[] files = [.. Directory.EnumerateFiles(folder[left], "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder[left], file)).Where(file => file != "manifest.json").Order(StringComparer.Ordinal)];
+        files.Length.ShouldBeGreaterThan(40);
+        return [.. files.Where(file => Hash(folder[$"{left}/{file}"]) != Hash(folder[$"{right}/{file}"]))];
+    }
+
+    private static string Hash(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
+}

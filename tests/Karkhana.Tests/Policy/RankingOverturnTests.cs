@@ -1,0 +1,90 @@
+using Karkhana.Core.Exchange;
+using Karkhana.Core.Execution;
+using Karkhana.Core.Policies;
+using Karkhana.Methods.Experiments;
+using Karkhana.Policy;
+using Shouldly;
+using Xunit;
+
+namespace Karkhana.Tests.Policy;
+
+public sealed class RankingOverturnTests
+{
+    private const int Draws = 40;
+
+    private static readonly Dictionary<LearningRegime, double> Mix = new() { [LearningRegime.Interior] = 1 };
+
+    [Fact]
+    public void Draws_below_the_break_even_are_counted_and_boxed()
+    {
+        ComparedScenarios scenarios = Scenarios(parameter => parameter - 0.2);
+        OverturnSearch search = Search(scenarios)[0];
+
+        (search.First, search.Against, search.Draws).ShouldBe(("one", "P18", Draws));
+        search.Overturned.ShouldBe(Enumerable.Range(0, Draws).Count(draw => Value(draw) <= 0.2));
+        BoxLimit limit = search.Box!.Limits.Where(one => one.Restricted).MaxBy(one => one.RestrictedShare)!; // noise can be boxed too, in few samples
+        limit.Input.ShouldBe("strength");
+        limit.High.ShouldBeLessThan(0.3);
+        search.Box.Density.Estimate.ShouldBeGreaterThan(0.8);
+    }
+
+    [Fact]
+    public void The_second_policy_is_searched_by_the_margin_of_the_order()
+    {
+        ComparedScenarios scenarios = Scenarios(parameter => parameter + 0.1, parameter => 0.6 - (0.1 * parameter));
+        OverturnSearch search = Search(scenarios)[1];
+
+        (search.First, search.Against).ShouldBe(("one", "two"));
+        search.Overturned.ShouldBe(Enumerable.Range(0, Draws).Count(draw => Value(draw) + 0.1 <= 0.6 - (0.1 * Value(draw))));
+    }
+
+    [Fact]
+    public void Nothing_is_searched_where_no_draw_or_every_draw_is_overturned_or_parameters_are_fixed()
+    {
+        Search(Scenarios(parameter => parameter + 1))[0].ShouldSatisfyAllConditions(
+            search => search.Overturned.ShouldBe(0), search => search.Box.ShouldBeNull());
+        Search(Scenarios(_ => -1.0)).ShouldBeEmpty(); // no gain that could be overturned
+        Search(Scenarios(parameter => parameter) with { ParameterDraws = [], Parameters = new Dictionary<string, IReadOnlyList<double>>() }).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_gain_goes_with_the_parameter_that_makes_it()
+    {
+        ComparedScenarios scenarios = Scenarios(parameter => parameter);
+        RegressionSensitivityResult found = PolicySensitivity.Estimate(scenarios, "one", null, null, TestContext.Current.CancellationToken)!;
+
+        found.Variables.ShouldBe(["noise", "strength"]); // that which does not vary is left out
+        found.Estimates[1].ShouldBe(1, 1e-12);
+        found.ConfLow[1].ShouldBeGreaterThan(0.9);
+        Math.Abs(found.Estimates[0]).ShouldBeLessThan(0.6);
+        PolicySensitivity.Estimate(scenarios with { ParameterDraws = [.. Enumerable.Range(0, Draws).Select(run => run % 3)] }, "one").ShouldBeNull();
+    }
+
+    private static IReadOnlyList<OverturnSearch> Search(ComparedScenarios scenarios)
+    {
+        PolicyComparisonResult comparison = PolicyComparison.Estimate(scenarios, null, TestContext.Current.CancellationToken);
+        return RankingOverturn.Estimate(
+            scenarios, PolicyRanking.Estimate(scenarios, comparison, Mix), null, new ExecutionOptions { Workers = 1 }, TestContext.Current.CancellationToken);
+    }
+
+    private static double Value(int draw) => (draw * 7 % Draws) / (double)Draws;
+
+    private static ComparedScenarios Scenarios(params Func<double, double>[] gains)
+    {
+        double[] nothing = SampleScenarios.Around(0.3, 0.05, Draws, 1);
+        string[] names = ["one", "two"];
+        return SampleScenarios.Compare(
+            SampleScenarios.Of("P18", nothing, 0),
+            [.. gains.Select((gain, place) => SampleScenarios.Of(
+                names[place], [.. nothing.Select((level, draw) => level + gain(Value(draw)))], 100))]) with
+        {
+            ParameterDraws = [.. Enumerable.Range(0, Draws)],
+            Parameters = new Dictionary<string, IReadOnlyList<double>>
+            {
+                ["strength"] = [.. Enumerable.Range(0, Draws).Select(Value)],
+                ["noise"] = SampleScenarios.Around(0.5, 0.1, Draws, 9),
+                ["fixed"] = [.. Enumerable.Repeat(1.0, Draws)],
+            },
+        };
+    }
+}

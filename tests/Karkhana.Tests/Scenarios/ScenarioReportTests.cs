@@ -1,0 +1,235 @@
+using Karkhana.Core.Documents;
+using Karkhana.Core.Inference;
+using Karkhana.Core.Policies;
+using Karkhana.Core.Tables;
+using Karkhana.Diagnosis;
+using Karkhana.Learning;
+using Karkhana.Policy;
+using Karkhana.Reporting;
+using Karkhana.Scenarios;
+using Karkhana.Scenarios.Programme;
+using Karkhana.Scenarios.Sections;
+using Karkhana.Simulation;
+using Karkhana.Tests.Diagnosis;
+using Shouldly;
+using Xunit;
+
+namespace Karkhana.Tests.Scenarios;
+
+public sealed class ScenarioReportTests
+{
+    private static readonly TextCatalogue Texts = TextCatalogue.Load();
+
+    private static readonly PolicySimulationOptions Short = new()
+    {
+        Replicates = 8,
+        ParameterDraws = 8,
+        Model = new SimulationOptions { BurnIn = 4, Horizon = 12 },
+        Policies = Only("P02", "P08", "P12", "P18"),
+        Budget = 1e12,
+    };
+
+    private static readonly Findings Punjab = IntegrationSectionTests.Diagnosed;
+
+    private static readonly Lazy<PolicyStudyResult> Studied = new(() => PolicyStudy.Run(
+        Punjab, new PolicyStudyOptions { Policies = Short, FactReplicates = 0, WorldReplicates = 2 })!);
+
+    private static Report Composed => ScenarioReport.Compose(Punjab, Studied.Value, Tables);
+
+    private static IReadOnlyList<Table> Tables => [.. ScenarioTables.Of(Studied.Value), Table.Of("data_dictionary", Column.Of("table_name", Array.Empty<string?>()))];
+
+    [Fact]
+    public void The_first_lever_is_never_told_without_the_mix_of_regimes_and_what_is_not_settled()
+    {
+        foreach (Section section in Composed.Sections.Append(BriefSection.Compose(Studied.Value)))
+        {
+            string[] keys = [.. Sentences(section).Select(sentence => sentence.Key)];
+            if (keys.Contains("scenarios.first"))
+            {
+                keys.ShouldContain("scenarios.mix", section.Key);
+                keys.ShouldContain(key => key == "scenarios.settled" || key == "scenarios.not_settled", section.Key);
+            }
+        }
+
+        ScenarioReport.Summary(Studied.Value)[0].Key.ShouldBe(Studied.Value.Leading is null ? "scenarios.no_gain" : "scenarios.first");
+    }
+
+    [Fact]
+    public void The_report_renders_with_every_figure_and_says_in_the_model()
+    {
+        string page = HtmlReport.Render(Composed, Texts);
+
+        page.ShouldContain("In the model, under these assumptions");
+        page.ShouldContain("SYNTHETIC DATA");
+        FigureBlock[] figures = [.. Composed.Sections.SelectMany(section => section.Blocks).OfType<FigureBlock>()];
+        figures.Select(figure => figure.Id).ShouldBe(["lever_tradeoff", "gain_paths", "lever_groups", "firm_stories", "world_differences", "drill_makers"]);
+        figures.ShouldAllBe(figure => SvgFigure.Render(figure, Texts, true).Contains("synthetic data"));
+    }
+
+    [Fact]
+    public void No_firm_of_the_study_is_named_in_report_or_tables()
+    {
+        HashSet<string> ids = [.. Punjab.Study.Firms.Ids];
+
+        HtmlReport.Render(Composed, Texts).Split([' ', '<', '>', '"', ',', '(', ')', '\n', '.']).ShouldNotContain(word => ids.Contains(word));
+        foreach (Table table in ScenarioTables.Of(Studied.Value))
+        {
+            table.Columns.OfType<TextColumn>().SelectMany(column => column.Values).ShouldNotContain(text => text != null && ids.Contains(text), table.Name);
+        }
+    }
+
+    [Fact]
+    public void Groups_of_fewer_than_five_firms_are_held_back_with_a_second_one()
+    {
+        Table groups = ScenarioTables.Of(Studied.Value).First(table => table.Name == "who_gains");
+        IReadOnlyList<double> firms = groups.Numbers("n");
+        IReadOnlyList<double> gains = groups.Numbers("estimate");
+
+        firms.ShouldAllBe(count => double.IsNaN(count) || count >= SmallCells.LeastFirms);
+        firms.Count(double.IsNaN).ShouldBeGreaterThan(1); // the villages of the study
+        Enumerable.Range(0, groups.RowCount).Where(row => double.IsNaN(firms[row])).ShouldAllBe(
+            row => double.IsNaN(gains[row]) && double.IsNaN(groups.Numbers("runs_better")[row]));
+        Studied.Value.Simulation.Comparison.Groups.ShouldContain(group => group.Firms < SmallCells.LeastFirms);
+    }
+
+    [Fact]
+    public void A_firm_is_told_by_what_five_firms_share_and_by_no_place()
+    {
+        FirmStories stories = FirmStories.Of(Studied.Value);
+
+        stories.Stories.Count.ShouldBe(3);
+        foreach (FirmStory story in stories.Stories)
+        {
+            Punjab.Study.Firms.Places.Distinct().ShouldNotContain(place => story.Description.Contains(place));
+            story.Nothing.Moments.Count.ShouldBeLessThanOrEqualTo(13);
+        }
+
+        stories.ToTable().Columns.Select(column => column.Name).ShouldBe(
+            ["firm", "kind", "scenario", "quarter", "capability", "effort", "regime", "took_part"]);
+    }
+
+    [Fact]
+    public void The_regimes_of_a_scenario_add_up_to_all_firms_before_and_after()
+    {
+        Table regimes = RegimeMix.Of(Studied.Value.Simulation);
+
+        foreach (IGrouping<string?, int> rows in Enumerable.Range(0, regimes.RowCount).GroupBy(row => regimes.Texts("policy")[row]))
+        {
+            rows.Sum(row => regimes.Numbers("before")[row]).ShouldBe(1, 1e-9);
+            rows.Sum(row => regimes.Numbers("after")[row]).ShouldBe(1, 1e-9);
+        }
+
+        regimes.Texts("policy").Distinct().Count().ShouldBe(4);
+    }
+
+    [Fact]
+    public void Paths_end_where_the_gain_is_told()
+    {
+        Table paths = GainPaths.Of(Studied.Value.Simulation);
+        double[] gains = [.. Studied.Value.Simulation.OutcomesOf("P02").Values(OutcomeNames.CapabilityMean)
+            .Zip(Studied.Value.Simulation.OutcomesOf("P18").Values(OutcomeNames.CapabilityMean), (with, without) => with - without)];
+
+        int last = Enumerable.Range(0, paths.RowCount).Single(row => paths.Texts("policy")[row] == "P02" && paths.Numbers("quarter")[row] == 12);
+        paths.Numbers("estimate")[last].ShouldBe(Quantiles.Median(gains), 1e-12);
+        paths.Numbers("run_low")[last].ShouldBeGreaterThanOrEqualTo(gains.Min());
+        paths.Numbers("run_high")[last].ShouldBeLessThanOrEqualTo(gains.Max());
+    }
+
+    [Fact]
+    public void A_budget_of_zero_says_that_only_doing_nothing_is_left()
+    {
+        PolicySimulationResult found = PolicySimulation.Run(Punjab, Short with { Budget = 0, Replicates = 4, ParameterDraws = 4 }, null, TestContext.Current.CancellationToken)!;
+
+        ScenarioSummary.Budget(found).Select(sentence => sentence.Key).ShouldBe(["scenarios.budget_nothing"]);
+        Texts.Say(ScenarioSummary.Budget(found)[0]).ShouldContain("what is left is doing nothing");
+    }
+
+    [Fact]
+    public void A_large_budget_tells_the_set_and_the_order_that_gains_most()
+    {
+        string[] keys = [.. ScenarioSummary.Budget(Studied.Value.Simulation).Select(sentence => sentence.Key)];
+
+        keys.ShouldBe(Studied.Value.Simulation.Budget!.Comparison is null ? ["scenarios.budget_one"] : ["scenarios.budget_set", "scenarios.budget_order"]);
+    }
+
+    [Fact]
+    public void Without_enough_answers_rules_are_not_set_beside_the_model()
+    {
+        Findings closed = Punjab with { Gate = ClaimsGate.For(new Dictionary<string, double>()) };
+        PolicySimulationResult found = PolicySimulation.Run(closed, Short with { Budget = null, Replicates = 4, ParameterDraws = 4 }, null, TestContext.Current.CancellationToken)!;
+
+        found.Agreement.ShouldBeNull();
+        PolicyStudyOptions.Brief(closed, 5).ShouldBeNull();
+        AdviceSection.Blocks(Studied.Value with { Simulation = found }).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void The_part_of_a_diagnosis_takes_the_levers_that_the_rules_put_first()
+    {
+        PolicyStudyOptions brief = PolicyStudyOptions.Brief(Punjab, 3)!;
+        string[] first = [.. Punjab.Advice!.Levers.Where(item => item.Vetoed == VetoRule.None && !item.Lever.IsBaseline).Take(3).Select(item => item.Lever.Id)];
+
+        brief.Policies.Policies.Policies.Where(policy => !policy.Intervention.IsBaseline).Select(policy => policy.Lever.Id).ShouldBe(first);
+        brief.Policies.Replicates.ShouldBeGreaterThanOrEqualTo(200); // framework 4.2
+        brief.IsBrief.ShouldBeTrue();
+        Findings with = Punjab with { Scenarios = Studied.Value with { IsBrief = true } };
+        Section section = DiagnosisReport.Compose(with, DiagnosisReport.Tables(with)).Sections.Single(one => one.Key == BriefSection.Key);
+        Sentences(section).ShouldContain(sentence => sentence.Key == "scenarios.brief");
+    }
+
+    [Fact]
+    public void Names_of_tables_differ_from_each_other_and_from_those_of_the_diagnosis()
+    {
+        Findings with = Punjab with { Scenarios = Studied.Value };
+        string[] names = [.. DiagnosisReport.Tables(with).Concat(new ProgrammeDocuments(Punjab, Studied.Value).Tables).Select(table => table.Name)];
+
+        names.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Documents_are_filled_from_the_study_and_leave_room_for_those_who_run_the_programme()
+    {
+        ProgrammeDocuments documents = new(Punjab, Studied.Value);
+
+        documents.All.Select(document => document.Name).ShouldBe(["action-plan", "monitoring", "programme-design"]);
+        foreach ((string name, Report report) in documents.All)
+        {
+            string text = MarkdownReport.Render(report, Texts);
+            text.ShouldContain("SYNTHETIC DATA", Case.Sensitive, name);
+            text.ShouldContain("| --- |", Case.Sensitive, name);
+            HtmlReport.Render(report, Texts).ShouldContain("SYNTHETIC DATA");
+        }
+
+        Table plan = documents.Tables.Single(table => table.Name == "action_plan");
+        plan.RowCount.ShouldBe(Math.Min(5, plan.RowCount));
+        plan.Texts("owner").ShouldAllBe(owner => owner == null);
+    }
+
+    [Fact]
+    public void The_baseline_of_indicators_is_that_of_the_answers()
+    {
+        IReadOnlyList<IndicatorValue> baseline = IndicatorBaseline.Of(Punjab, IndicatorSet.Default());
+        double[] funds = [.. Punjab.Study.Survey!.AnswersTo("M3")!.Where(answer => !double.IsNaN(answer))];
+        double[] days = [.. Punjab.Study.Survey.AnswersTo("M1")!.Where(answer => !double.IsNaN(answer))];
+
+        IndicatorValue share = baseline.Single(value => value.Id == "mechanism-funds");
+        share.Estimate.ShouldBe(funds.Count(answer => answer > 0) / (double)funds.Length, 1e-12);
+        share.Firms.ShouldBe(funds.Length);
+        IndicatorValue median = baseline.Single(value => value.Id == "mechanism-cost-days");
+        median.Estimate.ShouldBe(Quantiles.Median(days), 1e-12);
+        baseline.Where(value => !double.IsNaN(value.Low)).ShouldAllBe(value => value.Low <= value.Estimate && value.Estimate <= value.High);
+        baseline.ShouldNotContain(value => value.Id.StartsWith("input-")); // the ledger of a programme that has not begun
+    }
+
+    private static PolicyFile Only(params string[] ids) => PolicyFile.Default() with
+    {
+        Policies = [.. PolicyFile.Default().Policies.Where(policy => ids.Contains(policy.Intervention.Id))],
+    };
+
+    private static IEnumerable<Sentence> Sentences(Section section) => section.Blocks.SelectMany(block => block switch
+    {
+        ParagraphBlock paragraph => paragraph.Sentences,
+        ListBlock list => list.Items,
+        _ => [],
+    });
+}
