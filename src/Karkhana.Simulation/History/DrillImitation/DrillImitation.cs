@@ -21,6 +21,7 @@ public static class DrillImitation
     /// which the median path reaches it). The advisers are drawn, since who asked whom is not published. An illustration and
     /// no estimate: nothing is left over to test it with, and other pairs of rates reach the same count
     /// (<see cref="DrillImitationResult.Alternatives"/>). Cost: replicates × (firms² + 400 × quarters × firms × advisers).
+    /// Source: the hazard with imitation is that of Bass 1969, doi:10.1287/mnsc.15.5.215, among named advisers; facts of framework row 38 and of the study's own files.
     /// </remarks>
     /// <param name="options">Facts, assumptions and draws.</param>
     /// <param name="execution">Workers and progress.</param>
