@@ -1,5 +1,4 @@
 using Karkhana.Core.Tables;
-using Karkhana.Methods.Experiments;
 
 namespace Karkhana.Scenarios;
 

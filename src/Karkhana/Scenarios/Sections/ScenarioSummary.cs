@@ -92,8 +92,9 @@ internal static class ScenarioSummary
 
     private static Sentence Mix(PolicySimulationResult simulation) => Sentence.Of("scenarios.mix", ("mix", RegimeMix.Describe(simulation)));
 
-    private static Sentence Priced(LeverRow[] levers) =>
-        Sentence.Of("scenarios.priced", ("priced", levers.Count(lever => lever.IsPriced)), ("levers", levers.Length));
+    private static Sentence Priced(LeverRow[] levers) => levers.All(lever => lever.IsPriced)
+        ? Sentence.Of("scenarios.priced_all", ("levers", levers.Length))
+        : Sentence.Of("scenarios.priced", ("priced", levers.Count(lever => lever.IsPriced)), ("levers", levers.Length));
 
     private static Sentence Settled(LeverRow[] levers)
     {
