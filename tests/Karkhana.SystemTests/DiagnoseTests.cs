@@ -59,7 +59,7 @@ public sealed class DiagnoseTests
         foreach ((string name, string workers, Dictionary<string, string> environment) in runs)
         {
             (int exit, _, string errors) = KarkhanaProcess.Run(
-                environment, null, "diagnose", KarkhanaProcess.Punjab, "--out", folder[name], "--workers", workers, "--replicates", "99");
+                environment, null, "diagnose", KarkhanaProcess.Punjab, "--out", folder[name], "--workers", workers, "--replicates", "99", "--levers", "1");
             exit.ShouldBe(0, errors);
         }
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Karkhana.Cli.Output;
+using Karkhana.Core.Documents;
 using Karkhana.Core.Execution;
 using Karkhana.Data.Results;
 using Karkhana.Data.Studies;
@@ -170,14 +171,14 @@ internal static class SimulateCommand
             WrappedText.Write(writer, texts.Text("report.synthetic_banner"));
         }
 
-        WrappedText.Write(writer, texts.Say(Core.Documents.Sentence.Of("scenarios.title", ("study", findings.Study.Settings.Title))));
+        WrappedText.Write(writer, texts.Say(Sentence.Of("scenarios.title", ("study", findings.Study.Settings.Title))));
         foreach (string line in lines)
         {
             WrappedText.Write(writer, line, "  • ", "    ");
         }
 
         writer.WriteLine();
-        WrappedText.Write(writer, texts.Say(Core.Documents.Sentence.Of("scenarios.table_title", ("currency", result.Simulation.Currency))));
+        WrappedText.Write(writer, texts.Say(Sentence.Of("scenarios.table_title", ("currency", result.Simulation.Currency))));
         LeverTable.Write(writer, result.Simulation);
         WrappedText.Write(writer, texts.Text("scenarios.table_foot"));
         writer.WriteLine();

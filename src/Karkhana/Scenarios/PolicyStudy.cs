@@ -11,6 +11,9 @@ public static class PolicyStudy
 {
     private const string Punjab = "punjab-farm-equipment";
     private const int LeastFactHorizon = 44;
+    private const int LeastDrillDraws = 50;
+    private const int MostDrillDraws = 500;
+    private const int LeastHistoryRuns = 10;
 
     /// <summary>Runs policies, robustness, stylised facts and world scenarios.</summary>
     /// <remarks>
@@ -45,8 +48,8 @@ public static class PolicyStudy
             Sensitivity = PolicySensitivity.Estimate(simulation.Compared, first.Scenario, null, execution, cancellationToken),
             Facts = options.FactReplicates == 0 ? null : Timed("stylised facts", () => Facts(simulation, options, execution, cancellationToken)),
             World = options.WorldReplicates == 0 ? null : Timed("world scenarios", () => World(simulation, options, execution, cancellationToken)),
-            Drills = isPunjab ? Timed("history", () => DrillImitation.Estimate(null, execution, cancellationToken)) : null,
-            Tubewells = isPunjab ? Timed("history", () => TubewellHistory.Estimate(execution: execution, cancellationToken: cancellationToken)) : null,
+            Drills = isPunjab ? Timed("history", () => Drills(simulation, execution, cancellationToken)) : null,
+            Tubewells = isPunjab ? Timed("history", () => Tubewells(options, simulation, execution, cancellationToken)) : null,
             IsBrief = options.IsBrief,
             Seconds = seconds,
         };
@@ -73,6 +76,18 @@ public static class PolicyStudy
             },
             execution, cancellationToken);
     }
+
+    // A short look at the policies gets short histories.
+    private static DrillImitationResult Drills(PolicySimulationResult simulation, ExecutionOptions? execution, CancellationToken cancellationToken) =>
+        DrillImitation.Estimate(
+            new DrillImitationOptions { Replicates = Math.Clamp(3 * simulation.Options.Replicates, LeastDrillDraws, MostDrillDraws), Seed = simulation.Options.Model.Seed },
+            execution, cancellationToken);
+
+    private static TubewellHistoryResult Tubewells(
+        PolicyStudyOptions options, PolicySimulationResult simulation, ExecutionOptions? execution, CancellationToken cancellationToken) =>
+        TubewellHistory.Estimate(
+            options: new TubewellHistoryOptions { Replicates = Math.Max(LeastHistoryRuns, options.WorldReplicates), Seed = simulation.Options.Model.Seed },
+            execution: execution, cancellationToken: cancellationToken);
 
     private static ScenarioStudyResult World(
         PolicySimulationResult simulation, PolicyStudyOptions options, ExecutionOptions? execution, CancellationToken cancellationToken) =>

@@ -19,7 +19,7 @@ public static class ScenarioReport
         return
         [
             .. ScenarioSummary.Order(result.Simulation), .. ScenarioSummary.Overturn(result), .. ScenarioSummary.Budget(result.Simulation),
-            SetupSection.Calibrated(result.Simulation),
+            SetupSection.Calibrated(result.Simulation), .. ValiditySection.Checks(result.Simulation),
         ];
     }
 

@@ -56,7 +56,7 @@ public sealed class RankingOverturnTests
         found.Estimates[1].ShouldBe(1, 1e-12);
         found.ConfLow[1].ShouldBeGreaterThan(0.9);
         Math.Abs(found.Estimates[0]).ShouldBeLessThan(0.6);
-        PolicySensitivity.Estimate(scenarios with { ParameterDraws = [.. Enumerable.Range(0, Draws).Select(run => run % 3)] }, "one", cancellationToken: TestContext.Current.CancellationToken).ShouldBeNull();
+        PolicySensitivity.Estimate(scenarios with { ParameterDraws = [.. Enumerable.Range(0, Draws).Select(run => run % 3)] }, "one", null, null, TestContext.Current.CancellationToken).ShouldBeNull();
     }
 
     private static IReadOnlyList<OverturnSearch> Search(ComparedScenarios scenarios)

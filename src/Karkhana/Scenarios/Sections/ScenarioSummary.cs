@@ -12,7 +12,7 @@ internal static class ScenarioSummary
     public static IReadOnlyList<Sentence> Order(PolicySimulationResult simulation)
     {
         LeverRow[] levers = LeverRow.Of(simulation);
-        return [First(simulation, levers[0]), Mix(simulation), Priced(levers), Settled(levers)];
+        return [First(simulation, levers), Mix(simulation), Priced(levers), Settled(levers)];
     }
 
     /// <summary>Gives what would overturn the first place.</summary>
@@ -83,17 +83,22 @@ internal static class ScenarioSummary
 
     private static (string, object?)[] Gain(PolicyEffect effect) => [("gain", effect.Gain), ("low", effect.Low), ("high", effect.High)];
 
-    private static Sentence First(PolicySimulationResult simulation, LeverRow first) => first.IsPriced
-        ? Sentence.Of(
-            "scenarios.first", ("lever", first.Name), ("cost", first.Cost.Estimate), ("currency", simulation.Currency), ("low", first.Cost.Low),
-            ("high", first.Cost.High), ("better", first.Effect.BetterThanNothing.Count), ("runs", first.Effect.BetterThanNothing.Runs),
-            ("next", first.NextCheapest), ("next_better", first.Effect.BetterThanNextCheapest.Count))
-        : Sentence.Of("scenarios.no_gain", ("runs", first.Effect.BetterThanNothing.Runs));
+    private static Sentence First(PolicySimulationResult simulation, LeverRow[] levers)
+    {
+        LeverRow first = levers[0];
+        return first.IsPriced
+            ? Sentence.Of(
+                "scenarios.first", ("levers", levers.Length), ("lever", first.Name), ("cost", first.Cost.Estimate), ("currency", simulation.Currency),
+                ("low", first.Cost.Low), ("high", first.Cost.High), ("better", first.Effect.BetterThanNothing.Count),
+                ("runs", first.Effect.BetterThanNothing.Runs), ("next", first.NextCheapest), ("next_better", first.Effect.BetterThanNextCheapest.Count))
+            : Sentence.Of("scenarios.no_gain", ("levers", levers.Length), ("runs", first.Effect.BetterThanNothing.Runs));
+    }
 
     private static Sentence Mix(PolicySimulationResult simulation) => Sentence.Of("scenarios.mix", ("mix", RegimeMix.Describe(simulation)));
 
-    private static Sentence Priced(LeverRow[] levers) =>
-        Sentence.Of("scenarios.priced", ("priced", levers.Count(lever => lever.IsPriced)), ("levers", levers.Length));
+    private static Sentence Priced(LeverRow[] levers) => levers.All(lever => lever.IsPriced)
+        ? Sentence.Of("scenarios.priced_all", ("levers", levers.Length))
+        : Sentence.Of("scenarios.priced", ("priced", levers.Count(lever => lever.IsPriced)), ("levers", levers.Length));
 
     private static Sentence Settled(LeverRow[] levers)
     {

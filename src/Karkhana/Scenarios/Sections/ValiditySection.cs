@@ -38,6 +38,18 @@ internal static class ValiditySection
         yield return new TableBlock(Shown(facts), Sentence.Of("scenarios.facts_caption"));
     }
 
+    /// <summary>Gives how far the calibrated model gives what the study sees; none without calibration.</summary>
+    public static IEnumerable<Sentence> Checks(PolicySimulationResult simulation)
+    {
+        if (simulation.Calibration is { } calibration)
+        {
+            IReadOnlyList<PredictiveCheck> checks = calibration.Posterior.Checks;
+            yield return Sentence.Of(
+                "scenarios.checks", ("checks", checks.Count), ("reproduced", checks.Count(check => check.Reproduced)),
+                ("held", checks.Count(check => check.HeldOut)), ("held_reproduced", checks.Count(check => check.HeldOut && check.Reproduced)));
+        }
+    }
+
     // What was computed and where a fact comes from stand in the table of the folder: here they would run out of the page.
     private static Table Shown(StylisedFactsResult facts)
     {
@@ -49,13 +61,12 @@ internal static class ValiditySection
 
     private static IEnumerable<Block> Calibration(PolicySimulationResult simulation)
     {
-        yield return new ParagraphBlock([SetupSection.Calibrated(simulation)], simulation.Calibration is null ? Tone.Caution : Tone.Finding);
+        yield return new ParagraphBlock([SetupSection.Calibrated(simulation)], Tone.Caution);
         if (simulation.Calibration is not { } calibration)
         {
             yield break;
         }
 
-        IReadOnlyList<PredictiveCheck> checks = calibration.Posterior.Checks;
         string[] open = [.. calibration.Posterior.Parameters.Where(one => !one.Identified).Select(one => one.Name)];
         if (open.Length > 0)
         {
@@ -63,9 +74,7 @@ internal static class ValiditySection
         }
 
         yield return new TableBlock(calibration.ToTable(), Sentence.Of("scenarios.posterior_caption"));
-        yield return new ParagraphBlock([Sentence.Of(
-            "scenarios.checks", ("checks", checks.Count), ("reproduced", checks.Count(check => check.Reproduced)),
-            ("held", checks.Count(check => check.HeldOut)), ("held_reproduced", checks.Count(check => check.HeldOut && check.Reproduced)))]);
+        yield return new ParagraphBlock([.. Checks(simulation)], Tone.Finding);
         yield return new TableBlock(calibration.Posterior.ToCheckTable(), Sentence.Of("scenarios.checks_caption"));
     }
 }
