@@ -1,6 +1,6 @@
 using CsCheck;
-using Karkhana.Core.Exchange;
 using Karkhana.Core.Effort;
+using Karkhana.Core.Exchange;
 using Shouldly;
 using Xunit;
 
