@@ -43,6 +43,9 @@ internal static class Program
             return ExitCode.Usage;
         }
 
+        // Math.NET would share out every factorisation, that of a hundred rows too, to threads of the pool, beside those of the replicate
+        // engine: that costs more than it gives. It is a setting of the process, so the shell makes it and not the library.
+        MathNet.Numerics.Control.MaxDegreeOfParallelism = 1;
         return Run(parsed, interruption.Token);
     }
 

@@ -43,7 +43,7 @@ public sealed class SimulateTests
         }
 
         Directory.EnumerateFiles(folder["results/documents"]).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(
-            ["action-plan.html", "action-plan.md", "monitoring.html", "monitoring.md", "programme-design.html", "programme-design.md"]);
+            ["action-plan.html", "action-plan.md", "monitoring-plan.html", "monitoring-plan.md", "programme-design.html", "programme-design.md"]);
         Directory.EnumerateFileSystemEntries(folder.Path).Count().ShouldBe(2); // no part is left over
     }
 

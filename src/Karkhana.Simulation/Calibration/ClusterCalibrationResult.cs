@@ -70,14 +70,7 @@ public sealed record ClusterCalibrationResult : ITidyResult
 
     private double[] RowOf(double[] found, AddressedDraw draw, int number)
     {
-        double[] independent = new double[Prior.Parameters.Count];
-        for (int parameter = 0; parameter < independent.Length; parameter++)
-        {
-            independent[parameter] = draw.Gaussian(RandomPurpose.ParameterDraw, number, parameter);
-        }
-
-        double[] values = new double[independent.Length];
-        Prior.Draw(independent, values);
+        double[] values = ParameterDraws.FromPrior(Prior, draw, number);
         int position = 0;
         for (int parameter = 0; parameter < values.Length; parameter++)
         {

@@ -21,20 +21,21 @@ public sealed record ParameterDraws(
         ArgumentNullException.ThrowIfNull(prior);
         Require.Between(count, 1, 1_000_000, nameof(count));
         AddressedDraw draw = new(seed, 0);
-        double[][] rows = new double[count][];
-        double[] independent = new double[prior.Parameters.Count];
-        for (int i = 0; i < count; i++)
-        {
-            for (int parameter = 0; parameter < independent.Length; parameter++)
-            {
-                independent[parameter] = draw.Gaussian(RandomPurpose.ParameterDraw, i, parameter);
-            }
+        return Of(prior, others, [.. Enumerable.Range(0, count).Select(number => FromPrior(prior, draw, number))]);
+    }
 
-            rows[i] = new double[independent.Length];
-            prior.Draw(independent, rows[i]);
+    /// <summary>Draws one set of values.</summary>
+    internal static double[] FromPrior(JointPrior prior, AddressedDraw draw, int number)
+    {
+        double[] independent = new double[prior.Parameters.Count];
+        for (int parameter = 0; parameter < independent.Length; parameter++)
+        {
+            independent[parameter] = draw.Gaussian(RandomPurpose.ParameterDraw, number, parameter);
         }
 
-        return Of(prior, others, rows);
+        double[] values = new double[independent.Length];
+        prior.Draw(independent, values);
+        return values;
     }
 
     internal static ParameterDraws Of(JointPrior prior, ClusterParameters others, double[][] rows)

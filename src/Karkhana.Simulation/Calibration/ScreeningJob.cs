@@ -32,20 +32,9 @@ internal sealed class ScreeningJob(
 
             // All rows of a trajectory share their random numbers, so that a step shows the parameter and not chance.
             simulator.Simulate(parameters, row / (design.Inputs + 1), summaries, cancellationToken);
-            values[i] = Math.Log(1 + Distance(summaries));
+            values[i] = Math.Log(1 + Math.Min(ObservedSummary.Distance(observed, summaries), Farthest));
         }
 
         return new ReplicateRows(1, values);
-    }
-
-    private double Distance(double[] summaries)
-    {
-        double distance = 0;
-        for (int i = 0; i < summaries.Length; i++)
-        {
-            distance += observed[i].HeldOut ? 0 : Math.Pow((summaries[i] - observed[i].Value) / observed[i].StandardError, 2);
-        }
-
-        return double.IsFinite(distance) ? Math.Min(distance, Farthest) : Farthest;
     }
 }

@@ -50,9 +50,11 @@ public static class DiagnosisWriter
             results.WriteText($"figures/{figure.Id}.svg", SvgFigure.Render(figure, texts, report.Synthetic));
         }
 
-        ProgrammePlan plan = ProgrammePlan.Of(findings);
-        results.WriteText("plan/action-plan.md", plan.ActionDocument(findings));
-        results.WriteText("plan/monitoring-plan.md", plan.MonitoringDocument(findings));
+        foreach ((string name, Report document) in ProgrammePlan.Of(findings).Documents(findings))
+        {
+            results.WriteText($"plan/{name}.md", MarkdownReport.Render(document, texts));
+        }
+
         if (replication)
         {
             ReplicationFolder.Write(findings, results, cancellationToken);

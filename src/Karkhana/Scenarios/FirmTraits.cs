@@ -33,6 +33,7 @@ internal sealed class FirmTraits
         int[] firms = findings.Focus.Firms;
         double[] logWorkers = [.. firms.Select(firm => Math.Log(WorkersOf(findings, firm)))];
         int[] answered = [.. Enumerable.Range(0, firms.Length).Where(i => !double.IsNaN(capability.Values[firms[i]]))];
+        int[]?[] donors = DonorsOf(answered, findings.Focus.Clustered, logWorkers);
         int draws = Math.Max(1, capability.PlausibleValues.Count);
         double[][] k = new double[draws][];
         double[][] gamma = new double[draws][];
@@ -47,8 +48,8 @@ internal sealed class FirmTraits
             gamma[draw] = new double[firms.Length];
             for (int i = 0; i < firms.Length; i++)
             {
-                int source = double.IsNaN(capability.Values[firms[i]])
-                    ? DonorOf(i, answered, findings.Focus.Clustered, logWorkers, address)
+                int source = donors[i] is { } near
+                    ? near[(int)(address.Uniform(RandomPurpose.SyntheticPopulation, 0, firms[i]) * near.Length)]
                     : i;
                 k[draw][i] = drawnK[source];
                 gamma[draw][i] = double.IsNaN(drawnGamma[source]) ? 0.5 : drawnGamma[source];
@@ -68,15 +69,46 @@ internal sealed class FirmTraits
         return workers.Length == 0 || !(workers[firm] >= 1) ? 1 : workers[firm];
     }
 
-    private static int DonorOf(int firm, int[] answered, bool[] clustered, double[] logWorkers, AddressedDraw address)
+    /// <summary>Gives the nearest firms that answered, for each firm that did not; null for those that did.</summary>
+    private static int[]?[] DonorsOf(int[] answered, bool[] clustered, double[] logWorkers)
     {
-        int[] alike = [.. answered.Where(other => clustered[other] == clustered[firm])];
-        int[] near =
+        int[][] bySize =
         [
-            .. (alike.Length > 0 ? alike : answered)
-                .OrderBy(other => Math.Abs(logWorkers[other] - logWorkers[firm])).ThenBy(other => other).Take(Donors),
+            .. new[] { false, true }.Select(status => (int[])[
+                .. answered.Where(firm => clustered[firm] == status).OrderBy(firm => logWorkers[firm]).ThenBy(firm => firm)]),
         ];
-        return near[(int)(address.Uniform(RandomPurpose.SyntheticPopulation, 0, firm) * near.Length)];
+        int[] all = [.. answered.OrderBy(firm => logWorkers[firm]).ThenBy(firm => firm)];
+        int[]?[] donors = new int[clustered.Length][];
+        HashSet<int> known = [.. answered];
+        for (int firm = 0; firm < donors.Length; firm++)
+        {
+            int[] alike = bySize[clustered[firm] ? 1 : 0];
+            donors[firm] = known.Contains(firm) ? null : Nearest(alike.Length > 0 ? alike : all, logWorkers, logWorkers[firm]);
+        }
+
+        return donors;
+    }
+
+    /// <summary>Takes the nearest from a list in the order of size, by a window that opens on the nearer side.</summary>
+    private static int[] Nearest(int[] bySize, double[] logWorkers, double size)
+    {
+        int low = 0;
+        int high = bySize.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = logWorkers[bySize[middle]] < size ? (middle + 1, high) : (low, middle);
+        }
+
+        int from = low;
+        int to = low;
+        while (to - from < Math.Min(Donors, bySize.Length))
+        {
+            bool below = to == bySize.Length || (from > 0 && size - logWorkers[bySize[from - 1]] <= logWorkers[bySize[to]] - size);
+            (from, to) = below ? (from - 1, to) : (from, to + 1);
+        }
+
+        return bySize[from..to];
     }
 
     private static IReadOnlyList<double> DrawOf(Score score, int draw) =>

@@ -2,9 +2,7 @@ using Karkhana.Core.Errors;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Kernels;
-using Karkhana.Core.Policies;
 using Karkhana.Core.Results;
-using Karkhana.Core.Tables;
 using Karkhana.Diagnosis;
 using Karkhana.Diagnosis.Sections;
 using Karkhana.Learning;
@@ -62,7 +60,7 @@ public static class PolicySimulation
             RunOptionsOf(options), execution, cancellationToken);
         ComparedScenarios compared = Compared(runs, draws, options.Replicates);
         PolicyComparisonResult comparison = PolicyComparison.Estimate(compared, null, cancellationToken);
-        PolicyRankingResult ranking = PolicyRanking.Estimate(compared, comparison, RegimeMixOf(compared.Baseline));
+        PolicyRankingResult ranking = PolicyRanking.Estimate(compared, comparison, compared.RegimeMixAtStart());
         return new PolicySimulationResult
         {
             Policies = policies,
@@ -137,15 +135,6 @@ public static class PolicySimulation
         return ClusterCalibration.Estimate(
             population, prior, seen,
             new ClusterCalibrationOptions { Simulation = options.Model, Search = options.Search }, execution, cancellationToken);
-    }
-
-    private static Dictionary<LearningRegime, double> RegimeMixOf(ScenarioOutcomes baseline)
-    {
-        Dictionary<LearningRegime, double> mix = Enum.GetValues<LearningRegime>().ToDictionary(
-            regime => regime,
-            regime => Sums.Mean(baseline.Values(OutcomeNames.Of(OutcomeNames.RegimeShareAtStart, "regime", Words.Of(regime)))));
-        double all = mix.Values.Sum();
-        return mix.ToDictionary(pair => pair.Key, pair => pair.Value / all);
     }
 
     private static BudgetAnswer Spend(

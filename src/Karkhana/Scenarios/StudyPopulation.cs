@@ -33,11 +33,12 @@ internal sealed record StudyPopulation(ClusterPopulation Population, IReadOnlyLi
         Score? absorptive = findings.Scores!.Scores.Find(Constructs.AbsorptiveCapacity);
         FirmTraits traits = FirmTraits.Of(findings, capability, absorptive);
         AdvantageStrength[] advantages = StrengthsOf(findings.Matrix);
+        string[] places = PlacesOf(findings);
         ClusterPopulation population = new()
         {
-            Firms = FirmsOf(findings, traits, advantages),
+            Firms = FirmsOf(findings, traits, advantages, places),
             Ties = StudyTies.Of(findings),
-            Places = PlacesOf(findings),
+            Places = places,
             Advantages = advantages,
             Draws = [.. Enumerable.Range(0, traits.Draws).Select(
                 draw => new PopulationDraw(traits.Capability(draw), traits.AbsorptiveCapacity(draw)))],
@@ -58,13 +59,14 @@ internal sealed record StudyPopulation(ClusterPopulation Population, IReadOnlyLi
         ? [""]
         : [.. findings.Focus.Firms.Select(firm => findings.Study.Firms.Places[firm]).Distinct().Order(StringComparer.Ordinal)];
 
-    private static ClusterFirm[] FirmsOf(Findings findings, FirmTraits traits, AdvantageStrength[] advantages)
+    private static ClusterFirm[] FirmsOf(Findings findings, FirmTraits traits, AdvantageStrength[] advantages, string[] places)
     {
         (Focus focus, Data.Studies.FirmRegister register) = (findings.Focus, findings.Study.Firms);
-        string[] places = PlacesOf(findings);
         double[] schooling = Ranks.Normalise(AnswersTo(findings, SchoolingItem));
         double[] member = AnswersTo(findings, MemberItem);
-        double[] meanExposure = [.. advantages.Select(advantage => MeanOf(findings, advantage.Id))];
+        double[][] exposures = [.. advantages.Select(advantage => ExposuresTo(findings, advantage.Id))];
+        Dictionary<string, int> placeOf = places.Select((place, number) => (place, number)).ToDictionary(pair => pair.place, pair => pair.number);
+        int? present = register.PresentYear;
         ClusterFirm[] firms = new ClusterFirm[focus.Firms.Length];
         for (int i = 0; i < firms.Length; i++)
         {
@@ -74,36 +76,35 @@ internal sealed record StudyPopulation(ClusterPopulation Population, IReadOnlyLi
                 Agent = firm,
                 X = register.X[firm] / MetresPerKilometre,
                 Y = register.Y[firm] / MetresPerKilometre,
-                Place = register.Places.Length == 0 ? 0 : Array.IndexOf(places, register.Places[firm]),
+                Place = register.Places.Length == 0 ? 0 : placeOf[register.Places[firm]],
                 Clustered = focus.Clustered[i],
                 Workers = FirmTraits.WorkersOf(findings, firm),
-                Age = AgeOf(register, firm),
+                Age = AgeOf(register, firm, present),
                 Capability = [traits.Capability(0)[i]],
                 AbsorptiveCapacity = traits.AbsorptiveCapacity(0)[i],
                 Education = double.IsNaN(schooling[i]) ? 0.5 : schooling[i],
                 AssociationMember = member[i] == 1,
-                Exposures = [.. advantages.Select((advantage, a) => ExposureOf(findings, advantage.Id, firm, meanExposure[a]))],
+                Exposures = [.. exposures.Select(column => column[i])],
             };
         }
 
         return firms;
     }
 
-    private static int AgeOf(Data.Studies.FirmRegister register, int firm) =>
-        register.Founded.Length == 0 || double.IsNaN(register.Founded[firm]) || register.PresentYear is not int present
+    private static int AgeOf(Data.Studies.FirmRegister register, int firm, int? present) =>
+        register.Founded.Length == 0 || double.IsNaN(register.Founded[firm]) || present is not int year
             ? 0
-            : (int)(QuartersPerYear * Math.Max(0, present - register.Founded[firm]));
+            : (int)(QuartersPerYear * Math.Max(0, year - register.Founded[firm]));
 
-    private static double ExposureOf(Findings findings, string advantage, int firm, double mean) =>
-        findings.Exposures.Find(advantage) is { } exposure && !double.IsNaN(exposure.Values[firm]) ? exposure.Values[firm] : mean;
-
-    /// <summary>An advantage that no source shows acts on nobody.</summary>
-    private static double MeanOf(Findings findings, string advantage)
+    /// <summary>A firm of which the exposure is not known has the mean; an advantage that no source shows acts on nobody.</summary>
+    private static double[] ExposuresTo(Findings findings, string advantage)
     {
-        double[] known = findings.Exposures.Find(advantage) is { } exposure
-            ? [.. findings.Focus.Firms.Select(firm => exposure.Values[firm]).Where(value => !double.IsNaN(value))]
-            : [];
-        return known.Length == 0 ? 0 : Sums.Mean(known);
+        double[] values = findings.Exposures.Find(advantage) is { } exposure
+            ? [.. findings.Focus.Firms.Select(firm => exposure.Values[firm])]
+            : [.. findings.Focus.Firms.Select(_ => double.NaN)];
+        double[] known = [.. values.Where(value => !double.IsNaN(value))];
+        double mean = known.Length == 0 ? 0 : Sums.Mean(known);
+        return [.. values.Select(value => double.IsNaN(value) ? mean : value)];
     }
 
     private static double[] AnswersTo(Findings findings, string item)

@@ -192,7 +192,7 @@ public sealed class ScenarioReportTests
     {
         ProgrammeDocuments documents = new(Punjab, Studied.Value);
 
-        documents.All.Select(document => document.Name).ShouldBe(["action-plan", "monitoring", "programme-design"]);
+        documents.All.Select(document => document.Name).ShouldBe(["action-plan", "monitoring-plan", "programme-design"]);
         foreach ((string name, Report report) in documents.All)
         {
             string text = MarkdownReport.Render(report, Texts);
@@ -204,22 +204,6 @@ public sealed class ScenarioReportTests
         Table plan = documents.Tables.Single(table => table.Name == "action_plan");
         plan.RowCount.ShouldBe(Math.Min(5, plan.RowCount));
         plan.Texts("owner").ShouldAllBe(owner => owner == null);
-    }
-
-    [Fact]
-    public void The_baseline_of_indicators_is_that_of_the_answers()
-    {
-        IReadOnlyList<IndicatorValue> baseline = IndicatorBaseline.Of(Punjab, IndicatorSet.Default());
-        double[] funds = [.. Punjab.Study.Survey!.AnswersTo("M3")!.Where(answer => !double.IsNaN(answer))];
-        double[] days = [.. Punjab.Study.Survey.AnswersTo("M1")!.Where(answer => !double.IsNaN(answer))];
-
-        IndicatorValue share = baseline.Single(value => value.Id == "mechanism-funds");
-        share.Estimate.ShouldBe(funds.Count(answer => answer > 0) / (double)funds.Length, 1e-12);
-        share.Firms.ShouldBe(funds.Length);
-        IndicatorValue median = baseline.Single(value => value.Id == "mechanism-cost-days");
-        median.Estimate.ShouldBe(Quantiles.Median(days), 1e-12);
-        baseline.Where(value => !double.IsNaN(value.Low)).ShouldAllBe(value => value.Low <= value.Estimate && value.Estimate <= value.High);
-        baseline.ShouldNotContain(value => value.Id.StartsWith("input-")); // the ledger of a programme that has not begun
     }
 
     private static PolicyFile Only(params string[] ids) => PolicyFile.Default() with

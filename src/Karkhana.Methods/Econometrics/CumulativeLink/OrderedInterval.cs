@@ -1,5 +1,3 @@
-using MathNet.Numerics;
-
 namespace Karkhana.Methods.Econometrics;
 
 /// <summary>The probability P = F(u) − F(l) of an interval and its relative derivatives.</summary>
@@ -24,7 +22,7 @@ internal readonly record struct OrderedInterval(
     {
         (double below, double beyond) = Sides(upper);
         (double under, double above) = Sides(lower);
-        double gap = double.IsInfinity(upper) || double.IsInfinity(lower) ? 1 : -SpecialFunctions.Expm1(lower - upper);
+        double gap = double.IsInfinity(upper) || double.IsInfinity(lower) ? 1 : -Exponential.LessOne(lower - upper);
         double byUpper = beyond / (above * gap);
         double byLower = under / (below * gap);
         double chance = below * above * gap;
@@ -48,7 +46,7 @@ internal readonly record struct OrderedInterval(
         double log = NormalTail.LogLower(great);
         if (!double.IsNegativeInfinity(small))
         {
-            log += Math.Log(-SpecialFunctions.Expm1(NormalTail.LogLower(small) - log));
+            log += Math.Log(-Exponential.LessOne(NormalTail.LogLower(small) - log));
         }
 
         double byUpper = double.IsInfinity(upper) ? 0 : Math.Exp(NormalTail.LogDensity(upper) - log);
@@ -61,7 +59,7 @@ internal readonly record struct OrderedInterval(
     private static OrderedInterval ComplementaryLogLog(double lower, double upper)
     {
         (double low, double high) = (Math.Exp(lower), Math.Exp(upper));
-        double log = -low + (double.IsPositiveInfinity(high) ? 0 : Math.Log(-SpecialFunctions.Expm1(low - high)));
+        double log = -low + (double.IsPositiveInfinity(high) ? 0 : Math.Log(-Exponential.LessOne(low - high)));
         double byUpper = double.IsPositiveInfinity(high) ? 0 : Math.Exp(upper - high - log);
         double byLower = double.IsNegativeInfinity(lower) ? 0 : Math.Exp(lower - low - log);
         return new OrderedInterval(

@@ -32,7 +32,7 @@ internal sealed class AttemptsJob(
             problem.Prior.Values(row.Slice(1, parameters), values);
             Span<double> simulated = row[(1 + parameters)..];
             problem.Simulator.Simulate(values, attempt, simulated, cancellationToken);
-            row[0] = problem.Distance(simulated);
+            row[0] = ObservedSummary.Distance(problem.Observed, simulated);
         }
 
         return new ReplicateRows(width, rows);

@@ -80,7 +80,7 @@ internal sealed class CumulativeCurve : ItemCurve
         double gap = 1;
         if (!lowest && !highest)
         {
-            gap = -ResponseCurves.Expm1(parameters[category + 1] - parameters[category]);
+            gap = -Exponential.LessOne(parameters[category + 1] - parameters[category]);
             into.Logs[category] += Math.Log(gap);
         }
 

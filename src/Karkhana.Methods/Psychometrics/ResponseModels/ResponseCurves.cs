@@ -101,7 +101,7 @@ internal static class ResponseCurves
         {
             double lower = c == steps.Length ? double.NegativeInfinity : slope * (theta - steps[c]);
             // Between two equal thresholds there is nothing; the infinite ends have nothing to lose.
-            double gap = double.IsInfinity(upper) || double.IsInfinity(lower) ? 1 : -Expm1(lower - upper);
+            double gap = double.IsInfinity(upper) || double.IsInfinity(lower) ? 1 : -Exponential.LessOne(lower - upper);
             probability[c] = Logistic(upper) * Logistic(-lower) * gap;
             upper = lower;
         }
@@ -210,12 +210,5 @@ internal static class ResponseCurves
             into.Second[c] = second - nextSecond;
             (first, second) = (nextFirst, nextSecond);
         }
-    }
-
-    /// <summary>Gives exp(x) − 1; near 0 the plain difference would lose its digits.</summary>
-    public static double Expm1(double x)
-    {
-        double half = Math.Tanh(x / 2);
-        return 2 * half / (1 - half);
     }
 }

@@ -1,9 +1,7 @@
-using System.Globalization;
-using System.Text;
+using Karkhana.Core.Documents;
 using Karkhana.Core.Tables;
 using Karkhana.Diagnosis.Sections;
 using Karkhana.Policy;
-using Karkhana.Reporting;
 
 namespace Karkhana.Diagnosis.Plans;
 
@@ -13,23 +11,20 @@ namespace Karkhana.Diagnosis.Plans;
 /// <param name="Monitoring">The indicators with their baselines.</param>
 public sealed record ProgrammePlan(ActionPlan? Actions, MonitoringPlan Monitoring)
 {
-    private const string Synthetic = "**SYNTHETIC: the rows behind this document were made up.**";
-
     /// <summary>Fills the plan from the findings.</summary>
     /// <param name="findings">The findings.</param>
+    /// <param name="policies">The policies with their costs; those that ship, in the currency of the study where that can be said, unless given.</param>
     /// <returns>The plan.</returns>
-    public static ProgrammePlan Of(Findings findings)
+    public static ProgrammePlan Of(Findings findings, PolicyFile? policies = null)
     {
         ArgumentNullException.ThrowIfNull(findings);
         IndicatorSet indicators = IndicatorSet.Default();
-        PolicyFile file = PolicyFile.Default();
         string currency = findings.Study.Settings.Currency;
+        PolicyFile shipped = PolicyFile.Default();
+        policies ??= currency.Length > 0 && shipped.Money!.Knows(currency) ? shipped.In(currency) : shipped;
         bool ranks = findings.Advice is { Levers.Count: > 0 } && LeverSection.IsAllowed(findings);
         return new ProgrammePlan(
-            ranks
-                ? ActionPlan.Of(
-                    findings.Advice!, currency.Length > 0 && file.Money!.Knows(currency) ? file.In(currency) : file, indicators, findings.Focus.ClusteredFirms.Length)
-                : null,
+            ranks ? ActionPlan.Of(findings.Advice!, policies, indicators, findings.Focus.ClusteredFirms.Length) : null,
             new MonitoringPlan(indicators, IndicatorBaselines.Of(findings, indicators)));
     }
 
@@ -37,45 +32,43 @@ public sealed record ProgrammePlan(ActionPlan? Actions, MonitoringPlan Monitorin
     /// <returns>The tables.</returns>
     public IReadOnlyList<Table> ToTables() => [.. Actions is null ? [] : new[] { Actions.ToTable() }, Monitoring.ToTable()];
 
-    /// <summary>Gives the action plan as Markdown.</summary>
-    /// <param name="findings">The findings.</param>
-    /// <returns>The text.</returns>
-    public string ActionDocument(Findings findings)
+    /// <summary>Gives the documents of the plan with their file names, without ending.</summary>
+    /// <param name="findings">The findings that it was filled from.</param>
+    /// <returns>Action plan and monitoring plan.</returns>
+    internal IReadOnlyList<(string Name, Report Report)> Documents(Findings findings) =>
+    [
+        ("action-plan", Document(findings, "action_plan",
+        [
+            .. ActionBlocks(),
+            .. Actions is { Actions.Count: > 0 } && findings.RegimeMix is { } mix
+                ? [new TableBlock(mix, Sentence.Of("regimes.mix_caption"))] : Array.Empty<Block>(),
+        ])),
+        ("monitoring-plan", Document(findings, "monitoring", MonitoringBlocks())),
+    ];
+
+    /// <summary>Gives the actions, or why there are none.</summary>
+    internal IReadOnlyList<Block> ActionBlocks() => Actions switch
     {
-        ArgumentNullException.ThrowIfNull(findings);
-        StringBuilder text = Begin(findings, "Action plan");
-        if (Actions is null)
-        {
-            return text.Append("Fewer than 100 firms said what holds them back: levers are not ranked, and no plan is drafted.\n").ToString();
-        }
+        null => [new ParagraphBlock([Sentence.Of("scenarios.plan_not_ranked")], Tone.Caution)],
+        { Actions.Count: 0 } => [new ParagraphBlock([Sentence.Of("scenarios.plan_none")], Tone.Caution)],
+        _ =>
+        [
+            new ParagraphBlock([Sentence.Of("scenarios.plan", ("firms", Actions.Firms), ("currency", Actions.Money))]),
+            new TableBlock(Actions.ToTable(), Sentence.Of("scenarios.plan_caption")),
+        ],
+    };
 
-        text.Append(CultureInfo.InvariantCulture, $"A draft from the advice by rules, for {Actions.Firms} firms. The order is not settled where intervals of scores overlap; it rests on the mix of regimes below. Costs are orders of magnitude in {Actions.Money}, if all firms took part. Owner, date and state are for those who run the programme.\n\n");
-        text.Append(MarkdownTable.Render(Actions.ToTable(), "policy", "activity", "reason", "start", "end", "cost", "indicators", "failure", "owner", "date", "state"));
-        if (findings.RegimeMix is { } mix)
-        {
-            text.Append("\n## Mix of regimes\n\n").Append(MarkdownTable.Render(mix));
-        }
+    /// <summary>Gives the indicators with their baselines.</summary>
+    internal IReadOnlyList<Block> MonitoringBlocks() =>
+    [
+        new ParagraphBlock([Sentence.Of("scenarios.monitoring")]),
+        new TableBlock(Monitoring.ToTable(), Sentence.Of("scenarios.monitoring_caption")),
+    ];
 
-        return text.ToString();
-    }
-
-    /// <summary>Gives the monitoring plan as Markdown.</summary>
-    /// <param name="findings">The findings.</param>
-    /// <returns>The text.</returns>
-    public string MonitoringDocument(Findings findings)
+    /// <summary>Makes a document of one section.</summary>
+    internal static Report Document(Findings findings, string section, IReadOnlyList<Block> blocks) => new(
+        findings.Study.Settings.Title, findings.Study.IsSynthetic, [new Section(section, blocks)], DiagnosisReport.ProvenanceOf(findings))
     {
-        ArgumentNullException.ThrowIfNull(findings);
-        return Begin(findings, "Monitoring plan")
-            .Append(CultureInfo.InvariantCulture, $"Indicators of version {Monitoring.Set.Version}. Baselines are those of this study with 95 % limits and the firms behind them; what rests on fewer than five firms is left out. Targets are for those who run the programme, with date and author. Where a definition gets a new version, the series breaks.\n\n")
-            .Append(MarkdownTable.Render(
-                Monitoring.ToTable(), "level", "name", "formula", "version", "frequency", "unit", "estimate", "conf_low", "conf_high", "n", "target", "target_date", "target_author"))
-            .ToString();
-    }
-
-    private static StringBuilder Begin(Findings findings, string title)
-    {
-        StringBuilder text = new();
-        text.Append("# ").Append(title).Append(": ").Append(findings.Study.Settings.Title.ReplaceLineEndings(" ")).Append("\n\n");
-        return findings.Study.IsSynthetic ? text.Append(Synthetic).Append("\n\n") : text;
-    }
+        IsBrief = true,
+    };
 }
