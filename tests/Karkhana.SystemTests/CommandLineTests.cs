@@ -115,7 +115,7 @@ public sealed class CommandLineTests
     {
         using TemporaryFolder folder = new();
         KarkhanaProcess.Run(
-            "diagnose", KarkhanaProcess.Punjab, "--out", folder["results"], "--replicates", "19", "--scoring", "equal-slopes").ExitCode.ShouldBe(0);
+            "diagnose", KarkhanaProcess.Punjab, "--out", folder["results"], "--replicates", "19", "--levers", "0", "--scoring", "equal-slopes").ExitCode.ShouldBe(0);
         (int exit, _, string errors) = KarkhanaProcess.Run("diagnose", KarkhanaProcess.Punjab, "--scoring", "rasch");
 
         File.ReadAllText(folder["results/tables/reliability.csv"]).ShouldContain("equal slopes,penalised graded,asked");

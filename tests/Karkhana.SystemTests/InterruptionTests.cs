@@ -14,7 +14,7 @@ public sealed class InterruptionTests
         for (int moment = 0; moment < 10; moment++)
         {
             using Process process = KarkhanaProcess.Start(
-                ["diagnose", KarkhanaProcess.Punjab, "--out", folder["results"], "--replicates", "299"]);
+                ["diagnose", KarkhanaProcess.Punjab, "--out", folder["results"], "--replicates", "299", "--levers", "0"]);
             bool ended = process.WaitForExit(200 + (moment * 350));
             process.Kill(entireProcessTree: true);
             process.WaitForExit();
@@ -33,7 +33,7 @@ public sealed class InterruptionTests
         }
 
         KarkhanaProcess.Run(
-            "diagnose", KarkhanaProcess.Punjab, "--out", folder["results"], "--replicates", "19").ExitCode.ShouldBe(0);
+            "diagnose", KarkhanaProcess.Punjab, "--out", folder["results"], "--replicates", "19", "--levers", "0").ExitCode.ShouldBe(0);
         Directory.EnumerateFileSystemEntries(folder.Path).ShouldHaveSingleItem();
     }
 

@@ -100,7 +100,7 @@ public sealed class NetworkTests
     public void Results_hold_the_network_that_the_report_draws_without_ids_or_names()
     {
         using TemporaryFolder folder = new();
-        (int exit, _, string errors) = KarkhanaProcess.Run("diagnose", KarkhanaProcess.Punjab, "--out", folder["results"], "--replicates", "19");
+        (int exit, _, string errors) = KarkhanaProcess.Run("diagnose", KarkhanaProcess.Punjab, "--out", folder["results"], "--replicates", "19", "--levers", "0");
         exit.ShouldBe(0, errors);
 
         string[] ids = [.. File.ReadLines(Path.Combine(KarkhanaProcess.Punjab, "firms.csv")).Skip(1).Select(line => line.Split(',')[0])];

@@ -8,6 +8,7 @@ using Karkhana.Core.Documents;
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Tables;
+using Karkhana.Data.Results;
 using Karkhana.Data.Studies;
 using Karkhana.Diagnosis;
 using Karkhana.Reporting;
@@ -84,6 +85,7 @@ internal static class DiagnoseCommand
         {
             Study study = StudyReader.Read(folder, progress, cancellationToken);
             string results = output ?? Path.Combine("results", study.Settings.Name);
+            ResultsFolder.Check(results);
             ExecutionOptions execution = new() { Workers = extent.Workers, Progress = progress };
             (Findings found, IReadOnlyDictionary<string, double> seconds) = ClusterDiagnosis.Run(
                 study, options, execution, cancellationToken);

@@ -100,6 +100,7 @@ internal static class SimulateCommand
                     : options with { Policies = PolicyFile.Read(File.ReadAllText(request.Policies), Path.GetFileName(request.Policies)) };
                 Study study = StudyReader.Read(request.Study, progress, cancellationToken);
                 string folder = request.Output ?? Path.Combine("results", study.Settings.Name + "-simulation");
+                ResultsFolder.Check(folder);
                 ExecutionOptions execution = new() { Workers = request.Workers, Progress = progress };
                 (Findings found, IReadOnlyDictionary<string, double> seconds) = ClusterDiagnosis.Run(study, diagnosis, execution, cancellationToken);
                 if (request.Resume)

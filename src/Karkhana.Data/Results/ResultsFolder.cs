@@ -44,7 +44,19 @@ public sealed class ResultsFolder : IDisposable
     /// <exception cref="IOException">The target exists and was not written by Karkhana.</exception>
     public static ResultsFolder Begin(string target)
     {
-        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(target));
+        Check(target);
+        string full = FullPathOf(target);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        ClearAway(full);
+        return new ResultsFolder(full);
+    }
+
+    /// <summary>Refuses a place where results may not go; for a look before work that takes minutes.</summary>
+    /// <param name="target">Where results are to stand.</param>
+    /// <exception cref="IOException">The target exists and was not written by Karkhana.</exception>
+    public static void Check(string target)
+    {
+        string full = FullPathOf(target);
         if (File.Exists(full))
         {
             throw new IOException($"{target} is a file; results need a folder. Choose another with --out.");
@@ -56,9 +68,6 @@ public sealed class ResultsFolder : IDisposable
         }
 
         RefuseWhatOthersWrote(full);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        ClearAway(full);
-        return new ResultsFolder(full);
     }
 
     /// <summary>Writes a text file as UTF-8.</summary>
@@ -175,6 +184,8 @@ public sealed class ResultsFolder : IDisposable
             Directory.Delete(_working, recursive: true);
         }
     }
+
+    private static string FullPathOf(string target) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(target));
 
     // Replacing a folder deletes it; a file that is not in its manifest is somebody's work.
     private static void RefuseWhatOthersWrote(string target)
