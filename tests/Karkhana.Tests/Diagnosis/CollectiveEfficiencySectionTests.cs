@@ -3,9 +3,9 @@ using Karkhana.Core.Documents;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Tables;
 using Karkhana.Data.Studies;
+using Karkhana.Data.Surveys;
 using Karkhana.Diagnosis;
 using Karkhana.Reporting;
-using Karkhana.Testing;
 using Shouldly;
 using Xunit;
 
@@ -14,38 +14,41 @@ namespace Karkhana.Tests.Diagnosis;
 /// <summary>What the report says of joint action, ties, roles and concepts, and what it says that it cannot.</summary>
 public sealed class CollectiveEfficiencySectionTests
 {
-    private static readonly Study Whole = StudyReader.Read(Path.Combine(SharedFolder.RepositoryRoot, "studies", "punjab-farm-equipment"));
-    private static readonly Lazy<Findings> Punjab = new(() => Run(Whole));
     private static readonly Lazy<Findings> Surveyed = new(() => Run(WithReports(Whole)));
+
+    private static Study Whole => PunjabDiagnosis.Findings.Study;
+
+    // Enough for what is asked of the ties, too few for the models that take most of the time.
+    private static Survey Few => Whole.Survey!.Of([.. Whole.Survey.Firms.Take(30)])!;
 
     [Fact]
     public void Levels_and_changes_come_with_intervals_by_type_direction_and_partners()
     {
-        string[] said = Said(Punjab.Value, "cooperation");
+        string[] said = Said(PunjabDiagnosis.Findings, "cooperation");
 
         said.ShouldContain("cooperation.spontaneous_exceed");
         said.Count(key => key.StartsWith("cooperation.change_rose", StringComparison.Ordinal) || key == "cooperation.change_unclear").ShouldBe(4);
         foreach (string id in (string[])["cooperation_levels", "joint_action_changes"])
         {
-            Table dots = Figure(Punjab.Value, id).Data["dots"];
+            Table dots = Figure(PunjabDiagnosis.Findings, id).Data["dots"];
             dots.Numbers("conf_low").ShouldAllBe(low => double.IsFinite(low));
             dots.Texts("term").ShouldContain("type: backward");
             dots.Texts("term").ShouldContain("direction: vertical");
         }
 
-        TextCatalogue.Load().Say(Sentences(Punjab.Value).First(sentence => sentence.Key == "cooperation.spontaneous_exceed")).ShouldContain("95 % interval");
+        TextCatalogue.Load().Say(Sentences(PunjabDiagnosis.Findings).First(sentence => sentence.Key == "cooperation.spontaneous_exceed")).ShouldContain("95 % interval");
     }
 
     [Fact]
     public void Whether_production_and_knowledge_overlap_by_chance_is_said_with_a_permutation_p()
     {
-        LayerOverlap overlap = Punjab.Value.Ties!.System!.Overlap;
+        LayerOverlap overlap = PunjabDiagnosis.Findings.Ties!.System!.Overlap;
         string expected = overlap.PValue > 0.05 ? "tie_kinds.systems_chance" : overlap.Correlation > 0 ? "tie_kinds.systems_together" : "tie_kinds.systems_apart";
 
-        Said(Punjab.Value, "tie_kinds").Where(key => key.StartsWith("tie_kinds.systems_", StringComparison.Ordinal)).ShouldBe([expected, "tie_kinds.systems_table"]);
-        TextCatalogue.Load().Say(Sentences(Punjab.Value).Single(sentence => sentence.Key == expected)).ShouldContain("permutation p ");
-        DiagnosisReport.Tables(Punjab.Value).Single(table => table.Name == "tie_overlap").Numbers("p_value").ShouldAllBe(p => p >= 0.001 && p <= 1);
-        Findings apart = Run(Whole with { Ties = Whole.Ties!.OfKind("advice") });
+        Said(PunjabDiagnosis.Findings, "tie_kinds").Where(key => key.StartsWith("tie_kinds.systems_", StringComparison.Ordinal)).ShouldBe([expected, "tie_kinds.systems_table"]);
+        TextCatalogue.Load().Say(Sentences(PunjabDiagnosis.Findings).Single(sentence => sentence.Key == expected)).ShouldContain("permutation p ");
+        DiagnosisReport.Tables(PunjabDiagnosis.Findings).Single(table => table.Name == "tie_overlap").Numbers("p_value").ShouldAllBe(p => p >= 0.001 && p <= 1);
+        Findings apart = Run(Whole with { Ties = Whole.Ties!.OfKind("advice"), Survey = Few });
         Said(apart, "tie_kinds").ShouldNotContain(key => key.StartsWith("tie_kinds.systems_un", StringComparison.Ordinal));
         Said(apart, "tie_kinds").ShouldContain("tie_kinds.no_systems");
     }
@@ -71,7 +74,7 @@ public sealed class CollectiveEfficiencySectionTests
         HashSet<string> ids = [.. Whole.Firms.Ids];
         bool NamesFirms(Column column) => column is TextColumn texts && texts.Values.Any(cell => cell is not null && ids.Contains(cell));
 
-        foreach (Findings findings in new[] { Punjab.Value, Surveyed.Value })
+        foreach (Findings findings in new[] { PunjabDiagnosis.Findings, Surveyed.Value })
         {
             IReadOnlyList<Table> tables = DiagnosisReport.Tables(findings);
             tables.Where(table => table.Columns.Count(NamesFirms) > 1).Select(table => table.Name).ShouldBeEmpty();
@@ -88,13 +91,13 @@ public sealed class CollectiveEfficiencySectionTests
     [Fact]
     public void What_a_study_of_one_wave_without_reporters_cannot_tell_is_said()
     {
-        Said(Punjab.Value, "network_quality").ShouldBe(
+        Said(PunjabDiagnosis.Findings, "network_quality").ShouldBe(
         [
             "network_quality.response", "network_quality.low_response", "network_quality.revisit", "network_quality.roster_table",
             "network_quality.revisit_table", "network_quality.no_reports", "network_quality.no_recall",
         ]);
-        Said(Punjab.Value, "network_change").ShouldBe(["network_change.one_wave"]);
-        Said(Punjab.Value, "concepts").ShouldContain("concepts.needs");
+        Said(PunjabDiagnosis.Findings, "network_change").ShouldBe(["network_change.one_wave"]);
+        Said(PunjabDiagnosis.Findings, "concepts").ShouldContain("concepts.needs");
     }
 
     [Fact]
@@ -125,7 +128,7 @@ public sealed class CollectiveEfficiencySectionTests
     [Fact]
     public void Roles_that_the_table_holds_back_cannot_be_counted_on_the_drawing()
     {
-        HashSet<int> clustered = [.. Punjab.Value.Focus.ClusteredFirms];
+        HashSet<int> clustered = [.. PunjabDiagnosis.Findings.Focus.ClusteredFirms];
         Findings findings = Run(Whole with { Survey = Whole.Survey!.Of([.. Whole.Survey.Firms.Where(clustered.Contains).Take(16)]) });
 
         Table counts = DiagnosisReport.Tables(findings).Single(table => table.Name == "role_counts");
@@ -142,23 +145,23 @@ public sealed class CollectiveEfficiencySectionTests
     [Fact]
     public void Stability_is_the_share_of_all_settings_with_the_same_role()
     {
-        KnowledgeNetwork network = Punjab.Value.Network!;
+        KnowledgeNetwork network = PunjabDiagnosis.Findings.Network!;
         network.Stability.Grid.Count.ShouldBe(720);
-        Table roles = DiagnosisReport.Tables(Punjab.Value).Single(table => table.Name == "knowledge_roles");
+        Table roles = DiagnosisReport.Tables(PunjabDiagnosis.Findings).Single(table => table.Name == "knowledge_roles");
 
         roles.Numbers("stability").ShouldBe(network.Stability.SameShares);
-        Table cells = Figure(Punjab.Value, "role_stability").Data["cells"];
+        Table cells = Figure(PunjabDiagnosis.Findings, "role_stability").Data["cells"];
         cells.Numbers("estimate").Zip(cells.Texts("row")).GroupBy(cell => cell.Second).ShouldAllBe(row => Math.Abs(row.Sum(cell => cell.First) - 1) < 1e-9);
     }
 
     [Fact]
     public void Networks_of_more_than_200_firms_are_drawn_as_a_grid_too()
     {
-        FigureBlock grid = Figure(Punjab.Value, "network_matrix");
+        FigureBlock grid = Figure(PunjabDiagnosis.Findings, "network_matrix");
 
         grid.Kind.ShouldBe(FigureKind.NetworkMatrix);
-        grid.Data["ties"].RowCount.ShouldBe(Punjab.Value.Network!.Graph.TieCount);
-        Findings small = Run(Whole, keep: firm => Whole.Firms.Places[firm] != "Faisalabad");
+        grid.Data["ties"].RowCount.ShouldBe(PunjabDiagnosis.Findings.Network!.Graph.TieCount);
+        Findings small = Run(Whole with { Survey = Few }, keep: firm => Whole.Firms.Places[firm] != "Faisalabad");
         small.Network!.Graph.NodeCount.ShouldBeLessThanOrEqualTo(200);
         Figures(small).ShouldNotContain(figure => figure.Id == "network_matrix");
     }
@@ -166,7 +169,7 @@ public sealed class CollectiveEfficiencySectionTests
     [Fact]
     public void Cells_of_the_map_of_actors_tell_no_count_below_five()
     {
-        FigureBlock map = Figure(Punjab.Value, "actors");
+        FigureBlock map = Figure(PunjabDiagnosis.Findings, "actors");
 
         map.Data["points"].Numbers("size").ShouldAllBe(size => size >= 4);
         map.Data["points"].Texts("group").ShouldContain("institutions");

@@ -1,9 +1,7 @@
 using Karkhana.Core.Documents;
 using Karkhana.Core.Tables;
-using Karkhana.Data.Studies;
 using Karkhana.Diagnosis;
 using Karkhana.Learning;
-using Karkhana.Testing;
 using Shouldly;
 using Xunit;
 
@@ -11,28 +9,22 @@ namespace Karkhana.Tests.Diagnosis;
 
 public sealed class IntegrationSectionTests
 {
-    private static readonly Lazy<Findings> Punjab = new(() => ClusterDiagnosis.Run(
-        StudyReader.Read(Path.Combine(SharedFolder.RepositoryRoot, "studies", "punjab-farm-equipment")), new DiagnosisOptions { Replicates = 19 }).Findings);
-
-    /// <summary>Gets the diagnosis of the study that ships, run once for all tests that read it.</summary>
-    internal static Findings Diagnosed => Punjab.Value;
-
     [Fact]
     public void Every_advantage_with_exposure_has_its_account_and_its_paths()
     {
-        ChannelAccountResult account = Punjab.Value.Integration!.Account;
+        ChannelAccountResult account = PunjabDiagnosis.Findings.Integration!.Account;
 
-        account.Advantages.Count.ShouldBe(Punjab.Value.Exposures.Exposures.Count);
+        account.Advantages.Count.ShouldBe(PunjabDiagnosis.Findings.Exposures.Exposures.Count);
         account.Paths.Select(path => path.Channel).Distinct().Count().ShouldBe(6);
     }
 
     [Fact]
     public void The_section_shows_the_paths_beside_the_theory_and_says_what_was_found()
     {
-        Section section = SectionOf(Punjab.Value, "account");
+        Section section = SectionOf(PunjabDiagnosis.Findings, "account");
 
         section.Blocks.OfType<FigureBlock>().Select(figure => figure.Id).ShouldBe(["channel_account", "channel_paths"]);
-        int found = Punjab.Value.Integration!.Account.Paths.Count(path => path.AdjustedPValue <= 0.05);
+        int found = PunjabDiagnosis.Findings.Integration!.Account.Paths.Count(path => path.AdjustedPValue <= 0.05);
         Sentences(section).Count(sentence => sentence.Key.StartsWith("account.found", StringComparison.Ordinal)).ShouldBe(found);
         Sentences(section).ShouldContain(sentence => sentence.Key == "account.theory");
     }
@@ -40,18 +32,18 @@ public sealed class IntegrationSectionTests
     [Fact]
     public void The_section_tells_the_paths_between_constructs()
     {
-        LearningPathsResult paths = Punjab.Value.Integration!.Paths;
+        LearningPathsResult paths = PunjabDiagnosis.Findings.Integration!.Paths;
 
         paths.Find("capability", "effort").ShouldNotBeNull();
-        Sentences(SectionOf(Punjab.Value, "account")).ShouldContain(sentence => sentence.Key == "account.between");
-        Punjab.Value.Integration.ToTables(Punjab.Value.Exposures.FirmIds, Punjab.Value.Gate)
+        Sentences(SectionOf(PunjabDiagnosis.Findings, "account")).ShouldContain(sentence => sentence.Key == "account.between");
+        PunjabDiagnosis.Findings.Integration.ToTables(PunjabDiagnosis.Findings.Exposures.FirmIds, PunjabDiagnosis.Findings.Gate)
             .Single(table => table.Name == "learning_paths").RowCount.ShouldBe(paths.Paths.Count);
     }
 
     [Fact]
     public void Both_rivals_are_told_in_words_whatever_their_verdict()
     {
-        string[] keys = [.. Sentences(SectionOf(Punjab.Value, "hypotheses")).Select(sentence => sentence.Key)];
+        string[] keys = [.. Sentences(SectionOf(PunjabDiagnosis.Findings, "hypotheses")).Select(sentence => sentence.Key)];
 
         keys.ShouldContain(key => key.StartsWith("hypotheses.h16_", StringComparison.Ordinal));
         keys.ShouldContain(key => key.StartsWith("hypotheses.h17_", StringComparison.Ordinal));
@@ -60,16 +52,16 @@ public sealed class IntegrationSectionTests
     [Fact]
     public void Both_associations_have_a_curve_and_the_gate_takes_that_of_the_clustered()
     {
-        Findings closed = Punjab.Value with { Gate = ClaimsGate.For(new Dictionary<string, double>()) };
+        Findings closed = PunjabDiagnosis.Findings with { Gate = ClaimsGate.For(new Dictionary<string, double>()) };
 
-        Figures(SectionOf(Punjab.Value, "specifications")).ShouldBe(["specifications_capability", "specifications_effort"]);
+        Figures(SectionOf(PunjabDiagnosis.Findings, "specifications")).ShouldBe(["specifications_capability", "specifications_effort"]);
         Figures(SectionOf(closed, "specifications")).ShouldBe(["specifications_effort"]);
     }
 
     [Fact]
     public void Without_a_survey_every_section_says_what_is_missing()
     {
-        Findings bare = Punjab.Value with { Integration = null };
+        Findings bare = PunjabDiagnosis.Findings with { Integration = null };
 
         Sentences(SectionOf(bare, "account")).Single().Key.ShouldBe("account.none");
         Sentences(SectionOf(bare, "hypotheses")).Single().Key.ShouldBe("hypotheses.none");
@@ -79,7 +71,7 @@ public sealed class IntegrationSectionTests
     [Fact]
     public void Tables_of_firms_hold_back_small_cells()
     {
-        IReadOnlyList<Table> tables = DiagnosisReport.Tables(Punjab.Value);
+        IReadOnlyList<Table> tables = DiagnosisReport.Tables(PunjabDiagnosis.Findings);
 
         tables.Select(table => table.Name).Distinct().Count().ShouldBe(tables.Count);
         tables.Select(table => table.Name).ShouldContain("specification_curve");

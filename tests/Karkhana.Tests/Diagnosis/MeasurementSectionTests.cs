@@ -13,19 +13,18 @@ namespace Karkhana.Tests.Diagnosis;
 /// <summary>What the report says of the scales, and what it says that it cannot.</summary>
 public sealed class MeasurementSectionTests
 {
-    private static readonly Study Example = Read("punjab-farm-equipment");
-    private static readonly Lazy<(Findings Findings, Section Section)> Punjab = new(() => Of(Example));
+    private static readonly Lazy<Section> Punjab = new(() => SectionOf(PunjabDiagnosis.Findings));
 
     [Fact]
     public void The_planted_item_is_named_and_at_most_two_others()
     {
-        ScaleDifferences[] scales = [.. Punjab.Value.Findings.Scales!.Differences];
+        ScaleDifferences[] scales = [.. PunjabDiagnosis.Findings.Scales!.Differences];
         string[] named = [.. scales.SelectMany(scale => scale.Flagged.Concat(scale.Suspected))];
 
         named.ShouldContain("C06");
         named.Length.ShouldBeLessThanOrEqualTo(3);
         scales.Single(scale => scale.Construct == "capability").Items.Single(item => item.Item == "C06").GroupCoefficient.ShouldBeLessThan(0);
-        Sentence sentence = Sentences(Punjab.Value.Section).Single(
+        Sentence sentence = Sentences(Punjab.Value).Single(
             said => said.Key is "measurement.suspected" or "measurement.differential" && ((string)said.Arguments["items"]!).Contains("C06"));
         sentence.ShouldNotBeNull();
     }
@@ -35,8 +34,8 @@ public sealed class MeasurementSectionTests
     {
         TextCatalogue texts = TextCatalogue.Load();
         texts.Say(Sentence.Of("measurement.keep", ("impact", 0.04))).ShouldContain("small samples cannot exclude a larger one");
-        Sentence ladder = Sentences(Punjab.Value.Section).Single(sentence => sentence.Key.StartsWith("measurement.ladder_", StringComparison.Ordinal));
-        ScaleCheck check = Punjab.Value.Findings.Scales!.Checks.Single(made => made.Kind == ScaleCheckKind.LadderIndex);
+        Sentence ladder = Sentences(Punjab.Value).Single(sentence => sentence.Key.StartsWith("measurement.ladder_", StringComparison.Ordinal));
+        ScaleCheck check = PunjabDiagnosis.Findings.Scales!.Checks.Single(made => made.Kind == ScaleCheckKind.LadderIndex);
 
         ladder.Arguments["low"].ShouldBe(check.ConfLow);
         ladder.Arguments["high"].ShouldBe(check.ConfHigh);
@@ -46,9 +45,9 @@ public sealed class MeasurementSectionTests
     [Fact]
     public void No_total_gives_away_a_level_a_role_or_a_class_that_is_held_back()
     {
-        Findings findings = Punjab.Value.Findings;
+        Findings findings = PunjabDiagnosis.Findings;
         Table[] written = [.. DiagnosisReport.Tables(findings)];
-        Table[] persons = [.. Punjab.Value.Section.Blocks.OfType<FigureBlock>().Where(figure => figure.Data.ContainsKey("persons"))
+        Table[] persons = [.. Punjab.Value.Blocks.OfType<FigureBlock>().Where(figure => figure.Data.ContainsKey("persons"))
             .Select(figure => figure.Data["persons"])];
 
         persons.ShouldNotBeEmpty();
@@ -68,7 +67,7 @@ public sealed class MeasurementSectionTests
     [Fact]
     public void What_these_firms_cannot_tell_is_said_with_the_number_needed()
     {
-        Sentence[] unknown = [.. Punjab.Value.Section.Blocks.OfType<ListBlock>().SelectMany(block => block.Items)];
+        Sentence[] unknown = [.. Punjab.Value.Blocks.OfType<ListBlock>().SelectMany(block => block.Items)];
 
         unknown.Select(sentence => sentence.Key).ShouldBe(
         [
@@ -83,8 +82,8 @@ public sealed class MeasurementSectionTests
     public void The_tables_are_in_the_section_and_among_the_files()
     {
         string[] names = ["scale_diagnostics", "differential_items", "discriminant_validity"];
-        string[] shown = [.. Punjab.Value.Section.Blocks.OfType<TableBlock>().Select(block => block.Table.Name)];
-        Table[] written = [.. DiagnosisReport.Tables(Punjab.Value.Findings)];
+        string[] shown = [.. Punjab.Value.Blocks.OfType<TableBlock>().Select(block => block.Table.Name)];
+        Table[] written = [.. DiagnosisReport.Tables(PunjabDiagnosis.Findings)];
 
         shown.ShouldBe(["reliability", "discriminant_validity", "scale_diagnostics", "differential_items"]);
         names.ShouldAllBe(name => written.Count(table => table.Name == name) == 1);
@@ -94,18 +93,19 @@ public sealed class MeasurementSectionTests
     [Fact]
     public void Effort_and_capability_of_the_example_can_be_told_apart()
     {
-        Punjab.Value.Findings.Scales!.Pairs.Select(pair => (pair.First, pair.Second)).ShouldBe(
+        PunjabDiagnosis.Findings.Scales!.Pairs.Select(pair => (pair.First, pair.Second)).ShouldBe(
             [("capability", "effort"), ("capability", "absorptive_capacity"), ("effort", "absorptive_capacity")]);
-        Sentences(Punjab.Value.Section).Count(sentence => sentence.Key == "measurement.pair_distinct").ShouldBe(3);
+        Sentences(Punjab.Value).Count(sentence => sentence.Key == "measurement.pair_distinct").ShouldBe(3);
     }
 
     [Fact]
     public void A_few_firms_give_a_section_of_what_cannot_be_told()
     {
-        (Findings findings, Section section) = Of(Read("template"));
+        Study template = StudyReader.Read(Path.Combine(SharedFolder.RepositoryRoot, "studies", "template"), cancellationToken: TestContext.Current.CancellationToken);
+        Findings findings = ClusterDiagnosis.Run(template, new() { Replicates = 19 }, cancellationToken: TestContext.Current.CancellationToken).Findings;
 
         findings.Scales!.Differences.ShouldBeEmpty();
-        section.Blocks.OfType<ListBlock>().SelectMany(block => block.Items).ShouldNotBeEmpty();
+        SectionOf(findings).Blocks.OfType<ListBlock>().SelectMany(block => block.Items).ShouldNotBeEmpty();
     }
 
     private static int[] HeldBack(Table table, string? key) =>
@@ -115,14 +115,10 @@ public sealed class MeasurementSectionTests
     private static IEnumerable<Sentence> Sentences(Section section) =>
         section.Blocks.OfType<ParagraphBlock>().SelectMany(block => block.Sentences);
 
-    private static Study Read(string name) => StudyReader.Read(
-        Path.Combine(SharedFolder.RepositoryRoot, "studies", name), cancellationToken: TestContext.Current.CancellationToken);
-
-    private static (Findings Findings, Section Section) Of(Study study)
+    private static Section SectionOf(Findings findings)
     {
-        Findings findings = ClusterDiagnosis.Run(study, new() { Replicates = 19 }, cancellationToken: TestContext.Current.CancellationToken).Findings;
         Report report = DiagnosisReport.Compose(findings, DiagnosisReport.Tables(findings));
         HtmlReport.Render(report, TextCatalogue.Load()).ShouldNotBeEmpty(); // every sentence has what its places need
-        return (findings, report.Sections.Single(section => section.Key == "measurement"));
+        return report.Sections.Single(section => section.Key == "measurement");
     }
 }

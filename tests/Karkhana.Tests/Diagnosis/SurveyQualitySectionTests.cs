@@ -14,7 +14,7 @@ namespace Karkhana.Tests.Diagnosis;
 public sealed class SurveyQualitySectionTests
 {
     private static readonly Study Template = Read("template");
-    private static readonly Lazy<Section> Punjab = new(() => SectionOf(Read("punjab-farm-equipment")));
+    private static readonly Lazy<Section> Punjab = new(() => SectionOf(PunjabDiagnosis.Findings));
 
     [Fact]
     public void The_planted_interviewers_are_in_the_table_and_in_the_figure()
@@ -97,7 +97,7 @@ public sealed class SurveyQualitySectionTests
 
     [Fact]
     public void A_register_without_survey_has_no_such_section() =>
-        Report(Template with { Survey = null }).Sections.ShouldAllBe(section => section.Key != "survey_quality");
+        Report(Run(Template with { Survey = null })).Sections.ShouldAllBe(section => section.Key != "survey_quality");
 
     private static Study With(Func<Survey, Survey> change) => Template with { Survey = change(Template.Survey!) };
 
@@ -107,15 +107,16 @@ public sealed class SurveyQualitySectionTests
     private static Findings Run(Study study) =>
         ClusterDiagnosis.Run(study, new() { Replicates = 19 }, cancellationToken: TestContext.Current.CancellationToken).Findings;
 
-    private static Report Report(Study study)
+    private static Report Report(Findings findings)
     {
-        Findings findings = Run(study);
         Report report = DiagnosisReport.Compose(findings, DiagnosisReport.Tables(findings));
         HtmlReport.Render(report, TextCatalogue.Load()).ShouldNotBeEmpty(); // every sentence has what its places need
         return report;
     }
 
-    private static Section SectionOf(Study study) => Report(study).Sections.Single(section => section.Key == "survey_quality");
+    private static Section SectionOf(Study study) => SectionOf(Run(study));
+
+    private static Section SectionOf(Findings findings) => Report(findings).Sections.Single(section => section.Key == "survey_quality");
 
     private static string[] Said(Section section) =>
         [.. section.Blocks.OfType<ParagraphBlock>().SelectMany(block => block.Sentences).Select(sentence => sentence.Key)];

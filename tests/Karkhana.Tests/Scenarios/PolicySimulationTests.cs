@@ -20,7 +20,7 @@ public sealed class PolicySimulationTests
         Policies = PolicyFile.Default() with { Policies = [.. PolicyFile.Default().Policies.Where(policy => policy.Intervention.Id is "P02" or "P05" or "P09" or "P18")] },
     };
 
-    private static readonly Findings Punjab = IntegrationSectionTests.Diagnosed;
+    private static readonly Findings Punjab = PunjabDiagnosis.Findings;
 
     [Fact]
     public void Every_policy_is_compared_with_doing_nothing_on_the_same_replicates()

@@ -29,7 +29,7 @@ public sealed class ScenarioReportTests
         Budget = 1e12,
     };
 
-    private static readonly Findings Punjab = IntegrationSectionTests.Diagnosed;
+    private static readonly Findings Punjab = PunjabDiagnosis.Findings;
 
     private static readonly Lazy<PolicyStudyResult> Studied = new(() => PolicyStudy.Run(
         Punjab, new PolicyStudyOptions { Policies = Short, FactReplicates = 0, WorldReplicates = 2 })!);

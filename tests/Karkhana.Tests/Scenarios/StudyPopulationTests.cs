@@ -12,7 +12,7 @@ namespace Karkhana.Tests.Scenarios;
 
 public sealed class StudyPopulationTests
 {
-    private static readonly Findings Punjab = IntegrationSectionTests.Diagnosed;
+    private static readonly Findings Punjab = PunjabDiagnosis.Findings;
 
     [Fact]
     public void Every_firm_in_focus_is_an_agent_with_its_own_number_place_and_scores()
