@@ -26,9 +26,14 @@ internal sealed class MarketPhase : ITickPhase
             demand[product] = start.Demand(run.Parameters, product) * run.World.DemandFactor * Math.Exp(run.World.LogDemand[product]);
         }
 
-        ProductMarkets.Clear(
+        double[] unserved = ProductMarkets.Clear(
             run.Parameters, attractions, run.Firms.Quality.AsSpan(0, count), run.Firms.Product.AsSpan(0, count), weight,
             run.Firms.MarketShare.AsSpan(0, count));
+        if (run.Options.CheckInvariants)
+        {
+            InvariantCheck.CheckShares(run, unserved);
+        }
+
         for (int slot = 0; slot < count; slot++)
         {
             if (run.Firms.Alive[slot])

@@ -6,6 +6,7 @@ namespace Karkhana.Simulation;
 internal static class InvariantCheck
 {
     private const double Rounding = 1e-12;
+    private const double CashRounding = 1e-9; // of the sums that went in and out
 
     /// <summary>Checks a quarter before it becomes the past.</summary>
     /// <param name="run">The run.</param>
@@ -24,9 +25,50 @@ internal static class InvariantCheck
         }
 
         Demand(alive == firms.AliveCount, run, -1, "the count of firms", firms.AliveCount);
-        for (int tie = 0; tie < run.Ties.Count; tie++)
+        CheckTies(run);
+    }
+
+    /// <summary>Checks that the shares of each market, with what no firm serves, make 1.</summary>
+    /// <param name="run">The run, its markets just cleared.</param>
+    /// <param name="unserved">By product the share that no firm serves.</param>
+    /// <exception cref="InvalidOperationException">They do not: a fault of the model's code.</exception>
+    public static void CheckShares(ClusterRun run, ReadOnlySpan<double> unserved)
+    {
+        FirmColumns firms = run.Firms;
+        double[] total = unserved.ToArray();
+        for (int slot = 0; slot < firms.Count; slot++)
         {
-            Demand(run.Ties.TrustNext[tie] is >= 0 and <= 1, run, run.Ties.From[tie], "trust from 0 to 1", run.Ties.TrustNext[tie]);
+            Demand(firms.MarketShare[slot] is >= 0 and <= 1, run, slot, "a share from 0 to 1", firms.MarketShare[slot]);
+            total[firms.Product[slot]] += firms.MarketShare[slot];
+        }
+
+        foreach (double sum in total)
+        {
+            Demand(Math.Abs(sum - 1) <= Rounding * (firms.Count + 1), run, -1, "shares that make 1", sum);
+        }
+    }
+
+    // A tie joins its ends whoever named it: each sees the other.
+    private static void CheckTies(ClusterRun run)
+    {
+        TieColumns ties = run.Ties;
+        int[] seen = new int[ties.Count];
+        for (int slot = 0; slot + 1 < ties.First.Length; slot++)
+        {
+            for (int entry = ties.First[slot]; entry < ties.First[slot + 1]; entry++)
+            {
+                int tie = ties.Tie[entry];
+                int other = ties.From[tie] == slot ? ties.To[tie] : ties.From[tie];
+                bool holds = ties.Partner[entry] == other && (ties.From[tie] == slot || ties.To[tie] == slot);
+                Demand(holds, run, slot, $"a partner at the other end of tie {tie}", ties.Partner[entry]);
+                seen[tie]++;
+            }
+        }
+
+        for (int tie = 0; tie < ties.Count; tie++)
+        {
+            Demand(ties.TrustNext[tie] is >= 0 and <= 1, run, ties.From[tie], "trust from 0 to 1", ties.TrustNext[tie]);
+            Demand(ties.Changed || ties.From[tie] == ties.To[tie] || seen[tie] == 2, run, ties.From[tie], $"tie {tie} seen from both ends", seen[tie]);
         }
     }
 
@@ -55,7 +97,10 @@ internal static class InvariantCheck
         if (!run.Options.Minimal)
         {
             Demand(firms.WorkersNext[slot] > 0 && double.IsFinite(firms.WorkersNext[slot]), run, slot, "workers above 0", firms.WorkersNext[slot]);
-            Demand(double.IsFinite(firms.CashNext[slot]), run, slot, "finite cash", firms.CashNext[slot]);
+            double made = firms.Revenue[slot] + firms.GroupBenefit[slot] + firms.Subsidy[slot];
+            double spent = firms.ProductionCost[slot] + firms.GroupContribution[slot] + firms.EffortCost[slot] + firms.Withdrawal[slot];
+            double left = firms.CashNext[slot] - (firms.Cash[slot] + made - spent);
+            Demand(Math.Abs(left) <= CashRounding * (1 + Math.Abs(firms.Cash[slot]) + made + spent), run, slot, "cash that moves by the quarter's accounts", left);
         }
     }
 
