@@ -41,6 +41,18 @@ public sealed record ChannelMatrix
     /// <summary>Gets the rows.</summary>
     public required IReadOnlyList<MatrixRow> Rows { get; init; }
 
+    /// <summary>Gives the matrix without one of its cells, for an advantage that enters a channel by itself.</summary>
+    /// <param name="advantage">The id of the advantage.</param>
+    /// <param name="channel">The channel in which it has no cell any more.</param>
+    /// <returns>The matrix.</returns>
+    public ChannelMatrix Without(string advantage, LearningChannel channel) => this with
+    {
+        Rows = [.. Rows.Select(row => row.Id != advantage ? row : row with
+        {
+            Cells = row.Cells.Where(cell => cell.Key != channel).ToDictionary(),
+        })],
+    };
+
     /// <summary>Gets the default matrix.</summary>
     /// <returns>The matrix.</returns>
     public static ChannelMatrix Default()

@@ -26,25 +26,29 @@ public static class ChannelScales
 
     private const int LeastFirms = 40;
     private const string Size = "log_workers";
+    private const string Rivalry = "rivalry";
+    private const string RivalrySquared = "rivalry_squared";
 
     /// <summary>Estimates the scales together.</summary>
     /// <remarks>
-    /// Three equations on the same firms (framework 5.5): ln M1 = a − η_C·C + b·ln L; ln M5 = a + η_I·I + b·ln L; ln M8 = a + η_P·P +
-    /// η_γ·γ + b·ln L, with C, I, P the channel indices from −1 to 1, as seemingly unrelated regressions, so that the estimates carry
+    /// Three equations on the same firms (framework 5.5): ln M1 = a − η_C·C + b·ln L; ln M5 = a + η_I·I + b1·r + b2·r² + b·ln L; ln M8 = a + η_P·P +
+    /// η_γ·γ + b·ln L, with C, I, P the channel indices from −1 to 1 and r the exposure to rivalry, which the model takes with its square and not in I, as seemingly unrelated regressions, so that the estimates carry
     /// one covariance. M1 days of the last improvement, M5 expected gain, M8 chance of success. Associations after adjusting for size, not effects; projects of
     /// different firms differ, which adds noise to M1. Money for effort (η_R) has no such answer and stays an assumption.
     /// Cost: firms. Source: framework 3.5 M1a to M1c; Zellner 1962, doi:10.1080/01621459.1962.10480664. Agrees with: econometrics.equation-system.
     /// </remarks>
     /// <param name="survey">The survey, with M1, M5 and M8.</param>
-    /// <param name="channels">The channel indices of all firms of the register.</param>
+    /// <param name="channels">The channel indices of all firms of the register; rivalry left out of the incentive index where it is given.</param>
+    /// <param name="rivalry">The exposure to rivalry of all firms of the register; empty when it enters through the index.</param>
     /// <param name="absorptiveCapacity">γ of all firms of the register, on the scale that the model uses.</param>
     /// <param name="workers">Workers of all firms of the register; empty when not known.</param>
     /// <returns>The estimates, or null if fewer than forty firms have all answers or a regressor does not vary.</returns>
     public static ChannelScalesResult? Estimate(
-        Survey survey, ChannelIndicesResult channels, IReadOnlyList<double> absorptiveCapacity, IReadOnlyList<double> workers)
+        Survey survey, ChannelIndicesResult channels, IReadOnlyList<double> rivalry, IReadOnlyList<double> absorptiveCapacity, IReadOnlyList<double> workers)
     {
         ArgumentNullException.ThrowIfNull(survey);
         ArgumentNullException.ThrowIfNull(channels);
+        ArgumentNullException.ThrowIfNull(rivalry);
         ArgumentNullException.ThrowIfNull(absorptiveCapacity);
         ArgumentNullException.ThrowIfNull(workers);
         if (Logs(survey, "M1") is not { } days || Logs(survey, "M5") is not { } gain || Logs(survey, "M8") is not { } chance)
@@ -67,6 +71,12 @@ public static class ChannelScales
             columns[Size] = [.. Of(survey, workers).Select(value => value >= 1 ? Math.Log(value) : double.NaN)];
         }
 
+        if (rivalry.Count > 0)
+        {
+            columns[Rivalry] = Of(survey, rivalry);
+            columns[RivalrySquared] = [.. columns[Rivalry].Select(value => value * value)];
+        }
+
         int[] rows = [.. Enumerable.Range(0, survey.Respondents).Where(row => columns.Values.All(column => double.IsFinite(column[row])))];
         if (rows.Length < LeastFirms || columns.Any(column => column.Key != Size && Spread(column.Value, rows) == 0))
         {
@@ -76,17 +86,18 @@ public static class ChannelScales
         EquationSystemResult fit = EquationSystem.Estimate(
             new RegressionSample(Table.Of(
                 "sample", [.. columns.Select(column => Column.Of(column.Key, rows.Select(row => column.Value[row])))])),
-            new EquationSystemOptions { Method = SystemMethod.SeeminglyUnrelated, Equations = Equations(columns.ContainsKey(Size)) });
+            new EquationSystemOptions { Method = SystemMethod.SeeminglyUnrelated, Equations = Equations(columns) });
         return ResultOf(fit, rows.Length);
     }
 
-    private static SystemEquation[] Equations(bool sized)
+    private static SystemEquation[] Equations(Dictionary<string, double[]> columns)
     {
-        string[] size = sized ? [Size] : [];
+        string[] size = [.. columns.Keys.Where(name => name == Size)];
+        string[] rivalry = [.. columns.Keys.Where(name => name is Rivalry or RivalrySquared)];
         return
         [
             new SystemEquation { Name = "days", Outcome = "days", Terms = [Cost, .. size] },
-            new SystemEquation { Name = "gain", Outcome = "gain", Terms = [Incentive, .. size] },
+            new SystemEquation { Name = "gain", Outcome = "gain", Terms = [Incentive, .. rivalry, .. size] },
             new SystemEquation { Name = "chance", Outcome = "chance", Terms = [Effectiveness, Absorption, .. size] },
         ];
     }
@@ -114,7 +125,7 @@ public static class ChannelScales
             Covariance = covariance,
             Firms = firms,
             Notes = fit.Notes,
-            Provenance = new Provenance("channel scales", "seemingly unrelated regressions", "framework 5.5, 3.5 M1a to M1c"),
+            Provenance = new Provenance("learning.channel-scales", "seemingly unrelated regressions", "framework 5.5, 3.5 M1a to M1c"),
         };
     }
 

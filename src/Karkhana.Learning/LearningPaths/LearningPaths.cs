@@ -13,7 +13,9 @@ public static class LearningPaths
 {
     private const string Source = "Framework 3.3.1, 3.3.4, 3.5, 5.5; Rubin 1987, doi:10.1002/9780470316696; Benjamini & Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x";
 
-    private const string Rivalry = "EE11";
+    /// <summary>The advantage that enters incentive by itself, with its square (framework 5.5), and not through the index.</summary>
+    public const string Rivalry = "EE11";
+
     private const string RivalrySquared = $"{Rivalry}:{Rivalry}";
     private const string AbsorptiveCapacity = "absorptive_capacity";
     private const string Effort = "effort";
@@ -40,7 +42,7 @@ public static class LearningPaths
         ArgumentNullException.ThrowIfNull(sample);
         ArgumentNullException.ThrowIfNull(matrix);
         bool bends = sample.Exposures.Find(Rivalry)?.Values.Any(value => !double.IsNaN(value)) ?? false;
-        ChannelIndicesResult indices = ChannelIndices.Estimate(bends ? WithoutRivalry(matrix) : matrix, sample.Exposures);
+        ChannelIndicesResult indices = ChannelIndices.Estimate(bends ? matrix.Without(Rivalry, LearningChannel.IncentiveForEffort) : matrix, sample.Exposures);
         return sample.With(indices.Channels.Select(channel => KeyValuePair.Create(
             IndexOf(channel), sample.Firms.Select(firm => indices.Of(channel)[firm]).ToArray())));
     }
@@ -124,12 +126,4 @@ public static class LearningPaths
             fit.Equation.Name, fit.Equation.Outcome, term, sign, fit.Firms.Count, slope.Estimate, slope.Error,
             row.ConfidenceLow[0], row.ConfidenceHigh[0], row.PValues[0]);
     }
-
-    private static ChannelMatrix WithoutRivalry(ChannelMatrix matrix) => matrix with
-    {
-        Rows = [.. matrix.Rows.Select(row => row.Id != Rivalry ? row : row with
-        {
-            Cells = row.Cells.Where(cell => cell.Key != LearningChannel.IncentiveForEffort).ToDictionary(),
-        })],
-    };
 }

@@ -51,7 +51,7 @@ public sealed record PolicyComparisonResult : ITidyResult
         Column.Of("cost_low", Effects.Select(one => one.CostPerGain.Low), "Cost, low", "currency of the study", "Lower limit (Fieller)."),
         Column.Of("cost_high", Effects.Select(one => one.CostPerGain.High), "Cost, high", "currency of the study", "Upper limit."),
         Column.Of("state", Effects.Select(one => (string?)Words.Of(one.CostPerGain.State)), "State", "Whether a cost per gain is defined, no gain was found, or capability fell."),
-        Column.Of("effort_per_money", Effects.Select(one => one.EffortPerMoney), "Effort per money", "", "Effort of all firms induced by a unit of money."));
+        Column.Of("effort_per_money", Effects.Select(one => one.EffortPerMoney), "Effort per money", "", "Effort of all firms in a quarter, mean over the run, induced by a unit of money spent in the run."));
 
     /// <summary>Gives one row per policy and group.</summary>
     /// <returns>The table <c>who_gains</c>.</returns>

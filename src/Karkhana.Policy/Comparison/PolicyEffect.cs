@@ -55,6 +55,6 @@ public sealed record PolicyEffect
     /// <summary>Gets the sum of gains over firms for a unit of money; NaN for a policy that costs nothing.</summary>
     public required double GainPerMoney { get; init; }
 
-    /// <summary>Gets the effort of all firms that is induced by a unit of money; NaN when effort was not recorded.</summary>
+    /// <summary>Gets the effort of all firms in a quarter, mean over the run, that is induced by a unit of money spent in the run; NaN when effort was not recorded.</summary>
     public required double EffortPerMoney { get; init; }
 }

@@ -22,7 +22,11 @@ internal sealed class RunMoments
         AreRepeated = distinct.Length > 1 && distinct.Length < Runs;
         _unit = AreRepeated ? [.. draws.Select(draw => Array.BinarySearch(distinct, draw))] : [.. Enumerable.Range(0, Runs)];
         Units = AreRepeated ? distinct.Length : Runs;
+        DrawOfUnit = AreRepeated ? distinct : Draws == Runs ? draws : [];
     }
+
+    /// <summary>Gets the parameter draw of each independent unit; empty when units are runs of the same parameters.</summary>
+    public IReadOnlyList<int> DrawOfUnit { get; }
 
     public int Runs { get; }
 

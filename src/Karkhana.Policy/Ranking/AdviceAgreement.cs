@@ -3,7 +3,7 @@ using Karkhana.Core.Tables;
 namespace Karkhana.Policy;
 
 /// <summary>The advice by rules and the order by simulation, side by side.</summary>
-/// <param name="Levers">One row per lever that both know, in the order of the simulation.</param>
+/// <param name="Levers">One row per lever that both know, in the order of the simulation; of several policies of a lever the first.</param>
 /// <param name="RankCorrelation">Spearman's correlation of the two orders; NaN with fewer than three levers.</param>
 public sealed record AdviceAgreement(IReadOnlyList<LeverAgreement> Levers, double RankCorrelation)
 {
@@ -25,7 +25,8 @@ public sealed record AdviceAgreement(IReadOnlyList<LeverAgreement> Levers, doubl
         (RankedPolicy Policy, LeverAdvice Advice)[] both = [.. ranking.Policies
             .Select(policy => (Policy: policy, Advice: byLever.GetValueOrDefault(leverOf.GetValueOrDefault(policy.Effect.Scenario, policy.Effect.Scenario))))
             .Where(pair => pair.Advice is not null)
-            .Select(pair => (pair.Policy, pair.Advice!))];
+            .Select(pair => (pair.Policy, pair.Advice!))
+            .DistinctBy(pair => pair.Item2)]; // rules know levers, not policies
         LeverAdvice[] rules = [.. advice.Levers.Where(item => both.Any(pair => pair.Advice == item))];
         LeverAgreement[] levers = [.. both.Select((pair, place) => new LeverAgreement(
             pair.Advice.Lever, pair.Policy.Effect, Array.IndexOf(rules, pair.Advice) + 1, place + 1, pair.Advice, both.Length))];

@@ -31,8 +31,8 @@ public static class PolicySensitivity
         ArgumentNullException.ThrowIfNull(scenarios);
         RunMoments moments = new(scenarios);
         RunValues values = new(scenarios, options ?? new PolicyComparisonOptions());
-        Table inputs = Inputs(scenarios);
-        if (inputs.Columns.Count == 0 || inputs.RowCount != moments.Units || moments.Units < inputs.Columns.Count + 2)
+        Table inputs = Inputs(scenarios, moments);
+        if (inputs.Columns.Count == 0 || moments.Units < inputs.Columns.Count + 2)
         {
             return null;
         }
@@ -43,10 +43,10 @@ public static class PolicySensitivity
             new RegressionSensitivityOptions { Method = RegressionSensitivityMethod.Spearman, Resamples = Resamples }, execution, cancellationToken);
     }
 
-    /// <summary>Gives the parameters that vary, a row per draw that has runs.</summary>
-    internal static Table Inputs(ComparedScenarios scenarios)
+    /// <summary>Gives the parameters that vary, a row per independent unit of the runs; no column where units are not draws.</summary>
+    internal static Table Inputs(ComparedScenarios scenarios, RunMoments moments)
     {
-        int[] draws = [.. scenarios.ParameterDraws.Distinct().Order()];
+        IReadOnlyList<int> draws = moments.DrawOfUnit;
         return Table.Of("parameters", [.. scenarios.Parameters
             .OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
             .Where(parameter => draws.Any(draw => parameter.Value[draw] != parameter.Value[draws[0]]))

@@ -47,23 +47,22 @@ public static class RankingOverturn
         }
 
         double[] gains = moments.UnitMeans(values.Gain(scenarios.Find(first.Scenario)));
-        List<OverturnSearch> searches = [Search(scenarios, (first.Scenario, scenarios.Baseline.Scenario), gains, execution, cancellationToken)];
+        List<OverturnSearch> searches = [Search(PolicySensitivity.Inputs(scenarios, moments), (first.Scenario, scenarios.Baseline.Scenario), gains, execution, cancellationToken)];
         if (ranking.Policies.Count > 1)
         {
             PolicyEffect second = ranking.Policies[1].Effect;
             double[] margins = moments.UnitMeans(new PolicyMargin(scenarios, values, first, second).ByRun);
-            searches.Add(Search(scenarios, (first.Scenario, second.Scenario), margins, execution, cancellationToken));
+            searches.Add(Search(PolicySensitivity.Inputs(scenarios, moments), (first.Scenario, second.Scenario), margins, execution, cancellationToken));
         }
 
         return searches;
     }
 
     private static OverturnSearch Search(
-        ComparedScenarios scenarios, (string First, string Against) pair, double[] byDraw, ExecutionOptions? execution,
+        Table inputs, (string First, string Against) pair, double[] byDraw, ExecutionOptions? execution,
         CancellationToken cancellationToken)
     {
         int overturned = byDraw.Count(value => !(value > 0));
-        Table inputs = PolicySensitivity.Inputs(scenarios);
         bool isSearched = byDraw.Length >= LeastDraws && Math.Min(overturned, byDraw.Length - overturned) >= LeastOfEither
             && inputs.Columns.Count > 0;
         return new OverturnSearch(

@@ -47,7 +47,8 @@ internal sealed class OutcomeRow
         double[] capability = Alive(run, run.Firms.MeanCapability);
         return new OutcomeStart(
             _groups.Members(run), Math.Sqrt(Sums.Variance(capability)), RegimeShares(run),
-            [.. Enumerable.Range(0, run.Firms.Count).Where(slot => run.Firms.Alive[slot])], [.. run.Firms.Regime.AsSpan(0, run.Firms.Count)]);
+            [.. Enumerable.Range(0, run.Firms.Count).Where(slot => run.Firms.Alive[slot])], [.. run.Firms.Regime.AsSpan(0, run.Firms.Count)],
+            run.Ties.First, run.Ties.Partner); // views are built anew, never changed
     }
 
     /// <summary>Writes the outcomes of a scenario at its end.</summary>
@@ -124,7 +125,7 @@ internal sealed class OutcomeRow
             gains[treated ? 0 : 1].Add(gain);
             if (!treated)
             {
-                gains[TiedToTreated(run, slot) ? 2 : 3].Add(gain);
+                gains[TiedToTreated(run, start, slot) ? 2 : 3].Add(gain);
             }
         }
 
@@ -139,12 +140,10 @@ internal sealed class OutcomeRow
         return position;
     }
 
-    private static bool TiedToTreated(ClusterRun run, int slot)
+    private static bool TiedToTreated(ClusterRun run, OutcomeStart start, int slot)
     {
-        TieColumns ties = run.Ties;
-        for (int entry = ties.First[slot]; entry < ties.First[slot + 1]; entry++)
+        foreach (int partner in start.PartnersOf(slot))
         {
-            int partner = ties.Partner[entry];
             if (run.Interventions.Any(state => state.Treated(partner)))
             {
                 return true;

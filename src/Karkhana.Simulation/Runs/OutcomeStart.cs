@@ -6,5 +6,14 @@ namespace Karkhana.Simulation;
 /// <param name="RegimeShares">Share of the firms by regime.</param>
 /// <param name="Alive">The slots that are alive.</param>
 /// <param name="Regimes">The regime by slot.</param>
+/// <param name="FirstPartner">Where the partners of each slot begin, one more at the end.</param>
+/// <param name="Partners">The slots that ties lead to.</param>
 internal sealed record OutcomeStart(
-    int[][] Groups, double CapabilitySpread, double[] RegimeShares, int[] Alive, Core.Exchange.LearningRegime[] Regimes);
+    int[][] Groups, double CapabilitySpread, double[] RegimeShares, int[] Alive, Core.Exchange.LearningRegime[] Regimes,
+    int[] FirstPartner, int[] Partners)
+{
+    /// <summary>Gives the slots that a firm was tied to: no policy moves a firm between groups by changing its ties.</summary>
+    /// <param name="slot">The firm.</param>
+    /// <returns>Its partners.</returns>
+    public ReadOnlySpan<int> PartnersOf(int slot) => Partners.AsSpan(FirstPartner[slot]..FirstPartner[slot + 1]);
+}

@@ -41,6 +41,12 @@ public static class ScenarioRuns
         Require.That(parameterDraws.Count > 0, nameof(parameterDraws), "must have at least one draw; it had none");
         string? twice = scenarios.GroupBy(scenario => scenario.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
         Require.That(twice is null, nameof(scenarios), $"must have different ids; {twice} came twice");
+        foreach (Intervention policy in scenarios.SelectMany(scenario => scenario.Interventions))
+        {
+            Require.That(policy.End > policy.Start, nameof(scenarios), FormattableString.Invariant(
+                $"must have policies that end after their start; {policy.Id} starts in quarter {policy.Start} and ends in {policy.End}"));
+        }
+
         options ??= new ScenarioRunOptions();
         ClusterStart start = ClusterStart.Of(population, options.Simulation.Minimal);
         ScenarioJob job = new(start, scenarios, parameterDraws, options.Simulation, options.Replicates);

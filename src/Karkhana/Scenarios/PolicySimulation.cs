@@ -105,16 +105,30 @@ public static class PolicySimulation
             return null;
         }
 
-        double[] absorptive = [.. findings.Study.Firms.Ids.Select(_ => double.NaN)];
-        HashSet<int> known = findings.Scores?.Scores.Find(Constructs.AbsorptiveCapacity) is { } score
-            ? [.. Enumerable.Range(0, score.Values.Count).Where(firm => !double.IsNaN(score.Values[firm]))]
-            : [];
-        foreach (ClusterFirm firm in population.Firms.Where(firm => known.Contains(firm.Agent)))
+        IReadOnlyList<double>? scored = findings.Scores?.Scores.Find(Constructs.AbsorptiveCapacity)?.Values;
+        double[] absorptive = OfRegister(findings, population, firm => firm.AbsorptiveCapacity);
+        for (int firm = 0; firm < absorptive.Length; firm++)
         {
-            absorptive[firm.Agent] = firm.AbsorptiveCapacity;
+            absorptive[firm] = scored is null || double.IsNaN(scored[firm]) ? double.NaN : absorptive[firm];
         }
 
-        return ChannelScales.Estimate(survey, findings.Channels, absorptive, findings.Study.Firms.Employment);
+        // The same exposures in the same sums as in the model, or a scale would be that of another index.
+        ExposureTable exposures = new(findings.Study.Firms.Ids, [.. population.Advantages.Select((advantage, position) => new Exposure(
+            advantage.Id, OfRegister(findings, population, firm => firm.Exposures[position]), [.. findings.Study.Firms.Ids.Select(_ => double.NaN)], "model"))]);
+        return ChannelScales.Estimate(
+            survey, ChannelIndices.Estimate(findings.Matrix.Without(LearningPaths.Rivalry, LearningChannel.IncentiveForEffort), exposures),
+            exposures.Find(LearningPaths.Rivalry)?.Values ?? [], absorptive, findings.Study.Firms.Employment);
+    }
+
+    private static double[] OfRegister(Findings findings, ClusterPopulation population, Func<ClusterFirm, double> value)
+    {
+        double[] values = [.. findings.Study.Firms.Ids.Select(_ => double.NaN)];
+        for (int firm = 0; firm < findings.Focus.Firms.Length; firm++)
+        {
+            values[findings.Focus.Firms[firm]] = value(population.Firms[firm]);
+        }
+
+        return values;
     }
 
     private static ClusterCalibrationResult Calibrate(

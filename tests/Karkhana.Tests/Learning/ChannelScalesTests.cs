@@ -50,17 +50,18 @@ public sealed class ChannelScalesTests
         RandomStream random = new(11, RandomPurpose.SimulatedOutcomes, seed);
         double[][] indices = [.. Channels.Select(_ => Enumerable.Range(0, firms).Select(_ => (2 * random.NextDouble()) - 1).ToArray())];
         double[] absorption = [.. Enumerable.Range(0, firms).Select(_ => random.NextDouble())];
+        double[] rivalry = [.. Enumerable.Range(0, firms).Select(i => 0.5 + (0.5 * indices[1][i] * random.NextDouble()))];
         double[] workers = [.. Enumerable.Range(0, firms).Select(_ => 1 + Math.Floor(50 * random.NextDouble()))];
         double[] Logs(Func<int, double> mean) =>
             [.. Enumerable.Range(0, firms).Select(i => Math.Exp(mean(i) + (0.1 * Math.Log(workers[i])) + (noise * random.NextGaussian())))];
         (SurveyItem Item, double[] Answers)[] columns =
         [
             (SampleSurveys.Item("M1", "mechanism"), Logs(i => 3 - (0.2 * indices[0][i]))),
-            (SampleSurveys.Item("M5", "mechanism"), Logs(i => 2 + (0.15 * indices[1][i]))),
+            (SampleSurveys.Item("M5", "mechanism"), Logs(i => 2 + (0.15 * indices[1][i]) + (0.3 * rivalry[i]) - (0.4 * rivalry[i] * rivalry[i]))),
             (SampleSurveys.Item("M8", "mechanism"), Logs(i => 3 + (0.3 * indices[2][i]) + (0.5 * absorption[i]))),
         ];
         return ChannelScales.Estimate(
             SampleSurveys.Of([.. columns.Where(column => column.Item.Id != withoutItem)]),
-            new ChannelIndicesResult(SampleSurveys.Ids(firms), Channels, indices, indices), absorption, workers);
+            new ChannelIndicesResult(SampleSurveys.Ids(firms), Channels, indices, indices), rivalry, absorption, workers);
     }
 }

@@ -167,6 +167,19 @@ public sealed class PolicyRankingTests
         agreement.Levers[1].Reason.ShouldContain("veto indivisible need");
         agreement.Levers[2].Reason.ShouldContain("no gain found");
         agreement.ToTable().RowCount.ShouldBe(3);
+
+        ComparedScenarios twice = scenarios with
+        {
+            Policies =
+            [
+                .. scenarios.Policies, // each lever once more, less of it for the same money
+                SampleScenarios.Of("south", [.. nothing.Plus(noise).Select(value => value + 0.05)], 10),
+                SampleScenarios.Of("P05-south", [.. nothing.Plus(noise).Select(value => value + 0.05)], 100),
+            ],
+        };
+        Dictionary<string, string> leverOf = new() { ["north"] = "P11", ["south"] = "P11", ["P05-south"] = "P05" };
+        AdviceAgreement.Of(advice, Rank(twice), leverOf).Levers.Select(lever => (lever.Effect.Scenario, lever.RuleRank, lever.SimulationRank, lever.Verdict))
+            .ShouldBe(agreement.Levers.Select(lever => (lever.Effect.Scenario, lever.RuleRank, lever.SimulationRank, lever.Verdict)));
     }
 
     private static ComparedScenarios Example(int runs)

@@ -1,5 +1,6 @@
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Execution;
+using Karkhana.Core.Policies;
 using Karkhana.Methods.Experiments;
 using Karkhana.Policy;
 using Shouldly;
@@ -57,6 +58,30 @@ public sealed class RankingOverturnTests
         found.ConfLow[1].ShouldBeGreaterThan(0.9);
         Math.Abs(found.Estimates[0]).ShouldBeLessThan(0.6);
         PolicySensitivity.Estimate(scenarios with { ParameterDraws = [.. Enumerable.Range(0, Draws).Select(run => run % 3)] }, "one", null, null, TestContext.Current.CancellationToken).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void The_order_of_replicates_changes_nothing(int runsPerDraw)
+    {
+        ComparedScenarios scenarios = Scenarios(parameter => parameter - 0.2);
+        int[] rows = [.. Enumerable.Range(0, Draws * runsPerDraw)];
+        ComparedScenarios forward = Taken(scenarios, [.. rows.Select(row => row % Draws)]);
+        ComparedScenarios backward = Taken(scenarios, [.. rows.Reverse().Select(row => row % Draws)]);
+
+        RegressionSensitivityResult expected = PolicySensitivity.Estimate(forward, "one", null, null, TestContext.Current.CancellationToken)!;
+        PolicySensitivity.Estimate(backward, "one", null, null, TestContext.Current.CancellationToken)!.Estimates
+            .Zip(expected.Estimates).ShouldAllBe(pair => Math.Abs(pair.First - pair.Second) < 1e-12);
+        expected.Estimates[1].ShouldBe(1, 1e-12);
+        Search(backward)[0].Box!.Density.Estimate.ShouldBe(Search(forward)[0].Box!.Density.Estimate, 0.05); // bootstrap samples differ, cases do not
+    }
+
+    private static ComparedScenarios Taken(ComparedScenarios scenarios, int[] rows)
+    {
+        ScenarioOutcomes Of(ScenarioOutcomes one) =>
+            new(one.Scenario, one.Outcomes, new ReplicateRows(one.Outcomes.Count, [.. rows.SelectMany(row => one.Rows.Row(row).ToArray())]));
+        return scenarios with { Baseline = Of(scenarios.Baseline), Policies = [.. scenarios.Policies.Select(Of)], ParameterDraws = rows };
     }
 
     private static IReadOnlyList<OverturnSearch> Search(ComparedScenarios scenarios)

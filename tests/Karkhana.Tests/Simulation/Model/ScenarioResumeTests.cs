@@ -89,6 +89,26 @@ public sealed class ScenarioResumeTests
         }
     }
 
+    [Fact]
+    public void Firms_are_told_by_the_ties_they_had_when_policies_began()
+    {
+        IReadOnlyList<ScenarioRun> runs = AllRuns(Cluster(), Scenarios, [new()], Options);
+        ClusterRun run = new(ClusterStart.Of(Cluster(), minimal: false), Options.Simulation);
+        Trajectory.BurnIn(run, new ClusterParameters(), 0, null, TestContext.Current.CancellationToken);
+        OutcomeStart seen = new OutcomeRow(run.Start).See(run);
+        int tied = seen.Alive.Count(slot => seen.PartnersOf(slot).Length > 0);
+
+        Trajectory.Enter(run, Scenarios[1]);
+        Trajectory.Continue(run, Options.Simulation.Horizon, null, TestContext.Current.CancellationToken);
+        run.Ties.First.ShouldNotBe(seen.FirstPartner); // ties moved on
+        seen.Alive.Count(slot => seen.PartnersOf(slot).Length > 0).ShouldBe(tied); // what was seen did not
+
+        double expected = seen.Alive.Count(slot => run.Firms.Alive[slot] && !Treated(slot) && seen.PartnersOf(slot).ToArray().Any(Treated));
+        runs[1].Outcomes.Values(OutcomeNames.Of(OutcomeNames.UntreatedFirms, "ties", "treated"))[0].ShouldBeInRange(Math.Max(0, expected - 2), expected); // less those that left with nothing done
+
+        bool Treated(int slot) => run.Interventions.Any(state => state.Treated(slot));
+    }
+
     private sealed class MemoryStore(int most) : IBlockStore
     {
         private readonly ConcurrentDictionary<(string, int), byte[]> _blocks = new();

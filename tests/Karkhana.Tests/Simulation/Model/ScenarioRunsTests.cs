@@ -114,6 +114,8 @@ public sealed class ScenarioRunsTests
         Should.Throw<ArgumentException>(() => AllRuns(Cluster(), [], [new()])).Message.ShouldContain("at least one scenario");
         Should.Throw<ArgumentException>(() => AllRuns(Cluster(), Scenarios, [])).Message.ShouldContain("at least one draw");
         Should.Throw<ArgumentException>(() => AllRuns(Cluster(), [Scenarios[0], Scenarios[0]], [new()])).Message.ShouldContain("baseline came twice");
+        Should.Throw<ArgumentException>(() => AllRuns(Cluster(), [ClusterScenario.Of(PolicyOf("P02") with { Start = 4, End = 4 })], [new()]))
+            .Message.ShouldContain("P02 starts in quarter 4 and ends in 4");
         Should.Throw<ArgumentOutOfRangeException>(() => new ScenarioRunOptions { Replicates = 0 }).Message.ShouldContain("Replicates must lie in [1,");
     }
 
