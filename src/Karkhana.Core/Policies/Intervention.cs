@@ -7,7 +7,7 @@ namespace Karkhana.Core.Policies;
 /// <remarks>
 /// Time is in quarters from the end of the burn-in. The share of full delivery that a firm receives in quarter t after it
 /// joined is ramp(t) × decay(t): zero for <see cref="OnsetLag"/> quarters, then a straight rise over <see cref="OnsetRamp"/>
-/// quarters, full while the policy runs, and halved every <see cref="HalfLife"/> quarters once it has ended for the firm.
+/// quarters, full while the policy runs, and halved every <see cref="HalfLife"/> quarters from its end, for all firms alike.
 /// </remarks>
 public sealed record Intervention
 {

@@ -201,7 +201,7 @@ public sealed record ClusterParameters
     /// <value>From 0 to 1; 0.05 unless set.</value>
     public double TrustAfterSuccess { get; init => field = Require.Between(value, 0, 1); } = 0.05;
 
-    /// <summary>Gets the share of time with power and access; lowers money for effort and output.</summary>
+    /// <summary>Gets the share of time with power and access; lowers money for effort and raises unit cost.</summary>
     /// <value>Above 0 up to 1; 1 unless set.</value>
     public double Uptime { get; init => field = Require.Between(value, 1e-6, 1); } = 1;
 

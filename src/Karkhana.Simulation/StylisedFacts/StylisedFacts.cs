@@ -43,7 +43,7 @@ public static class StylisedFacts
     /// replicates and the 95 % interval of that mean are held against a criterion that was set before any run and is the same for
     /// every population; a part that fails is shown as failing. With draws of parameters replicate r uses draw r modulo
     /// their number, so that the interval holds what calibration leaves open. A fact that is reproduced is no proof of the
-    /// model, and some are built in (see the remarks). Cost: twelve runs of the model per replicate. Source: framework 5.11.
+    /// model, and some are built in (see the remarks). Cost: fourteen runs of the model per replicate. Source: framework 5.11.
     /// </remarks>
     /// <param name="population">What the model starts from.</param>
     /// <param name="parameterDraws">Parameters, calibrated or default; the defaults unless given.</param>

@@ -19,7 +19,7 @@ public static class PolicyStudy
     /// <remarks>
     /// Policies as <see cref="PolicySimulation"/> runs them; regret over parameter draws; where the order would be another; how far
     /// the first gain hangs on each parameter; stylised facts and world scenarios of framework 5.11 and 5.12 with the same draws.
-    /// Cost: that of the policies, plus twelve runs per replicate of the facts and ten per replicate of the world. The same study,
+    /// Cost: that of the policies, plus fourteen runs per replicate of the facts and ten per replicate of the world. The same study,
     /// options and version give the same result for any number of workers.
     /// </remarks>
     /// <param name="findings">What the diagnosis found.</param>

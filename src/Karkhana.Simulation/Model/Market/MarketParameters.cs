@@ -47,7 +47,7 @@ public sealed record MarketParameters
     public double OutsidePrice { get; init => field = Require.Positive(value); } = 1.25;
 
     /// <summary>Gets the position of the capability function that makes quality, where there are several; the mean of all if there are fewer.</summary>
-    /// <value>Zero or greater; 3, Lall's product engineering, unless set.</value>
+    /// <value>Zero or greater; 3 unless set, which is product engineering in the order of Lall.</value>
     public int ProductFunction { get; init => field = Require.Between(value, 0, 1000); } = 3;
 
     /// <summary>Gets the cash of a firm whose cash is not known, in quarters of its cost at full use.</summary>
