@@ -170,8 +170,8 @@ check_values <- function(repeated, karkhana, title = "", scale = max(abs(karkhan
 }
 
 # The last lines of a script.
-finish <- function(name, count, what = "equations") {
-  cat(sprintf("\n%s: %d %s agree\n", name, count, what))
+finish <- function(name, count, what = "equation") {
+  cat(sprintf("\n%s: %d %s\n", name, count, if (count == 1) paste(what, "agrees") else paste0(what, "s agree")))
   cat(sprintf("largest relative difference: %.2g (degrees of freedom: %.2g)\n", agreement$largest, agreement$largest_df))
 }
 

@@ -83,4 +83,4 @@ repeat_growth <- function(model, terms, effects, counts) {
 }
 
 @equations@
-finish("cluster_growth", @count@, "models of growth and entry")
+finish("cluster_growth", @count@, "model")

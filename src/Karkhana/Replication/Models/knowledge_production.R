@@ -39,4 +39,4 @@ repeat_production <- function(counts, inputs, terms) {
 }
 
 @equations@
-finish("knowledge_production", @count@, "models of innovations")
+finish("knowledge_production", @count@, "model")

@@ -49,4 +49,4 @@ repeat_ties <- function(place, karkhana) {
 }
 
 @equations@
-finish("knowledge_ties", @count@, "logits over pairs")
+finish("knowledge_ties", @count@, "logit")

@@ -142,4 +142,4 @@ repeat_comparison <- function(equation, outcome, covariates, caliper, bandwidth,
 }
 
 @equations@
-finish("matching", @count@, "comparisons")
+finish("matching", @count@, "comparison")

@@ -52,7 +52,7 @@ run_lme4 <- function(data, slope, small) {
 run_by_hand <- function(data, slope, small) {
   y <- data$outcome
   X <- cbind(`(Intercept)` = 1, as.matrix(data[, terms_of(data), drop = FALSE]))
-  Z <- cbind(1, if (!is.null(slope)) data[[paste0(slope, "_within")]])
+  Z <- cbind(rep(1, length(y)), if (!is.null(slope)) data[[paste0(slope, "_within")]])
   rows <- split(seq_along(y), data$place)
   q <- ncol(Z)
   factor_of <- function(theta) {
@@ -180,4 +180,4 @@ repeat_multilevel <- function(equation, outcome, terms, within, between, product
 }
 
 @equations@
-finish("multilevel", @count@)
+finish("multilevel", @count@, "equation")

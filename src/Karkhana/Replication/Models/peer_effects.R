@@ -32,7 +32,7 @@ repeat_peers <- function(outcome, terms, own, of_peers, part_effects, cluster) {
   keep <- if (part_effects) ave(part, part, FUN = length) > 1 else rep(TRUE, length(y))
   constants <- if (part_effects) model.matrix(~ 0 + factor(part[keep])) else cbind(`(Intercept)` = rep(1, length(y)))
   dummy <- if (!part_effects && any(alone)) cbind(isolate = as.numeric(alone))
-  exogenous <- cbind(constants, X[keep, own, drop = FALSE], GX[keep, of_peers, drop = FALSE], dummy)
+  exogenous <- cbind(constants, X[keep, own, drop = FALSE], GX[keep, paste0("peers_", of_peers), drop = FALSE], dummy)
   instruments <- cbind(exogenous, GGX[keep, , drop = FALSE])
   lagged <- matrix(Gy[keep], dimnames = list(NULL, paste0("peers_", outcome)))
   regressors <- cbind(exogenous, lagged)
@@ -65,4 +65,4 @@ repeat_peers <- function(outcome, terms, own, of_peers, part_effects, cluster) {
 }
 
 @equations@
-finish("peer_effects", @count@, "regressions on peers")
+finish("peer_effects", @count@, "regression")

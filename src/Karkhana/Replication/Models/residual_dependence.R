@@ -43,4 +43,4 @@ repeat_moran <- function(equation, model, karkhana) {
 }
 
 @equations@
-finish("residual_dependence", @count@, "tests")
+finish("residual_dependence", @count@, "test")

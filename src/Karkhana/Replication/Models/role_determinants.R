@@ -42,4 +42,4 @@ repeat_odds <- function(equation, roles, terms, base, others) {
 }
 
 @equations@
-finish("role_determinants", @count@, "multinomial logits")
+finish("role_determinants", @count@, "multinomial logit")
