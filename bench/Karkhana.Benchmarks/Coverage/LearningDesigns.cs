@@ -18,6 +18,9 @@ internal static class LearningDesigns
         new("learning equations (T20)", "M2, effort and capability with error, 160 firms", 1000, stream => Equation(stream, "capability", ErrorDependence.Independent)),
         new("learning equations (T20)", "M2, the same, 20 places of 8, errors within places", 1000, stream => Equation(stream, "capability", ErrorDependence.WithinPlaces)),
         new("learning equations (T20)", "M2, the same, errors in space", 1000, stream => Equation(stream, "capability", ErrorDependence.InSpace)),
+        InPlaces("slope within places"),
+        InPlaces("slope between places"),
+        InPlaces("contextual effect"),
         new("learning equations (T20)", "channel account, path through effort, 160 firms", 1000, Account),
     ];
 
@@ -32,6 +35,21 @@ internal static class LearningDesigns
         return CoverageTrial.Of(fit.Coefficients, term, truth * unit(term) / unit(outcome), "EE02");
     }
 
+    private static CoverageDesign InPlaces(string part) => new(
+        "learning equations (T20)", $"firms in places, 14 places of 12, effort and capability with error, {part}", 1000, stream =>
+        {
+            (LearningSample sample, Func<string, double> unit) = Sample(stream, places: true, Simulated.Groups(14, 12));
+            MultilevelModelResult result = MultilevelModel.Estimate(
+                sample, new MultilevelEquation("capability", "capability", ["effort", "EE01", "EE02"]), new EquationOptions { Draws = 20 })!;
+            double slope = Effort * unit("effort") / unit("capability");
+            return part switch
+            {
+                "slope within places" => CoverageTrial.Of(result.Coefficients, "effort_within", slope, "EE02_within"),
+                "slope between places" => CoverageTrial.Of(result.Coefficients, "effort_between", slope, "EE02_between"),
+                _ => CoverageTrial.Of(result.Coefficients, "effort_contextual", 0, "EE02_contextual"),
+            };
+        });
+
     private static CoverageTrial Account(RandomStream stream)
     {
         (LearningSample sample, Func<string, double> unit) = Sample(stream, places: false);
@@ -45,9 +63,9 @@ internal static class LearningDesigns
     }
 
     // Scores of reliability about 0.75; the sample's unit is the deviation of what was observed.
-    private static (LearningSample Sample, Func<string, double> Unit) Sample(RandomStream stream, bool places)
+    private static (LearningSample Sample, Func<string, double> Unit) Sample(RandomStream stream, bool places, int[]? groups = null)
     {
-        int[] groups = Simulated.Groups(20, 8);
+        groups ??= Simulated.Groups(20, 8);
         double share = places ? 0.2 : 0;
         Simulated data = Simulated.Grouped(groups, share, stream);
         (double[] effortError, double[] capabilityError) = (Simulated.WithGroups(groups, share, stream), Simulated.WithGroups(groups, share, stream));

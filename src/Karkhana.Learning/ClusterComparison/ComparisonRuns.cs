@@ -39,9 +39,11 @@ internal sealed class ComparisonRuns(
     private ComparisonEstimate Pooled(ComparisonEstimate empty, DrawnComparison[] runs)
     {
         double level = options.Equations.Level;
-        PooledCoefficients pooled = RubinRules.Pool([.. runs.Select(run => (
-            new CoefficientTable([ComparisonSample.Status], [run.Estimate], [run.Error], [run.Degrees], level),
-            (IReadOnlyList<double>)[run.Error * run.Error]))]);
+        PooledCoefficients pooled = RubinRules.Pool(
+            [.. runs.Select(run => (
+                new CoefficientTable([ComparisonSample.Status], [run.Estimate], [run.Error], [run.Degrees], level),
+                (IReadOnlyList<double>)[run.Error * run.Error]))],
+            DegreesFor(empty.Estimator));
         return empty with
         {
             Gap = pooled.Coefficients,
@@ -51,6 +53,10 @@ internal sealed class ComparisonRuns(
             EffectiveDispersed = Sums.Mean([.. runs.Select(run => run.Effective)]),
         };
     }
+
+    // Those of matching count pairs of firms. Places are not made fewer by scores that are measured with error.
+    private static PooledDegrees DegreesFor(ComparisonEstimator estimator) =>
+        estimator == ComparisonEstimator.NearestNeighbour ? PooledDegrees.BarnardRubin : PooledDegrees.Satterthwaite;
 
     private static ComparisonBalance[] Balance(ComparisonEstimate estimate, DrawnComparison[] runs)
     {
@@ -124,15 +130,7 @@ internal sealed class ComparisonRuns(
     private DrawnComparison Augmented(Dictionary<string, double[]> draw, int number)
     {
         AugmentedWeightingResult result = AugmentedWeighting.Estimate(
-            sample.Treatment(draw),
-            new AugmentedWeightingOptions
-            {
-                Terms = sample.Covariates,
-                Trim = options.Trim,
-                Permutations = number == 0 ? options.Permutations : 0,
-                Seed = sample.Seed + (ulong)number,
-            },
-            execution, cancellationToken);
+            sample.Treatment(draw), AugmentedOptions(sample, options, number), execution, cancellationToken);
         return new DrawnComparison(result.Differences.Estimates[0], result.Differences.StandardErrors[0], Degrees)
         {
             Balance = result.Balance,
@@ -141,6 +139,15 @@ internal sealed class ComparisonRuns(
             PermutationPValue = result.PermutationPValues[0],
         };
     }
+
+    /// <summary>Gives what cross-fitted weighting is asked for on a draw; clusters exchange their status on the first alone.</summary>
+    public static AugmentedWeightingOptions AugmentedOptions(ComparisonSample sample, ClusterComparisonOptions options, int number) => new()
+    {
+        Terms = sample.Covariates,
+        Trim = options.Trim,
+        Permutations = number == 0 ? options.Permutations : 0,
+        Seed = sample.Seed + (ulong)number,
+    };
 
     private double Degrees => sample.HasPlacesOfBothKinds ? sample.Places - 1 : double.PositiveInfinity;
 }

@@ -29,17 +29,66 @@ public sealed record EquationValues(
             FormattableString.Invariant($"must be that of the fit; it has {sample.Firms.Count} firms and the fit names firm {fit.Firms.Max() + 1}"));
         LearningVariables variables = new(sample);
         LearningEquation equation = fit.Equation;
-        string[] names = [.. equation.Variables.Prepend(equation.Outcome).Concat(equation.AlsoKnown).Distinct()];
-        string[] measured = [.. equation.Variables.Prepend(equation.Outcome).Distinct().Where(name => variables.ErrorVariancesOf(name) is not null)];
         TrueScores scores = new(variables, equation, [.. fit.Firms]);
-        int draws = scores.AreKnown ? 0 : fit.Pooled.Runs;
+        return Of(
+            variables, [equation.Outcome, .. equation.Variables], equation.AlsoKnown,
+            Enumerable.Range(0, fit.Pooled.Runs).Select(scores.Draw));
+    }
+
+    /// <summary>Gives the values behind a model of firms in places.</summary>
+    /// <remarks>As <see cref="Of(LearningSample, LearningFit)"/>.</remarks>
+    /// <param name="sample">The sample on which it was estimated.</param>
+    /// <param name="result">The model.</param>
+    /// <returns>The values.</returns>
+    public static EquationValues Of(LearningSample sample, MultilevelModelResult result)
+    {
+        ArgumentNullException.ThrowIfNull(sample);
+        ArgumentNullException.ThrowIfNull(result);
+        MultilevelCase data = new(sample, result.Equation);
+        return Of(
+            new LearningVariables(sample), [result.Equation.Outcome, .. result.Equation.Terms], [],
+            data.Draws(data.Layout(), result.Pooled.Runs, CancellationToken.None));
+    }
+
+    /// <summary>Gives the values behind a model of who has which role.</summary>
+    /// <remarks>As <see cref="Of(LearningSample, LearningFit)"/>.</remarks>
+    /// <param name="sample">The sample on which it was estimated.</param>
+    /// <param name="roles">The roles.</param>
+    /// <param name="terms">The terms.</param>
+    /// <param name="result">The model, estimated.</param>
+    /// <returns>The values.</returns>
+    /// <exception cref="ArgumentException">Nothing was estimated.</exception>
+    public static EquationValues Of(LearningSample sample, FirmRoles roles, IReadOnlyList<string> terms, RoleDeterminantsResult result)
+    {
+        ArgumentNullException.ThrowIfNull(sample);
+        ArgumentNullException.ThrowIfNull(roles);
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(result);
+        Require.That(result.Pooled is not null, nameof(result), "must have been estimated");
+        return Of(
+            new LearningVariables(sample), terms, [],
+            RoleDeterminants.Draws(sample, roles, terms, [.. result.Firms], result.Pooled!.Runs));
+    }
+
+    /// <summary>Gives the values of variables that were taken as observed.</summary>
+    /// <param name="sample">The sample.</param>
+    /// <param name="equation">What names the variables.</param>
+    /// <returns>The values; none drawn.</returns>
+    /// <exception cref="ArgumentException">The sample does not have a variable.</exception>
+    public static EquationValues Of(LearningSample sample, LearningEquation equation)
+    {
+        ArgumentNullException.ThrowIfNull(sample);
+        ArgumentNullException.ThrowIfNull(equation);
+        return Of(new LearningVariables(sample), [equation.Outcome, .. equation.Variables], equation.AlsoKnown, []);
+    }
+
+    private static EquationValues Of(
+        LearningVariables variables, IReadOnlyList<string> names, IReadOnlyList<string> alsoKnown, IEnumerable<Dictionary<string, double[]>> draws)
+    {
+        string[] measured = [.. names.Distinct(StringComparer.Ordinal).Where(name => variables.ErrorVariancesOf(name) is not null)];
         return new EquationValues(
-            names.ToDictionary(name => name, variables.Of, StringComparer.Ordinal),
+            names.Concat(alsoKnown).Distinct(StringComparer.Ordinal).ToDictionary(name => name, variables.Of, StringComparer.Ordinal),
             measured,
-            [.. Enumerable.Range(0, draws).Select(draw =>
-            {
-                Dictionary<string, double[]> values = scores.Draw(draw);
-                return measured.ToDictionary(name => name, name => values[name], StringComparer.Ordinal);
-            })]);
+            measured.Length == 0 ? [] : [.. draws.Select(values => measured.ToDictionary(name => name, name => values[name], StringComparer.Ordinal))]);
     }
 }

@@ -8,7 +8,8 @@ namespace Karkhana.Learning;
 /// <summary>Estimates the equations of the framework on draws of the true scores.</summary>
 public static class LearningEquations
 {
-    internal const int LeastPlaces = 8;
+    /// <summary>The places from which on errors of firms of a place are let go together.</summary>
+    public const int LeastPlaces = 8;
 
     /// <summary>Estimates one equation.</summary>
     /// <remarks>

@@ -1,4 +1,5 @@
 using Karkhana.Core.Tables;
+using Karkhana.Methods.Econometrics;
 
 namespace Karkhana.Learning;
 
@@ -28,6 +29,13 @@ internal sealed record MultilevelLayout(
             [.. equation.Products.Where(pair => within.Contains(pair.Within) && between.Contains(pair.Between))],
             equation.Slope is { } slope && within.Contains(slope) ? slope : null);
     }
+
+    /// <summary>Says what the degrees of freedom of a term count: places for means, the constant, contextual effects and a slope that differs
+    /// between places with its products; firms for the other slopes within places.</summary>
+    public PooledDegrees DegreesOf(string term) =>
+        Within.Where(own => own != Slope).Any(own => term == WithinOf(own) || term.StartsWith(WithinOf(own) + ":", StringComparison.Ordinal))
+            ? PooledDegrees.BarnardRubin
+            : PooledDegrees.Satterthwaite;
 
     /// <summary>Leaves out all that lies between places.</summary>
     public MultilevelLayout WithinPlaces() => this with { Between = [], Products = [], Slope = null };

@@ -23,7 +23,8 @@ public static class MultilevelModel
     /// fewer of the two. 20 places or more: mixed model (reml, Satterthwaite); 8 to 19, the errors and degrees of freedom of Kenward and
     /// Roger; fewer than 8, or fewer than five beyond the place means: effects of places, slopes within them with errors of any variance, and
     /// the means of the places as a description. Variables are standardised over the sample; scores measured with error enter as plausible
-    /// values drawn given all terms, products and a constant per place, combined by Rubin's rules. Means of places are those of the firms
+    /// values drawn given all terms, products and a constant per place, combined by Rubin's rules: degrees of freedom that count firms by Barnard and Rubin's rule, those that count places by
+    /// Satterthwaite's (<see cref="PooledDegrees"/>). Means of places are those of the firms
     /// used, unweighted; sampling weights do not enter. Design effect 1 + (m − 1)ρ: 25 firms, ρ = 0.08 give 2.92. Associations, not effects: firms
     /// choose places. Cost: draws × (drawing + one mixed model).
     /// Source: framework 3.5, M7; Mundlak 1978, doi:10.2307/1913646; Kenward and Roger 1997, doi:10.2307/2533558; Lüdtke and others 2008,
@@ -88,7 +89,7 @@ public static class MultilevelModel
         {
             Equation = equation,
             Estimator = estimator,
-            Pooled = RubinRules.Pool([.. runs.Select(run => (run.Coefficients, run.Covariance))]),
+            Pooled = RubinRules.Pool([.. runs.Select(run => (run.Coefficients, run.Covariance))], used.DegreesOf),
             Firms = data.Rows,
             Places = data.PlaceMeans(),
             IntraclassCorrelation = Sums.Mean([.. likeness.Select(result => result.Estimate)]),

@@ -1,6 +1,5 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
-using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
 using Karkhana.Methods.Networks;
 
@@ -35,7 +34,7 @@ public static class KnowledgeTies
         ArgumentNullException.ThrowIfNull(sample);
         sample.Check();
         options ??= new KnowledgeTieOptions();
-        (string Name, DyadMatrix Pairs)[] all = [.. Terms(sample)];
+        (string Name, DyadMatrix Pairs)[] all = [.. sample.ToTerms()];
         Require.That(all.Length > 0, nameof(sample), "must hold at least one value of pairs or firms");
         (int From, int To)[] pairs = [.. CompletePairs(sample.Ties, all)];
         (string Name, DyadMatrix Pairs)[] kept = [.. all.Where(term => Varies(term.Pairs, pairs))];
@@ -66,33 +65,6 @@ public static class KnowledgeTies
             execution,
             cancellationToken);
         return new KnowledgeTiesResult(regression, leftOut, [.. Constant(leftOut), .. regression.Notes], provenance);
-    }
-
-    private static IEnumerable<(string Name, DyadMatrix Pairs)> Terms(KnowledgeTieSample sample)
-    {
-        if (sample.AbsorptiveCapacity.Count > 0)
-        {
-            double[] capacity = Standard.Scores(sample.AbsorptiveCapacity);
-            yield return ("absorptive_capacity_difference", Pairs((i, j) => Math.Abs(capacity[i] - capacity[j])));
-            yield return ("absorptive_capacity_sum", Pairs((i, j) => capacity[i] + capacity[j]));
-        }
-
-        if (sample.Subsectors.Count > 0)
-        {
-            yield return ("same_subsector", Pairs((i, j) =>
-                sample.Subsectors[i] is not { } one || sample.Subsectors[j] is not { } other ? double.NaN : one == other ? 1 : 0));
-        }
-
-        foreach ((string name, DyadMatrix pairs) in sample.Layers)
-        {
-            yield return (name, pairs);
-        }
-
-        DyadMatrix Pairs(Func<int, int, double> value)
-        {
-            int n = sample.Ties.Count;
-            return DyadMatrix.Of(sample.Ties.Nodes, [.. Enumerable.Range(0, n * n).Select(cell => value(cell / n, cell % n))]);
-        }
     }
 
     private static IEnumerable<(int From, int To)> CompletePairs(DyadMatrix ties, (string Name, DyadMatrix Pairs)[] terms)

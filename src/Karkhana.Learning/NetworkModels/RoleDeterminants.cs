@@ -50,7 +50,7 @@ public static class RoleDeterminants
         }
 
         (CoefficientTable Table, IReadOnlyList<double> Covariance, IReadOnlyList<Note> Notes)[] runs =
-            [.. Draws(sample, groups, terms, rows, options.Draws).Select(values => Run(values, terms, groups, rows.Select(row => roles.Roles[row]), options.Level, cancellationToken))];
+            [.. Draws(sample, roles, terms, rows, options.Draws).Select(values => Run(values, terms, groups, rows.Select(row => roles.Roles[row]), options.Level, cancellationToken))];
         return Array.TrueForAll(runs, run => run.Table.StandardErrors.All(double.IsFinite))
             ? Result(RubinRules.Pool([.. runs.Select(run => (run.Table, run.Covariance))]), [.. runs.SelectMany(run => run.Notes).DistinctBy(note => note.Code)])
             : Result(null, new Note("roles-parted", Severity.Warning,
@@ -62,8 +62,9 @@ public static class RoleDeterminants
     }
 
     // Drawn given the roles: the first measured term is the outcome of the drawing equation, roles and other terms are its regressors.
-    private static IEnumerable<Dictionary<string, double[]>> Draws(LearningSample sample, RoleGroups groups, IReadOnlyList<string> terms, int[] rows, int draws)
+    internal static IEnumerable<Dictionary<string, double[]>> Draws(LearningSample sample, FirmRoles roles, IReadOnlyList<string> terms, int[] rows, int draws)
     {
+        RoleGroups groups = new(roles, rows);
         LearningVariables variables = new(sample.With(groups.Indicators()));
         string first = terms.FirstOrDefault(term => variables.ErrorVariancesOf(term) is not null) ?? terms[0];
         TrueScores scores = new(

@@ -28,19 +28,35 @@ public sealed record GrowthModels
     /// <summary>Gets why there is no model of innovations although the study has the data; null otherwise.</summary>
     public string? ProductionReason { get; private init; }
 
+    /// <summary>Gets the rows of the growth model.</summary>
+    internal ClusterGrowthRows? GrownRows { get; private init; }
+
+    /// <summary>Gets the rows of the entry model.</summary>
+    internal ClusterGrowthRows? EnteredRows { get; private init; }
+
+    /// <summary>Gets the rows of the model of innovations.</summary>
+    internal KnowledgeProductionSample? ProductionRows { get; private init; }
+
     /// <summary>Gets what made the parts that are there.</summary>
     internal IEnumerable<Provenance> Provenances => new[] { Growth?.Provenance, Production?.Provenance }.OfType<Provenance>();
 
     internal static GrowthModels Of(Study study, Focus focus, ExecutionOptions? execution, CancellationToken cancellationToken)
     {
+        ClusterGrowthRows? grown = null;
+        ClusterGrowthRows? entered = null;
         (ClusterGrowthResult? growth, string? growthReason) = Attempt(() =>
         {
-            (ClusterGrowthRows? grown, ClusterGrowthRows? entered) = (GrowthRows(study, focus), EntryRows(study, focus, cancellationToken));
+            (grown, entered) = (GrowthRows(study, focus), EntryRows(study, focus, cancellationToken));
             return grown is null && entered is null ? null : ClusterGrowth.Estimate(grown, entered, execution, cancellationToken);
         });
+        KnowledgeProductionSample? known = study.Regions is { } regions ? Known(regions) : null;
         (KnowledgeProductionResult? production, string? productionReason) = Attempt(() =>
-            study.Regions is { } regions && Known(regions) is { } sample ? KnowledgeProduction.Estimate(sample, execution, cancellationToken) : null);
-        return new GrowthModels { Growth = growth, GrowthReason = growthReason, Production = production, ProductionReason = productionReason };
+            known is null ? null : KnowledgeProduction.Estimate(known, execution, cancellationToken));
+        return new GrowthModels
+        {
+            Growth = growth, GrowthReason = growthReason, Production = production, ProductionReason = productionReason,
+            GrownRows = grown, EnteredRows = entered, ProductionRows = known,
+        };
     }
 
     /// <summary>Gives the tables; names differ.</summary>

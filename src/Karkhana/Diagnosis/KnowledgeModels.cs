@@ -36,6 +36,9 @@ public sealed record KnowledgeModels
     /// <summary>Gets whether firms take after those they learn from, or why we cannot tell.</summary>
     public required PeerEffectsReport Peers { get; init; }
 
+    /// <summary>Gets what the parts read.</summary>
+    internal KnowledgeInputs? Inputs { get; init; }
+
     /// <summary>Gets what made the parts.</summary>
     internal IEnumerable<Provenance> Provenances =>
         [Capability.Provenance, Determinants.Provenance, .. Ties.Take(1).Select(place => place.Ties.Provenance), Peers.Provenance];
@@ -51,14 +54,18 @@ public sealed record KnowledgeModels
         string[] traits = [.. sample.Controls.Keys.Order(StringComparer.Ordinal).Prepend(Constructs.AbsorptiveCapacity).Where(name => IsKnown(sample, name))];
         LearningSample compared = WithinFewPlaces(sample, roles);
         bool within = !ReferenceEquals(compared, sample);
+        (string Place, KnowledgeTieSample Pairs)[] pairs = [.. PairsByPlace(findings, network, sample)];
+        (PeerNetworkSample Network, LearningEquation Equation) peers = PeersOf(network, sample, traits);
         return new KnowledgeModels
         {
             WithinPlaces = within,
             Capability = RoleCapability.Estimate(
                 compared, roles, Constructs.Capability, within ? new EquationOptions { Errors = ErrorDependence.Independent } : null, execution, cancellationToken),
             Determinants = RoleDeterminants.Estimate(sample, roles, traits, null, cancellationToken),
-            Ties = [.. TiesByPlace(findings, network, sample, execution, cancellationToken)],
-            Peers = PeersOf(network, sample, traits, execution, cancellationToken),
+            Ties = [.. pairs.Select(place => (place.Place, KnowledgeTies.Estimate(
+                place.Pairs, new KnowledgeTieOptions { Permutations = Permutations, LeastFirms = LeastFirms, Seed = findings.Seed }, execution, cancellationToken)))],
+            Peers = PeerEffects.Estimate(sample, peers.Network, peers.Equation, null, execution, cancellationToken),
+            Inputs = new KnowledgeInputs(roles, traits, [.. pairs.Select(place => place.Pairs)], peers.Network, peers.Equation),
         };
     }
 
@@ -133,8 +140,7 @@ public sealed record KnowledgeModels
         : sample.Controls.TryGetValue(name, out double[]? values) && values.Any(value => !double.IsNaN(value));
 
     // Who gives to whom is a question within a place: between places there is hardly a tie, and distance would tell them apart without error.
-    private static IEnumerable<(string Place, KnowledgeTiesResult Ties)> TiesByPlace(
-        Findings findings, KnowledgeNetwork network, LearningSample sample, ExecutionOptions? execution, CancellationToken cancellationToken)
+    private static IEnumerable<(string Place, KnowledgeTieSample Pairs)> PairsByPlace(Findings findings, KnowledgeNetwork network, LearningSample sample)
     {
         double[] capacity = sample.Scores.Find(Constructs.AbsorptiveCapacity)?.Values.ToArray() ?? [];
         HashSet<int> answered = [.. sample.Firms.Where(firm => capacity.Length > 0 && !double.IsNaN(capacity[firm]))];
@@ -145,9 +151,7 @@ public sealed record KnowledgeModels
             int[] nodes = [.. place];
             if (nodes.Length is >= LeastFirms and <= MostFirms)
             {
-                yield return (place.Key, KnowledgeTies.Estimate(
-                    PairsOf(findings, network, nodes, capacity), new KnowledgeTieOptions { Permutations = Permutations, LeastFirms = LeastFirms, Seed = findings.Seed },
-                    execution, cancellationToken));
+                yield return (place.Key, PairsOf(findings, network, nodes, capacity));
             }
         }
     }
@@ -174,8 +178,7 @@ public sealed record KnowledgeModels
         };
     }
 
-    private static PeerEffectsReport PeersOf(
-        KnowledgeNetwork network, LearningSample sample, string[] traits, ExecutionOptions? execution, CancellationToken cancellationToken)
+    private static (PeerNetworkSample Network, LearningEquation Equation) PeersOf(KnowledgeNetwork network, LearningSample sample, string[] traits)
     {
         Dictionary<int, int> rows = sample.Firms.Select((firm, row) => (firm, row)).ToDictionary(pair => pair.firm, pair => pair.row);
         Graph ties = Graph.Of(
@@ -186,6 +189,6 @@ public sealed record KnowledgeModels
         {
             AlsoKnown = [HypothesisVariables.KnowledgeTies], // known in the network alone
         };
-        return PeerEffects.Estimate(sample, new PeerNetworkSample(ties, network.Response), equation, null, execution, cancellationToken);
+        return (new PeerNetworkSample(ties, network.Response), equation);
     }
 }

@@ -31,15 +31,16 @@ internal sealed record EquationGroup(
         return [.. groups.Where(group => group.Equations.Count > 0)];
     }
 
-
-    /// <summary>Gives the groups of a diagnosis: regressions, hypotheses, and the channel account of each advantage.</summary>
+    /// <summary>Gives the groups of a diagnosis: regressions, hypotheses, paths, and the channel account of each advantage.</summary>
     public static IReadOnlyList<EquationGroup> All(
-        LearningRegressionsResult? regressions, ChannelAccountResult account, HypothesisTestsResult hypotheses)
+        LearningRegressionsResult? regressions, ChannelAccountResult account, HypothesisTestsResult hypotheses, LearningPathsResult? paths = null)
     {
         EquationGroup[] groups =
         [
             new("regressions", "Effort and capability on one advantage at a time", Named(regressions?.Equations ?? [], OfTerm), []),
             new("hypotheses", "The equations behind the hypotheses", Named(hypotheses.Equations, OfTerm), []),
+            new("paths", "Paths between channel indices, channels, effort, capability and performance", Named(
+                paths?.Equations ?? [], fit => NamesInR.Plain(fit.Equation.Name)), []),
             .. account.Equations.GroupBy(fit => fit.Equation.Terms[0]).Select(advantage => new EquationGroup(
                 $"channel_account_{NamesInR.Plain(advantage.Key)}",
                 $"The channel account of {advantage.Key}",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Karkhana.Core.Tables;
 using Karkhana.Learning;
@@ -28,26 +27,15 @@ internal sealed class EquationText(NamesInR names, bool hasPlausible)
         }
 
         string cutoff = fit.Errors == ErrorDependence.InSpace ? FormattableString.Invariant($", cutoff = {fit.Options.CutoffKilometres:R}") : "";
-        Line(text, $"  errors = \"{Words.Of(fit.Errors)}\"{cutoff}), coefficients_of(\"");
-        Line(text, $"term estimate std_error df");
-        for (int term = 0; term < found.Terms.Count; term++)
-        {
-            Line(text, $"'{Term(found.Terms[term])}' {found.Estimates[term]:R} {found.StandardErrors[term]:R} {Degrees(found.DegreesOfFreedom[term])}");
-        }
-
-        Line(text, $"\"))");
+        Line(text, $"  errors = \"{Words.Of(fit.Errors)}\"{cutoff}), {CoefficientText.Of(found, Term)},");
+        Line(text, $"  {CoefficientText.Quoted($"{name}: {equation.Outcome}")})");
         return text.ToString();
     }
 
     /// <summary>Gives the name of a term in R.</summary>
     public string Term(string term)
     {
-        if (term == Constant)
-        {
-            return "(Intercept)";
-        }
-
-        string[] factors = [.. LearningEquation.Factors(term).Select(names.Of)];
+        string[] factors = [.. LearningEquation.Factors(term).Select(factor => CoefficientText.Term(factor, names.Of))];
         return factors.Length == 1 ? factors[0] : $"I({factors[0]} * {factors[1]})";
     }
 
@@ -56,14 +44,11 @@ internal sealed class EquationText(NamesInR names, bool hasPlausible)
 
     private string Formula(LearningFit fit) => $"{names.Of(fit.Equation.Outcome)} ~ {string.Join(" + ", Terms(fit))}";
 
-    private string Vector(IEnumerable<string> variables) =>
-        $"c({string.Join(", ", variables.Distinct().Select(variable => $"\"{names.Of(variable)}\""))})";
+    private string Vector(IEnumerable<string> variables) => CoefficientText.Vector(variables.Distinct().Select(names.Of));
 
     private static string Draws(LearningFit fit) => fit.Pooled.Runs == 1
         ? "nothing measured with error"
         : FormattableString.Invariant($"{fit.Pooled.Runs} draws of the true scores");
-
-    private static string Degrees(double degrees) => double.IsInfinity(degrees) ? "Inf" : degrees.ToString("R", CultureInfo.InvariantCulture);
 
     private static void Line(StringBuilder text, FormattableString line) => text.Append(FormattableString.Invariant(line)).Append('\n');
 }

@@ -49,7 +49,7 @@ internal sealed class FurtherText(EquationGroup group, EquationText equations, N
         text.Append(CultureInfo.InvariantCulture, $"check_values({(serial ? "serial_parts" : "simple_parts")}(\n  firms, {Plausible}, \"{name}\", {Used(fit)},\n");
         text.Append(CultureInfo.InvariantCulture, $"  outcome = \"{names.Of(fit.Equation.Outcome)}\", exposure = \"{names.Of(exposure)}\", mediators = c({Quoted(mediators)}),\n");
         text.Append(CultureInfo.InvariantCulture, $"  covariates = c({Kept(fit, [exposure, .. mediators])})), c(\n");
-        text.Append(string.Join(",\n", parts.Select(part => FormattableString.Invariant($"  {part.Effect} = {part.Interval.Estimate:R}")))).Append("))\n");
+        text.Append(string.Join(",\n", parts.Select(part => FormattableString.Invariant($"  {part.Effect} = {part.Interval.Estimate:R}")))).Append(CultureInfo.InvariantCulture, $"), \"{name}: parts\")\n");
     }
 
     private void AppendBalanced(StringBuilder text, string name, LearningFit fit, ClusterComparisonResult comparison)
@@ -62,7 +62,7 @@ internal sealed class FurtherText(EquationGroup group, EquationText equations, N
         text.Append("\n# The same difference with the dispersed firms weighted so that means and squares of all covariates are those of the clustered.\n");
         text.Append(CultureInfo.InvariantCulture, $"check_values(balanced_difference(\n  firms, {Plausible}, \"{name}\", {Used(fit)},\n");
         text.Append(CultureInfo.InvariantCulture, $"  outcome = \"{names.Of(fit.Equation.Outcome)}\", status = \"{names.Of(Status)}\",\n");
-        text.Append(CultureInfo.InvariantCulture, $"  covariates = c({Kept(fit, [Status])})), c(difference = {found.Estimate:R}))\n");
+        text.Append(CultureInfo.InvariantCulture, $"  covariates = c({Kept(fit, [Status])})), c(difference = {found.Estimate:R}), \"{name}: balanced\")\n");
     }
 
     private string Used(LearningFit fit) =>

@@ -31,7 +31,7 @@ internal sealed class PathText(EquationGroup group, EquationText equations, Name
             if (product is not null)
             {
                 text.Append(CultureInfo.InvariantCulture, $"# {Words.Spaced(path.Channel)}: {path.Estimate:R}, from {path.Low:R} to {path.High:R}\n");
-                text.Append(CultureInfo.InvariantCulture, $"stopifnot(all.equal(\n  {product},\n  {path.Estimate:R}, tolerance = 3 * tolerance))\n");
+                text.Append(CultureInfo.InvariantCulture, $"check_values(c(path =\n  {product}),\n  c(path = {path.Estimate:R}), \"{Words.Spaced(path.Channel)}\")\n");
             }
         }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
 using Karkhana.Data.Results;
@@ -11,16 +10,13 @@ namespace Karkhana.Replication;
 
 /// <summary>Writes what a researcher needs to repeat the estimates of a diagnosis in R: the folder <c>r</c> of the results.</summary>
 /// <remarks>
-/// No names of firms; ids as in the tables of the results. Positions are in kilometres from the mean of the sample, since Conley's errors need
+/// No names and no ids: firms are numbered, and positions are in kilometres from the mean of the sample, since Conley's errors need
 /// distances. Plausible values are not kept by the estimation: they have addresses and are drawn once more. Cost: that of the draws of all
 /// equations, and some 1 MB of text per ten equations, 250 firms and 20 draws.
 /// </remarks>
 public static class ReplicationFolder
 {
-    private const string Digits = "G7";
-    private const double MetresPerKilometre = 1000;
-
-    /// <summary>Writes the folder; nothing where the study allowed no equation.</summary>
+    /// <summary>Writes the folder; nothing where the study allowed no estimate.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="results">The folder of the results.</param>
     /// <param name="cancellationToken">Looked at between groups of equations.</param>
@@ -28,127 +24,103 @@ public static class ReplicationFolder
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(results);
+        (string, ulong, bool) study = (findings.Study.Settings.Name, findings.Seed, findings.Study.IsSynthetic);
         if (findings.Integration is not { } integration)
         {
+            Write(null, [], [.. GrowthScript.Of(findings.Growth)], study, results, cancellationToken);
             return;
         }
 
-        Write(
-            integration.Sample,
-            [
-                .. EquationGroup.All(findings.Regressions, integration.Account, integration.Hypotheses),
-                .. EquationGroup.Further(integration.Comparison, integration.Mediation, integration.Moderation, integration.Knowledge?.Capability),
-            ],
-            (findings.Study.Settings.Name, findings.Seed, findings.Study.IsSynthetic),
-            results,
-            cancellationToken);
+        SampleTables tables = new(LearningPaths.WithIndices(integration.Sample, findings.Matrix));
+        EquationGroup[] groups =
+        [
+            .. EquationGroup.All(findings.Regressions, integration.Account, integration.Hypotheses, integration.Paths),
+            .. EquationGroup.Further(integration.Comparison, integration.Mediation, integration.Moderation, integration.Knowledge?.Capability),
+        ];
+        Write(tables, groups, [.. Models(findings, integration, tables, groups)], study, results, cancellationToken);
     }
 
     internal static void Write(
-        LearningSample sample,
+        SampleTables? tables,
         IReadOnlyList<EquationGroup> groups,
+        IReadOnlyList<ModelScript> models,
         (string Name, ulong Seed, bool Synthetic) study,
         ResultsFolder results,
         CancellationToken cancellationToken)
     {
-        if (groups.Count == 0)
+        ModelScript[] there = [.. models.Where(model => model.Body.Length > 0)];
+        if (groups.Count + there.Length == 0)
         {
             return;
         }
 
-        NamesInR names = new();
-        Dictionary<string, double[]> variables = new(StringComparer.Ordinal);
         foreach (EquationGroup group in groups)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            EquationValues[] values = [.. group.Equations.Select(entry => EquationValues.Of(sample, entry.Fit))];
-            foreach ((string name, double[] observed) in values.SelectMany(value => value.Observed))
-            {
-                names.Of(name);
-                variables[name] = observed;
-            }
-
-            bool drawn = values.Any(value => value.Draws.Count > 0);
-            if (drawn)
-            {
-                WriteTable(results, $"r/{group.Name}.csv", PlausibleValues(sample, group, values, names), study.Synthetic);
-            }
-
-            results.WriteText($"r/{group.Name}.R", Script(group, names, drawn, sample.Weights.Count > 0, study));
+            WriteGroup(tables!, group, study, results);
         }
 
-        WriteTable(results, "r/firms.csv", Firms(sample, variables, names), study.Synthetic);
-        WriteTable(results, "r/variables.csv", Table.Of(
-            "variables",
-            Column.Of("variable", names.All.Select(pair => (string?)pair.InR)),
-            Column.Of("name_in_results", names.All.Select(pair => (string?)pair.Own))), study.Synthetic);
-        results.WriteText("r/karkhana.R", Banner(study.Synthetic, "# ") + Embedded("karkhana.R"));
-        results.WriteText("r/run-all.R", Banner(study.Synthetic, "# ") + RunAll(groups));
-        results.WriteText("r/README.md", Embedded("r-readme.md")
-            .Replace("{banner}", Banner(study.Synthetic, "**", "**\n"), StringComparison.Ordinal)
-            .Replace("{version}", Provenance.LibraryVersion, StringComparison.Ordinal)
-            .Replace("{study}", study.Name, StringComparison.Ordinal)
-            .Replace("{seed}", study.Seed.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
-    }
-
-    private static Table PlausibleValues(LearningSample sample, EquationGroup group, EquationValues[] values, NamesInR names)
-    {
-        string[] measured = [.. values.SelectMany(value => value.Measured).Distinct()];
-        List<(string Equation, int Draw, string Firm)> rows = [];
-        List<double>[] columns = [.. measured.Select(_ => new List<double>())];
-        for (int equation = 0; equation < values.Length; equation++)
+        foreach (ModelScript model in there)
         {
-            (string name, LearningFit fit) = group.Equations[equation];
-            for (int draw = 0; draw < values[equation].Draws.Count; draw++)
+            foreach ((string file, Table table) in model.Files)
             {
-                IReadOnlyDictionary<string, double[]> drawn = values[equation].Draws[draw];
-                rows.AddRange(fit.Firms.Select(firm => (name, draw + 1, IdOf(sample, firm))));
-                for (int column = 0; column < measured.Length; column++)
-                {
-                    columns[column].AddRange(drawn.TryGetValue(measured[column], out double[]? own)
-                        ? own.Select(Rounded) : Enumerable.Repeat(double.NaN, fit.Firms.Count));
-                }
+                WriteTable(results, $"r/{file}", table, study.Synthetic);
             }
+
+            results.WriteText($"r/{model.Name}.R", Head(model.Title, study) + model.Body);
         }
 
-        return Table.Of("plausible_values",
-        [
-            Column.Of("equation", rows.Select(row => (string?)row.Equation)),
-            Column.Of("draw", rows.Select(row => row.Draw)),
-            Column.Of("firm", rows.Select(row => (string?)row.Firm)),
-            .. measured.Select((name, column) => Column.Of(names.Of(name), columns[column])),
-        ]);
+        if (tables is not null)
+        {
+            WriteTable(results, "r/firms.csv", tables.Firms(), study.Synthetic);
+            WriteTable(results, "r/variables.csv", tables.Variables(), study.Synthetic);
+        }
+
+        (string Name, string Title)[] scripts = [.. groups.Select(group => (group.Name, group.Title)), .. there.Select(model => (model.Name, model.Title))];
+        results.WriteText("r/karkhana.R", Banner(study.Synthetic, "# ") + EmbeddedText.Of("karkhana.R"));
+        results.WriteText("r/run-all.R", Banner(study.Synthetic, "# ") + RunAll(scripts.Select(script => script.Name)));
+        results.WriteText("r/README.md", Readme(scripts, models, study));
     }
 
-    private static Table Firms(LearningSample sample, Dictionary<string, double[]> variables, NamesInR names)
-    {
-        IEnumerable<Column> positions = sample.Points.Count == 0 ? [] :
-        [
-            Column.Of("x_km", Centred([.. sample.Points.Select(point => point.X)])),
-            Column.Of("y_km", Centred([.. sample.Points.Select(point => point.Y)])),
-        ];
-        return Table.Of("firms",
-        [
-            Column.Of("firm", Enumerable.Range(0, sample.Firms.Count).Select(firm => (string?)IdOf(sample, firm))),
-            Column.Of("place", sample.Places.Select(place => (string?)place)),
-            .. positions,
-            .. sample.Weights.Count == 0 ? Array.Empty<Column>() : [Column.Of("weight", sample.Weights)],
-            .. names.All.Select(pair => Column.Of(pair.InR, variables[pair.Own])),
-        ]);
-    }
+    // Residuals come last: their script names variables of all equations.
+    private static IEnumerable<ModelScript> Models(Findings findings, IntegrationFindings integration, SampleTables tables, EquationGroup[] groups) =>
+    [
+        MultilevelScript.Of(tables, integration.Places.Equations),
+        MatchingScript.Of(tables, integration.Comparison, groups.FirstOrDefault(group => group.Comparison is not null)),
+        RoleScript.Of(tables, integration.Knowledge),
+        TieScript.Of(integration.Knowledge),
+        PeerScript.Of(integration.Sample, integration.Knowledge, findings.Gate.Allows("peer-effects")),
+        .. GrowthScript.Of(findings.Growth),
+        ResidualScript.Of(
+            tables, integration.Places.Residuals,
+            [.. groups.SelectMany(group => group.Equations.Select(equation => equation.Fit)), .. findings.Regressions?.Equations ?? [], .. integration.Account.Equations, .. integration.Hypotheses.Equations]),
+        ModelScript.Missing("spatial_lag", "Spatial lag and spatial error", "a diagnosis estimates no such model: it lets errors depend on distance (Conley) and tests residuals (`residual_dependence`); the measures `econometrics.spatial-lag-regression` and `econometrics.spatial-error-regression` do"),
+        ModelScript.Missing("programme_evaluation", "Event study of a programme", "a diagnosis knows no date from which firms took part; the library's `ProgrammeEvaluation` and the measure `econometrics.staggered-event-study` do"),
+    ];
 
-    private static double[] Centred(double[] metres)
+    private static void WriteGroup(SampleTables tables, EquationGroup group, (string Name, ulong Seed, bool Synthetic) study, ResultsFolder results)
     {
-        double mean = Sums.Mean(metres);
-        return [.. metres.Select(value => (value - mean) / MetresPerKilometre)];
+        (string, IReadOnlyList<int>, EquationValues)[] values =
+            [.. group.Equations.Select(entry => (entry.Name, entry.Fit.Firms, EquationValues.Of(tables.Sample, entry.Fit)))];
+        foreach ((_, _, EquationValues own) in values)
+        {
+            tables.Add(own);
+        }
+
+        Table? draws = tables.PlausibleValues(values);
+        if (draws is not null)
+        {
+            WriteTable(results, $"r/{group.Name}.csv", draws, study.Synthetic);
+        }
+
+        results.WriteText($"r/{group.Name}.R", Script(group, tables.Names, draws is not null, tables.Sample.Weights.Count > 0, study));
     }
 
     private static string Script(
         EquationGroup group, NamesInR names, bool drawn, bool weighted, (string Name, ulong Seed, bool Synthetic) study)
     {
         EquationText equations = new(names, drawn);
-        StringBuilder text = new(Banner(study.Synthetic, "# "));
-        text.Append(CultureInfo.InvariantCulture, $"# {group.Title}.\n# Study {study.Name}, seed {study.Seed}, Karkhana {Provenance.LibraryVersion}.\n\n");
+        StringBuilder text = new(Head(group.Title, study));
         text.Append("source(\"karkhana.R\")\nfirms <- read_firms()\n");
         if (drawn)
         {
@@ -166,11 +138,27 @@ public static class ReplicationFolder
         }
 
         text.Append(new FurtherText(group, equations, names, drawn).All());
-        return text.Append(CultureInfo.InvariantCulture, $"\ncat(\"{group.Name}: {group.Equations.Count} equations agree\\n\")\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"\nfinish(\"{group.Name}\", {group.Equations.Count})\n").ToString();
     }
 
-    private static string RunAll(IReadOnlyList<EquationGroup> groups) =>
-        $"# Runs all scripts, each on its own, and stops at the first that finds something else than Karkhana.\nfor (script in c(\n{string.Join(",\n", groups.Select(group => $"  \"{group.Name}.R\""))})) {{\n  source(script, local = new.env(parent = globalenv()))\n}}\n";
+    private static string Head(string title, (string Name, ulong Seed, bool Synthetic) study) => string.Create(
+        CultureInfo.InvariantCulture, $"{Banner(study.Synthetic, "# ")}# {title}.\n# Study {study.Name}, seed {study.Seed}, Karkhana {Provenance.LibraryVersion}.\n\n");
+
+    private static string RunAll(IEnumerable<string> scripts) =>
+        $"# Runs all scripts, each on its own, and stops at the first that finds something else than Karkhana.\nfor (script in c(\n{string.Join(",\n", scripts.Select(script => $"  \"{script}.R\""))})) {{\n  source(script, local = new.env(parent = globalenv()))\n}}\n";
+
+    private static string Readme(
+        (string Name, string Title)[] scripts, IReadOnlyList<ModelScript> models, (string Name, ulong Seed, bool Synthetic) study)
+    {
+        string[] missing = [.. models.Where(model => model.Body.Length == 0).Select(model => $"| {model.Title} | {model.Reason.Replace('\n', ' ')} |")];
+        return EmbeddedText.Of("r-readme.md")
+            .Replace("{banner}", Banner(study.Synthetic, "**", "**\n"), StringComparison.Ordinal)
+            .Replace("{version}", Provenance.LibraryVersion, StringComparison.Ordinal)
+            .Replace("{study}", study.Name, StringComparison.Ordinal)
+            .Replace("{seed}", study.Seed.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{scripts}", string.Join('\n', scripts.Select(script => $"| `{script.Name}.R` | {script.Title} |")), StringComparison.Ordinal)
+            .Replace("{missing}", string.Join('\n', missing), StringComparison.Ordinal);
+    }
 
     private static void WriteTable(ResultsFolder results, string name, Table table, bool synthetic)
     {
@@ -184,19 +172,6 @@ public static class ReplicationFolder
         });
     }
 
-    private static string IdOf(LearningSample sample, int firm) => sample.Scores.FirmIds[sample.Firms[firm]];
-
-    // Many draws of many scores: digits beyond those that the checks compare would double the files.
-    private static double Rounded(double value) =>
-        double.Parse(value.ToString(Digits, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-
     private static string Banner(bool synthetic, string before, string after = "\n") =>
         synthetic ? $"{before}SYNTHETIC DATA: these firms are invented; the numbers say nothing about real ones.{after}" : "";
-
-    private static string Embedded(string name)
-    {
-        using Stream stream = typeof(ReplicationFolder).Assembly.GetManifestResourceStream(name)!;
-        using StreamReader reader = new(stream);
-        return reader.ReadToEnd();
-    }
 }

@@ -1,21 +1,35 @@
 # What the scripts of this folder share: reading, covariances of coefficients, Rubin's rules, checks.
-# Needs sandwich and clubSandwich; uses fixest and lavaan beside them where they are installed.
+# The equations need sandwich and clubSandwich, and use fixest and lavaan beside them where they are installed. Other models use the
+# package that is usual for them where it is installed, and base R where not.
 
 # Largest relative difference that is let pass: plausible values are written with 7 digits.
 tolerance <- 1e-5
+tolerance_df <- 1e-3
+options(width = 160)
 
-for (package in c("sandwich", "clubSandwich")) {
-  if (!requireNamespace(package, quietly = TRUE)) stop("install.packages(\"", package, "\") first")
+# The largest differences of a script.
+agreement <- new.env()
+agreement$largest <- 0
+agreement$largest_df <- 0
+
+# Is a package there? Says so, once, where it is not. KARKHANA_BASE_R=1 does without packages.
+uses <- function(package) {
+  there <- Sys.getenv("KARKHANA_BASE_R") == "" && suppressWarnings(requireNamespace(package, quietly = TRUE))
+  if (!there && !isTRUE(agreement[[package]])) cat(package, "is not used or not installed: base R takes its place\n")
+  agreement[[package]] <- !there
+  there
 }
 
 read_table <- function(file) {
+  texts <- intersect(
+    names(read.csv(file, check.names = FALSE, nrows = 1)), c("firm", "place", "equation", "role", "model", "unit", "region", "industry"))
   read.csv(file, check.names = FALSE, stringsAsFactors = FALSE, na.strings = "",
-           colClasses = c(firm = "character"), encoding = "UTF-8")
+           colClasses = setNames(rep("character", length(texts)), texts), encoding = "UTF-8")
 }
 
 read_firms <- function() {
   firms <- read_table("firms.csv")
-  firms$place <- ifelse(is.na(firms$place), "", as.character(firms$place))
+  firms$place <- ifelse(is.na(firms$place), "", firms$place)
   firms
 }
 
@@ -87,48 +101,78 @@ run_of <- function(model, data, errors, cutoff) {
   list(estimate = coef(fit), covariance = robust$covariance, df = robust$df)
 }
 
-# Rubin's rules. Degrees of freedom of firms shrink with the share of the variance that measurement makes (Barnard and Rubin); those of
-# places do not (Satterthwaite's, of a sum of two variances).
-pool <- function(runs, errors) {
+# Rubin's rules. Degrees of freedom that count firms shrink with the share of the variance that measurement makes (Barnard and Rubin);
+# those that count places do not (Satterthwaite's, of a sum of two variances). counts_places: one for all terms, or one per term.
+pool <- function(runs, counts_places) {
   m <- length(runs)
   terms <- names(runs[[1]]$estimate)
   estimates <- matrix(vapply(runs, function(run) run$estimate, numeric(length(terms))), nrow = length(terms))
-  variances <- matrix(vapply(runs, function(run) diag(run$covariance), numeric(length(terms))), nrow = length(terms))
+  variances <- matrix(vapply(runs, function(run) diag(as.matrix(run$covariance)), numeric(length(terms))), nrow = length(terms))
   within <- rowMeans(variances)
   between <- if (m > 1) (1 + 1 / m) * apply(estimates, 1, var) else 0 * within
   complete <- rowMeans(matrix(vapply(runs, function(run) as.numeric(run$df), numeric(length(terms))), nrow = length(terms)))
   share <- between / (within + between)
   imputed <- (m - 1) / share^2
   observed <- (complete + 1) / (complete + 3) * complete * (1 - share)
+  of_firms <- ifelse(is.finite(complete), imputed * observed / (imputed + observed), imputed)
+  of_places <- 1 / ((1 - share)^2 / complete + share^2 / (m - 1))
   data.frame(
     estimate = rowMeans(estimates), std_error = sqrt(within + between),
-    df = ifelse(between > 0, pmax(1, if (errors == "independent") imputed * observed / (imputed + observed)
-      else 1 / ((1 - share)^2 / complete + share^2 / (m - 1))), complete),
+    df = ifelse(between > 0, pmax(1, ifelse(rep_len(counts_places, length(terms)), of_places, of_firms)), complete),
     row.names = terms)
 }
 
 repeat_equation <- function(firms, plausible, equation, model, also_known = character(), used, errors, cutoff = NA) {
+  for (package in c("sandwich", "clubSandwich")) {
+    if (!requireNamespace(package, quietly = TRUE)) stop("install.packages(\"", package, "\") first")
+  }
   sets <- data_sets(firms, plausible, equation, c(used, also_known))
-  pool(lapply(sets, run_of, model = model, errors = errors, cutoff = cutoff), errors)
-}
-
-# Compares what R found with what Karkhana found; stops where they differ.
-check <- function(repeated, karkhana) {
-  stopifnot(setequal(rownames(repeated), rownames(karkhana)))
-  repeated <- repeated[rownames(karkhana), ]
-  stopifnot(
-    all.equal(repeated$estimate, karkhana$estimate, tolerance = tolerance),
-    all.equal(repeated$std_error, karkhana$std_error, tolerance = tolerance),
-    all.equal(repeated$df, karkhana$df, tolerance = 1e-3))
-  repeated
+  pool(lapply(sets, run_of, model = model, errors = errors, cutoff = cutoff), errors != "independent")
 }
 
 coefficients_of <- function(text) read.table(text = text, header = TRUE, row.names = 1, check.names = FALSE)
 
-# Compares named numbers; stops where they differ.
-check_values <- function(repeated, karkhana) {
+# Notes the largest difference, and stops where one is larger than it may be.
+judge <- function(title, difference, allowed, what, df = FALSE) {
+  worst <- max(c(0, difference))
+  if (is.na(worst) || worst > allowed) stop(title, ": ", what, " differ by ", format(worst, digits = 3), ", more than ", allowed, call. = FALSE)
+  if (df) agreement$largest_df <- max(agreement$largest_df, worst)
+  else agreement$largest <- max(agreement$largest, worst)
+}
+
+# Differences of two numbers that may both be infinite.
+apart <- function(one, other) ifelse(one == other, 0, abs(one - other))
+
+# Prints what R found beside what Karkhana found, and stops where they differ. An estimate near zero has no digits of its own: its
+# difference is measured by its standard error where that is larger.
+check <- function(repeated, karkhana, title = "", allowed = tolerance, allowed_df = tolerance_df) {
+  stopifnot(setequal(rownames(repeated), rownames(karkhana)))
+  repeated <- repeated[rownames(karkhana), ]
+  cat("\n", title, "\n", sep = "")
+  print(data.frame(
+    karkhana = karkhana$estimate, in_R = repeated$estimate, difference = repeated$estimate - karkhana$estimate,
+    error_karkhana = karkhana$std_error, error_in_R = repeated$std_error, difference = repeated$std_error - karkhana$std_error,
+    df_karkhana = karkhana$df, df_in_R = repeated$df, row.names = rownames(karkhana), check.names = FALSE), digits = 5)
+  judge(title, apart(repeated$estimate, karkhana$estimate) / pmax(abs(karkhana$estimate), karkhana$std_error), allowed, "estimates")
+  judge(title, apart(repeated$std_error, karkhana$std_error) / karkhana$std_error, allowed, "standard errors")
+  judge(title, apart(repeated$df, karkhana$df) / pmax(1, ifelse(is.finite(karkhana$df), karkhana$df, 1)), allowed_df, "degrees of freedom", df = TRUE)
+  invisible(repeated)
+}
+
+# The same for numbers by name. scale: what a difference is measured by.
+check_values <- function(repeated, karkhana, title = "", scale = max(abs(karkhana)), allowed = 3 * tolerance) {
   stopifnot(all(names(karkhana) %in% names(repeated)))
-  stopifnot(all.equal(unname(repeated[names(karkhana)]), unname(karkhana), tolerance = 3 * tolerance))
+  repeated <- repeated[names(karkhana)]
+  cat("\n", title, "\n", sep = "")
+  print(data.frame(karkhana = karkhana, in_R = repeated, difference = repeated - karkhana, row.names = names(karkhana)), digits = 5)
+  judge(title, abs(repeated - karkhana) / scale, allowed, "values")
+  invisible(repeated)
+}
+
+# The last lines of a script.
+finish <- function(name, count, what = "equation") {
+  cat(sprintf("\n%s: %d %s\n", name, count, if (count == 1) paste(what, "agrees") else paste0(what, "s agree")))
+  cat(sprintf("largest relative difference: %.2g (degrees of freedom: %.2g)\n", agreement$largest, agreement$largest_df))
 }
 
 slopes_of <- function(data, outcome, terms) {

@@ -1,10 +1,9 @@
-using System.Diagnostics;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Randomness;
 using Karkhana.Core.Results;
-using Karkhana.Data.Results;
 using Karkhana.Learning;
 using Karkhana.Replication;
+using Karkhana.Testing;
 using Shouldly;
 using Xunit;
 
@@ -24,11 +23,11 @@ public sealed class ReplicationFolderTests
     [InlineData(ErrorDependence.InSpace, true)]
     public void R_finds_what_was_found(ErrorDependence errors, bool weighted)
     {
-        Assert.SkipUnless(HasR(), "R with sandwich and clubSandwich is not there.");
-        using Folder folder = new();
+        Assert.SkipUnless(RScripts.Has(Packages), "R with sandwich and clubSandwich is not there.");
+        using ReplicationScripts folder = new();
         Write(folder, errors, weighted, synthetic: true);
 
-        (int exit, string output) = Rscript(folder.Path, "run-all.R");
+        (int exit, string output) = RScripts.Run(folder.Path, "run-all.R");
 
         exit.ShouldBe(0, output);
         output.ShouldContain("hypotheses: 2 equations agree");
@@ -36,20 +35,21 @@ public sealed class ReplicationFolderTests
         output.ShouldContain("moderation: 2 equations agree");
         output.ShouldContain("mediation: 2 equations agree");
         output.ShouldContain("comparison: 2 equations agree");
+        output.TrimEnd().Split('\n')[^1].ShouldStartWith("largest relative difference: ");
     }
 
     [Fact]
     public void A_changed_number_stops_the_script()
     {
-        Assert.SkipUnless(HasR(), "R with sandwich and clubSandwich is not there.");
-        using Folder folder = new();
+        Assert.SkipUnless(RScripts.Has(Packages), "R with sandwich and clubSandwich is not there.");
+        using ReplicationScripts folder = new();
         Write(folder, ErrorDependence.Independent, weighted: false, synthetic: true);
         string script = Path.Combine(folder.Path, "hypotheses.R");
         string text = File.ReadAllText(script);
         int first = text.IndexOf("'(Intercept)' ", StringComparison.Ordinal);
         File.WriteAllText(script, text[..(first + 14)] + "9" + text[(first + 14)..].TrimStart('-'));
 
-        (int exit, string output) = Rscript(folder.Path, "hypotheses.R");
+        (int exit, string output) = RScripts.Run(folder.Path, "hypotheses.R");
 
         exit.ShouldNotBe(0);
         output.ShouldContain("estimate");
@@ -58,7 +58,7 @@ public sealed class ReplicationFolderTests
     [Fact]
     public void Every_file_says_synthetic_and_none_has_it_otherwise()
     {
-        using Folder folder = new();
+        using ReplicationScripts folder = new();
         Write(folder, ErrorDependence.Independent, weighted: false, synthetic: true);
         string[] files = Directory.GetFiles(folder.Path);
         files.Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe([
@@ -67,22 +67,23 @@ public sealed class ReplicationFolderTests
         ]);
         files.ShouldAllBe(file => File.ReadLines(file).Take(4).Any(line => line.Contains("synthetic", StringComparison.OrdinalIgnoreCase)));
 
-        using Folder real = new();
+        using ReplicationScripts real = new();
         Write(real, ErrorDependence.Independent, weighted: false, synthetic: false);
         File.ReadAllText(Path.Combine(real.Path, "README.md")).ShouldNotContain("SYNTHETIC");
         File.ReadLines(Path.Combine(real.Path, "firms.csv")).First().ShouldNotContain("synthetic");
     }
 
     [Fact]
-    public void Positions_are_told_from_the_middle_of_the_sample_and_firms_by_their_ids()
+    public void Positions_are_told_from_the_middle_of_the_sample_and_firms_are_numbered()
     {
-        using Folder folder = new();
+        using ReplicationScripts folder = new();
         Write(folder, ErrorDependence.InSpace, weighted: false, synthetic: false);
         string[][] rows = [.. File.ReadLines(Path.Combine(folder.Path, "firms.csv")).Select(line => line.Split(','))];
         int x = Array.IndexOf(rows[0], "x_km");
 
         rows.Skip(1).Average(row => double.Parse(row[x], System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(0, tolerance: 1e-9);
-        rows[1][0].ShouldBe("f0");
+        rows[1][0].ShouldBe("1");
+        rows.ShouldAllBe(row => !row.Contains("f0"));
         rows[0].ShouldContain("workers_log");
     }
 
@@ -112,7 +113,7 @@ public sealed class ReplicationFolderTests
         names.Of("workers_(log)").ShouldBe("workers_log");
     }
 
-    private static void Write(Folder folder, ErrorDependence errors, bool weighted, bool synthetic)
+    private static void Write(ReplicationScripts folder, ErrorDependence errors, bool weighted, bool synthetic)
     {
         LearningSample sample = Sample(weighted);
         EquationOptions options = new() { Errors = errors, Draws = 5, CutoffKilometres = 20 };
@@ -126,10 +127,7 @@ public sealed class ReplicationFolderTests
         EquationGroup group = new("hypotheses", "Equations", [.. equations.Select(
             equation => (equation.Name, LearningEquations.Estimate(sample, equation, options, cancellationToken: TestContext.Current.CancellationToken)!))], []);
         EquationGroup[] groups = [group, .. EquationGroup.All(null, account, NoHypotheses()), .. Further(sample, options)];
-        string target = Path.Combine(folder.Root, "results");
-        using ResultsFolder results = ResultsFolder.Begin(target);
-        ReplicationFolder.Write(sample, groups, ("made-up", 1, synthetic), results, TestContext.Current.CancellationToken);
-        results.Complete(new Manifest("made-up", synthetic, "1", 1, new Dictionary<string, string>(), [], [], new Dictionary<string, double>()));
+        folder.Write(new SampleTables(sample), groups, [], synthetic);
     }
 
     private static IReadOnlyList<EquationGroup> Further(LearningSample sample, EquationOptions options)
@@ -182,41 +180,5 @@ public sealed class ReplicationFolderTests
     {
         RandomStream stream = new(7, RandomPurpose.Example, replicate);
         return [.. Enumerable.Range(0, Firms).Select(_ => stream.NextGaussian())];
-    }
-
-    private static bool HasR()
-    {
-        try
-        {
-            return Rscript(Path.GetTempPath(), "-e", $"for (p in c('{string.Join("', '", Packages)}')) stopifnot(requireNamespace(p, quietly = TRUE))").Exit == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
-    }
-
-    private static (int Exit, string Output) Rscript(string folder, params string[] arguments)
-    {
-        ProcessStartInfo start = new("Rscript") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
-        foreach (string argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output + errors.Result);
-    }
-
-    private sealed class Folder : IDisposable
-    {
-        public string Root { get; } = Directory.CreateTempSubdirectory("karkhana-").FullName;
-
-        public string Path => System.IO.Path.Combine(Root, "results", "r");
-
-        public void Dispose() => Directory.Delete(Root, recursive: true);
     }
 }

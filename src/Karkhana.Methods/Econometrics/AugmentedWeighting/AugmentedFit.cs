@@ -3,10 +3,11 @@ using Karkhana.Core.Randomness;
 namespace Karkhana.Methods.Econometrics;
 
 /// <summary>Models of all parts, the units that were kept, and their differences.</summary>
+/// <param name="Parts">The part of each unit.</param>
 /// <param name="Models">The models.</param>
 /// <param name="Kept">The units whose probability of treatment is not extreme.</param>
 /// <param name="Contrast">The differences.</param>
-internal sealed record AugmentedFit(CrossFit Models, int[] Kept, AugmentedContrast Contrast)
+internal sealed record AugmentedFit(int[] Parts, CrossFit Models, int[] Kept, AugmentedContrast Contrast)
 {
     /// <summary>Deals the parts, fits, trims; null when a part leaves the others without both kinds, or trimming leaves fewer than two of a
     /// kind.</summary>
@@ -26,6 +27,6 @@ internal sealed record AugmentedFit(CrossFit Models, int[] Kept, AugmentedContra
         int treated = kept.Count(unit => treatment[unit] == 1);
         return treated < 2 || kept.Length - treated < 2
             ? null
-            : new AugmentedFit(models, kept, AugmentedContrast.Of(design.Outcome, treatment, models, kept));
+            : new AugmentedFit(foldOf, models, kept, AugmentedContrast.Of(design.Outcome, treatment, models, kept));
     }
 }

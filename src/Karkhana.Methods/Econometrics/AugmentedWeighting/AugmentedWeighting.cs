@@ -65,6 +65,7 @@ public static class AugmentedWeighting
                 [degrees, degrees], options.Level),
             PermutationPValues = [permutation.Att, permutation.Ate],
             Scores = fit.Models.Scores,
+            Parts = fit.Parts,
             Trimmed = design.Units - fit.Kept.Length,
             EffectiveSampleSize = size,
             Balance = balance,

@@ -16,6 +16,9 @@ public sealed record AugmentedWeightingResult : IMeasureResult
     /// <summary>Gets the cross-fitted probability of treatment of each row used.</summary>
     public required IReadOnlyList<double> Scores { get; init; }
 
+    /// <summary>Gets the part of each row used, from 0: models that did not see it give its probability and expected outcomes.</summary>
+    public required IReadOnlyList<int> Parts { get; init; }
+
     /// <summary>Gets the number of units left out for their probability.</summary>
     public required int Trimmed { get; init; }
 

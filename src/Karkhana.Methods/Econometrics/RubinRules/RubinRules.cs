@@ -23,7 +23,7 @@ public static class RubinRules
     public static CoefficientTable Estimate(IReadOnlyList<CoefficientTable> runs)
     {
         ArgumentNullException.ThrowIfNull(runs);
-        return Combine(runs, PooledDegrees.BarnardRubin).Table;
+        return Combine(runs, _ => PooledDegrees.BarnardRubin).Table;
     }
 
     /// <summary>Combines estimates with their whole covariance.</summary>
@@ -35,9 +35,22 @@ public static class RubinRules
     /// <returns>The combined coefficients.</returns>
     /// <exception cref="ArgumentException">No run, runs with different terms, or a covariance of another size.</exception>
     public static PooledCoefficients Pool(
-        IReadOnlyList<(CoefficientTable Table, IReadOnlyList<double> Covariance)> runs, PooledDegrees degrees = PooledDegrees.BarnardRubin)
+        IReadOnlyList<(CoefficientTable Table, IReadOnlyList<double> Covariance)> runs, PooledDegrees degrees = PooledDegrees.BarnardRubin) =>
+        Pool(runs, _ => degrees);
+
+    /// <summary>Combines estimates with their whole covariance, where degrees of freedom count one thing for some terms and another for
+    /// others.</summary>
+    /// <remarks>As <see cref="Estimate"/>. Cost: m·k². Source: Rubin 1987, chapter 3, doi:10.1002/9780470316696; Satterthwaite 1946,
+    /// doi:10.2307/3002019; Johnson and Rust 1992, doi:10.3102/10769986017002175 (plausible values in samples of clusters).</remarks>
+    /// <param name="runs">The coefficients of each run with their covariance, term × term, row after row.</param>
+    /// <param name="degrees">By term: how the degrees of freedom of the runs and their number make those of the whole.</param>
+    /// <returns>The combined coefficients.</returns>
+    /// <exception cref="ArgumentException">No run, runs with different terms, or a covariance of another size.</exception>
+    public static PooledCoefficients Pool(
+        IReadOnlyList<(CoefficientTable Table, IReadOnlyList<double> Covariance)> runs, Func<string, PooledDegrees> degrees)
     {
         ArgumentNullException.ThrowIfNull(runs);
+        ArgumentNullException.ThrowIfNull(degrees);
         (CoefficientTable table, double[] shares) = Combine([.. runs.Select(run => run.Table)], degrees);
         int terms = table.Terms.Count;
         Require.That(
@@ -58,7 +71,7 @@ public static class RubinRules
         return new PooledCoefficients(table, covariance, shares, runs.Count);
     }
 
-    private static (CoefficientTable Table, double[] Shares) Combine(IReadOnlyList<CoefficientTable> runs, PooledDegrees rule)
+    private static (CoefficientTable Table, double[] Shares) Combine(IReadOnlyList<CoefficientTable> runs, Func<string, PooledDegrees> rule)
     {
         Require.That(runs.Count > 0, nameof(runs), "must hold at least one run");
         CoefficientTable first = runs[0];
@@ -79,7 +92,7 @@ public static class RubinRules
             errors[term] = Math.Sqrt(within + between);
             double complete = Sums.Mean([.. runs.Select(run => run.DegreesOfFreedom[term])]);
             degrees[term] = !(between > 0) ? complete
-                : rule == PooledDegrees.Satterthwaite ? Satterthwaite(within, between, runs.Count, complete)
+                : rule(first.Terms[term]) == PooledDegrees.Satterthwaite ? Satterthwaite(within, between, runs.Count, complete)
                 : BarnardRubin(within, between, runs.Count, complete);
             shares[term] = between > 0 ? between / (within + between) : 0;
         }

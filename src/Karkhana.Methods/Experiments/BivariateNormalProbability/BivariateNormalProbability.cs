@@ -1,7 +1,6 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Results;
-using Karkhana.Methods.Psychometrics;
 
 namespace Karkhana.Methods.Experiments;
 

@@ -51,6 +51,10 @@ public sealed class PeerNetwork
             + "Peer effects cannot be told from effects of the peers' traits; no model is to be estimated on this network.",
     };
 
+    /// <summary>Gives every firm with each of its peers.</summary>
+    /// <returns>Positions of the firm and of its peer.</returns>
+    public IEnumerable<(int Node, int Peer)> Pairs() => _peers.Ties().Select(tie => (tie.From, tie.To));
+
     /// <summary>Says which nodes have no peer.</summary>
     /// <returns>One value per node.</returns>
     public bool[] Isolates() => [.. Enumerable.Range(0, Count).Select(node => _peers.Targets(node).Length == 0)];

@@ -74,7 +74,7 @@ internal static class AccountSection
 
     private static Sentence Said(string key, ChannelPath path, Findings findings) => Sentence.Of(
         key,
-        ("advantage", NameOf(path.Advantage, findings)), ("channel", Words.Spaced(path.Channel)), ("estimate", path.Estimate),
+        ("advantage", AdvantageNames.NameOf(path.Advantage, findings)), ("channel", Words.Spaced(path.Channel)), ("estimate", path.Estimate),
         ("low", path.Low), ("high", path.High), ("p", SummarySection.PValue(path.AdjustedPValue))).Claiming("channel-learning");
 
     private static Sentence Compared(ChannelAccountResult account)
@@ -128,7 +128,4 @@ internal static class AccountSection
 
     private static string Labelled(string advantage, Findings findings) =>
         findings.Matrix.Rows.FirstOrDefault(row => row.Id == advantage) is { } row ? $"{row.Id} {row.Name}" : advantage;
-
-    private static string NameOf(string advantage, Findings findings) =>
-        findings.Matrix.Rows.FirstOrDefault(row => row.Id == advantage) is { } row ? $"{row.Name.ToLowerInvariant()} ({row.Id})" : advantage;
 }

@@ -48,7 +48,7 @@ internal static class ModerationSection
             ? new ParagraphBlock([Sentence.Of("moderation.nothing", ("advantages", moderation.Advantages.Count))], Tone.Finding)
             : new ListBlock([.. found.Select(row => Sentence.Of(
                 row.Change.Estimate > 0 ? "moderation.stronger" : "moderation.weaker",
-                ("advantage", NameOf(row.Advantage, findings)), ("change", row.Change.Estimate), ("low", row.Change.Low), ("high", row.Change.High),
+                ("advantage", AdvantageNames.NameOf(row.Advantage, findings)), ("change", row.Change.Estimate), ("low", row.Change.Low), ("high", row.Change.High),
                 ("p", SummarySection.PValue(row.ChangeAdjustedPValue))).Claiming("channel-learning"))]);
         yield return Figure(moderation, findings);
         yield return new TableBlock(moderation.ToTable(), Sentence.Of("moderation.table"));
@@ -59,9 +59,9 @@ internal static class ModerationSection
         HashSet<string> shown = [.. moderation.Advantages.OrderBy(row => row.ChangePValue).Take(MostPanels).Select(row => row.Advantage)];
         (string Panel, string Curve, double X, double Y)[] points = [.. moderation.Curve.Where(point => shown.Contains(point.Advantage)).SelectMany(point => new[]
         {
-            (NameOf(point.Advantage, findings), "association", point.Value, point.Association.Estimate),
-            (NameOf(point.Advantage, findings), "lower limit, 95 %", point.Value, point.Association.Low),
-            (NameOf(point.Advantage, findings), "upper limit, 95 %", point.Value, point.Association.High),
+            (AdvantageNames.NameOf(point.Advantage, findings), "association", point.Value, point.Association.Estimate),
+            (AdvantageNames.NameOf(point.Advantage, findings), "lower limit, 95 %", point.Value, point.Association.Low),
+            (AdvantageNames.NameOf(point.Advantage, findings), "upper limit, 95 %", point.Value, point.Association.High),
         })];
         Table curves = Table.Of(
             "moderation_curves",
@@ -73,7 +73,4 @@ internal static class ModerationSection
             "capacity_moderation", FigureKind.CurvePanels, new Dictionary<string, Table> { ["curves"] = curves },
             Sentence.Of("moderation.caption"), Sentence.Of("moderation.alt", ("advantages", shown.Count)));
     }
-
-    private static string NameOf(string advantage, Findings findings) =>
-        findings.Matrix.Rows.FirstOrDefault(row => row.Id == advantage) is { } row ? $"{row.Name.ToLowerInvariant()} ({row.Id})" : advantage;
 }

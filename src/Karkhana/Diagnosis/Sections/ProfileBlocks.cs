@@ -30,7 +30,7 @@ internal static class ProfileBlocks
 
         if (Missing(cooperation, Level, Economies) is { Length: > 0 } unasked)
         {
-            yield return new ParagraphBlock([Sentence.Of("cooperation.not_asked", ("parts", string.Join(", ", unasked.Select(id => NameOf(id, findings)))))], Tone.Caution);
+            yield return new ParagraphBlock([Sentence.Of("cooperation.not_asked", ("parts", string.Join(", ", unasked.Select(id => AdvantageNames.NameOf(id, findings)))))], Tone.Caution);
         }
 
         if (findings.Levels is { Constructs.Count: > 0 } all)
@@ -138,10 +138,6 @@ internal static class ProfileBlocks
     private static string[] Missing(CooperationFindings cooperation, string measure, string index) => cooperation.Clustered is not { } profile
         ? []
         : [.. profile.Of(measure, index).Missing, .. profile.Of(measure, Actions).Missing];
-
-    /// <summary>Gives the name of an advantage with its id, which alone says little to a reader.</summary>
-    public static string NameOf(string id, Findings findings) =>
-        findings.Matrix.Rows.FirstOrDefault(row => row.Id == id) is { } row ? $"{row.Name.ToLowerInvariant()} ({id})" : id;
 
     // Ids alone say little to a reader; the matrix knows the names.
     private static Table Named(Table table, Findings findings)

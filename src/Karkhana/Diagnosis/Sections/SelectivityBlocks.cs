@@ -45,7 +45,7 @@ internal static class SelectivityBlocks
 
     private static FigureBlock Dots(Table rows, Findings findings)
     {
-        string Name(string id) => id == Any ? "at least one of them" : ProfileBlocks.NameOf(id, findings);
+        string Name(string id) => id == Any ? "at least one of them" : AdvantageNames.NameOf(id, findings);
         Table dots = Table.Of(
             "selectivity_dots",
             Column.Of("term", rows.Texts("construct").Select(id => (string?)Name(id!)), "Joint action", "Joint action."),

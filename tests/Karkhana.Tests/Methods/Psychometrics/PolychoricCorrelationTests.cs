@@ -1,6 +1,8 @@
 using CsCheck;
 using Karkhana.Core.Randomness;
+using Karkhana.Methods;
 using Karkhana.Methods.Psychometrics;
+using Karkhana.Tests.Methods.Distributions;
 using MathNet.Numerics.Distributions;
 using Shouldly;
 using Xunit;

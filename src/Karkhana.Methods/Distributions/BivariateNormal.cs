@@ -1,6 +1,6 @@
 using Karkhana.Core.Errors;
 
-namespace Karkhana.Methods.Psychometrics;
+namespace Karkhana.Methods;
 
 /// <summary>Probabilities of the standard bivariate normal distribution.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using MathNet.Numerics.Integration;
 
-namespace Karkhana.Methods.Psychometrics;
+namespace Karkhana.Methods;
 
 /// <summary>A correlation ρ as the angle θ with sin θ = ρ, which keeps 1 − ρ² = cos²θ exact near ±1.</summary>
 internal sealed class NormalAngle

@@ -1,10 +1,10 @@
 using CsCheck;
-using Karkhana.Methods.Psychometrics;
+using Karkhana.Methods;
 using MathNet.Numerics.Distributions;
 using Shouldly;
 using Xunit;
 
-namespace Karkhana.Tests.Methods.Psychometrics;
+namespace Karkhana.Tests.Methods.Distributions;
 
 public sealed class BivariateNormalTests
 {

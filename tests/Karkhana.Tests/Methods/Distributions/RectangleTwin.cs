@@ -1,7 +1,7 @@
 using MathNet.Numerics;
 using MathNet.Numerics.Integration;
 
-namespace Karkhana.Tests.Methods.Psychometrics;
+namespace Karkhana.Tests.Methods.Distributions;
 
 /// <summary>Probabilities of rectangles under the bivariate normal law by plain integration over the first
 /// variable.</summary>
