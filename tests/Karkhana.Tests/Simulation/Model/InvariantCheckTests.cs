@@ -28,9 +28,8 @@ public sealed class InvariantCheckTests
     public void Shares_that_do_not_make_one_are_named()
     {
         ClusterRun run = Burnt();
-        double[] unserved = new double[run.Start.Market.Products];
-        double served = run.Firms.MarketShare.AsSpan(0, run.Firms.Count).ToArray().Sum();
-        unserved[0] = 1 - served;
+        double[] unserved = [.. Enumerable.Range(0, run.Start.Market.Products).Select(product => 1 - Enumerable.Range(0, run.Firms.Count)
+            .Where(slot => run.Firms.Product[slot] == product).Sum(slot => run.Firms.MarketShare[slot]))];
 
         Should.NotThrow(() => InvariantCheck.CheckShares(run, unserved));
         unserved[0] += 1e-6;
