@@ -36,6 +36,11 @@ internal sealed class RunValues
 
     public static double[] Cost(ScenarioOutcomes policy) => Of(policy, OutcomeNames.Cost);
 
+    /// <summary>Gives the firms that took part; NaN when it was not recorded.</summary>
+    public static double[] Reached(ScenarioOutcomes policy) => policy.Outcomes.Contains(OutcomeNames.TreatedFirms)
+        ? policy.Values(OutcomeNames.TreatedFirms)
+        : [.. Enumerable.Repeat(double.NaN, policy.Rows.Count)];
+
     /// <summary>Gives the change of effort; NaN when it was not recorded.</summary>
     public double[] Effort(ScenarioOutcomes policy) =>
         policy.Outcomes.Contains(OutcomeNames.Effort) && _scenarios.Baseline.Outcomes.Contains(OutcomeNames.Effort)

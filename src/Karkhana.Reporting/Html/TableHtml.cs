@@ -109,7 +109,7 @@ internal sealed class TableHtml(HtmlWriter page, TextCatalogue texts, bool synth
     {
         null => texts.Text("report.missing"),
         bool flag => texts.Text(flag ? "report.yes" : "report.no"),
-        long year when column.Name.Contains("year", StringComparison.Ordinal) =>
+        long year when FigureTable.IsYear(column) =>
             year.ToString(CultureInfo.InvariantCulture),
         long whole => NumberText.Decimals(whole, 0, ""),
         double p when column.Name.StartsWith(
