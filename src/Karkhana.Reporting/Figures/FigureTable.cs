@@ -97,7 +97,7 @@ internal sealed class FigureTable
     public string Title(string name) => !_table.Has(name) ? "" : TitleOf(_table[name]);
 
     public static string TitleOf(Column column) =>
-        column.Unit.Length == 0 || column.Unit == "share" || column.Unit.Equals(column.Label, StringComparison.OrdinalIgnoreCase) ? column.Label : $"{column.Label} ({column.Unit})";
+        column.Unit.Length == 0 || column.Unit == "share" || column.Label.Split(' ').Contains(column.Unit, StringComparer.OrdinalIgnoreCase) ? column.Label : $"{column.Label} ({column.Unit})";
 
     /// <summary>The rows as Vega wants them: numbers under their names, texts under theirs, missing numbers
     /// null.</summary>

@@ -22,7 +22,7 @@ internal static class TradeOffSpec
         across["encoding"]!["x2"] = Vega.Field("x_high");
         JsonObject points = Vega.Layer(Vega.Mark("point", "dot", ("filled", true), ("size", 70)), Encoding(table, "x", "estimate", levels));
         JsonObject labels = Vega.Layer(
-            Vega.Mark("text", "marker-text", ("dx", 6), ("dy", -10), ("align", "left")), Encoding(table, "x", "estimate", levels));
+            Vega.Mark("text", "marker-text", ("dx", 6), ("dy", -3), ("align", "left"), ("baseline", "bottom")), Encoding(table, "x", "estimate", levels));
         labels["encoding"]!["text"] = Vega.Field("label");
         labels["encoding"]!.AsObject().Remove("color");
         JsonObject zero = Vega.Layer(

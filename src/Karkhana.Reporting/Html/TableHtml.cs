@@ -59,7 +59,7 @@ internal sealed class TableHtml(HtmlWriter page, TextCatalogue texts, bool synth
 
     private void Grid(Table table, int from, int to, string caption)
     {
-        int[] decimals = [.. table.Columns.Select(NumberText.DecimalsFor)];
+        int[] decimals = NumberText.DecimalsFor(table);
         page.Open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", caption).Open("table");
         page.Open("caption").Text(caption);
         if (synthetic)

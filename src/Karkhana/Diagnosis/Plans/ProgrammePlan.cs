@@ -61,7 +61,8 @@ public sealed record ProgrammePlan(ActionPlan? Actions, MonitoringPlan Monitorin
         _ =>
         [
             new ParagraphBlock([Sentence.Of("scenarios.plan", ("firms", Actions.Firms), ("all", AllFirms), ("currency", Actions.Money))]),
-            new TableBlock(Actions.ToTable(), Sentence.Of("scenarios.plan_caption")),
+            new TableBlock(Only(Actions.ToTable(), "policy", "activity", "start", "end", "may_take_part", "cost", "owner", "date", "state"), Sentence.Of("scenarios.plan_caption")),
+            new TableBlock(Only(Actions.ToTable(), "policy", "reason", "indicators", "failure"), Sentence.Of("scenarios.plan_reasons")),
         ],
     };
 
@@ -69,10 +70,16 @@ public sealed record ProgrammePlan(ActionPlan? Actions, MonitoringPlan Monitorin
     internal IReadOnlyList<Block> MonitoringBlocks() =>
     [
         new ParagraphBlock([Sentence.Of("scenarios.monitoring")]),
-        new TableBlock(Monitoring.ToTable(), Sentence.Of("scenarios.monitoring_caption")),
+        new TableBlock(
+            Only(Monitoring.ToTable(), "indicator", "unit", "frequency", "estimate", "conf_low", "conf_high", "n", "target", "target_date", "target_author"),
+            Sentence.Of("scenarios.monitoring_caption")),
+        new TableBlock(Only(Monitoring.ToTable(), "level", "indicator", "name", "version", "formula"), Sentence.Of("scenarios.monitoring_definitions")),
         .. Monitoring.Groups.Count > 0
             ? [new TableBlock(Monitoring.GroupsTable(), Sentence.Of("scenarios.monitoring_groups"))] : Array.Empty<Block>(),
     ];
+
+    // All columns of a plan side by side would run out of the page, and those to be filled in would be the ones that are cut.
+    private static Table Only(Table table, params string[] columns) => Table.Of(table.Name, [.. columns.Select(column => table[column])]);
 
     /// <summary>Makes a document of one section.</summary>
     internal static Report Document(Findings findings, string section, IReadOnlyList<Block> blocks) => new(

@@ -27,7 +27,7 @@ internal static class DesignSection
             Column.Of("group", scores.Select(score => (string?)score.Policy), "Policy", "All policies together."));
         return
         [
-            new ParagraphBlock([Sentence.Of("scenarios.design")]),
+            new ParagraphBlock([Sentence.Of("scenarios.design"), Sentence.Of("scenarios.design_whole", ("policies", design.Scores.Select(score => score.Policy).Distinct().Count() - 1))]),
             new FigureBlock(
                 "programme_design", FigureKind.Radar, new Dictionary<string, Table> { ["axes"] = axes }, Sentence.Of("scenarios.design_figure"),
                 Sentence.Of("scenarios.design_alt", ("scores", string.Join("; ", scores.Select(Told))))),

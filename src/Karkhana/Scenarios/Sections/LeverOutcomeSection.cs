@@ -27,6 +27,7 @@ internal static class LeverOutcomeSection
             new ParagraphBlock([.. order.Skip(2)], Tone.Caution),
             TradeOff(simulation),
             new TableBlock(Ranked(result), Sentence.Of("scenarios.ranking_caption", ("spread", simulation.Comparison.Spread))),
+            new TableBlock(Gains(simulation), Sentence.Of("scenarios.gains_caption")),
             new TableBlock(Regimes(simulation), Sentence.Of("scenarios.regimes_caption")),
             new ParagraphBlock([Sentence.Of("scenarios.effort")]),
         ];
@@ -55,15 +56,24 @@ internal static class LeverOutcomeSection
             Column.Of("estimate", levers.Select(lever => lever.Cost.Estimate / unit), "Cost per 0.1 SD", money, "Cost of a gain of 0.1 standard deviations of capability in a firm: a rate, also where no firm gains as much.", recommended: true),
             Column.Of("interval", levers.Select(lever => lever.IsPriced ? Interval(lever.Cost.Low / unit, lever.Cost.High / unit, lever.Cost.High / unit < 100 ? "0.0" : "#,0") : Words.Spaced(lever.Cost.State)), "95 % interval", "Of the cost per gain (Fieller)."),
             Column.Of("cost", levers.Select(lever => lever.Cost.Cost / large), "Cost", largeMoney, "Mean cost over the run."),
-            Column.Of("gain", levers.Select(lever => lever.Effect.Gain), "Gain", "", "Mean paired difference of mean capability to doing nothing."),
-            Column.Of("gain_interval", levers.Select(lever => (string?)Interval(lever.Effect.Low, lever.Effect.High, "0.0000")), "95 % interval of it", "Over runs and parameter draws."),
-            Column.Of("together", levers.Select(lever => (string?)Interval(lever.Effect.SimultaneousLow, lever.Effect.SimultaneousHigh, "0.0000")), "95 % for all levers at once", "Limits that hold for the gains of all levers together."),
             Column.Of("gain_sd", levers.Select(lever => lever.Effect.StandardizedGain), "Gain in SD", "", "Gain in standard deviations of capability between firms."),
             Column.Of("reaches", levers.Select(lever => result.ShareReachingStep(lever.Effect.Scenario)), "Reaches 0.1 SD in", "share", "Share of the draws of parameters in which the mean gain is 0.1 standard deviations or more; elsewhere the cost is a rate beyond what was seen."),
             Column.Of("firms", levers.Select(lever => lever.Effect.FirmsReached), "Firms that took part", "", "Mean over runs."),
             Column.Of("better", levers.Select(lever => (string?)OfRuns(lever.Effect.BetterThanNothing)), "Beats nothing", "In how many runs it is better than doing nothing."),
-            Column.Of("next", levers.Select(lever => (string?)$"{OfRuns(lever.Effect.BetterThanNextCheapest)} ({lever.Effect.NextCheapest})"), "Beats next in total cost", "In how many runs it gains more than the policy of the next lower total cost, and which that is."),
             Column.Of("settled", levers.Select(lever => lever.Ranked.IsSettled), "Told from next", "Whether the interval of its margin over the next in the order lies above 0."));
+    }
+
+    /// <summary>Gives the gains as people read them, each with limits of its own and with limits that hold for all levers at once.</summary>
+    public static Table Gains(PolicySimulationResult simulation)
+    {
+        LeverRow[] levers = LeverRow.Of(simulation);
+        return Table.Of(
+            "policy_gains",
+            Column.Of("policy_name", levers.Select(lever => (string?)lever.Name), "Lever", "Id and name."),
+            Column.Of("gain", levers.Select(lever => lever.Effect.Gain), "Gain", "", "Mean paired difference of mean capability to doing nothing.", recommended: true),
+            Column.Of("gain_interval", levers.Select(lever => (string?)Interval(lever.Effect.Low, lever.Effect.High, "0.0000")), "95 % interval", "Over runs and parameter draws."),
+            Column.Of("together", levers.Select(lever => (string?)Interval(lever.Effect.SimultaneousLow, lever.Effect.SimultaneousHigh, "0.0000")), "95 % for all levers at once", "Limits that hold for the gains of all levers together."),
+            Column.Of("next", levers.Select(lever => (string?)$"{OfRuns(lever.Effect.BetterThanNextCheapest)} ({lever.Effect.NextCheapest})"), "Beats next in total cost", "In how many runs it gains more than the policy of the next lower total cost, and which that is."));
     }
 
     /// <summary>Gives a unit of money in which amounts are short.</summary>

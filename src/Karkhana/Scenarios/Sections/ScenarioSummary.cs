@@ -25,6 +25,11 @@ internal static class ScenarioSummary
     public static IEnumerable<Sentence> Short(PolicyStudyResult result) => Order(result).Where(sentence =>
         !sentence.Key.StartsWith("scenarios.priced", StringComparison.Ordinal) && !sentence.Key.StartsWith("scenarios.second", StringComparison.Ordinal));
 
+    /// <summary>Gives what must be known of the order where it stands beside levers that something else chose.</summary>
+    public static IEnumerable<Sentence> Cautions(PolicyStudyResult result) => Order(result).Where(sentence =>
+        sentence.Key is "scenarios.mix" or "scenarios.mix_one" or "scenarios.settled" or "scenarios.not_settled"
+        || sentence.Key.StartsWith("scenarios.unreached", StringComparison.Ordinal));
+
     /// <summary>Gives what would overturn the first place.</summary>
     public static IReadOnlyList<Sentence> Overturn(PolicyStudyResult result)
     {
@@ -151,6 +156,6 @@ internal static class ScenarioSummary
             : Sentence.Of(
                 "scenarios.not_settled", ("settled", levers.Length - 1 - open.Length), ("steps", levers.Length - 1),
                 ("pairs", string.Join(", ", open.Take(MostPairs).Select(pair => $"{pair.First.Effect.Scenario} before {pair.Second.Effect.Scenario}"))
-                    + (open.Length > MostPairs ? ", …" : "")));
+                    + (open.Length > MostPairs ? FormattableString.Invariant($" and {open.Length - MostPairs} more") : "")));
     }
 }
