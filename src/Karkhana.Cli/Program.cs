@@ -34,7 +34,7 @@ internal static class Program
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            foreach (string message in parsed.Errors.Select(error => error.Message))
+            foreach (string message in CallProblems.Of(parsed))
             {
                 Console.Error.WriteLine(message);
             }

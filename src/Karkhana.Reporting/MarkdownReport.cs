@@ -63,7 +63,7 @@ public static class MarkdownReport
 
     private static string Grid(Table table, TextCatalogue texts)
     {
-        int[] decimals = [.. table.Columns.Select(NumberText.DecimalsFor)];
+        int[] decimals = NumberText.DecimalsFor(table);
         IEnumerable<string> rows = Enumerable.Range(0, table.RowCount).Select(row =>
             Row(table.Columns.Select((column, i) => column is (NumberColumn or IntegerColumn) && SmallCells.Hides(table, row)
                 ? texts.Text("report.suppressed")

@@ -66,6 +66,24 @@ internal static class NumberText
         };
     }
 
+    /// <summary>The decimals of each column of a table; an estimate and its limits have the same, or a limit could seem to lie beyond the
+    /// estimate.</summary>
+    public static int[] DecimalsFor(Table table)
+    {
+        int[] decimals = [.. table.Columns.Select(DecimalsFor)];
+        int[] together = [.. Enumerable.Range(0, decimals.Length).Where(i => table.Columns[i] is NumberColumn { Name: "estimate" or "conf_low" or "conf_high" })];
+        if (together.Length > 1 && together.Select(i => table.Columns[i].Unit).Distinct().Count() == 1)
+        {
+            int most = together.Max(i => decimals[i]);
+            foreach (int i in together)
+            {
+                decimals[i] = most;
+            }
+        }
+
+        return decimals;
+    }
+
     /// <summary>A short label for an axis tick.</summary>
     public static string Tick(double value, double step)
     {

@@ -69,6 +69,9 @@ public static class SvgFigure
             case FigureKind.TradeOff:
                 TradeOffDrawing.Draw(page);
                 break;
+            case FigureKind.Radar:
+                RadarDrawing.Draw(page);
+                break;
             default:
                 IntervalDrawing.Draw(page);
                 break;

@@ -139,6 +139,11 @@ public sealed class SimulateTests
     [InlineData("--replicates", "1", "--replicates must lie in [2, 100000]; it was 1.")]
     [InlineData("--draws", "1", "--draws must lie in [2, 100000]; it was 1.")]
     [InlineData("--particles", "50", "--particles goes with --calibrate.")]
+    [InlineData("--most-levers", "2", "--most-levers goes with --budget.")]
+    [InlineData("--budget", "abc", "--budget must be a number; it was abc.")]
+    [InlineData("--seed", "-1", "--seed must be a whole number from 0 on; it was -1.")]
+    [InlineData("--format", "xml", "--format must be text or json; it was xml.")]
+    [InlineData("--replicates", "many", "--replicates must be a whole number; it was many.")]
     public void Values_out_of_range_are_told_with_their_range(string option, string value, string message)
     {
         (int exit, string output, string errors) = KarkhanaProcess.Run("simulate", KarkhanaProcess.Punjab, option, value);
@@ -146,6 +151,28 @@ public sealed class SimulateTests
         exit.ShouldBe(2);
         output.ShouldBeEmpty();
         errors.ShouldContain(message);
+        errors.ShouldNotContain("System.");
+        errors.ShouldNotContain("Karkhana.");
+    }
+
+    [Fact]
+    public void A_file_without_the_currency_or_with_nothing_to_do_is_told_by_its_name_before_any_work()
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllText(folder["money.json"], Policies("P02").Replace("USD", "XYZ").Replace("PKR", "QQQ"));
+        File.WriteAllText(folder["nothing.json"], Policies("P18"));
+        File.WriteAllText(folder["empty.json"], "");
+        string Told(string file)
+        {
+            (int exit, string output, string errors) = KarkhanaProcess.Run("simulate", KarkhanaProcess.Punjab, "--policies", folder[file], "--out", folder["results"]);
+            exit.ShouldBe(1);
+            output.ShouldBeEmpty();
+            return errors;
+        }
+
+        Told("money.json").ShouldContain("money.json, at $.money.rates");
+        Told("nothing.json").ShouldContain("nothing.json, at $.policies");
+        Told("empty.json").ShouldContain("found an empty file");
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public static class SampleReport
             new Section("network", [Network(town), NetworkMatrix()]),
             new Section("capability", [Dots(), Panels(), PersonsAndItems(), new TableBlock(FirmTable(640, town), Caption("Capability of every firm group"))]),
             new Section("channels", [Heat()]),
-            new Section("estimates", [Coefficients(), Specifications(), TradeOff()]),
+            new Section("estimates", [Coefficients(), Specifications(), TradeOff(), Radar()]),
         ],
         [new("Version", "0.1.0"), new("Seed", "2003"), new("Input", "firms.csv 9f86d081884c7d659a2feaa0c55ad015")]);
 
@@ -62,6 +62,7 @@ public static class SampleReport
         FigureKind.NetworkMatrix => NetworkMatrix(),
         FigureKind.SpecificationCurve => Specifications(),
         FigureKind.TradeOff => TradeOff(),
+        FigureKind.Radar => Radar(),
         _ => Coefficients(),
     };
 
@@ -87,6 +88,12 @@ public static class SampleReport
         Column.Of("conf_low", [0.004, -0.001, 0.028], label: "Low"),
         Column.Of("conf_high", [0.008, 0.003, 0.044], label: "High"),
         Column.Of("group", ["gain", "no gain found", "gain"], label: "In the model")));
+
+    private static FigureBlock Radar() => Block("programme-design", FigureKind.Radar, "The programme builds capability and does not follow demand", Table.Of(
+        "axes",
+        Column.Of("term", ["builds capability", "follows demand", "works with groups", "uses market incentives"], label: "Feature"),
+        Column.Of("estimate", [1, 1 / 3.0, 2 / 3.0, double.NaN], label: "Score", unit: "share"),
+        Column.Of("group", Enumerable.Repeat("programme", 4), label: "Policy")));
 
     private static FigureBlock Map(string town)
     {

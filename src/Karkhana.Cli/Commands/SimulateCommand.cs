@@ -26,8 +26,9 @@ internal static class SimulateCommand
     {
         PolicySimulationOptions usual = new();
         Argument<string> study = new("study") { Description = "Folder of the study" };
-        Option<string?> policies = new("--policies") { Description = "File of policies [default: the 18 levers that ship]" };
+        Option<string?> policies = new("--policies") { Description = "File of policies [default: those that ship, 17 levers and doing nothing]" };
         Option<double?> budget = Budget();
+        Option<int?> mostLevers = MostLevers();
         Option<int> replicates = Count("--replicates", "Runs of each lever", usual.Replicates, 2, 100_000);
         Option<int> draws = Count("--draws", "Draws of parameters that the runs share out", usual.ParameterDraws, 2, 100_000);
         Option<int> horizon = Count("--horizon", "Quarters that are simulated", usual.Model.Horizon, 1, 100_000);
@@ -42,13 +43,18 @@ internal static class SimulateCommand
         Option<bool> quiet = CommonOptions.Quiet();
         Command command = new("simulate", "Simulate levers on a study's own cluster: costs of gains, robustness, report")
         {
-            study, policies, budget, replicates, draws, horizon, calibrate, particles, output, resume, workers, seed, industry, format, quiet,
+            study, policies, budget, mostLevers, replicates, draws, horizon, calibrate, particles, output, resume, workers, seed, industry, format, quiet,
         };
         command.Validators.Add(result =>
         {
             if (result.GetResult(particles) is { Implicit: false } && !result.GetValue(calibrate))
             {
                 result.AddError("--particles goes with --calibrate.");
+            }
+
+            if (result.GetResult(mostLevers) is { Implicit: false } && result.GetResult(budget) is null or { Implicit: true })
+            {
+                result.AddError("--most-levers goes with --budget.");
             }
         });
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Simulate(
@@ -57,6 +63,7 @@ internal static class SimulateCommand
             new PolicySimulationOptions
             {
                 Budget = parsed.GetValue(budget),
+                MostPolicies = parsed.GetValue(mostLevers),
                 Replicates = parsed.GetValue(replicates),
                 ParameterDraws = parsed.GetValue(draws),
                 Model = usual.Model with { Horizon = parsed.GetValue(horizon) },
@@ -84,6 +91,19 @@ internal static class SimulateCommand
         return option;
     }
 
+    private static Option<int?> MostLevers()
+    {
+        Option<int?> option = new("--most-levers") { Description = "Most levers of a set that the budget is to pay for [default: as many as it pays for]" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int value) && value is < 1 or > 1000)
+            {
+                result.AddError(FormattableString.Invariant($"--most-levers must lie in [1, 1000]; it was {value}."));
+            }
+        });
+        return option;
+    }
+
     private static int Simulate(
         Request request, DiagnosisOptions diagnosis, PolicySimulationOptions options, (OutputFormat Format, bool Quiet) output,
         CancellationToken cancellationToken)
@@ -99,6 +119,7 @@ internal static class SimulateCommand
                     ? options
                     : options with { Policies = PolicyFile.Read(File.ReadAllText(request.Policies), Path.GetFileName(request.Policies)) };
                 Study study = StudyReader.Read(request.Study, progress, cancellationToken);
+                PolicySimulation.PoliciesOf(asked, study.Settings.Currency); // what is wrong with them is told before the work
                 string folder = request.Output ?? Path.Combine("results", study.Settings.Name + "-simulation");
                 ResultsFolder.Check(folder);
                 ExecutionOptions execution = new() { Workers = request.Workers, Progress = progress };
@@ -180,7 +201,7 @@ internal static class SimulateCommand
 
         writer.WriteLine();
         WrappedText.Write(writer, texts.Say(Sentence.Of("scenarios.table_title", ("currency", result.Simulation.Currency))));
-        LeverTable.Write(writer, result.Simulation);
+        LeverTable.Write(writer, result);
         WrappedText.Write(writer, texts.Text("scenarios.table_foot"));
         writer.WriteLine();
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Report: {Path.Combine(target, "report.html")} ({elapsed.TotalSeconds:0.0} s)"));

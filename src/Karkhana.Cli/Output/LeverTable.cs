@@ -1,4 +1,5 @@
 using System.Globalization;
+using Karkhana.Core.Tables;
 using Karkhana.Policy;
 using Karkhana.Scenarios;
 
@@ -9,39 +10,40 @@ internal static class LeverTable
 {
     private const int LeastName = 16;
     private const int MostName = 48;
+    private const int Wide = 100;
 
-    public static void Write(TextWriter writer, PolicySimulationResult simulation)
+    private static readonly string[] Upper = ["", "", "", "", "0.1 SD", "", "Beats", "Beats next"];
+    private static readonly string[] Headings = ["", "Lever", "Cost", "95 % interval", "in", "Firms", "nothing", "in cost"];
+
+    public static void Write(TextWriter writer, PolicyStudyResult result)
     {
-        string[] headings = ["", "Lever", "Cost", "95 % interval", "Beats nothing", "Beats next-cheapest"];
-        string[][] rows = [headings, .. simulation.Ranking.Policies.Select(ranked => Cells(simulation, ranked))];
-        int[] widths = [.. headings.Select((_, column) => rows.Max(row => row[column].Length))];
-        int taken = widths.Sum() - widths[1] + (2 * (headings.Length - 1));
-        widths[1] = Math.Clamp(WrappedText.Width - taken, LeastName, Math.Min(widths[1], MostName));
+        PolicySimulationResult simulation = result.Simulation;
+        // On a narrow terminal the last column stays in the report.
+        int columns = WrappedText.Width < Wide ? Headings.Length - 1 : Headings.Length;
+        string[][] rows = [Upper, Headings, .. simulation.Ranking.Policies.Select(ranked => Cells(result, ranked))];
+        int[] widths = [.. Enumerable.Range(0, columns).Select(column => rows.Max(row => row[column].Length))];
+        int taken = widths.Sum() - widths[1] + (2 * (columns - 1));
+        widths[1] = Math.Clamp(WrappedText.Width - taken, LeastName, Math.Min(Math.Max(widths[1], LeastName), MostName));
         foreach (string[] row in rows)
         {
             string name = row[1].Length <= widths[1] ? row[1] : row[1][..(widths[1] - 1)].TrimEnd() + "…";
-            writer.WriteLine(string.Join(
-                "  ", row[0].PadLeft(widths[0]), name.PadRight(widths[1]), row[2].PadLeft(widths[2]), row[3].PadLeft(widths[3]), row[4].PadLeft(widths[4]),
-                row[5].PadLeft(widths[5])).TrimEnd());
+            writer.WriteLine(string.Join("  ", Enumerable.Range(0, columns).Select(
+                column => column == 1 ? name.PadRight(widths[1]) : row[column].PadLeft(widths[column]))).TrimEnd());
         }
     }
 
-    private static string[] Cells(PolicySimulationResult simulation, RankedPolicy ranked)
+    private static string[] Cells(PolicyStudyResult result, RankedPolicy ranked)
     {
         PolicyEffect effect = ranked.Effect;
         CostPerGain cost = effect.CostPerGain;
-        string interval = cost.State switch
-        {
-            CostPerGainState.Defined => $"{CompactNumber.Of(cost.Low)} to {CompactNumber.Of(cost.High)}",
-            CostPerGainState.Loss => "loss",
-            _ => "no gain found",
-        };
         return
         [
             ranked.Rank.ToString(CultureInfo.InvariantCulture) + (ranked.IsSettled || double.IsNaN(ranked.MarginToNext) ? " " : "≈"),
-            simulation.NameOf(effect.Scenario),
+            result.Simulation.NameOf(effect.Scenario),
             CompactNumber.Of(cost.Estimate),
-            interval,
+            cost.State == CostPerGainState.Defined ? $"{CompactNumber.Of(cost.Low)} to {CompactNumber.Of(cost.High)}" : Words.Spaced(cost.State),
+            string.Create(CultureInfo.InvariantCulture, $"{100 * result.ShareReachingStep(effect.Scenario):0} %"),
+            effect.FirmsReached.ToString("0.#", CultureInfo.InvariantCulture),
             Share(effect.BetterThanNothing),
             $"{Share(effect.BetterThanNextCheapest)} {effect.NextCheapest}",
         ];

@@ -21,7 +21,8 @@ internal static class ScenarioJson
             ["calibrated"] = simulation.Calibration is not null,
             ["regime_mix"] = new JsonObject(simulation.Ranking.RegimeMix.Select(
                 pair => KeyValuePair.Create(Words.Of(pair.Key), (JsonNode?)JsonValue.Create(pair.Value)))),
-            ["levers"] = new JsonArray([.. simulation.Ranking.Policies.Select(ranked => (JsonNode)Lever(simulation, ranked))]),
+            ["spread"] = Number(simulation.Comparison.Spread),
+            ["levers"] = new JsonArray([.. simulation.Ranking.Policies.Select(ranked => (JsonNode)Lever(result, ranked))]),
             ["overturn"] = new JsonArray([.. result.Overturns.Select(search => (JsonNode)new JsonObject
             {
                 ["policy"] = search.First,
@@ -34,8 +35,9 @@ internal static class ScenarioJson
         };
     }
 
-    private static JsonObject Lever(PolicySimulationResult simulation, RankedPolicy ranked)
+    private static JsonObject Lever(PolicyStudyResult result, RankedPolicy ranked)
     {
+        PolicySimulationResult simulation = result.Simulation;
         PolicyEffect effect = ranked.Effect;
         return new JsonObject
         {
@@ -43,6 +45,10 @@ internal static class ScenarioJson
             ["policy"] = effect.Scenario,
             ["name"] = simulation.Policies.Find(effect.Scenario)?.Intervention.Title,
             ["gain"] = Interval(effect.Gain, effect.Low, effect.High),
+            ["gain_together"] = Interval(effect.Gain, effect.SimultaneousLow, effect.SimultaneousHigh),
+            ["gain_sd"] = Number(effect.StandardizedGain),
+            ["draws_reaching_step"] = Number(result.ShareReachingStep(effect.Scenario)),
+            ["firms_reached"] = Number(effect.FirmsReached),
             ["cost"] = Number(effect.CostPerGain.Cost),
             ["cost_per_gain"] = Interval(effect.CostPerGain.Estimate, effect.CostPerGain.Low, effect.CostPerGain.High),
             ["state"] = Words.Of(effect.CostPerGain.State),
@@ -58,6 +64,9 @@ internal static class ScenarioJson
         ["budget"] = answer.Budget,
         ["policies"] = new JsonArray([.. answer.Choice.Portfolio.Policies.Select(policy => (JsonNode)JsonValue.Create(policy.Id))]),
         ["cost"] = Number(answer.Choice.Portfolio.Cost),
+        ["left"] = Number(answer.Left),
+        ["levers_searched"] = answer.Considered,
+        ["most_levers"] = answer.MostPolicies,
         ["simulated"] = new JsonArray([.. (answer.Comparison?.Effects ?? []).Select(effect => (JsonNode)new JsonObject
         {
             ["policies"] = effect.Scenario,

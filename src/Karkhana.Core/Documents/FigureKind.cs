@@ -56,4 +56,8 @@ public enum FigureKind
     /// <summary>What is won against what it costs: labelled points with intervals both ways and a line at no gain. Table <c>points</c>:
     /// label, term, x, x_low, x_high, estimate, conf_low, conf_high, group.</summary>
     TradeOff,
+
+    /// <summary>Scores from 0 to 1 on axes that go out from one point, a polygon per group, rings at quarters of full marks. Table
+    /// <c>axes</c>: term (the axis), estimate, group.</summary>
+    Radar,
 }

@@ -21,13 +21,14 @@ public sealed record DataProblem(
     string Found,
     string Hint)
 {
-    /// <summary>Gets the place as text: <c>firms.csv, row 7, column lat</c>.</summary>
+    /// <summary>Gets the place as text: <c>firms.csv, row 7, column lat</c>; <c>policies.json, at $.policies[0].end</c> for a path.</summary>
     public string Place
     {
         get
         {
             string row = Row is null ? "" : string.Create(CultureInfo.InvariantCulture, $", row {Row}");
-            return Column is null ? File + row : $"{File}{row}, column {Column}";
+            string word = Column?.StartsWith('$') == true ? "at" : "column";
+            return Column is null ? File + row : $"{File}{row}, {word} {Column}";
         }
     }
 

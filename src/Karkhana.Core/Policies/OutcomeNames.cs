@@ -44,6 +44,9 @@ public static class OutcomeNames
     /// <summary>Share of the firms in a regime when policies start; with the group <c>regime</c>.</summary>
     public const string RegimeShareAtStart = "regime_share_start";
 
+    /// <summary>Firms that may take part when a policy starts; summed over policies that run together.</summary>
+    public const string EligibleFirms = "eligible_firms";
+
     /// <summary>Firms that took part in a policy.</summary>
     public const string TreatedFirms = "treated_firms";
 

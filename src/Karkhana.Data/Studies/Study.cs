@@ -32,6 +32,9 @@ public sealed record Study(
     /// <summary>Gets the workers of establishments by year, or null when the study has none.</summary>
     public EmploymentPanel? Panel { get; init; }
 
+    /// <summary>Gets who takes part in a programme and since when, or null when the study does not say.</summary>
+    public ProgrammeTable? Programme { get; init; }
+
     /// <summary>Gets innovations and inputs of regions, or null when the study has none.</summary>
     public RegionTable? Regions { get; init; }
 
@@ -55,7 +58,7 @@ public sealed record Study(
         get
         {
             IReadOnlyList<bool>?[] marks =
-                [Firms.Synthetic, Survey?.Synthetic, Institutions?.Synthetic, Changes?.Synthetic, Panel?.Synthetic, Regions?.Synthetic];
+                [Firms.Synthetic, Survey?.Synthetic, Institutions?.Synthetic, Changes?.Synthetic, Panel?.Synthetic, Programme?.Synthetic, Regions?.Synthetic];
             return marks.OfType<IReadOnlyList<bool>>().Any(rows => rows.Contains(true));
         }
     }

@@ -89,6 +89,8 @@ public sealed class StudyReader
             toml, "changes", (source, problems) => TechnicalChangeReader.Read(source, toml, problems, firms.Ids), table => table.Count);
         EmploymentPanel? panel = ReadPart(
             toml, "panel", (source, problems) => PanelReader.Read(source, toml, problems, firms.Ids), table => table.Count);
+        ProgrammeTable? programme = ReadPart(
+            toml, "programme", (source, problems) => ProgrammeReader.Read(source, toml, problems, firms.Ids), table => table.Count);
         RegionTable? regions = ReadPart(toml, "regions", (source, problems) => RegionReader.Read(source, toml, problems), table => table.Count);
         if (firms.Firms is null)
         {
@@ -102,6 +104,7 @@ public sealed class StudyReader
             Industries = industries,
             Changes = changes,
             Panel = panel,
+            Programme = programme,
             Regions = regions,
         });
     }

@@ -38,6 +38,7 @@ internal sealed class StudyToml
         ["changes"] = ["file", "firm", "year", "type", "source", "cost", "novelty", "depth", "first_year", "last_year"],
         ["industries"] = ["file", "industry", "group", "role", "stage"],
         ["panel"] = ["file", "firm", "year", "employment"],
+        ["programme"] = ["file", "firm", "start"],
         ["regions"] = ["file", "region", "industry", "innovations", "research", "university", "related", "services"],
     };
 

@@ -15,6 +15,10 @@ public sealed record CostPerGain(double Cost, double Units, CostPerGainState Sta
     /// <summary>The step of a gain that is priced, in standard deviations.</summary>
     public const double Step = 0.1;
 
+    /// <summary>Gives the same when no firm took part in any run.</summary>
+    internal CostPerGain WithoutFirms() =>
+        new(Cost, 0, CostPerGainState.NobodyReached, double.NaN, double.NaN, double.NaN);
+
     /// <summary>Gets the cost of a standard deviation in one firm; NaN when not defined.</summary>
     public double PerUnit => State == CostPerGainState.Defined ? Cost / Units : double.NaN;
 

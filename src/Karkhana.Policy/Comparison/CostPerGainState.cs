@@ -11,4 +11,7 @@ public enum CostPerGainState
 
     /// <summary>The interval of the gain lies below 0.</summary>
     Loss,
+
+    /// <summary>No firm took part in any run, so that there was nothing from which a gain could come.</summary>
+    NobodyReached,
 }

@@ -22,7 +22,7 @@ public static class PolicyComparison
     /// draws the variance between runs is split into parameters and seeds by the one-way analysis of variance. Units of gain: firms with
     /// nothing done × gain ÷ standard deviation between firms with nothing done. Cost per 0.1 standard deviations in a firm:
     /// mean cost ÷ units × 0.1, with Fieller's limits for the ratio of means; not defined when the interval of the gain holds
-    /// 0. Next-cheapest: the policy of the next lower mean cost, doing nothing below the cheapest. A tie is not better.
+    /// 0, nor when no firm took part in any run, which is told apart. Next-cheapest: the policy of the next lower mean cost, doing nothing below the cheapest. A tie is not better.
     /// Cost: policies × outcomes × replicates.
     /// Source: framework 4.2 and 4.4; Law 2015, Simulation Modeling and Analysis, section 11.2 (common random numbers);
     /// Fieller 1954, doi:10.1111/j.2517-6161.1954.tb00159.x. Agrees with: the worked example of framework 4.4.
@@ -52,6 +52,7 @@ public static class PolicyComparison
         {
             Baseline = scenarios.Baseline.Scenario,
             Effects = effects,
+            Spread = values.Spread,
             Groups = [.. scenarios.Policies.SelectMany(policy => GroupComparison.Groups(scenarios.Baseline, policy, moments, options.Level))],
             Spillovers = [.. scenarios.Policies.SelectMany(policy => GroupComparison.Spillovers(policy, moments, options.Level))],
             Notes = [.. Notes(moments, effects), .. DiedOut(scenarios)],
@@ -82,11 +83,14 @@ public static class PolicyComparison
         CoefficientTable mean = moments.Mean(gain, level);
         double[] cost = RunValues.Cost(policy);
         double[] units = values.Units(gain);
+        double[] reached = RunValues.Reached(policy);
         RatioOfEstimates ratio = new(
             Sums.Mean(cost), Sums.Mean(units), moments.Covariance(cost, cost), moments.Covariance(cost, units),
             moments.Covariance(units, units), moments.Units - 1);
         ScenarioOutcomes next = values.NextCheapest(policy);
         (double runLow, double runHigh) = Percentiles(gain, level);
+        CostPerGain priced = CostPerGain.Of(ratio, Limit(mean, mean.ConfidenceLow[0]), Limit(mean, mean.ConfidenceHigh[0]), level);
+        bool reachesNobody = reached.All(firms => firms == 0) && gain.All(change => change == 0);
         return new PolicyEffect
         {
             Scenario = policy.Scenario,
@@ -95,6 +99,9 @@ public static class PolicyComparison
             StandardError = mean.StandardErrors[0],
             Low = Limit(mean, mean.ConfidenceLow[0]),
             High = Limit(mean, mean.ConfidenceHigh[0]),
+            StandardizedGain = mean.Estimates[0] / values.Spread,
+            TotalGain = Sums.Mean(values.Total(gain)),
+            FirmsReached = Sums.Mean(reached),
             SimultaneousLow = paired.Simultaneous.Low,
             SimultaneousHigh = paired.Simultaneous.High,
             AdjustedPValue = paired.AdjustedPValue,
@@ -105,7 +112,7 @@ public static class PolicyComparison
             BetterThanNothing = ShareOfRuns.Of(gain, moments),
             NextCheapest = next.Scenario,
             BetterThanNextCheapest = ShareOfRuns.Of(values.Difference(policy, next), moments),
-            CostPerGain = CostPerGain.Of(ratio, Limit(mean, mean.ConfidenceLow[0]), Limit(mean, mean.ConfidenceHigh[0]), level),
+            CostPerGain = reachesNobody ? priced.WithoutFirms() : priced,
             GainPerMoney = ratio.Numerator > 0 ? Sums.Mean(values.Total(gain)) / ratio.Numerator : double.NaN,
             EffortPerMoney = ratio.Numerator > 0 ? Sums.Mean(values.Total(values.Change(policy, OutcomeNames.Effort))) / ratio.Numerator : double.NaN,
         };
@@ -137,6 +144,13 @@ public static class PolicyComparison
         {
             yield return new Note("one-run-per-draw", Severity.Information,
                 "Each parameter draw has one run: intervals carry parameters and seeds together, and the two cannot be told apart.");
+        }
+
+        string[] nobody = [.. effects.Where(effect => effect.CostPerGain.State == CostPerGainState.NobodyReached).Select(effect => effect.Scenario)];
+        if (nobody.Length > 0)
+        {
+            yield return new Note("nobody-reached", Severity.Warning,
+                $"No firm took part in {string.Join(", ", nobody)} in any run: that says nothing of what it would change.");
         }
 
         string[] none = [.. effects.Where(effect => effect.CostPerGain.State == CostPerGainState.NoGainFound).Select(effect => effect.Scenario)];

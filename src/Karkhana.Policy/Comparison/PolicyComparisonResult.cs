@@ -12,6 +12,9 @@ public sealed record PolicyComparisonResult : ITidyResult
     /// <summary>Gets the effects, in the order of the scenarios.</summary>
     public required IReadOnlyList<PolicyEffect> Effects { get; init; }
 
+    /// <summary>Gets the standard deviation of capability between firms with nothing done, in which gains are priced.</summary>
+    public required double Spread { get; init; }
+
     /// <summary>Gets who gains and which regimes firms move to; empty when runs recorded no groups.</summary>
     public required IReadOnlyList<GroupGain> Groups { get; init; }
 
@@ -46,12 +49,16 @@ public sealed record PolicyComparisonResult : ITidyResult
         Column.Of("better_high", Effects.Select(one => one.BetterThanNothing.High), "Better, high", "share", "Upper limit."),
         Column.Of("next_cheapest", Effects.Select(one => (string?)one.NextCheapest), "Next-cheapest", "The policy of the next lower cost."),
         Column.Of("better_than_next", Effects.Select(one => one.BetterThanNextCheapest.Share), "Better than it", "share", "Share of runs in which it is better than the next-cheapest."),
+        Column.Of("firms_reached", Effects.Select(one => one.FirmsReached), "Firms that took part", "", "Mean over runs; missing when runs did not record it."),
         Column.Of("cost", Effects.Select(one => one.CostPerGain.Cost), "Cost", "currency of the study", "Mean cost over the run."),
-        Column.Of("units", Effects.Select(one => one.CostPerGain.Units), "Units of gain", "SD", "Firms × gain in standard deviations of capability."),
+        Column.Of("spread", Effects.Select(_ => Spread), "SD between firms", "", "Standard deviation of capability between firms with nothing done: the unit of gains."),
+        Column.Of("gain_total", Effects.Select(one => one.TotalGain), "Gain of all firms", "", "Sum over firms of the gain, mean over runs; over the standard deviation it gives the units."),
+        Column.Of("gain_sd", Effects.Select(one => one.StandardizedGain), "Gain in SD", "SD", "Mean gain in standard deviations of capability between firms."),
+        Column.Of("units", Effects.Select(one => one.CostPerGain.Units), "Units of gain", "SD", "Gain of all firms over the standard deviation between firms."),
         Column.Of("cost_per_gain", Effects.Select(one => one.CostPerGain.Estimate), "Cost per 0.1 SD", "currency of the study", "Cost of a gain of 0.1 standard deviations in a firm; missing when not defined."),
         Column.Of("cost_low", Effects.Select(one => one.CostPerGain.Low), "Cost, low", "currency of the study", "Lower limit (Fieller)."),
         Column.Of("cost_high", Effects.Select(one => one.CostPerGain.High), "Cost, high", "currency of the study", "Upper limit."),
-        Column.Of("state", Effects.Select(one => (string?)Words.Of(one.CostPerGain.State)), "State", "Whether a cost per gain is defined, no gain was found, or capability fell."),
+        Column.Of("state", Effects.Select(one => (string?)Words.Of(one.CostPerGain.State)), "State", "Whether a cost per gain is defined, no gain was found, capability fell, or no firm took part."),
         Column.Of("effort_per_money", Effects.Select(one => one.EffortPerMoney), "Effort per money", "", "Effort of all firms in a quarter, mean over the run, induced by a unit of money spent in the run."));
 
     /// <summary>Gives one row per policy and group.</summary>

@@ -22,6 +22,15 @@ public sealed record PolicyEffect
     /// <summary>Gets its upper limit.</summary>
     public required double High { get; init; }
 
+    /// <summary>Gets the gain in standard deviations of capability between firms with nothing done.</summary>
+    public required double StandardizedGain { get; init; }
+
+    /// <summary>Gets the sum over firms of the gain, mean over runs: units of gain times the standard deviation between firms.</summary>
+    public required double TotalGain { get; init; }
+
+    /// <summary>Gets the mean number of firms that took part; NaN when runs did not record it.</summary>
+    public required double FirmsReached { get; init; }
+
     /// <summary>Gets the lower limit that holds for all policies together (Bonferroni).</summary>
     public required double SimultaneousLow { get; init; }
 

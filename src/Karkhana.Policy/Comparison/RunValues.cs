@@ -37,6 +37,11 @@ internal sealed class RunValues
 
     public static double[] Cost(ScenarioOutcomes policy) => Of(policy, OutcomeNames.Cost);
 
+    /// <summary>Gives the firms that took part; NaN when it was not recorded.</summary>
+    public static double[] Reached(ScenarioOutcomes policy) => policy.Outcomes.Contains(OutcomeNames.TreatedFirms)
+        ? policy.Values(OutcomeNames.TreatedFirms)
+        : [.. Enumerable.Repeat(double.NaN, policy.Rows.Count)];
+
     /// <summary>Gives the change of an outcome; NaN when it was not recorded.</summary>
     public double[] Change(ScenarioOutcomes policy, string outcome) =>
         policy.Outcomes.Contains(outcome) && _scenarios.Baseline.Outcomes.Contains(outcome)

@@ -11,6 +11,9 @@ namespace Karkhana.Policy;
 /// <param name="Policies">The policies, in the order of the file.</param>
 public sealed record PolicyFile(LeverMenu Menu, PolicyMoney? Money, IReadOnlyList<PlannedPolicy> Policies)
 {
+    /// <summary>Gets the name of the file, for problems.</summary>
+    public string FileName { get; init; } = "policies.json";
+
     private static readonly Lazy<PolicyFile> Shipped = new(() => PolicyFileReader.Read(Embedded("policies.json"), "policies.json", null));
 
     /// <summary>Gets the file that ships: all levers with a policy each.</summary>
@@ -46,10 +49,22 @@ public sealed record PolicyFile(LeverMenu Menu, PolicyMoney? Money, IReadOnlyLis
     /// <summary>Gives the file with its costs in a currency.</summary>
     /// <param name="currency">The currency of the study.</param>
     /// <returns>The same policies; unchanged when the file names no money.</returns>
-    /// <exception cref="ArgumentException">The file has no rate for the currency.</exception>
+    /// <exception cref="StudyException">The file has no rate for the currency.</exception>
     public PolicyFile In(string currency)
     {
         ArgumentException.ThrowIfNullOrEmpty(currency);
+        if (Money?.Knows(currency) == false)
+        {
+            string rates = Money.Rates.Count == 0 ? "no rates" : $"rates for {string.Join(", ", Money.Rates.Keys)} only";
+            throw new StudyException(
+            [
+                new DataProblem(
+                    Severity.Error, "no-rate", FileName, null, "$.money.rates", $"a rate for {currency}, the currency of the study",
+                    $"costs in {Money.Unit} and {rates}",
+                    $"Say how many {currency} one {Money.Unit} is: \"rates\": {{ \"{currency}\": … }}; or give the costs in {currency}."),
+            ]);
+        }
+
         return Money is null ? this : this with
         {
             Money = new PolicyMoney(currency, Money.Year, new Dictionary<string, double>(), Money.Status),
@@ -58,6 +73,22 @@ public sealed record PolicyFile(LeverMenu Menu, PolicyMoney? Money, IReadOnlyLis
                 Intervention = policy.Intervention with { Cost = Money.In(policy.Intervention.Cost, currency) },
             })],
         };
+    }
+
+    /// <summary>Refuses a file that holds nothing but doing nothing.</summary>
+    /// <exception cref="StudyException">There is no policy besides the baseline.</exception>
+    public void CheckActs()
+    {
+        if (Policies.All(policy => policy.Intervention.IsBaseline))
+        {
+            throw new StudyException(
+            [
+                new DataProblem(
+                    Severity.Error, "only-baseline", FileName, null, "$.policies", "at least one policy besides doing nothing",
+                    Policies.Count == 0 ? "none" : $"only {string.Join(", ", Policies.Select(policy => policy.Intervention.Id))}",
+                    "Doing nothing is always run: it is what the others are compared with."),
+            ]);
+        }
     }
 
     /// <summary>Gives one row per policy.</summary>

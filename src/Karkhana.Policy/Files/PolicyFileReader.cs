@@ -40,6 +40,12 @@ internal sealed class PolicyFileReader
             return null;
         }
 
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            Add(null, null, "empty-file", "a JSON object with policies", "an empty file");
+            return null;
+        }
+
         try
         {
             return JsonDocument.Parse(text, new JsonDocumentOptions
@@ -51,7 +57,7 @@ internal sealed class PolicyFileReader
         }
         catch (JsonException error)
         {
-            Add(error.LineNumber + 1, null, "no-json", "a JSON text", error.Message.Split(" LineNumber")[0]);
+            Add(error.LineNumber + 1, null, "no-json", "a JSON text", InWords(error.Message));
             return null;
         }
     }
@@ -77,7 +83,7 @@ internal sealed class PolicyFileReader
         }
 
         rules.CheckOnce(ids);
-        return new PolicyFile(menu, _problems.HasErrors ? null : PolicyElements.ReadMoney(root), policies);
+        return new PolicyFile(menu, _problems.HasErrors ? null : PolicyElements.ReadMoney(root), policies) { FileName = _file };
     }
 
     private void Add(SchemaFault fault)
@@ -100,11 +106,16 @@ internal sealed class PolicyFileReader
     {
         "dose-on-outcome" => "Say by which mechanism it works: effectiveness theta, cost c, money S, incentive rho and so on.",
         "missing-key" => "No policy is delivered perfectly by default: say how many take part, what it costs, how it fades and fails.",
+        "empty-file" => "Write policies as docs/framework/policy-files.md shows, or leave out --policies for those that ship.",
         "no-json" => "Check commas, quotes and brackets near the line.",
         "unknown-lever" => "Take a lever of the menu, or describe your own under levers.",
         "no-dose" => "Only the baseline does nothing; say what the policy moves.",
         _ => "",
     };
+
+    // What the reader says of its own state means nothing to those who wrote the file.
+    private static string InWords(string message) =>
+        message.Split(" LineNumber")[0].Replace(", when isFinalBlock is true", "", StringComparison.Ordinal);
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,6 +7,23 @@ namespace Karkhana.Policy;
 /// <param name="Baseline">What they are now, as far as the study tells.</param>
 public sealed record MonitoringPlan(IndicatorSet Set, IReadOnlyList<IndicatorValue> Baseline)
 {
+    /// <summary>Gets what they are in groups of firms; none when the study does not tell.</summary>
+    public IReadOnlyList<IndicatorGroup> Groups { get; init; } = [];
+
+    /// <summary>Gives one row per indicator and group; what rests on fewer than five firms is held back with a second row that would tell it.</summary>
+    /// <returns>The table <c>monitoring_groups</c>.</returns>
+    public Table GroupsTable() => SmallCells.SuppressWithComplement(
+        Table.Of(
+            "monitoring_groups",
+            Column.Of("indicator", Groups.Select(one => (string?)one.Value.Id), "Indicator", "Id of the indicator."),
+            Column.Of("dimension", Groups.Select(one => (string?)one.Dimension), "By", "What the groups differ in."),
+            Column.Of("group", Groups.Select(one => (string?)one.Group), "Group", "The firms."),
+            Column.Of("estimate", Groups.Select(one => one.Value.Estimate), "Baseline", "", "Value in this study.", recommended: true),
+            Column.Of("conf_low", Groups.Select(one => one.Value.Low), "Low", "", "Lower limit, 95 %."),
+            Column.Of("conf_high", Groups.Select(one => one.Value.High), "High", "", "Upper limit, 95 %."),
+            Column.Of("n", Groups.Select(one => (double)one.Value.Firms), "Firms", "", "Firms behind it.")),
+        "indicator", "dimension");
+
     /// <summary>Gives one row per indicator; targets with date and author are left to those who run the programme, and what rests on fewer
     /// than five firms is held back.</summary>
     /// <returns>The table <c>monitoring_plan</c>.</returns>

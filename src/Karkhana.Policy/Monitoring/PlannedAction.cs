@@ -5,10 +5,13 @@ namespace Karkhana.Policy;
 /// <summary>One line of an action plan.</summary>
 /// <param name="Policy">The policy.</param>
 /// <param name="Advice">The advice that it rests on.</param>
-/// <param name="Cost">The planned cost if all firms took part.</param>
+/// <param name="Cost">The planned cost if all firms took part that may.</param>
 /// <param name="Indicators">What watches it.</param>
 public sealed record PlannedAction(PlannedPolicy Policy, LeverAdvice Advice, double Cost, IReadOnlyList<Indicator> Indicators)
 {
+    /// <summary>Gets the firms that may take part, for which the cost is worked out.</summary>
+    public required int Firms { get; init; }
+
     /// <summary>Gets what the advice rests on.</summary>
     public string Reason => string.Create(
         CultureInfo.InvariantCulture,

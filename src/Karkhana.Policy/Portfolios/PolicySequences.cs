@@ -26,11 +26,22 @@ public static class PolicySequences
             return [portfolio];
         }
 
-        int first = portfolio.Policies.Min(policy => policy.Start);
-        return [.. Orders([.. portfolio.Policies]).Select(order => new PolicyPortfolio(
-            string.Join('>', order.Select(policy => policy.Id)),
-            [.. order.Select((policy, place) => Moved(policy, first + (place * gap)))],
-            portfolio.Cost))];
+        return [.. Orders([.. portfolio.Policies]).Select(order => InTurn(portfolio with { Policies = order }, gap))];
+    }
+
+    /// <summary>Gives the portfolio with one policy after another, in the order that it has.</summary>
+    /// <param name="portfolio">The portfolio.</param>
+    /// <param name="gap">The quarters between two starts; from 1.</param>
+    /// <returns>The portfolio: the first starts at the earliest start, each next one some quarters later; durations stay.</returns>
+    public static PolicyPortfolio InTurn(PolicyPortfolio portfolio, int gap)
+    {
+        ArgumentNullException.ThrowIfNull(portfolio);
+        Require.Between(gap, 1, 10_000, nameof(gap));
+        int first = portfolio.Policies.Select(policy => policy.Start).DefaultIfEmpty(0).Min();
+        return new PolicyPortfolio(
+            string.Join('>', portfolio.Policies.Select(policy => policy.Id)),
+            [.. portfolio.Policies.Select((policy, place) => Moved(policy, first + (place * gap)))],
+            portfolio.Cost);
     }
 
     /// <summary>Gives a policy with another start and the same duration.</summary>

@@ -16,27 +16,30 @@ internal sealed class PolicyMargin
     {
         (_scenarios, _first, _second) = (scenarios, first, second);
         double[] front = Worth(values, first);
-        double[] behind = Worth(values, second);
+        double[] behind = IsFirstFree ? new double[front.Length] : Worth(values, second);
         ByRun = [.. front.Zip(behind, (left, right) => left - right)];
     }
 
-    /// <summary>Gets units of gain per money of the first less those of the second; gains where that cannot be said.</summary>
+    /// <summary>Gets units of gain per money of the first less those of the second; units of gain of a first that costs nothing, since
+    /// the second gives nothing for nothing; gains where that cannot be said.</summary>
     public double[] ByRun { get; }
 
     // Mean costs: what a policy costs hardly varies between runs, and a ratio run by run would weigh chance in the cost.
-    private bool IsPriced => _first.CostPerGain is { State: CostPerGainState.Defined, Cost: > 0 } && _second.CostPerGain is { State: CostPerGainState.Defined, Cost: > 0 };
+    private bool IsPriced => _first.CostPerGain.State == CostPerGainState.Defined && _second.CostPerGain is { State: CostPerGainState.Defined, Cost: > 0 };
+
+    private bool IsFirstFree => IsPriced && _first.CostPerGain.Cost == 0;
 
     public RankingReversal Reversal()
     {
         (double[] margins, int[] draws) = ByDraw();
         (string? parameter, double association) = MostAssociated(margins, draws);
-        double factor = IsPriced ? _second.CostPerGain.Estimate / _first.CostPerGain.Estimate : double.NaN;
+        double factor = IsPriced && !IsFirstFree ? _second.CostPerGain.Estimate / _first.CostPerGain.Estimate : double.NaN;
         return new RankingReversal
         {
             First = _first.Scenario,
             Second = _second.Scenario,
-            BreakEvenCost = _first.CostPerGain.Cost * factor,
-            BreakEvenGain = _first.Gain / factor,
+            BreakEvenCost = IsFirstFree ? _first.CostPerGain.Units * _second.CostPerGain.Cost / _second.CostPerGain.Units : _first.CostPerGain.Cost * factor,
+            BreakEvenGain = IsFirstFree ? 0 : _first.Gain / factor,
             DrawsReversed = margins.Count(margin => margin < 0),
             Draws = margins.Length,
             Parameter = parameter,
@@ -47,7 +50,7 @@ internal sealed class PolicyMargin
     private double[] Worth(RunValues values, PolicyEffect effect)
     {
         double[] gain = values.Gain(_scenarios.Find(effect.Scenario));
-        return IsPriced ? [.. values.Units(gain).Select(units => units / effect.CostPerGain.Cost)] : gain;
+        return IsFirstFree ? values.Units(gain) : IsPriced ? [.. values.Units(gain).Select(units => units / effect.CostPerGain.Cost)] : gain;
     }
 
     private (double[] Margins, int[] Draws) ByDraw()

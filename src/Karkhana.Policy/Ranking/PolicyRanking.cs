@@ -15,7 +15,8 @@ public static class PolicyRanking
     /// <summary>Orders.</summary>
     /// <remarks>
     /// By cost per 0.1 standard deviations where it is defined, then by gain. Neighbours are compared run by run: units of gain per
-    /// money, by mean costs, or gain where one of them has no cost per gain. An order whose margin's interval holds 0 is called
+    /// money, by mean costs; units of gain where the first costs nothing, as the second gives nothing for nothing; gain where one of them
+    /// has no cost per gain. An order whose margin's interval holds 0 is called
     /// not settled. What overturns it: the cost or gain of the first at which both are worth the same, the
     /// parameter draws in which the order is the other way round, and the parameter whose rank correlation with the margin is
     /// greatest (from 8 draws on). The mix of regimes is asked for because the order is a property of it (framework 5.10).
@@ -46,6 +47,7 @@ public static class PolicyRanking
         PolicyEffect[] order = [.. comparison.Effects
             .OrderBy(effect => effect.CostPerGain.State)
             .ThenBy(effect => effect.CostPerGain.State == CostPerGainState.Defined ? effect.CostPerGain.Estimate : -effect.Gain)
+            .ThenByDescending(effect => effect.Gain) // what costs nothing has the same cost per gain
             .ThenBy(effect => effect.Scenario, StringComparer.Ordinal)];
         PolicyMargin[] margins = [.. order.Zip(order.Skip(1), (first, second) => new PolicyMargin(scenarios, values, first, second))];
         RankedPolicy[] ranked = [.. order.Select((effect, place) => Ranked(
@@ -74,6 +76,11 @@ public static class PolicyRanking
             $"In the model, under these assumptions, the order holds for firms of which {regimes}; with another mix of regimes it can be another.");
         string[] open = [.. ranked.Zip(ranked.Skip(1)).Where(pair => !pair.First.IsSettled).Select(
             pair => $"{pair.First.Effect.Scenario} before {pair.Second.Effect.Scenario}")];
+        if (ranked.Length < 2)
+        {
+            yield break; // one policy has no neighbours to be told from
+        }
+
         yield return open.Length == 0
             ? new Note("order-settled", Severity.Information, "The intervals of the margins between neighbours in the order lie above 0.")
             : new Note("order-not-settled", Severity.Warning, $"Intervals overlap; the runs do not settle {string.Join(", ", open)}.");

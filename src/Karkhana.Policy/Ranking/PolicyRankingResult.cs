@@ -30,7 +30,8 @@ public sealed record PolicyRankingResult : ITidyResult
         Column.Of("estimate", Policies.Select(one => one.Effect.CostPerGain.Estimate), "Cost per 0.1 SD", "currency of the study", "Cost of a gain of 0.1 standard deviations in a firm, in the model.", recommended: true),
         Column.Of("conf_low", Policies.Select(one => one.Effect.CostPerGain.Low), "Low", "currency of the study", "Lower limit (Fieller)."),
         Column.Of("conf_high", Policies.Select(one => one.Effect.CostPerGain.High), "High", "currency of the study", "Upper limit."),
-        Column.Of("state", Policies.Select(one => (string?)Words.Of(one.Effect.CostPerGain.State)), "State", "Whether a cost per gain is defined, no gain was found, or capability fell."),
+        Column.Of("state", Policies.Select(one => (string?)Words.Of(one.Effect.CostPerGain.State)), "State", "Whether a cost per gain is defined, no gain was found, capability fell, or no firm took part."),
+        Column.Of("firms_reached", Policies.Select(one => one.Effect.FirmsReached), "Firms that took part", "", "Mean over runs; missing when runs did not record it."),
         Column.Of("margin", Policies.Select(one => one.MarginToNext), "Margin", "", "By how much it is better than the next."),
         Column.Of("margin_low", Policies.Select(one => one.MarginLow), "Margin, low", "", "Lower limit of that."),
         Column.Of("margin_high", Policies.Select(one => one.MarginHigh), "Margin, high", "", "Upper limit."),
@@ -55,8 +56,8 @@ public sealed record PolicyRankingResult : ITidyResult
         Column.Of("next", Reversals.Select(one => (string?)one.Second), "Behind", "Id of the policy behind."),
         Column.Of("break_even_cost", Reversals.Select(one => one.BreakEvenCost), "Break-even cost", "currency of the study", "Cost of the first from which on a gain costs as much as with the second."),
         Column.Of("break_even_gain", Reversals.Select(one => one.BreakEvenGain), "Break-even gain", "", "Gain of the first at which a gain costs as much as with the second."),
-        Column.Of("draws_reversed", Reversals.Select(one => one.DrawsReversed), "Draws reversed", "draws", "Parameter draws in which the order is the other way round."),
-        Column.Of("draws", Reversals.Select(one => one.Draws), "Draws", "draws", "Parameter draws; runs when parameters are fixed."),
+        Column.Of("draws_reversed", Reversals.Select(one => one.DrawsReversed), "Draws reversed", "", "Parameter draws in which the order is the other way round."),
+        Column.Of("draws", Reversals.Select(one => one.Draws), "Draws", "", "Parameter draws; runs when parameters are fixed."),
         Column.Of("parameter", Reversals.Select(one => one.Parameter), "Parameter", "The parameter that is associated most with the margin."),
         Column.Of("association", Reversals.Select(one => one.Association), "Association", "", "Spearman's correlation of it with the margin over draws."));
 }

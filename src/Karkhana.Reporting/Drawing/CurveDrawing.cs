@@ -61,7 +61,7 @@ internal static class CurveDrawing
             double[] distances = table.Numbers("distance");
             _across = CurveSpec.IsWide(distances)
                 ? new LogScale(distances.Min(), distances.Max(), area.Left, area.Right)
-                : new LinearScale(distances, area.Left, area.Right);
+                : new LinearScale(distances, area.Left, area.Right) { HasYears = table.IsYear("distance") };
             _up = new LinearScale(CurveSpec.Numbers.Skip(1).SelectMany(table.Numbers), area.Bottom, area.Top, ticks: 5);
         }
 

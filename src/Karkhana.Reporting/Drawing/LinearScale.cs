@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Karkhana.Reporting.Drawing;
 
 /// <summary>From values to places on the page, with round ticks.</summary>
@@ -25,6 +27,9 @@ internal sealed class LinearScale : IScale
 
     public double Step { get; }
 
+    /// <summary>Gets a value indicating whether values are years, which have no separators.</summary>
+    public bool HasYears { get; init; }
+
     public double At(double value) => _from + ((value - _low) / (_high - _low) * (_to - _from));
 
     public IEnumerable<double> Ticks()
@@ -33,7 +38,7 @@ internal sealed class LinearScale : IScale
         return Enumerable.Range(0, count + 1).Select(tick => _low + (tick * Step));
     }
 
-    public string Label(double tick) => NumberText.Tick(tick, Step);
+    public string Label(double tick) => HasYears ? tick.ToString("0.##", CultureInfo.InvariantCulture) : NumberText.Tick(tick, Step);
 
     private static double RoundStep(double rough)
     {

@@ -14,11 +14,11 @@ internal static class TradeOffDrawing
         PlotArea area = new(Left, page.Top + 6, SvgPage.Width - Left - 44, Height);
         double[] costs = [.. TradeOffSpec.Across.SelectMany(table.Numbers).Where(double.IsFinite)];
         IScale across = TradeOffSpec.IsWide(table)
-            ? new LogScale(costs.Min(), costs.Max(), area.Left, area.Right)
+            ? new LogScale(costs.Min() / TradeOffSpec.Room, costs.Max() * TradeOffSpec.Room, area.Left, area.Right)
             : new LinearScale(costs, area.Left, area.Right, ticks: 5);
         LinearScale up = new(
             new[] { "estimate", "conf_low", "conf_high" }.SelectMany(table.Numbers), area.Bottom, area.Top, zero: true, ticks: 5);
-        area.HorizontalAxis(page.Canvas, across, table.Title("x"));
+        area.HorizontalAxis(page.Canvas, across, TradeOffSpec.AcrossTitle(table));
         area.VerticalAxis(page.Canvas, up, table.Title("estimate"));
         page.Canvas.Line(area.Left, up.At(0), area.Right, up.At(0), Palette.Ink, 1.2, "5 4");
         Points(page.Canvas, table, across, up);

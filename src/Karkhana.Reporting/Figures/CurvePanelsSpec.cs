@@ -12,10 +12,10 @@ internal static class CurvePanelsSpec
         JsonArray rows = table.Rows(["x", "estimate"], ["group", "panel"]);
         (JsonArray across, JsonArray up) = (Domain(table, "x"), Domain(table, "estimate"));
         string[] panels = table.Levels("panel");
-        return [.. panels.Select((panel, at) => Panel(table, panel, at == panels.Length - 1, rows, (across, up)))];
+        return [.. panels.Select((panel, at) => Panel(table, panel, at == 0, rows, (across, up)))];
     }
 
-    private static VegaPanel Panel(FigureTable table, string panel, bool isLast, JsonArray rows, (JsonArray Across, JsonArray Up) domains)
+    private static VegaPanel Panel(FigureTable table, string panel, bool isFirst, JsonArray rows, (JsonArray Across, JsonArray Up) domains)
     {
         string[] levels = table.Levels("group");
         JsonArray own = new([.. rows.Where(row => (string?)row!["panel"] == panel).Select(row => row!.DeepClone())]);
@@ -30,9 +30,9 @@ internal static class CurvePanelsSpec
         if (levels.Length > 1)
         {
             JsonObject colour = Vega.Colour("group", table.Title("group"), levels);
-            if (!isLast)
+            if (!isFirst)
             {
-                colour["legend"] = null; // one legend, under the last drawing, speaks for all
+                colour["legend"] = null; // one legend, with the first drawing, speaks for all
             }
 
             encoding["color"] = colour;

@@ -100,6 +100,11 @@ internal static class CurveSpec
             across["scale"] = new JsonObject { ["type"] = "log", ["nice"] = false };
         }
 
+        if (table.IsYear("distance"))
+        {
+            across["axis"] = new JsonObject { ["format"] = "d" };
+        }
+
         return new JsonObject { ["x"] = across, ["y"] = Vega.Number(field, table.Title("estimate")) };
     }
 

@@ -48,6 +48,7 @@ internal sealed class FigureTable
         FigureKind.NetworkMatrix => "ties",
         FigureKind.SpecificationCurve => "specifications",
         FigureKind.TradeOff => "points",
+        FigureKind.Radar => "axes",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of figure."),
     };
 
@@ -84,13 +85,19 @@ internal sealed class FigureTable
     /// <summary>The different texts of a column in the order in which they come.</summary>
     public string[] Levels(string name) => [.. Texts(name).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>Says whether a column holds years, which have no separators.</summary>
+    public bool IsYear(string name) => _table.Has(name) && IsYear(_table[name]);
+
+    /// <summary>Says whether a column holds years, by its name or label.</summary>
+    public static bool IsYear(Column column) => column.Name.Contains("year", StringComparison.Ordinal) || column.Label == "Year";
+
     public bool HasNumbers(string name) => Array.Exists(Numbers(name), double.IsFinite);
 
     /// <summary>The label of a column with its unit, as an axis shows it.</summary>
     public string Title(string name) => !_table.Has(name) ? "" : TitleOf(_table[name]);
 
     public static string TitleOf(Column column) =>
-        column.Unit.Length == 0 || column.Unit == "share" ? column.Label : $"{column.Label} ({column.Unit})";
+        column.Unit.Length == 0 || column.Unit == "share" || column.Label.Split(' ').Contains(column.Unit, StringComparer.OrdinalIgnoreCase) ? column.Label : $"{column.Label} ({column.Unit})";
 
     /// <summary>The rows as Vega wants them: numbers under their names, texts under theirs, missing numbers
     /// null.</summary>

@@ -8,6 +8,9 @@ internal static class TradeOffSpec
 {
     public static readonly string[] Across = ["x", "x_low", "x_high"];
 
+    /// <summary>The factor by which a logarithmic axis reaches beyond the first and last cost, so that no interval is cut at the edge.</summary>
+    public const double Room = 1.3;
+
     public static IReadOnlyList<VegaPanel> Of(FigureBlock figure)
     {
         FigureTable table = FigureTable.Of(figure, "points");
@@ -19,7 +22,7 @@ internal static class TradeOffSpec
         across["encoding"]!["x2"] = Vega.Field("x_high");
         JsonObject points = Vega.Layer(Vega.Mark("point", "dot", ("filled", true), ("size", 70)), Encoding(table, "x", "estimate", levels));
         JsonObject labels = Vega.Layer(
-            Vega.Mark("text", "marker-text", ("dx", 6), ("dy", -10), ("align", "left")), Encoding(table, "x", "estimate", levels));
+            Vega.Mark("text", "marker-text", ("dx", 6), ("dy", -3), ("align", "left"), ("baseline", "bottom")), Encoding(table, "x", "estimate", levels));
         labels["encoding"]!["text"] = Vega.Field("label");
         labels["encoding"]!.AsObject().Remove("color");
         JsonObject zero = Vega.Layer(
@@ -31,12 +34,16 @@ internal static class TradeOffSpec
     /// <summary>Says whether costs span so much that the small ones would crowd on a linear axis.</summary>
     public static bool IsWide(FigureTable table) => CurveSpec.IsWide([.. Across.SelectMany(table.Numbers).Where(double.IsFinite)]);
 
+    /// <summary>The title of the axis of costs; it says when steps of it are factors.</summary>
+    public static string AcrossTitle(FigureTable table) => IsWide(table) ? table.Title("x") + ", logarithmic axis" : table.Title("x");
+
     private static JsonObject Encoding(FigureTable table, string x, string y, string[] levels)
     {
-        JsonObject across = Vega.Number(x, table.Title("x"));
+        JsonObject across = Vega.Number(x, AcrossTitle(table));
         if (IsWide(table))
         {
-            across["scale"] = new JsonObject { ["type"] = "log", ["nice"] = false };
+            double[] costs = [.. Across.SelectMany(table.Numbers).Where(double.IsFinite)];
+            across["scale"] = new JsonObject { ["type"] = "log", ["nice"] = false, ["domain"] = Vega.Pair(costs.Min() / Room, costs.Max() * Room) };
         }
 
         JsonObject encoding = new() { ["x"] = across, ["y"] = Vega.Number(y, table.Title("estimate"), zero: true) };

@@ -33,6 +33,7 @@ internal static class VegaLiteSpec
             FigureKind.NetworkMatrix => NetworkMatrixSpec.Of(figure),
             FigureKind.SpecificationCurve => SpecificationCurveSpec.Of(figure),
             FigureKind.TradeOff => TradeOffSpec.Of(figure),
+            FigureKind.Radar => RadarSpec.Of(figure),
             _ => throw new ArgumentOutOfRangeException(nameof(figure), figure.Kind, "There is no such kind of figure."),
         };
         foreach (VegaPanel panel in panels.Where(_ => mark is not null))

@@ -59,7 +59,7 @@ internal sealed class TableHtml(HtmlWriter page, TextCatalogue texts, bool synth
 
     private void Grid(Table table, int from, int to, string caption)
     {
-        int[] decimals = [.. table.Columns.Select(NumberText.DecimalsFor)];
+        int[] decimals = NumberText.DecimalsFor(table);
         page.Open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", caption).Open("table");
         page.Open("caption").Text(caption);
         if (synthetic)
@@ -109,7 +109,7 @@ internal sealed class TableHtml(HtmlWriter page, TextCatalogue texts, bool synth
     {
         null => texts.Text("report.missing"),
         bool flag => texts.Text(flag ? "report.yes" : "report.no"),
-        long year when column.Name.Contains("year", StringComparison.Ordinal) =>
+        long year when FigureTable.IsYear(column) =>
             year.ToString(CultureInfo.InvariantCulture),
         long whole => NumberText.Decimals(whole, 0, ""),
         double p when column.Name.StartsWith(

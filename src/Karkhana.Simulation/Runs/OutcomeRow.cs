@@ -22,7 +22,7 @@ internal sealed class OutcomeRow
         [
             OutcomeNames.CapabilityMean, OutcomeNames.CapabilityMeanOfAll, OutcomeNames.CapabilitySpread, OutcomeNames.CapabilityGini,
             OutcomeNames.CapabilitySpreadAtStart, OutcomeNames.Firms, OutcomeNames.FirmsAtStart, OutcomeNames.Survival, OutcomeNames.Effort,
-            OutcomeNames.Cost, OutcomeNames.TreatedFirms, OutcomeNames.TreatedGain, OutcomeNames.UntreatedGain,
+            OutcomeNames.Cost, OutcomeNames.EligibleFirms, OutcomeNames.TreatedFirms, OutcomeNames.TreatedGain, OutcomeNames.UntreatedGain,
             OutcomeNames.Of(OutcomeNames.UntreatedGain, "ties", "treated"), OutcomeNames.Of(OutcomeNames.UntreatedGain, "ties", "none"),
             OutcomeNames.Of(OutcomeNames.UntreatedFirms, "ties", "treated"), OutcomeNames.Of(OutcomeNames.UntreatedFirms, "ties", "none"),
             .. Regimes.Select(regime => OutcomeNames.Of(OutcomeNames.RegimeShareAtStart, "regime", Words.Of(regime))),
@@ -72,6 +72,7 @@ internal sealed class OutcomeRow
         row[position++] = start.Alive.Length == 0 ? double.NaN : start.Alive.Count(slot => firms.Alive[slot]) / (double)start.Alive.Length;
         row[position++] = effort;
         row[position++] = run.Interventions.Sum(state => state.Ledger.Cost);
+        row[position++] = run.Interventions.Sum(state => state.Eligible);
         position = WriteGains(run, start, baseline, row, position);
         foreach (double share in start.RegimeShares)
         {

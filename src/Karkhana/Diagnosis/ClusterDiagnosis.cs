@@ -53,6 +53,8 @@ public static class ClusterDiagnosis
         ExposureTable exposures = stages.Run("exposures", () => new ExposureSources(study, focus).With(location.Exposures.Exposures));
         KnowledgeNetwork? network = stages.Run(
             "network", () => KnowledgeNetwork.Of(study.Ties, focus, study.Survey, seed, execution, cancellationToken));
+        ProgrammeFindings? programme = stages.Run(
+            "programme", () => ProgrammeFindings.Of(study, focus, seed, execution, cancellationToken));
         Findings register = new()
         {
             Study = study,
@@ -69,7 +71,8 @@ public static class ClusterDiagnosis
             Matrix = matrix,
             Channels = ChannelIndices.Estimate(matrix, exposures),
             Scoring = options.Scoring,
-            Gate = ClaimsGate.For(Evidence.Of(study, focus, network)),
+            Gate = ClaimsGate.For(Evidence.Of(study, focus, network, programme)),
+            Programme = programme,
         };
         Findings all = study.Survey is { } survey ? WithSurvey(
             register with { LadderProfiles = LadderProfiles.Estimate(survey, ladders) }, survey, options, stages, cancellationToken) : register;

@@ -7,7 +7,7 @@ namespace Karkhana.Diagnosis;
 /// <summary>Counts the data of a study that claims need.</summary>
 internal static class Evidence
 {
-    public static IReadOnlyDictionary<string, double> Of(Study study, Focus focus, KnowledgeNetwork? network)
+    public static IReadOnlyDictionary<string, double> Of(Study study, Focus focus, KnowledgeNetwork? network, ProgrammeFindings? programme)
     {
         Survey? survey = study.Survey;
         HashSet<int> surveyed = survey is null ? [] : [.. survey.Firms.Intersect(focus.Firms)];
@@ -29,9 +29,9 @@ internal static class Evidence
 
             ["network_rank"] = network?.Peers.Rank ?? 0,
 
-            // Panels come with a later module; until then their claim stays closed.
-            ["pre_periods"] = 0,
-            ["comparison_groups"] = dispersed > 0 ? 1 : 0,
+            // Of the programme, where the study says who takes part in one.
+            ["pre_periods"] = programme?.PeriodsBefore ?? 0,
+            ["comparison_groups"] = programme is null ? dispersed > 0 ? 1 : 0 : programme.HasComparison ? 1 : 0,
         };
     }
 

@@ -92,6 +92,9 @@ public sealed record Findings
     /// <summary>Gets growth, entry and innovations.</summary>
     public GrowthModels? Growth { get; init; }
 
+    /// <summary>Gets what a programme is estimated to have changed; null when the study does not say who takes part.</summary>
+    public ProgrammeFindings? Programme { get; init; }
+
     /// <summary>Gets the advice.</summary>
     public PolicyAdviceResult? Advice { get; init; }
 

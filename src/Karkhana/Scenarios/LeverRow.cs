@@ -12,6 +12,9 @@ internal sealed record LeverRow(string Name, RankedPolicy Ranked, string NextChe
 
     public CostPerGain Cost => Effect.CostPerGain;
 
+    /// <summary>Gets a value indicating whether no firm took part in any run.</summary>
+    public bool ReachesNobody => Cost.State == CostPerGainState.NobodyReached;
+
     /// <summary>Gets a value indicating whether a cost per gain can be given.</summary>
     public bool IsPriced => Cost.State == CostPerGainState.Defined;
 

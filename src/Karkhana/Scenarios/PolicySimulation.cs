@@ -18,6 +18,19 @@ public static class PolicySimulation
     /// <summary>Observables that the calibration does not see; they check it.</summary>
     private static readonly string[] HeldOut = ["effort_absorption_correlation", "capability_p90", "ties_core"];
 
+    /// <summary>Gives the policies with their costs in the currency of a study, or says what stands against it before anything runs.</summary>
+    /// <param name="options">The options that hold the policies.</param>
+    /// <param name="currency">The currency of the study; empty when it names none.</param>
+    /// <returns>The policies.</returns>
+    /// <exception cref="StudyException">There is no rate for the currency, or no policy besides doing nothing.</exception>
+    public static PolicyFile PoliciesOf(PolicySimulationOptions options, string currency)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(currency);
+        options.Policies.CheckActs();
+        return currency.Length == 0 ? options.Policies : options.Policies.In(currency);
+    }
+
     /// <summary>Simulates.</summary>
     /// <remarks>
     /// The firms of the diagnosis become the agents of the cluster learning model, each plausible value another start. Parameters are drawn from
@@ -44,7 +57,7 @@ public static class PolicySimulation
         ulong seed = options.Seed ?? findings.Seed;
         options = options with { Seed = seed, Model = options.Model with { Seed = seed }, Search = options.Search with { Seed = seed } };
         string currency = findings.Study.Settings.Currency;
-        PolicyFile policies = currency.Length == 0 ? options.Policies : options.Policies.In(currency);
+        PolicyFile policies = PoliciesOf(options, currency);
         ChannelScalesResult? scales = ScalesOf(findings, study.Population);
         StudyPriors priors = StudyPriors.Of([.. ModelParameter.All.Select(parameter => parameter.Name)], scales);
         ClusterCalibrationResult? calibration = options.Calibrate
@@ -54,7 +67,6 @@ public static class PolicySimulation
         ParameterDraws draws = calibration?.Draw(count, seed)
             ?? ParameterDraws.FromPrior(priors.Prior, new ClusterParameters(), count, seed);
         PlannedPolicy[] active = [.. policies.Policies.Where(policy => !policy.Intervention.IsBaseline)];
-        Require.That(active.Length > 0, nameof(options), "must hold a policy other than doing nothing");
         IReadOnlyList<ScenarioRun> runs = ScenarioRuns.Run(
             study.Population, [Nothing, .. active.Select(policy => ClusterScenario.Of(policy.Intervention))], draws.Parameters,
             RunOptionsOf(options), execution, cancellationToken);
@@ -79,7 +91,7 @@ public static class PolicySimulation
             Agreement = findings.Advice is null || !LeverSection.IsAllowed(findings) ? null : AdviceAgreement.Of(
                 findings.Advice, ranking, active.ToDictionary(policy => policy.Intervention.Id, policy => policy.Lever.Id)),
             Budget = options.Budget is double budget
-                ? Spend(budget, study.Population, active, comparison, draws, runs[0], options, execution, cancellationToken)
+                ? Spend(budget, study.Population, active, (comparison, ranking), draws, runs[0], options, execution, cancellationToken)
                 : null,
             Notes = [.. study.Notes, .. priors.Notes, .. NotesOf(calibration), .. comparison.Notes],
         };
@@ -151,27 +163,37 @@ public static class PolicySimulation
             new ClusterCalibrationOptions { Simulation = options.Model, Search = options.Search }, execution, cancellationToken);
     }
 
+    // Only what is told from doing nothing is worth money: the mean gain of the others is chance.
     private static BudgetAnswer Spend(
-        double budget, ClusterPopulation population, PlannedPolicy[] policies, PolicyComparisonResult comparison, ParameterDraws draws,
-        ScenarioRun nothing, PolicySimulationOptions options, ExecutionOptions? execution, CancellationToken cancellationToken)
+        double budget, ClusterPopulation population, PlannedPolicy[] policies, (PolicyComparisonResult Comparison, PolicyRankingResult Ranking) found,
+        ParameterDraws draws, ScenarioRun nothing, PolicySimulationOptions options, ExecutionOptions? execution, CancellationToken cancellationToken)
     {
-        PricedPolicy[] priced = [.. policies.Select((policy, i) => new PricedPolicy(policy.Intervention, comparison.Effects[i].CostPerGain.Cost))];
+        IReadOnlyList<PolicyEffect> effects = found.Comparison.Effects;
+        double[] values = [.. effects.Select(effect => effect.CostPerGain.State == CostPerGainState.Defined ? effect.Gain : 0)];
         PortfolioChoice choice = PortfolioChoices.Estimate(
-            priced, [.. comparison.Effects.Select(effect => effect.Gain)], budget, options.MostPolicies, ChoiceMethod.Exact);
+            [.. policies.Select((policy, i) => new PricedPolicy(policy.Intervention, effects[i].CostPerGain.Cost))], values, budget,
+            options.MostPolicies ?? policies.Length, ChoiceMethod.Exact);
+        BudgetAnswer answer = new(budget, choice, [], null) { Considered = values.Count(value => value > 0), MostPolicies = options.MostPolicies };
         if (choice.Portfolio.Policies.Count < 2)
         {
-            return new BudgetAnswer(budget, choice, [], null);
+            return answer;
         }
 
-        ClusterScenario[] scenarios =
-        [
-            ScenarioOf(choice.Portfolio),
-            .. PolicySequences.Of(choice.Portfolio, options.SequenceGap).Select(ScenarioOf),
-        ];
+        string[] order = [.. found.Ranking.Policies.Select(policy => policy.Effect.Scenario)];
+        PolicyPortfolio inOrder = choice.Portfolio with
+        {
+            Policies = [.. choice.Portfolio.Policies.OrderBy(policy => Array.IndexOf(order, policy.Id))],
+        };
+        IReadOnlyList<PolicyPortfolio> orders = answer.HasAllOrders
+            ? PolicySequences.Of(choice.Portfolio, options.SequenceGap)
+            : [PolicySequences.InTurn(inOrder, options.SequenceGap)];
         IReadOnlyList<ScenarioRun> runs = ScenarioRuns.Run(
-            population, scenarios, draws.Parameters, RunOptionsOf(options), execution, cancellationToken);
-        return new BudgetAnswer(
-            budget, choice, runs, PolicyComparison.Estimate(Compared([nothing, .. runs], draws, options.Replicates), null, cancellationToken));
+            population, [ScenarioOf(choice.Portfolio), .. orders.Select(ScenarioOf)], draws.Parameters, RunOptionsOf(options), execution, cancellationToken);
+        return answer with
+        {
+            Runs = runs,
+            Comparison = PolicyComparison.Estimate(Compared([nothing, .. runs], draws, options.Replicates), null, cancellationToken),
+        };
     }
 
     private static ClusterScenario ScenarioOf(PolicyPortfolio portfolio) =>

@@ -37,8 +37,8 @@ public sealed record PolicySimulationOptions
     public ApproximateBayesianComputationOptions Search { get; init; } = new();
 
     /// <summary>Gets the most policies that a portfolio may hold.</summary>
-    /// <value>From 1 to 6; 3 unless set.</value>
-    public int MostPolicies { get; init => field = Require.Between(value, 1, PolicySequences.MostPolicies); } = 3;
+    /// <value>From 1 to 1,000; null, as many as the budget pays for, unless set.</value>
+    public int? MostPolicies { get; init => field = value is int most ? Require.Between(most, 1, 1000) : null; }
 
     /// <summary>Gets the quarters between two starts when the policies of a portfolio come one after another.</summary>
     /// <value>From 1 to 1,000; 4 unless set.</value>

@@ -37,6 +37,11 @@ public sealed record PolicyStudyResult
     /// <summary>Gets the seconds of each stage.</summary>
     public required IReadOnlyDictionary<string, double> Seconds { get; init; }
 
+    /// <summary>Gives the share of the draws of parameters in which the mean gain of a policy is 0.1 standard deviations or more.</summary>
+    /// <param name="policy">The id of the policy.</param>
+    /// <returns>From 0 to 1.</returns>
+    public double ShareReachingStep(string policy) => RegretTable.ShareReachingStep(Robustness, policy);
+
     /// <summary>Gets the first policy of the order; null when none has a cost per gain.</summary>
     public PolicyEffect? Leading => Simulation.Ranking.Policies[0].Effect is { CostPerGain.State: CostPerGainState.Defined } first ? first : null;
 }

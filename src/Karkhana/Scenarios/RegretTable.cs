@@ -25,6 +25,10 @@ internal static class RegretTable
             Column.Of("best_share", Values(robustness.BestShares, RobustnessCriterion.RegretQuantile), "Least regret in", "share", "Share of bootstrap samples in which its regret is the least."));
     }
 
+    /// <summary>Gives the share of the draws of parameters in which a policy gains 0.1 standard deviations or more.</summary>
+    public static double ShareReachingStep(RobustChoiceResult robustness, string policy) =>
+        robustness.Values[At(robustness, robustness.Options.ToList().IndexOf(policy), RobustnessCriterion.Satisficing)];
+
     private static int At(RobustChoiceResult robustness, int option, RobustnessCriterion criterion) =>
         (option * robustness.Criteria.Count) + robustness.Criteria.ToList().IndexOf(criterion);
 }

@@ -18,7 +18,7 @@ public static class ScenarioReport
         ArgumentNullException.ThrowIfNull(result);
         return
         [
-            .. ScenarioSummary.Order(result.Simulation), .. ScenarioSummary.Overturn(result), .. ScenarioSummary.Budget(result.Simulation),
+            .. ScenarioSummary.Order(result), .. ScenarioSummary.Overturn(result), .. ScenarioSummary.Budget(result.Simulation),
             SetupSection.Calibrated(result.Simulation), .. ValiditySection.Checks(result.Simulation),
         ];
     }
@@ -42,6 +42,7 @@ public static class ScenarioReport
             RobustnessSection.Compose(result),
             AdviceSection.Compose(result),
             BudgetSection.Compose(result),
+            DesignSection.Compose(result),
             ValiditySection.Compose(result),
             FirmStorySection.Compose(result),
             WorldSection.Compose(result),
@@ -50,7 +51,7 @@ public static class ScenarioReport
             DictionarySection.Compose(tables),
         ];
         return new Report(
-            findings.Study.Settings.Title, findings.Study.IsSynthetic, [.. sections.Where(section => section.Blocks.Count > 0)],
+            $"{findings.Study.Settings.Title}: what levers change", findings.Study.IsSynthetic, [.. sections.Where(section => section.Blocks.Count > 0).Select(section => StudyMoney.In(section, result.Simulation.Currency))],
             DiagnosisReport.ProvenanceOf(findings));
     }
 

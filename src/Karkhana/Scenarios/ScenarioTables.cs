@@ -1,4 +1,5 @@
 using Karkhana.Core.Tables;
+using Karkhana.Diagnosis;
 
 namespace Karkhana.Scenarios;
 
@@ -13,6 +14,11 @@ public static class ScenarioTables
     public static IReadOnlyList<Table> Of(PolicyStudyResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
+        return [.. All(result).Select(table => StudyMoney.In(table, result.Simulation.Currency))];
+    }
+
+    private static IReadOnlyList<Table> All(PolicyStudyResult result)
+    {
         PolicySimulationResult simulation = result.Simulation;
         return
         [
@@ -43,10 +49,19 @@ public static class ScenarioTables
 
     /// <summary>Gives who gains, groups of fewer than five firms held back with a second one that would tell them.</summary>
     internal static Table Groups(PolicySimulationResult simulation) =>
-        SmallCells.SuppressWithComplement(simulation.Comparison.GroupsTable(), GroupKeys);
+        SmallCells.SuppressWithComplement(Told(simulation.Comparison.GroupsTable()), GroupKeys);
 
     /// <summary>Gives what reaches those that took part and those that did not.</summary>
     internal static Table Spillovers(PolicySimulationResult simulation) => SmallCells.Suppress(simulation.Comparison.SpilloverTable());
+
+    // A dimension with one group, such as the stage in a study that knows none, sets nothing apart.
+    private static Table Told(Table groups)
+    {
+        HashSet<string?> telling = [.. Enumerable.Range(0, groups.RowCount)
+            .Select(row => (Dimension: groups.Texts("dimension")[row], Group: groups.Texts("group")[row])).Distinct()
+            .GroupBy(pair => pair.Dimension).Where(pairs => pairs.Count() > 1).Select(pairs => pairs.Key)];
+        return TableRows.Where(groups, row => telling.Contains(groups.Texts("dimension")[row]));
+    }
 
     private static IEnumerable<Table> One(Table? table) => table is null ? [] : [table];
 }

@@ -57,6 +57,19 @@ public sealed class ClusterDiagnosisTests
         plan.Actions!.Actions.Select(action => action.Policy.Lever.Id).ShouldBe(
             PunjabDiagnosis.Findings.Advice!.Levers.Where(item => item.Vetoed == VetoRule.None && item.Score > 0).Take(5).Select(item => item.Lever.Id));
         plan.Actions.Money.ShouldBe("PKR");
+        plan.Actions.Firms.ShouldBe(PunjabDiagnosis.Findings.Focus.ClusteredFirms.Length);
+        plan.Actions.Actions.ShouldAllBe(action => action.Firms <= plan.Actions.Firms);
+        plan.Actions.Actions.Where(action => action.Policy.Intervention.Eligibility.Text.Contains("AC", StringComparison.Ordinal))
+            .ShouldAllBe(action => action.Firms < plan.Actions.Firms); // half of the firms lie on either side of a median
+        plan.Monitoring.Groups.Select(group => group.Dimension).Distinct().ShouldBe(["size", "place", "apprenticeship"], ignoreOrder: true);
+        plan.Monitoring.GroupsTable().Numbers("n").ShouldAllBe(firms => double.IsNaN(firms) || firms >= 5);
+        foreach (string dimension in new[] { "size", "apprenticeship" })
+        {
+            plan.Monitoring.Groups.Where(group => group.Dimension == dimension && group.Value.Id == "mechanism-funds").Sum(group => group.Value.Firms)
+                .ShouldBeLessThanOrEqualTo(Of("mechanism-funds").Firms);
+        }
+
+        new[] { "capability-level-none", "capability-level-basic", "capability-intermediate" }.Select(Of).Sum(value => value.Estimate).ShouldBe(1, 1e-9);
         string[] documents = [.. plan.Documents(PunjabDiagnosis.Findings).Select(document => MarkdownReport.Render(document.Report, TextCatalogue.Load()))];
         documents.ShouldAllBe(document => document.Contains("**SYNTHETIC", StringComparison.Ordinal));
         documents[0].ShouldContain("Regime");

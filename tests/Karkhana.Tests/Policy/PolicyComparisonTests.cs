@@ -41,6 +41,42 @@ public sealed class PolicyComparisonTests
     }
 
     [Fact]
+    public void A_policy_that_reaches_nobody_is_told_apart_from_one_without_a_gain()
+    {
+        double[] nothing = [0.30, 0.32, 0.34];
+        (string, double[]) Reached(params double[] firms) => (OutcomeNames.TreatedFirms, firms);
+        PolicyComparisonResult found = PolicyComparison.Estimate(
+            SampleScenarios.Compare(
+                SampleScenarios.Of("P18", nothing, 0).With(Reached(0, 0, 0)),
+                SampleScenarios.Of("nobody", nothing, 100).With(Reached(0, 0, 0)),
+                SampleScenarios.Of("idle", nothing, 100).With(Reached(0, 5, 7)),
+                SampleScenarios.Of("unknown", nothing, 100),
+                SampleScenarios.Of("anchor", [.. nothing.Select(value => value + 0.1)], 100).With(Reached(0, 0, 0))),
+            cancellationToken: TestContext.Current.CancellationToken);
+
+        found.Effects.Select(effect => effect.CostPerGain.State).ShouldBe(
+            [CostPerGainState.NobodyReached, CostPerGainState.NoGainFound, CostPerGainState.NoGainFound, CostPerGainState.Defined]);
+        found.Effects.Select(effect => effect.FirmsReached).ShouldBe([0, 4, double.NaN, 0]);
+        found.Effects[0].CostPerGain.Cost.ShouldBe(100); // spent all the same
+        found.Notes.Single(note => note.Code == "nobody-reached").Text.ShouldBe(
+            "No firm took part in nobody in any run: that says nothing of what it would change.");
+        found.Notes.Single(note => note.Code == "no-gain-found").Text.ShouldContain("idle, unknown:");
+        found.ToTable().Texts("state")[0].ShouldBe("nobody_reached");
+    }
+
+    [Fact]
+    public void Units_are_the_gain_of_all_firms_over_the_standard_deviation_that_stands_beside_them() => Runs.Sample(runs =>
+    {
+        Karkhana.Core.Tables.Table table = PolicyComparison.Estimate(
+            SampleScenarios.Compare(SampleScenarios.Of("P18", runs.Baseline, 0), SampleScenarios.Of("one", runs.Baseline.Plus(runs.Gain), runs.Cost))).ToTable();
+        double Of(string column) => table.Numbers(column)[0];
+
+        Of("units").ShouldBe(Of("gain_total") / Of("spread"), tolerance: 1e-9);
+        Of("gain_sd").ShouldBe(Of("estimate") / Of("spread"), tolerance: 1e-12);
+        Of("spread").ShouldBe(0.11, tolerance: 1e-12);
+    });
+
+    [Fact]
     public void Individual_support_at_three_times_the_cost_per_firm_is_three_times_as_dear_in_that_part_and_twice_in_all()
     {
         PolicyFile file = PolicyFile.Default();

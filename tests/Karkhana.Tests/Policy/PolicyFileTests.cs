@@ -93,7 +93,9 @@ public sealed class PolicyFileTests
             FirmTimeDays = 12,
         });
         file.In("PKR").ShouldBe(file, new SameCosts());
-        Should.Throw<ArgumentException>(() => PolicyFile.Default().In("XYZ")).Message.ShouldContain("must be USD or have a rate (PKR, INR); it was XYZ");
+        DataProblem problem = Should.Throw<StudyException>(() => PolicyFile.Default().In("XYZ")).Problems.ShouldHaveSingleItem();
+        (problem.Code, problem.File, problem.Place).ShouldBe(("no-rate", "policies.json", "policies.json, at $.money.rates"));
+        (problem.Expected, problem.Found).ShouldBe(("a rate for XYZ, the currency of the study", "costs in USD and rates for PKR, INR only"));
         Read(Example).In("XYZ").Find("P02")!.Intervention.Cost.Fixed.ShouldBe(20000);
     }
 
@@ -218,6 +220,28 @@ public sealed class PolicyFileTests
         {
             page.ShouldContain($"| `{word}` |");
         }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\t")]
+    public void An_empty_file_is_called_empty(string text)
+    {
+        DataProblem problem = Problems(text).ShouldHaveSingleItem();
+
+        (problem.Code, problem.Found).ShouldBe(("empty-file", "an empty file"));
+    }
+
+    [Fact]
+    public void A_file_that_breaks_off_is_told_without_words_of_the_reader() => Problems("{").ShouldHaveSingleItem().Found.ShouldNotContain("isFinalBlock");
+
+    [Fact]
+    public void A_file_with_nothing_but_doing_nothing_is_no_file_to_simulate()
+    {
+        DataProblem problem = Should.Throw<StudyException>(() => Read("""{ "id":"P18" }""").CheckActs()).Problems.ShouldHaveSingleItem();
+
+        (problem.Code, problem.Found).ShouldBe(("only-baseline", "only P18"));
+        Should.NotThrow(() => PolicyFile.Default().CheckActs());
     }
 
     [Fact]

@@ -93,6 +93,17 @@ public sealed class PolicyPortfolioTests
     }
 
     [Fact]
+    public void A_portfolio_in_turn_keeps_its_order()
+    {
+        Intervention[] all = [.. PolicyFile.Default().Policies.Take(3).Select(policy => policy.Intervention with { Start = 2, End = 5 })];
+        PolicyPortfolio turn = PolicySequences.InTurn(new PolicyPortfolio("set", [all[2], all[0], all[1]], 7), gap: 4);
+
+        turn.Id.ShouldBe("P03>P01>P02");
+        turn.Policies.Select(policy => (policy.Start, policy.End)).ShouldBe([(2, 5), (6, 9), (10, 13)]);
+        PolicySequences.Of(new PolicyPortfolio("set", all, 7), gap: 4).Select(order => order.Id).ShouldContain(turn.Id);
+    }
+
+    [Fact]
     public void Prices_follow_groups_places_and_the_quarters_within_the_horizon()
     {
         Intervention policy = new()

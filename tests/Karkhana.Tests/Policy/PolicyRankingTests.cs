@@ -124,6 +124,35 @@ public sealed class PolicyRankingTests
     }, iter: 20);
 
     [Fact]
+    public void What_costs_nothing_comes_first_and_its_margin_says_the_same()
+    {
+        double[] nothing = SampleScenarios.Around(0.3, 0.05, 60, 1);
+        ComparedScenarios scenarios = SampleScenarios.Compare(
+            SampleScenarios.Of("P18", nothing, 0),
+            SampleScenarios.Of("strong", nothing.Plus(SampleScenarios.Around(0.3, 0.01, 60, 2)), 1000),
+            SampleScenarios.Of("free", nothing.Plus(SampleScenarios.Around(0.1, 0.01, 60, 3)), 0),
+            SampleScenarios.Of("freer", nothing.Plus(SampleScenarios.Around(0.2, 0.01, 60, 4)), 0));
+        PolicyRankingResult ranking = Rank(scenarios);
+
+        ranking.Policies.Select(policy => policy.Effect.Scenario).ShouldBe(["freer", "free", "strong"]);
+        ranking.Policies.Take(2).ShouldAllBe(policy => policy.IsSettled);
+        ranking.Policies[1].MarginToNext.ShouldBe(ranking.Policies[1].Effect.CostPerGain.Units, tolerance: 1e-9);
+        RankingReversal step = ranking.Reversals[1];
+        (step.First, step.DrawsReversed, step.BreakEvenGain).ShouldBe(("free", 0, 0));
+        step.BreakEvenCost.ShouldBe(1000 * 0.1 / 0.3, tolerance: 20); // at the cost per gain of the strong one
+    }
+
+    [Fact]
+    public void One_policy_has_no_neighbour_to_be_told_from()
+    {
+        PolicyRankingResult ranking = Rank(SampleScenarios.Compare(
+            SampleScenarios.Of("P18", [0.3, 0.32, 0.34], 0), SampleScenarios.Of("one", [0.4, 0.43, 0.44], 10)));
+
+        ranking.Notes.ShouldNotContain(note => note.Code.StartsWith("order-", StringComparison.Ordinal));
+        ranking.Notes.ShouldContain(note => note.Code == "regime-mix");
+    }
+
+    [Fact]
     public void A_ranking_without_the_mix_of_regimes_is_refused()
     {
         ComparedScenarios scenarios = Example(10);

@@ -155,6 +155,12 @@ public sealed class ProgrammeDesignTests
         plan.Actions[0].Cost.ShouldBe((10_000 + (40 * 2_000)) * 105);
         plan.Actions[0].Indicators.Select(indicator => indicator.Id).ShouldBe(["mechanism-funds", "mechanism-indivisible"]);
         (plan.Money, plan.ToTable().RowCount).ShouldBe(("PKR", 3));
+
+        ActionPlan few = ActionPlan.Of(
+            advice, PolicyFile.Default().In("PKR"), IndicatorSet.Default(), firms: 40, most: 3, eligible: new Dictionary<string, int> { ["P09"] = 10 });
+        few.Actions[0].Cost.ShouldBe((10_000 + (10 * 2_000)) * 105);
+        few.Actions.Select(action => action.Firms).ShouldBe([10, 40, 40]);
+        few.ToTable().Numbers("may_take_part").ShouldBe([10, 40, 40]);
     }
 
     private static FeatureScore Of(ProgrammeDesignResult result, string policy, ProgrammeFeature feature) =>

@@ -26,6 +26,7 @@ public sealed class SvgFigureTests
     [InlineData(FigureKind.NetworkMatrix)]
     [InlineData(FigureKind.SpecificationCurve)]
     [InlineData(FigureKind.TradeOff)]
+    [InlineData(FigureKind.Radar)]
     public void Every_kind_is_well_formed_described_marked_and_the_same_each_time(FigureKind kind)
     {
         FigureBlock figure = SampleReport.Figure(kind, "<Daska> & \"sons\"\u0001");
@@ -75,7 +76,7 @@ public sealed class SvgFigureTests
             "t",
             [.. numbers.Select(name => Column.Of(name, values)), .. texts.Select(name => Column.Of(name, values.Select(_ => "a"))),
                 Column.Of("outline", values.Select(_ => "74 32, 75 32, 75 33")), Column.Of("colour", values.Select(_ => "#ff0000"))]);
-        string[] names = ["points", "curve", "dots", "nodes", "edges", "cells", "bars", "coefficients", "areas", "classes", "curves", "items", "persons", "ties", "blocks", "links", "specifications", "choices"];
+        string[] names = ["points", "curve", "dots", "nodes", "edges", "cells", "bars", "coefficients", "areas", "classes", "curves", "items", "persons", "ties", "blocks", "links", "specifications", "choices", "axes"];
         return new FigureBlock(
             "flat", kind, names.ToDictionary(name => name, _ => table), Sentence.Of("report.contents"), Sentence.Of("report.contents"));
     }

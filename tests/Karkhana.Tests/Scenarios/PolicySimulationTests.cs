@@ -77,9 +77,24 @@ public sealed class PolicySimulationTests
     {
         PolicySimulationResult found = Run(Short with { Budget = 1e12 });
 
-        int gaining = found.Comparison.Effects.Count(effect => effect.Gain > 0);
-        found.Budget!.Choice.Portfolio.Policies.Count.ShouldBe(Math.Min(3, gaining));
+        int gaining = found.Comparison.Effects.Count(effect => effect.CostPerGain.State == CostPerGainState.Defined);
+        found.Budget!.Considered.ShouldBe(gaining);
+        found.Budget.Choice.Portfolio.Policies.Count.ShouldBe(gaining);
         found.Budget.Runs.Count.ShouldBe(gaining < 2 ? 0 : gaining == 2 ? 3 : 7);
+        found.Budget.Left.ShouldBe(1e12 - found.Budget.Choice.Portfolio.Cost);
+    }
+
+    [Fact]
+    public void The_most_levers_of_a_set_are_kept_and_more_than_three_run_in_one_order()
+    {
+        PolicySimulationOptions wide = Short with { Budget = 1e12, Policies = PolicyFile.Default() with { Policies = [.. PolicyFile.Default().Policies.Where(policy => policy.Intervention.Id is "P02" or "P03" or "P04" or "P08" or "P12")] } };
+        BudgetAnswer all = Run(wide).Budget!;
+        BudgetAnswer one = Run(wide with { MostPolicies = 1 }).Budget!;
+
+        all.Choice.Portfolio.Policies.Count.ShouldBe(all.Considered);
+        all.Runs.Count.ShouldBe(all.HasAllOrders ? all.Considered < 2 ? 0 : all.Considered == 2 ? 3 : 7 : 2);
+        (one.MostPolicies, one.Choice.Portfolio.Policies.Count, one.Runs.Count).ShouldBe((1, Math.Min(1, one.Considered), 0));
+        one.Choice.Value.ShouldBeLessThanOrEqualTo(all.Choice.Value);
     }
 
     private static PolicySimulationResult Run(PolicySimulationOptions options, ExecutionOptions? execution = null) =>

@@ -62,7 +62,7 @@ public sealed class ScenarioReportTests
         page.ShouldContain("In the model, under these assumptions");
         page.ShouldContain("SYNTHETIC DATA");
         FigureBlock[] figures = [.. Composed.Sections.SelectMany(section => section.Blocks).OfType<FigureBlock>()];
-        figures.Select(figure => figure.Id).ShouldBe(["lever_tradeoff", "gain_paths", "lever_groups", "firm_stories", "world_differences", "drill_makers"]);
+        figures.Select(figure => figure.Id).ShouldBe(["lever_tradeoff", "gain_paths", "lever_groups", "programme_design", "firm_stories", "world_differences", "drill_makers"]);
         figures.ShouldAllBe(figure => SvgFigure.Render(figure, Texts, true).Contains("synthetic data"));
     }
 
@@ -141,6 +141,7 @@ public sealed class ScenarioReportTests
         PolicySimulationResult found = PolicySimulation.Run(Punjab, Short with { Budget = 0, Replicates = 4, ParameterDraws = 4 }, null, TestContext.Current.CancellationToken)!;
 
         ScenarioSummary.Budget(found).Select(sentence => sentence.Key).ShouldBe(["scenarios.budget_nothing"]);
+        found.Budget!.Left.ShouldBe(0);
         Texts.Say(ScenarioSummary.Budget(found)[0]).ShouldContain("what is left is doing nothing");
     }
 
@@ -149,7 +150,75 @@ public sealed class ScenarioReportTests
     {
         string[] keys = [.. ScenarioSummary.Budget(Studied.Value.Simulation).Select(sentence => sentence.Key)];
 
-        keys.ShouldBe(Studied.Value.Simulation.Budget!.Comparison is null ? ["scenarios.budget_one"] : ["scenarios.budget_set", "scenarios.budget_order"]);
+        keys.ShouldBe(Studied.Value.Simulation.Budget!.Comparison is null
+            ? ["scenarios.budget_one", "scenarios.budget_searched"]
+            : ["scenarios.budget_set", "scenarios.budget_left", "scenarios.budget_order", "scenarios.budget_searched"]);
+    }
+
+    [Fact]
+    public void What_was_searched_is_said_with_the_most_levers_of_a_set()
+    {
+        PolicySimulationResult simulation = Studied.Value.Simulation;
+        PolicySimulationResult few = simulation with { Budget = simulation.Budget! with { MostPolicies = 1, Considered = 3 } };
+
+        Texts.Say(ScenarioSummary.Budget(few)[^1]).ShouldBe(
+            "Sets of at most 1 of the 3 levers with a gain in the model were searched, as if gains add up; a larger set may be worth more.");
+        Texts.Say(ScenarioSummary.Budget(simulation)[^1]).ShouldStartWith("All sets of the ");
+    }
+
+    [Fact]
+    public void A_rate_is_called_a_rate_with_the_share_of_draws_that_reach_the_step()
+    {
+        Sentence? rate = ScenarioReport.Summary(Studied.Value).FirstOrDefault(sentence => sentence.Key == "scenarios.rate");
+
+        (rate is null).ShouldBe(Studied.Value.Leading is null);
+        Table order = LeverOutcomeSection.Ranked(Studied.Value);
+        order.Numbers("reaches").ShouldAllBe(share => share >= 0 && share <= 1);
+        order.Numbers("firms").ShouldBe(Studied.Value.Simulation.Ranking.Policies.Select(policy => policy.Effect.FirmsReached));
+        LeverOutcomeSection.Gains(Studied.Value.Simulation).Texts("together").ShouldAllBe(text => text!.Contains("to"));
+    }
+
+    [Fact]
+    public void Levers_that_reach_nobody_are_told_with_their_reason_and_one_lever_has_no_neighbours()
+    {
+        PlannedPolicy shipped = PolicyFile.Default().Policies.First(policy => policy.Intervention.Id == "P02");
+        PlannedPolicy As(string id, Func<Intervention, Intervention> change) => shipped with { Intervention = change(shipped.Intervention with { Id = id }) };
+        PolicyFile odd = PolicyFile.Default() with
+        {
+            Policies =
+            [
+                As("late", policy => policy with { Start = 500, End = 510 }),
+                As("lost", policy => policy with { NonDelivery = 1 }),
+                As("barred", policy => policy with { Eligibility = FirmCondition.Parse("size < 0") }),
+            ],
+        };
+        PolicyStudyResult found = Brief(odd);
+        string[] said = [.. ScenarioReport.Summary(found).Select(Texts.Say)];
+
+        found.Simulation.Comparison.Effects.ShouldAllBe(effect => effect.CostPerGain.State == CostPerGainState.NobodyReached && effect.FirmsReached == 0);
+        said[0].ShouldStartWith("In the model no firm takes part in any of the 3 levers");
+        said.ShouldContain(line => line.StartsWith("late ") && line.Contains("starts in quarter 500, and 12 quarters were simulated"));
+        said.ShouldContain(line => line.StartsWith("lost ") && line.Contains("nonDelivery is 1"));
+        said.ShouldContain(line => line.StartsWith("barred ") && line.Contains("meet size < 0 when it starts"));
+
+        string[] keys = [.. ScenarioReport.Summary(Brief(Only("P12", "P18"))).Select(sentence => sentence.Key)];
+        keys[0].ShouldBeOneOf("scenarios.first_one", "scenarios.no_gain_one");
+        keys.ShouldNotContain(key => key == "scenarios.settled" || key == "scenarios.not_settled" || key.StartsWith("scenarios.priced"));
+    }
+
+    [Fact]
+    public void Tables_say_the_currency_of_the_study_and_no_dimension_with_one_group()
+    {
+        foreach (Table table in ScenarioTables.Of(Studied.Value))
+        {
+            table.Columns.ShouldAllBe(column => column.Unit != "currency of the study", table.Name);
+        }
+
+        Table groups = ScenarioTables.Of(Studied.Value).First(table => table.Name == "who_gains");
+        foreach (IGrouping<string?, int> dimension in Enumerable.Range(0, groups.RowCount).GroupBy(row => groups.Texts("dimension")[row]))
+        {
+            dimension.Select(row => groups.Texts("group")[row]).Distinct().Count().ShouldBeGreaterThan(1, dimension.Key);
+        }
     }
 
     [Fact]
@@ -205,6 +274,11 @@ public sealed class ScenarioReportTests
         plan.RowCount.ShouldBe(Math.Min(5, plan.RowCount));
         plan.Texts("owner").ShouldAllBe(owner => owner == null);
     }
+
+    private static PolicyStudyResult Brief(PolicyFile policies) => PolicyStudy.Run(
+        Punjab,
+        new PolicyStudyOptions { Policies = Short with { Policies = policies, Budget = null, Replicates = 4, ParameterDraws = 4 }, FactReplicates = 0, WorldReplicates = 0 },
+        null, TestContext.Current.CancellationToken)!;
 
     private static PolicyFile Only(params string[] ids) => PolicyFile.Default() with
     {

@@ -15,19 +15,21 @@ internal static class Enrolment
     /// <summary>Makes the units.</summary>
     /// <param name="run">The run at the policy's start.</param>
     /// <param name="policy">The policy.</param>
-    /// <returns>The slots of each unit, in the order in which units are served.</returns>
-    public static List<int[]> Units(ClusterRun run, Intervention policy)
+    /// <returns>The slots of each unit, in the order in which units are served, and how many firms may take part.</returns>
+    public static (List<int[]> Units, int Eligible) Units(ClusterRun run, Intervention policy)
     {
-        List<int> queue = Queue(run, policy);
-        return policy.Delivery.Unit switch
-        {
-            DeliveryUnit.Group => NeighbourGroups.Of(run.Firms, queue, policy.Delivery.GroupSize),
-            DeliveryUnit.Place => [.. queue.GroupBy(slot => run.Firms.Place[slot]).Select(place => place.Order().ToArray())],
-            _ => [.. queue.Select(slot => new[] { slot })],
-        };
+        (List<int> queue, int eligible) = Queue(run, policy);
+        return (Units(run, policy, queue), eligible);
     }
 
-    private static List<int> Queue(ClusterRun run, Intervention policy)
+    private static List<int[]> Units(ClusterRun run, Intervention policy, List<int> queue) => policy.Delivery.Unit switch
+    {
+        DeliveryUnit.Group => NeighbourGroups.Of(run.Firms, queue, policy.Delivery.GroupSize),
+        DeliveryUnit.Place => [.. queue.GroupBy(slot => run.Firms.Place[slot]).Select(place => place.Order().ToArray())],
+        _ => [.. queue.Select(slot => new[] { slot })],
+    };
+
+    private static (List<int> Takers, int Eligible) Queue(ClusterRun run, Intervention policy)
     {
         FirmFactColumns facts = new(run);
         bool[] eligible = policy.Eligibility.Evaluate(facts.Of);
@@ -47,7 +49,7 @@ internal static class Enrolment
                 .Where(slot => run.Draw.Uniform(RandomPurpose.PolicyTakeUp, address, run.Firms.Agent[slot]) < chance[rowOf[slot]])
                 .OrderBy(slot => run.Draw.Uniform(RandomPurpose.PolicyDelivery, address, run.Firms.Agent[slot])),
         ];
-        return policy.CaptureShare == 0 ? takers : Captured(takers, largest, policy.CaptureShare);
+        return (policy.CaptureShare == 0 ? takers : Captured(takers, largest, policy.CaptureShare), chosen.Count);
     }
 
     /// <summary>Gives the step at which a policy's draws are addressed.</summary>

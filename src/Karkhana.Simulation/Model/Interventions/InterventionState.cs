@@ -17,6 +17,9 @@ internal sealed class InterventionState(Intervention policy)
     /// <summary>Gets the policy.</summary>
     public Intervention Policy => policy;
 
+    /// <summary>Gets the firms that might take part when it started; 0 before.</summary>
+    public int Eligible { get; private set; }
+
     /// <summary>Gets what it has cost.</summary>
     public PolicyLedger Ledger => _ledger;
 
@@ -97,6 +100,7 @@ internal sealed class InterventionState(Intervention policy)
         _delivering = _delivering,
         _lastJoin = _lastJoin,
         _ledger = _ledger,
+        Eligible = Eligible,
     };
 
     /// <summary>Gives the share of full delivery: a rise over the ramp after the lag, and halvings once delivery has ended.</summary>
@@ -119,7 +123,7 @@ internal sealed class InterventionState(Intervention policy)
     {
         _joined = new int[run.Firms.Count];
         Array.Fill(_joined, -1);
-        _units = policy.Doses.Count == 0 ? [] : Enrolment.Units(run, policy);
+        (_units, Eligible) = policy.Doses.Count == 0 ? ([], 0) : Enrolment.Units(run, policy);
         _ledger.Cost += policy.Cost.Fixed;
     }
 

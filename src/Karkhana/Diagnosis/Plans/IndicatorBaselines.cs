@@ -1,8 +1,10 @@
+using Karkhana.Capability;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Inference;
 using Karkhana.Data.Surveys;
 using Karkhana.Diagnosis.Sections;
 using Karkhana.Policy;
+using Karkhana.Scenarios;
 
 namespace Karkhana.Diagnosis.Plans;
 
@@ -13,6 +15,9 @@ internal sealed class IndicatorBaselines
     private readonly Findings _findings;
     private readonly Survey? _survey;
     private readonly int[] _everyone;
+
+    private IndicatorBaselines(IndicatorBaselines all, int[] respondents) =>
+        (_findings, _survey, _everyone) = (all._findings, all._survey, respondents);
 
     private IndicatorBaselines(Findings findings)
     {
@@ -32,6 +37,36 @@ internal sealed class IndicatorBaselines
                 pair.Indicator.Id, pair.Indicator.Version, pair.Value!.Value.Estimate, pair.Value.Value.Low, pair.Value.Value.High, pair.Value.Value.Firms))];
     }
 
+    /// <summary>Gives the indicators of answers and scores by groups of firms.</summary>
+    public static IReadOnlyList<IndicatorGroup> ByGroup(Findings findings, IndicatorSet set)
+    {
+        IndicatorBaselines all = new(findings);
+        Indicator[] answered = [.. set.Indicators.Where(indicator => indicator.Statistic is not (IndicatorStatistic.Finding or IndicatorStatistic.Evaluation))];
+        return [.. all.Dimensions().SelectMany(dimension => all._everyone
+            .GroupBy(dimension.GroupOf, StringComparer.Ordinal).Where(group => group.Key.Length > 0).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => (dimension.Name, Group: group.Key, Baselines: new IndicatorBaselines(all, [.. group]))))
+            .SelectMany(group => answered.Select(indicator => (group, indicator, Value: group.Baselines.Value(indicator))))
+            .Where(one => one.Value is { Firms: > 0 })
+            .OrderBy(one => Array.IndexOf(answered, one.indicator))
+            .Select(one => new IndicatorGroup(one.group.Name, one.group.Group, new IndicatorValue(
+                one.indicator.Id, one.indicator.Version, one.Value!.Value.Estimate, one.Value.Value.Low, one.Value.Value.High, one.Value.Value.Firms)))];
+    }
+
+    // A dimension in which all firms are alike sets nothing apart.
+    private IEnumerable<(string Name, Func<int, string> GroupOf)> Dimensions()
+    {
+        const string Apprentice = "F6";
+        (double[] workers, string[] places) = (_findings.Study.Firms.Employment, _findings.Study.Firms.Places);
+        double[]? apprentice = _survey?.AnswersTo(Apprentice);
+        (string, Func<int, string>)[] all =
+        [
+            ("size", respondent => workers.Length > 0 && workers[_survey!.Firms[respondent]] >= 1 ? SizeClass.Of(workers[_survey.Firms[respondent]]) : ""),
+            ("place", respondent => places.Length > 0 ? places[_survey!.Firms[respondent]] : ""),
+            ("apprenticeship", respondent => apprentice?[respondent] switch { 1 => "owner was apprentice", 0 => "owner was not", _ => "" }),
+        ];
+        return all.Where(dimension => _everyone.Select(dimension.Item2).Where(group => group.Length > 0).Distinct().Count() > 1);
+    }
+
     private (double Estimate, double Low, double High, int Firms)? Value(Indicator indicator) => indicator.Statistic switch
     {
         IndicatorStatistic.Mean => Mean(MeanOf(Answers(indicator))),
@@ -39,6 +74,7 @@ internal sealed class IndicatorBaselines
         IndicatorStatistic.ShareAny => Share(ShareOf(Answers(indicator), answers => answers.Any(answer => answer > 0))),
         IndicatorStatistic.ShareNone => Share(ShareOf(Answers(indicator), answers => answers.All(answer => answer == 0))),
         IndicatorStatistic.Score => Mean(ScoreOf(indicator.Items[0])),
+        IndicatorStatistic.Evaluation when _findings.Programme is { Evaluation.Arms: [{ } took, ..] } => (took.Estimate, took.Low, took.High, took.Firms),
         IndicatorStatistic.Finding => Finding(indicator.Items[0]),
         _ => null,
     };
@@ -92,9 +128,12 @@ internal sealed class IndicatorBaselines
     }
 
     // Limits by order statistics, near 95 % for ten firms or more (Conover 1999, section 3.2); weights are not used.
-    private static (double, double, double, int)? Median(double[][] answers)
+    private (double, double, double, int)? Median(double[][] answers) =>
+        answers.Length == 0 ? null : MedianOf([.. _everyone.Select(respondent => answers[0][respondent])]);
+
+    private static (double, double, double, int)? MedianOf(double[] values)
     {
-        double[] sorted = answers.Length == 0 ? [] : [.. answers[0].Where(answer => !double.IsNaN(answer)).Order()];
+        double[] sorted = [.. values.Where(value => !double.IsNaN(value)).Order()];
         if (sorted.Length == 0)
         {
             return null;
@@ -117,15 +156,36 @@ internal sealed class IndicatorBaselines
                 network!.CoreNumbers.Count(core => core == network.CoreNumbers.Max()) / (double)nodes, double.NaN, double.NaN, nodes),
             "network.gatekeepers" when nodes > 0 && RoleSection.TellsGatekeepers(_findings) => (
                 network!.Roles.Count(CollectiveEfficiency.KnowledgeRole.TechnologicalGatekeeper), double.NaN, double.NaN, nodes),
-            "ladder.intermediate_share" => IntermediateShare(),
+            "network.openness" when _findings.Ties?.System is { } system && !double.IsNaN(system.Openness) => (
+                system.Openness, double.NaN, double.NaN, nodes),
+            "network.new_ties" when _findings.Ties?.Waves is [.., { } last] && last.Ties.FirmsAfter > 0 => (
+                last.Ties.Created / (double)last.Ties.FirmsAfter, double.NaN, double.NaN, last.Ties.FirmsAfter),
+            "network.roles_kept" when _findings.Ties?.Waves is [.., { } last] && last.Roles.Persistence.Total > 0 => (
+                last.Roles.Persistence.Share, last.Roles.Persistence.Low, last.Roles.Persistence.High, last.Roles.Persistence.Total),
+            "ladder.intermediate_share" => ShareOfDepth(depth => depth >= 2),
+            "ladder.share_at_0" => ShareOfDepth(depth => depth == 0),
+            "ladder.share_at_1" => ShareOfDepth(depth => depth == 1),
+            "ladder.share_from_3" => ShareOfDepth(depth => depth >= 3),
+            "effort.spending_per_worker" => Spending(),
             _ => null,
         };
     }
 
-    // Levels that do not follow the order of the ladder are told nowhere.
-    private (double, double, double, int)? IntermediateShare()
+    private (double, double, double, int)? Spending()
     {
-        const int Intermediate = 2;
+        if (_survey is null)
+        {
+            return null;
+        }
+
+        MonetisedEffortResult spent = MonetisedEffort.Estimate(
+            _survey, _findings.Study.Firms.Employment, new MonetisedEffortOptions { DailyWage = _findings.Study.Settings.DailyWage });
+        return spent.Gap == MonetisedEffortGap.None ? MedianOf([.. spent.Values.Select(value => Math.Exp(value) - 1)]) : null;
+    }
+
+    // Levels that do not follow the order of the ladder are told nowhere.
+    private (double, double, double, int)? ShareOfDepth(Func<int, bool> holds)
+    {
         if (_findings.Ladders is not { LevelsAreReproducible: true, Ladders.Count: > 0 } ladders)
         {
             return null;
@@ -134,7 +194,7 @@ internal sealed class IndicatorBaselines
         HashSet<int> surveyed = [.. _survey!.Firms];
         int[] depths = [.. ladders.Ladders.Where(ladder => surveyed.Contains(ladder.Firm)).Select(ladder => ladder.Ladder.Depth)];
         int firms = depths.Length;
-        double share = depths.Count(depth => depth >= Intermediate) / (double)firms;
+        double share = depths.Count(holds) / (double)firms;
         (double low, double high) = WilsonInterval.Of(share, firms, NormalQuantiles.TwoSided95);
         return (share, low, high, firms);
     }

@@ -11,6 +11,9 @@ namespace Karkhana.Diagnosis.Plans;
 /// <param name="Monitoring">The indicators with their baselines.</param>
 public sealed record ProgrammePlan(ActionPlan? Actions, MonitoringPlan Monitoring)
 {
+    /// <summary>Gets the firms of the industry in the study, clustered or not.</summary>
+    public required int AllFirms { get; init; }
+
     /// <summary>Fills the plan from the findings.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="policies">The policies with their costs; those that ship, in the currency of the study where that can be said, unless given.</param>
@@ -24,13 +27,17 @@ public sealed record ProgrammePlan(ActionPlan? Actions, MonitoringPlan Monitorin
         policies ??= currency.Length > 0 && shipped.Money!.Knows(currency) ? shipped.In(currency) : shipped;
         bool ranks = findings.Advice is { Levers.Count: > 0 } && LeverSection.IsAllowed(findings);
         return new ProgrammePlan(
-            ranks ? ActionPlan.Of(findings.Advice!, policies, indicators, findings.Focus.ClusteredFirms.Length) : null,
-            new MonitoringPlan(indicators, IndicatorBaselines.Of(findings, indicators)));
+            ranks ? ActionPlan.Of(
+                findings.Advice!, policies, indicators, findings.Focus.ClusteredFirms.Length, eligible: EligibleFirms.Of(findings, policies)) : null,
+            new MonitoringPlan(indicators, IndicatorBaselines.Of(findings, indicators)) { Groups = IndicatorBaselines.ByGroup(findings, indicators) })
+        {
+            AllFirms = findings.Focus.Firms.Length,
+        };
     }
 
     /// <summary>Gives the tables of the plan.</summary>
     /// <returns>The tables.</returns>
-    public IReadOnlyList<Table> ToTables() => [.. Actions is null ? [] : new[] { Actions.ToTable() }, Monitoring.ToTable()];
+    public IReadOnlyList<Table> ToTables() => [.. Actions is null ? [] : new[] { Actions.ToTable() }, Monitoring.ToTable(), Monitoring.GroupsTable()];
 
     /// <summary>Gives the documents of the plan with their file names, without ending.</summary>
     /// <param name="findings">The findings that it was filled from.</param>
@@ -53,8 +60,9 @@ public sealed record ProgrammePlan(ActionPlan? Actions, MonitoringPlan Monitorin
         { Actions.Count: 0 } => [new ParagraphBlock([Sentence.Of("scenarios.plan_none")], Tone.Caution)],
         _ =>
         [
-            new ParagraphBlock([Sentence.Of("scenarios.plan", ("firms", Actions.Firms), ("currency", Actions.Money))]),
-            new TableBlock(Actions.ToTable(), Sentence.Of("scenarios.plan_caption")),
+            new ParagraphBlock([Sentence.Of("scenarios.plan", ("firms", Actions.Firms), ("all", AllFirms), ("currency", Actions.Money))]),
+            new TableBlock(Only(Actions.ToTable(), "policy", "activity", "start", "end", "may_take_part", "cost", "owner", "date", "state"), Sentence.Of("scenarios.plan_caption")),
+            new TableBlock(Only(Actions.ToTable(), "policy", "reason", "indicators", "failure"), Sentence.Of("scenarios.plan_reasons")),
         ],
     };
 
@@ -62,8 +70,16 @@ public sealed record ProgrammePlan(ActionPlan? Actions, MonitoringPlan Monitorin
     internal IReadOnlyList<Block> MonitoringBlocks() =>
     [
         new ParagraphBlock([Sentence.Of("scenarios.monitoring")]),
-        new TableBlock(Monitoring.ToTable(), Sentence.Of("scenarios.monitoring_caption")),
+        new TableBlock(
+            Only(Monitoring.ToTable(), "indicator", "unit", "frequency", "estimate", "conf_low", "conf_high", "n", "target", "target_date", "target_author"),
+            Sentence.Of("scenarios.monitoring_caption")),
+        new TableBlock(Only(Monitoring.ToTable(), "level", "indicator", "name", "version", "formula"), Sentence.Of("scenarios.monitoring_definitions")),
+        .. Monitoring.Groups.Count > 0
+            ? [new TableBlock(Monitoring.GroupsTable(), Sentence.Of("scenarios.monitoring_groups"))] : Array.Empty<Block>(),
     ];
+
+    // All columns of a plan side by side would run out of the page, and those to be filled in would be the ones that are cut.
+    private static Table Only(Table table, params string[] columns) => Table.Of(table.Name, [.. columns.Select(column => table[column])]);
 
     /// <summary>Makes a document of one section.</summary>
     internal static Report Document(Findings findings, string section, IReadOnlyList<Block> blocks) => new(

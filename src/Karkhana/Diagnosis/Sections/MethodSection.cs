@@ -45,7 +45,7 @@ internal static class MethodSection
         .. findings.Scores?.Constructs.Where(scored => scored.Latent is not null).Take(1).Select(scored => scored.Latent!.Model.Provenance) ?? [],
         .. findings.Ladders?.Ladders.Take(1).Select(ladder => ladder.Ladder.Provenance) ?? [],
         .. Of(findings.Regressions?.Provenance),
-        .. findings.Integration?.Provenances ?? [], .. findings.Growth?.Provenances ?? [],
+        .. findings.Integration?.Provenances ?? [], .. findings.Growth?.Provenances ?? [], .. findings.Programme?.Evaluation is { } evaluation ? [evaluation.Provenance] : Array.Empty<Provenance>(),
     ];
 
     private static IEnumerable<Provenance> Of(Provenance? one) => one is null ? [] : [one];

@@ -30,7 +30,7 @@ internal static class SummarySection
 
         if (findings.Scenarios is { } scenarios)
         {
-            points.AddRange(ScenarioSummary.Order(scenarios.Simulation).Where((_, place) => place != 2)); // never without the mix of regimes and the overlap
+            points.AddRange(ScenarioSummary.Short(scenarios)); // never without the mix of regimes and the overlap
         }
 
         int withheld = findings.Gate.Decisions.Count(decision => !decision.Allowed);

@@ -35,11 +35,10 @@ internal sealed class ProgrammeDocuments
         ("monitoring-plan", ProgrammePlan.Document(_findings, "monitoring", _plan.MonitoringBlocks())),
         ("programme-design", ProgrammePlan.Document(_findings, "programme_design",
         [
-            new ParagraphBlock([Sentence.Of("scenarios.design")]),
+            .. DesignSection.Blocks(_design),
             new TableBlock(_design.ToTable(), Sentence.Of("scenarios.design_caption")),
             new TableBlock(
-                TableRows.Where(_design.ChecklistTable(), row => _design.Checks[row].Policy == ProgrammeDesignResult.Programme),
-                Sentence.Of("scenarios.checklist_caption")),
+                DesignSection.OfProgramme(_design.ChecklistTable(), "policy"), Sentence.Of("scenarios.checklist_caption")),
             new TableBlock(_rationale.ToTable(), Sentence.Of("scenarios.rationale_caption")),
         ])),
     ];
@@ -53,10 +52,12 @@ internal sealed class ProgrammeDocuments
 
         PolicySimulationResult simulation = _result.Simulation;
         HashSet<string> planned = [.. plan.Actions.Select(action => simulation.NameOf(action.Policy.Intervention.Id))];
-        Table order = LeverOutcomeSection.Ranked(simulation);
-        yield return new ParagraphBlock([Sentence.Of("scenarios.plan_model"), .. ScenarioSummary.Order(simulation).Skip(1)], Tone.Caution);
+        Table order = LeverOutcomeSection.Ranked(_result);
+        yield return new ParagraphBlock([Sentence.Of("scenarios.plan_model"), .. ScenarioSummary.Cautions(_result)], Tone.Caution);
         yield return new TableBlock(
             TableRows.Where(order, row => planned.Contains((string)order["policy_name"][row]!)), Sentence.Of("scenarios.plan_model_caption"));
+        yield return new ParagraphBlock(
+            [Sentence.Of("scenarios.plan_costs", ("planned", plan.Firms), ("years", ActionPlan.Quarters / 4), ("firms", simulation.Firms), ("horizon", simulation.Options.Model.Horizon))]);
         IReadOnlyList<Sentence> budget = ScenarioSummary.Budget(simulation);
         if (budget.Count > 0)
         {

@@ -9,7 +9,10 @@ internal static class BriefSection
 
     public static Section Compose(PolicyStudyResult? result) => result is null
         ? new Section(Key, [])
-        : new Section(Key,
+        : StudyMoney.In(
+            new Section(Key, Blocks(result)), result.Simulation.Currency);
+
+    private static IReadOnlyList<Block> Blocks(PolicyStudyResult result) =>
         [
             new ParagraphBlock([SetupSection.Setup(result.Simulation), Sentence.Of("scenarios.setup_doses")]),
             new ParagraphBlock([.. Extent(result), SetupSection.Calibrated(result.Simulation)], Tone.Caution),
@@ -17,7 +20,7 @@ internal static class BriefSection
             .. PathSection.Blocks(result),
             .. RobustnessSection.Overturn(result),
             .. AdviceSection.Blocks(result),
-        ]);
+        ];
 
     private static IEnumerable<Sentence> Extent(PolicyStudyResult result) => result.IsBrief
         ?

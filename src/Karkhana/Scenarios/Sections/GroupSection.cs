@@ -49,6 +49,14 @@ internal static class GroupSection
         ];
     }
 
+    // Of the sum over firms: those that take part by their mean number, the others by what is left of the firms of the model.
+    private static IEnumerable<Sentence> Share(PolicySimulationResult simulation, string lever, double own, double others)
+    {
+        double takers = simulation.Comparison.Effects.Single(effect => effect.Scenario == lever).FirmsReached;
+        double beside = others * Math.Max(0, simulation.Firms - takers);
+        return own > 0 && others > 0 ? [Sentence.Of("scenarios.spillover_share", ("share", beside / (beside + (own * takers))))] : [];
+    }
+
     private static string Label(Table table, int row) => $"{((string)table["group"][row]!).Replace('_', ' ')} ({table["dimension"][row]})";
 
     private static FigureBlock Figure(Table own)
@@ -75,7 +83,8 @@ internal static class GroupSection
                 new ParagraphBlock(
                     [Sentence.Of(
                         "scenarios.spillover", ("lever", simulation.NameOf(first)), ("own", own.Gain), ("own_low", own.Low), ("own_high", own.High),
-                        ("gain", others.Gain), ("low", others.Low), ("high", others.High))],
+                        ("gain", others.Gain), ("low", others.Low), ("high", others.High)),
+                        .. Share(simulation, first, own.Gain, others.Gain)],
                     Tone.Finding),
             ]
             : [];

@@ -21,8 +21,7 @@ internal static class HistorySection
     {
         Table curve = Table.Of(
             "drill_makers",
-            Column.Of("group", drills.Years.Select(_ => (string?)""), "", ""),
-            Column.Of("distance", drills.Years.Select(year => (double)year.Year), "Year", "", "End of the year."),
+            Column.Of("distance", drills.Years.Select(year => year.Year), "Year", "", "End of the year."),
             Column.Of("estimate", drills.Years.Select(year => year.Median), "Makers", "", "Median over the draws."),
             Column.Of("global_low", drills.Years.Select(year => year.Low), "Low", "", "2.5 % quantile over the draws."),
             Column.Of("global_high", drills.Years.Select(year => year.High), "High", "", "97.5 % quantile over the draws."));

@@ -20,13 +20,14 @@ internal static class LeverOutcomeSection
     public static IReadOnlyList<Block> Blocks(PolicyStudyResult result)
     {
         PolicySimulationResult simulation = result.Simulation;
-        IReadOnlyList<Sentence> order = ScenarioSummary.Order(simulation);
+        IReadOnlyList<Sentence> order = ScenarioSummary.Order(result);
         return
         [
             new ParagraphBlock([order[0], order[1]], Tone.Finding),
             new ParagraphBlock([.. order.Skip(2)], Tone.Caution),
             TradeOff(simulation),
-            new TableBlock(Ranked(simulation), Sentence.Of("scenarios.ranking_caption")),
+            new TableBlock(Ranked(result), Sentence.Of("scenarios.ranking_caption", ("spread", simulation.Comparison.Spread))),
+            new TableBlock(Gains(simulation), Sentence.Of("scenarios.gains_caption")),
             new TableBlock(Regimes(simulation), Sentence.Of("scenarios.regimes_caption")),
             new ParagraphBlock([Sentence.Of("scenarios.gain_of"), Sentence.Of("scenarios.effort")]),
         ];
@@ -42,8 +43,9 @@ internal static class LeverOutcomeSection
     }
 
     /// <summary>Gives the order as people read it.</summary>
-    public static Table Ranked(PolicySimulationResult simulation)
+    public static Table Ranked(PolicyStudyResult result)
     {
+        PolicySimulationResult simulation = result.Simulation;
         LeverRow[] levers = LeverRow.Of(simulation);
         (double unit, string money) = MoneyOf(simulation, levers.Where(lever => lever.IsPriced).Select(lever => lever.Cost.Estimate));
         (double large, string largeMoney) = MoneyOf(simulation, levers.Select(lever => lever.Cost.Cost));
@@ -51,15 +53,28 @@ internal static class LeverOutcomeSection
             "policy_order",
             Column.Of("rank", levers.Select(lever => lever.Ranked.Rank), "Place", "", "By cost per gain; policies without a gain come last."),
             Column.Of("policy_name", levers.Select(lever => (string?)lever.Name), "Lever", "Id and name."),
-            Column.Of("estimate", levers.Select(lever => lever.Cost.Estimate / unit), "Cost per 0.1 SD", money, "Cost of a gain of 0.1 standard deviations of capability in a firm.", recommended: true),
+            Column.Of("estimate", levers.Select(lever => lever.Cost.Estimate / unit), "Cost per 0.1 SD", money, "Cost of a gain of 0.1 standard deviations of capability in a firm: a rate, also where no firm gains as much.", recommended: true),
             Column.Of("interval", levers.Select(lever => lever.IsPriced ? Interval(lever.Cost.Low / unit, lever.Cost.High / unit, lever.Cost.High / unit < 100 ? "0.0" : "#,0") : Words.Spaced(lever.Cost.State)), "95 % interval", "Of the cost per gain (Fieller)."),
             Column.Of("cost", levers.Select(lever => lever.Cost.Cost / large), "Cost", largeMoney, "Mean cost over the run."),
-            Column.Of("gain", levers.Select(lever => lever.Effect.Gain), "Gain", "", "Mean paired difference of mean capability to doing nothing."),
-            Column.Of("gain_interval", levers.Select(lever => (string?)Interval(lever.Effect.Low, lever.Effect.High, "0.0000")), "95 % interval of it", "Over runs and parameter draws."),
-            Column.Of("total_change", levers.Select(lever => lever.Effect.TotalChange), "Change of all", "", "Change of the mean over all firms at the end, which firms that come and leave move too."),
+            Column.Of("gain_sd", levers.Select(lever => lever.Effect.StandardizedGain), "Gain in SD", "", "Gain in standard deviations of capability between firms."),
+            Column.Of("reaches", levers.Select(lever => result.ShareReachingStep(lever.Effect.Scenario)), "Reaches 0.1 SD in", "share", "Share of the draws of parameters in which the mean gain is 0.1 standard deviations or more; elsewhere the cost is a rate beyond what was seen."),
+            Column.Of("firms", levers.Select(lever => lever.Effect.FirmsReached), "Firms that took part", "", "Mean over runs."),
             Column.Of("better", levers.Select(lever => (string?)OfRuns(lever.Effect.BetterThanNothing)), "Beats nothing", "In how many runs it is better than doing nothing."),
-            Column.Of("next", levers.Select(lever => (string?)$"{OfRuns(lever.Effect.BetterThanNextCheapest)} ({lever.Effect.NextCheapest})"), "Beats next-cheapest", "In how many runs it is better than the policy of the next lower cost, and which that is."),
             Column.Of("settled", levers.Select(lever => lever.Ranked.IsSettled), "Told from next", "Whether the interval of its margin over the next in the order lies above 0."));
+    }
+
+    /// <summary>Gives the gains as people read them, each with limits of its own and with limits that hold for all levers at once.</summary>
+    public static Table Gains(PolicySimulationResult simulation)
+    {
+        LeverRow[] levers = LeverRow.Of(simulation);
+        return Table.Of(
+            "policy_gains",
+            Column.Of("policy_name", levers.Select(lever => (string?)lever.Name), "Lever", "Id and name."),
+            Column.Of("gain", levers.Select(lever => lever.Effect.Gain), "Gain", "", "Mean paired difference of mean capability to doing nothing.", recommended: true),
+            Column.Of("gain_interval", levers.Select(lever => (string?)Interval(lever.Effect.Low, lever.Effect.High, "0.0000")), "95 % interval", "Over runs and parameter draws."),
+            Column.Of("together", levers.Select(lever => (string?)Interval(lever.Effect.SimultaneousLow, lever.Effect.SimultaneousHigh, "0.0000")), "95 % for all levers at once", "Limits that hold for the gains of all levers together."),
+            Column.Of("total_change", levers.Select(lever => lever.Effect.TotalChange), "Change of all", "", "Change of the mean over all firms at the end, which firms that come and leave move too."),
+            Column.Of("next", levers.Select(lever => (string?)$"{OfRuns(lever.Effect.BetterThanNextCheapest)} ({lever.Effect.NextCheapest})"), "Beats next in total cost", "In how many runs it gains more than the policy of the next lower total cost, and which that is."));
     }
 
     /// <summary>Gives a unit of money in which amounts are short.</summary>
@@ -127,7 +142,7 @@ internal static class LeverOutcomeSection
             Column.Of("estimate", levers.Select(lever => lever.Effect.Gain), "Gain in mean capability", "", "Mean paired difference to doing nothing."),
             Column.Of("conf_low", levers.Select(lever => lever.Effect.Low), "Low", "", "Lower limit, 95 %."),
             Column.Of("conf_high", levers.Select(lever => lever.Effect.High), "High", "", "Upper limit."),
-            Column.Of("group", levers.Select(lever => (string?)(lever.IsPriced ? "gain" : lever.Cost.State == CostPerGainState.Loss ? "loss" : "no gain found")), "In the model", "Whether the interval of the gain lies above 0, holds it, or lies below."));
+            Column.Of("group", levers.Select(lever => (string?)(lever.IsPriced ? "gain" : Words.Spaced(lever.Cost.State))), "In the model", "Whether the interval of the gain lies above 0, holds it, or lies below, or no firm took part."));
         return new FigureBlock(
             "lever_tradeoff", FigureKind.TradeOff, new Dictionary<string, Table> { ["points"] = points }, Sentence.Of("scenarios.tradeoff_caption"),
             Sentence.Of("scenarios.tradeoff_alt", ("levers", levers.Length)));

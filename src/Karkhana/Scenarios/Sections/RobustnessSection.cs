@@ -61,8 +61,7 @@ internal static class RobustnessSection
             Column.Of("term", order.Select(i => (string?)found.Variables[i]), "Parameter", "Parameter of the model."),
             Column.Of("estimate", order.Select(i => found.Estimates[i]), "Rank correlation with the gain", "", "Spearman's, over draws of parameters."),
             Column.Of("conf_low", order.Select(i => found.ConfLow[i]), "Low", "", "Lower limit, 95 %, over resampled draws."),
-            Column.Of("conf_high", order.Select(i => found.ConfHigh[i]), "High", "", "Upper limit, 95 %."),
-            Column.Of("model", order.Select(_ => (string?)""), "", ""));
+            Column.Of("conf_high", order.Select(i => found.ConfHigh[i]), "High", "", "Upper limit, 95 %."));
         return
         [
             new ParagraphBlock(

@@ -9,11 +9,26 @@ internal static class ScenarioSummary
     private const int MostPairs = 3;
 
     /// <summary>Gives the first lever, never without the mix of regimes and without saying what the runs do not settle.</summary>
-    public static IReadOnlyList<Sentence> Order(PolicySimulationResult simulation)
+    public static IReadOnlyList<Sentence> Order(PolicyStudyResult result)
     {
+        PolicySimulationResult simulation = result.Simulation;
         LeverRow[] levers = LeverRow.Of(simulation);
-        return [First(simulation, levers), Mix(simulation), Priced(levers), Settled(levers)];
+        return
+        [
+            First(simulation, levers), Mix(simulation, levers.Length), .. Rate(result, levers[0]),
+            .. levers.Length > 1 ? (Sentence[])[.. Second(simulation, levers), .. Priced(levers), Settled(levers)] : [],
+            .. ReachSentences.Of(simulation),
+        ];
     }
+
+    /// <summary>Gives the same without what only the part itself tells: how many levers have a gain, and the second.</summary>
+    public static IEnumerable<Sentence> Short(PolicyStudyResult result) => Order(result).Where(sentence =>
+        !sentence.Key.StartsWith("scenarios.priced", StringComparison.Ordinal) && !sentence.Key.StartsWith("scenarios.second", StringComparison.Ordinal));
+
+    /// <summary>Gives what must be known of the order where it stands beside levers that something else chose.</summary>
+    public static IEnumerable<Sentence> Cautions(PolicyStudyResult result) => Order(result).Where(sentence =>
+        sentence.Key is "scenarios.mix" or "scenarios.mix_one" or "scenarios.settled" or "scenarios.not_settled"
+        || sentence.Key.StartsWith("scenarios.unreached", StringComparison.Ordinal));
 
     /// <summary>Gives what would overturn the first place.</summary>
     public static IReadOnlyList<Sentence> Overturn(PolicyStudyResult result)
@@ -59,46 +74,79 @@ internal static class ScenarioSummary
         PolicyPortfolio chosen = answer.Choice.Portfolio;
         (string, object?)[] all =
         [
-            ("budget", answer.Budget), ("currency", simulation.Currency), ("cost", chosen.Cost),
+            ("budget", answer.Budget), ("currency", simulation.Currency), ("cost", chosen.Cost), ("left", answer.Left),
             ("policies", string.Join(", ", chosen.Policies.Select(policy => simulation.NameOf(policy.Id)))),
         ];
-        if (chosen.Policies.Count == 0)
-        {
-            return [Sentence.Of("scenarios.budget_nothing", all)];
-        }
+        return chosen.Policies.Count == 0 ? [Sentence.Of("scenarios.budget_nothing", all)] : [.. Chosen(simulation, answer, all), Searched(answer)];
+    }
 
+    private static IEnumerable<Sentence> Chosen(PolicySimulationResult simulation, BudgetAnswer answer, (string, object?)[] all)
+    {
         if (answer.Comparison is not { } comparison)
         {
-            return [Sentence.Of("scenarios.budget_one", all)];
+            PolicyEffect single = simulation.Comparison.Effects.Single(effect => effect.Scenario == answer.Choice.Portfolio.Policies[0].Id);
+            yield return Sentence.Of("scenarios.budget_one", [.. all, .. Gain(single), .. Runs(single)]);
+            yield break;
         }
 
         PolicyEffect once = comparison.Effects[0];
         PolicyEffect order = comparison.Effects.Skip(1).MaxBy(effect => effect.Gain)!;
-        return
-        [
-            Sentence.Of("scenarios.budget_set", [.. all, .. Gain(once), ("better", once.BetterThanNothing.Count), ("runs", once.BetterThanNothing.Runs)]),
-            Sentence.Of("scenarios.budget_order", [("order", order.Scenario), .. Gain(order)]),
-        ];
+        double left = answer.Budget - once.CostPerGain.Cost;
+        yield return Sentence.Of("scenarios.budget_set", [.. all, .. Gain(once), .. Runs(once)]);
+        yield return Sentence.Of(
+            left >= 0 ? "scenarios.budget_left" : "scenarios.budget_over", ("together", once.CostPerGain.Cost), ("currency", simulation.Currency),
+            ("left", Math.Abs(left)));
+        yield return Sentence.Of(answer.HasAllOrders ? "scenarios.budget_order" : "scenarios.budget_in_turn", [("order", order.Scenario), .. Gain(order)]);
     }
+
+    private static Sentence Searched(BudgetAnswer answer) => answer.MostPolicies is int most && most < answer.Considered
+        ? Sentence.Of("scenarios.budget_searched_most", ("levers", answer.Considered), ("most", most))
+        : Sentence.Of("scenarios.budget_searched", ("levers", answer.Considered));
+
+    private static (string, object?)[] Runs(PolicyEffect effect) => [("better", effect.BetterThanNothing.Count), ("runs", effect.BetterThanNothing.Runs)];
 
     private static (string, object?)[] Gain(PolicyEffect effect) => [("gain", effect.Gain), ("low", effect.Low), ("high", effect.High)];
 
     private static Sentence First(PolicySimulationResult simulation, LeverRow[] levers)
     {
         LeverRow first = levers[0];
+        string suffix = levers.Length == 1 ? "_one" : "";
+        (string, object?)[] values = [("levers", levers.Length), ("lever", first.Name), .. Runs(first.Effect)];
         return first.IsPriced
-            ? Sentence.Of(
-                "scenarios.first", ("levers", levers.Length), ("lever", first.Name), ("cost", first.Cost.Estimate), ("currency", simulation.Currency),
-                ("low", first.Cost.Low), ("high", first.Cost.High), ("better", first.Effect.BetterThanNothing.Count),
-                ("runs", first.Effect.BetterThanNothing.Runs), ("next", first.NextCheapest), ("next_better", first.Effect.BetterThanNextCheapest.Count))
-            : Sentence.Of("scenarios.no_gain", ("levers", levers.Length), ("runs", first.Effect.BetterThanNothing.Runs));
+            ? Sentence.Of($"scenarios.first{suffix}", [.. values, .. Cost(simulation, first)])
+            : Sentence.Of($"scenarios.{(levers.All(lever => lever.ReachesNobody) ? "nobody" : "no_gain")}{suffix}", values);
     }
 
-    private static Sentence Mix(PolicySimulationResult simulation) => Sentence.Of("scenarios.mix", ("mix", RegimeMix.Describe(simulation)));
+    private static (string, object?)[] Cost(PolicySimulationResult simulation, LeverRow lever) =>
+        [("cost", lever.Cost.Estimate), ("currency", simulation.Currency), ("low", lever.Cost.Low), ("high", lever.Cost.High)];
 
-    private static Sentence Priced(LeverRow[] levers) => levers.All(lever => lever.IsPriced)
-        ? Sentence.Of("scenarios.priced_all", ("levers", levers.Length))
-        : Sentence.Of("scenarios.priced", ("priced", levers.Count(lever => lever.IsPriced)), ("levers", levers.Length));
+    private static Sentence Mix(PolicySimulationResult simulation, int levers) =>
+        Sentence.Of(levers == 1 ? "scenarios.mix_one" : "scenarios.mix", ("mix", RegimeMix.Describe(simulation)));
+
+    private static IEnumerable<Sentence> Rate(PolicyStudyResult result, LeverRow first) => first.IsPriced
+        ?
+        [
+            Sentence.Of(
+                "scenarios.rate", ("lever", first.Effect.Scenario), ("gain", first.Effect.StandardizedGain), ("firms", first.Effect.FirmsReached),
+                ("all", result.Simulation.Firms), ("share", result.ShareReachingStep(first.Effect.Scenario))),
+        ]
+        : [];
+
+    // By the measure of the order itself; the lever of the next lower total cost stands in the tables.
+    private static IEnumerable<Sentence> Second(PolicySimulationResult simulation, LeverRow[] levers) => !levers[0].IsPriced ? []
+        : levers[1].IsPriced ? [Sentence.Of("scenarios.second", [("lever", levers[1].Name), .. Cost(simulation, levers[1])])]
+        : [Sentence.Of("scenarios.second_none", ("lever", levers[0].Effect.Scenario))];
+
+    private static IEnumerable<Sentence> Priced(LeverRow[] levers)
+    {
+        int priced = levers.Count(lever => lever.IsPriced);
+        (string, object?)[] values =
+        [
+            ("priced", priced), ("levers", levers.Length),
+            ("together", levers.Count(lever => lever.IsPriced && lever.Effect.SimultaneousLow > 0)),
+        ];
+        return priced == 0 ? [] : [Sentence.Of(priced == levers.Length ? "scenarios.priced_all" : "scenarios.priced", values)];
+    }
 
     private static Sentence Settled(LeverRow[] levers)
     {
@@ -108,6 +156,6 @@ internal static class ScenarioSummary
             : Sentence.Of(
                 "scenarios.not_settled", ("settled", levers.Length - 1 - open.Length), ("steps", levers.Length - 1),
                 ("pairs", string.Join(", ", open.Take(MostPairs).Select(pair => $"{pair.First.Effect.Scenario} before {pair.Second.Effect.Scenario}"))
-                    + (open.Length > MostPairs ? ", …" : "")));
+                    + (open.Length > MostPairs ? FormattableString.Invariant($" and {open.Length - MostPairs} more") : "")));
     }
 }

@@ -74,8 +74,7 @@ internal static class WorldSection
             Column.Of("term", rows.Select(row => (string?)names[row.Scenario]), "Scenario", "What happens."),
             Column.Of("estimate", rows.Select(row => row.Difference), "Difference of mean capability", "", "Mean paired difference to nothing changed."),
             Column.Of("conf_low", rows.Select(row => row.Low), "Low", "", "Lower limit, 95 %."),
-            Column.Of("conf_high", rows.Select(row => row.High), "High", "", "Upper limit, 95 %."),
-            Column.Of("model", rows.Select(_ => (string?)""), "", ""));
+            Column.Of("conf_high", rows.Select(row => row.High), "High", "", "Upper limit, 95 %."));
         yield return new FigureBlock(
             "world_differences", FigureKind.CoefficientPlot, new Dictionary<string, Table> { ["coefficients"] = coefficients },
             Sentence.Of("scenarios.world_figure"), Sentence.Of("scenarios.world_alt", ("scenarios", rows.Length)));

@@ -5,6 +5,7 @@ internal static class HostilePanels
 {
     private const string Toml = "study.toml";
     private const string Panel = "panel.csv";
+    private const string Programme = "programme.csv";
     private const string Regions = "regions.csv";
     private const string Firms = "firms.csv";
 
@@ -16,6 +17,11 @@ internal static class HostilePanels
         ["a firm twice in a year"] = new(Of(Panel, "2015", "2010"), "duplicate-year", Panel, 3, "year"),
         ["fewer than no workers in a year"] = new(Of(Panel, "5.5", "-5.5"), "negative-employment", Panel, 4, "workers"),
         ["a panel without workers"] = new(Of(Panel, "id,year,workers", "id,year,sales"), "missing-column", Panel, 1, "workers"),
+        ["an unknown firm in a programme"] = new(Of(Programme, "F1,2014", "F9,2014"), "unknown-firm", Programme, 3, "id"),
+        ["a firm twice in a programme"] = new(Of(Programme, "F1,2014", "F2,2014"), "duplicate-firm", Programme, 3, "id"),
+        ["a start that is not said"] = new(Of(Programme, "F1,2014", "F1,"), "missing-year", Programme, 3, "since"),
+        ["a start before years"] = new(Of(Programme, "F1,2014", "F1,1066"), "bad-year", Programme, 3, "since"),
+        ["a programme without starts"] = new(Of(Programme, "id,since", "id,when"), "missing-column", Programme, 1, "since"),
         ["no file of years"] = new(study => study.Delete(Panel), "missing-file", Panel),
         ["a region without name"] = new(Of(Regions, "Sialkot", ""), "missing-id", Regions, 4, "district"),
         ["innovations taken back"] = new(Of(Regions, "27,3,40", "27,-3,40"), "negative-amount", Regions, 2, "patents"),

@@ -197,6 +197,11 @@ internal sealed class StudyFolder : IDisposable
                 year = "year"
                 employment = "workers"
 
+                [programme]
+                file = "programme.csv"
+                firm = "id"
+                start = "since"
+
                 [regions]
                 file = "regions.csv"
                 region = "district"
@@ -206,6 +211,7 @@ internal sealed class StudyFolder : IDisposable
                 university = "teachers"
 
                 """)
+            .Write("programme.csv", "id,since\nF2,2012\nF1,2014\n")
             .Write("firms.csv", """
                 id,lat,lon,trade,workers,town,clustered,first,setting
                 F1,32.5710,74.0790,27,12,Gujrat,true,4,urban

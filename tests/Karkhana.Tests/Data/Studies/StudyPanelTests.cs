@@ -16,6 +16,8 @@ public sealed class StudyPanelTests
 
         study.Panel!.Rows.ShouldBe([new PanelRow(0, 2010, 8), new PanelRow(0, 2015, double.NaN), new PanelRow(1, 2010, 5.5)]);
         study.Panel.Years.ShouldBe([2010, 2015]);
+        study.Programme!.Entries.ShouldBe([new ProgrammeEntry(1, 2012), new ProgrammeEntry(0, 2014)]);
+        study.Programme.Synthetic.ShouldBeEmpty();
         study.Firms.StartEmployment.ShouldBe([4, double.NaN, 2, 30, 3]);
         study.Firms.Settings.ShouldBe([PlaceSetting.Urban, PlaceSetting.Urban, PlaceSetting.OtherTown, null, PlaceSetting.Rural]);
         study.Regions!.Regions.ShouldBe(["Gujrat", "Gujrat", "Sialkot"]);
@@ -24,6 +26,15 @@ public sealed class StudyPanelTests
         study.Regions.Inputs.Keys.Order(StringComparer.Ordinal).ShouldBe(["research", "university"]);
         study.Regions.Inputs["research"].ShouldBe([40, double.NaN, 8]);
         study.Files.Select(file => file.Name).ShouldContain("regions.csv");
+    }
+
+    [Fact]
+    public void Synthetic_takers_make_the_study_synthetic()
+    {
+        using StudyFolder folder = new();
+        folder.AddPanel().Write("programme.csv", "id,since,synthetic\nF1,2010,true\n");
+
+        StudyReader.Read(folder.Root, cancellationToken: TestContext.Current.CancellationToken).IsSynthetic.ShouldBeTrue();
     }
 
     [Fact]
