@@ -6,7 +6,8 @@ namespace Karkhana.Methods.Experiments;
 internal static class RegressionAdjustment
 {
     /// <summary>Adjusts; null when too few sets carry the weight for the number of summaries.</summary>
-    /// <remarks>Scores less the fitted effect of the deviation of their run, weights times Epanechnikov's kernel of the distance.</remarks>
+    /// <remarks>Scores less the fitted effect of the deviation of their run, weights times Epanechnikov's kernel of the distance; what is left is widened by
+    /// √((1 + p/n)/(1 − p/n)), p terms and n effective sets, for what fitting takes away.</remarks>
     public static Particles? Of(SearchProblem problem, Particles accepted)
     {
         double[] weights = Weights(accepted);
@@ -22,13 +23,14 @@ internal static class RegressionAdjustment
         double[] fitted = new double[parameters];
         regression.Predict([.. problem.Observed.Select(summary => summary.Value)], target);
         Particles adjusted = new(parameters, problem.Observed.Count);
+        double widening = Widening(weights, used.Length + 1);
         for (int i = 0; i < accepted.Count; i++)
         {
             regression.Predict(accepted.Summaries[i], fitted);
-            double[] scores = [.. accepted.Scores[i]];
+            double[] scores = new double[parameters];
             for (int parameter = 0; parameter < parameters; parameter++)
             {
-                scores[parameter] += target[parameter] - fitted[parameter];
+                scores[parameter] = target[parameter] + (widening * (accepted.Scores[i][parameter] - fitted[parameter]));
             }
 
             adjusted.Add(scores, accepted.Summaries[i], accepted.Distances[i]);
@@ -36,6 +38,13 @@ internal static class RegressionAdjustment
 
         adjusted.Weigh([.. weights.Select(weight => Math.Log(weight))]);
         return adjusted;
+    }
+
+    // Residuals are smaller than the deviations from the true line, by n − p in n, and the line at the target is itself uncertain, by p in n.
+    private static double Widening(double[] weights, int terms)
+    {
+        double share = terms * weights.Aggregate(0.0, (sum, weight) => sum + (weight * weight));
+        return Math.Sqrt((1 + share) / (1 - share));
     }
 
     private static double[] Weights(Particles accepted)
