@@ -33,7 +33,7 @@ public static class GainVariance
         ArgumentNullException.ThrowIfNull(simulation);
         Require.Between(points, 8, 65_536, nameof(points));
         PlannedPolicy? planned = simulation.Policies.Find(policy);
-        Require.That(planned is not null, nameof(policy), $"must be one of {string.Join(", ", simulation.Policies.Policies.Select(one => one.Intervention.Id))}; it was {policy}");
+        Require.That(planned is { Intervention.IsBaseline: false }, nameof(policy), $"must be a policy other than doing nothing, one of {string.Join(", ", simulation.Comparison.Effects.Select(effect => effect.Scenario))}; it was {policy}");
         (string Name, double[] Sorted)[] varied =
         [
             .. simulation.Parameters.Values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value.Order().ToArray()))
