@@ -8,6 +8,7 @@ using Karkhana.Benchmarks.Simulation;
 // Whole registers, once each: -- registers [m] [both|concentration] [firms:industries:draws …]
 // Known parameters of item response models, fitted to answers drawn from them: -- recovery [replicates]
 // Honesty on synthetic data with known truth, coverage and size: -- honesty [seeds [share of the samples of coverage]]
+// Calibration of synthetic twins, how often intervals hold what was planted: -- calibration [twins [firms [particles [runs]]]]
 // The cluster learning model, by part: -- simulation [minimal] [full] [large] [comparison]
 if (args is ["registers", .. string[] rest])
 {
@@ -24,6 +25,10 @@ else if (args is ["honesty", .. string[] sizes])
 else if (args is ["simulation", .. string[] parts])
 {
     SimulationRun.Run(parts);
+}
+else if (args is ["calibration", .. string[] twins])
+{
+    CalibrationRun.Run(twins);
 }
 else
 {

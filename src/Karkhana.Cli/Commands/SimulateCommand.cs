@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json.Nodes;
 using Karkhana.Cli.Output;
 using Karkhana.Core.Documents;
@@ -34,6 +35,7 @@ internal static class SimulateCommand
         Option<int> horizon = Count("--horizon", "Quarters that are simulated", usual.Model.Horizon, 1, 100_000);
         Option<bool> calibrate = new("--calibrate") { Description = "Search for the parameters that fit the study; takes minutes" };
         Option<int> particles = Count("--particles", "Parameter sets of the search", usual.Search.Particles, 10, 100_000);
+        Option<int> sensitivity = Sensitivity();
         Option<string?> output = new("--out", "-o") { Description = "Folder of the results [default: results/<name of the study>-simulation]" };
         Option<bool> resume = new("--resume") { Description = $"Keep finished runs in {KeptRuns} beside the results, and go on from those that are kept" };
         Option<int> workers = CommonOptions.Workers();
@@ -43,7 +45,7 @@ internal static class SimulateCommand
         Option<bool> quiet = CommonOptions.Quiet();
         Command command = new("simulate", "Simulate levers on a study's own cluster: costs of gains, robustness, report")
         {
-            study, policies, budget, mostLevers, replicates, draws, horizon, calibrate, particles, output, resume, workers, seed, industry, format, quiet,
+            study, policies, budget, mostLevers, replicates, draws, horizon, calibrate, particles, sensitivity, output, resume, workers, seed, industry, format, quiet,
         };
         command.Validators.Add(result =>
         {
@@ -58,7 +60,7 @@ internal static class SimulateCommand
             }
         });
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Simulate(
-            new Request(parsed.GetRequiredValue(study), parsed.GetValue(output), parsed.GetValue(policies), parsed.GetValue(resume), parsed.GetValue(workers)),
+            new Request(parsed.GetRequiredValue(study), parsed.GetValue(output), parsed.GetValue(policies), parsed.GetValue(resume), parsed.GetValue(workers), parsed.GetValue(sensitivity)),
             new DiagnosisOptions { Seed = parsed.GetValue(seed), Industry = parsed.GetValue(industry) },
             new PolicySimulationOptions
             {
@@ -104,6 +106,24 @@ internal static class SimulateCommand
         return option;
     }
 
+    private static Option<int> Sensitivity()
+    {
+        Option<int> option = new("--sensitivity")
+        {
+            Description = "Base points, a power of 2 from 8, of Sobol indices of the first lever's gain; runs the model for each with parameters + 2 sets; 0 for none",
+            DefaultValueFactory = _ => 0,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int value)
+                && value != 0 && (value is < 8 or > 65_536 || !BitOperations.IsPow2(value)))
+            {
+                result.AddError(FormattableString.Invariant($"--sensitivity must be 0 or a power of 2 from 8 to 65536; it was {value}."));
+            }
+        });
+        return option;
+    }
+
     private static int Simulate(
         Request request, DiagnosisOptions diagnosis, PolicySimulationOptions options, (OutputFormat Format, bool Quiet) output,
         CancellationToken cancellationToken)
@@ -130,7 +150,7 @@ internal static class SimulateCommand
                     store = new FolderBlockStore(kept);
                 }
 
-                PolicyStudyResult? simulated = PolicyStudy.Run(found, Asked(asked), execution with { Store = store }, cancellationToken);
+                PolicyStudyResult? simulated = PolicyStudy.Run(found, Asked(asked, request.Sensitivity), execution with { Store = store }, cancellationToken);
                 if (simulated is not null)
                 {
                     ScenarioWriter.Write(found, simulated, seconds, folder, cancellationToken);
@@ -155,9 +175,10 @@ internal static class SimulateCommand
         }
     }
 
-    private static PolicyStudyOptions Asked(PolicySimulationOptions policies) => new()
+    private static PolicyStudyOptions Asked(PolicySimulationOptions policies, int sensitivity) => new()
     {
         Policies = policies,
+        SensitivityPoints = sensitivity,
         FactReplicates = Math.Clamp(policies.Replicates, LeastFactReplicates, MostFactReplicates),
         WorldReplicates = Math.Min(policies.Replicates, MostWorldReplicates),
     };
@@ -207,5 +228,5 @@ internal static class SimulateCommand
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Report: {Path.Combine(target, "report.html")} ({elapsed.TotalSeconds:0.0} s)"));
     }
 
-    private sealed record Request(string Study, string? Output, string? Policies, bool Resume, int Workers);
+    private sealed record Request(string Study, string? Output, string? Policies, bool Resume, int Workers, int Sensitivity);
 }

@@ -8,14 +8,11 @@ namespace Karkhana.Simulation;
 /// <summary>Which parameters of the cluster learning model give the cluster that a study sees.</summary>
 public static class ClusterCalibration
 {
-    /// <summary>The probabilities of the priors between which the screening moves: their ends may be infinite.</summary>
-    private const double Edge = 0.02;
-
     /// <summary>Calibrates the model.</summary>
     /// <remarks>
-    /// Morris screening of all parameters on ln(1 + Σ ((observed − simulated)/standard error)²), each trajectory with its own random numbers; the
-    /// strongest parameters, at most ten and none with less than a twentieth of the greatest effect, are then searched for by approximate
-    /// Bayesian computation (<see cref="ApproximateBayesianComputation"/>) while the others keep their defaults; the others are drawn from their
+    /// Morris screening of all parameters on each observable, each trajectory with its own random numbers; the parameters that make the greatest shares of the
+    /// spread of an observable, at most ten and none with less than a twentieth of the greatest share, are then searched for by approximate
+    /// Bayesian computation (<see cref="ApproximateBayesianComputation"/>) while the others are drawn in each run, given those that are searched for, and drawn again from their
     /// priors afterwards, for what says nothing of the study may still say something of a policy. What is compared is the cluster at
     /// the end of the burn-in: the calibration assumes that the cluster as it is seen is one that the model stays near.
     /// Observables marked as held out check the result. A posterior that cannot be told from its prior is said to be not identified.
@@ -44,9 +41,9 @@ public static class ClusterCalibration
         Check(observed, options);
         string[] names = [.. prior.Parameters.Select(parameter => ModelParameter.Find(parameter.Name).Name)];
         string[] summaries = [.. observed.Select(summary => summary.Name)];
-        ScreenedParameter[] screened = Screen(population, prior, observed, options, execution, cancellationToken);
+        ScreenedParameter[] screened = ParameterScreening.Of(population, prior, observed, options, execution, cancellationToken);
         int[] searched = [.. Enumerable.Range(0, names.Length).Where(i => screened[i].Searched)];
-        ModelSimulator model = new(population, [.. searched.Select(i => names[i])], summaries, options.Others, options.Simulation);
+        ModelSimulator model = new(population, prior, searched, summaries, options.Others, options.Simulation);
         ApproximateBayesianComputationResult posterior = ApproximateBayesianComputation.Estimate(
             prior.Of(searched), observed, model, options.Search, execution, cancellationToken);
         return new ClusterCalibrationResult
@@ -71,41 +68,14 @@ public static class ClusterCalibration
             $"must be observables of the model ({string.Join(", ", ClusterObservables.Names)}); {string.Join(", ", unknown)} are not");
         string[] twice = [.. observed.GroupBy(summary => summary.Name).Where(group => group.Count() > 1).Select(group => group.Key)];
         Require.That(twice.Length == 0, nameof(observed), $"must name each observable once; {string.Join(", ", twice)} came more than once");
-        string[] shares = ["no_effort", "interior", "liquidity", "at_minimum", "threshold", "ties_core", "capability_mean", "capability_p10", "capability_p90"];
         string[] impossible =
         [
-            .. observed.Where(summary => shares.Contains(summary.Name) && summary.Value is < 0 or > 1)
+            .. observed.Where(summary => ClusterObservables.Shares.Contains(summary.Name) && summary.Value is < 0 or > 1)
                 .Select(summary => FormattableString.Invariant($"{summary.Name} = {summary.Value}")),
         ];
         Require.That(
             impossible.Length == 0, nameof(observed), $"must be possible: shares and capability lie in [0, 1]; these do not: {string.Join(", ", impossible)}");
         Require.That(options.Simulation.BurnIn > 0, nameof(options), "must run the model for at least one quarter (BurnIn) before it is compared");
-    }
-
-    private static ScreenedParameter[] Screen(
-        ClusterPopulation population, JointPrior prior, IReadOnlyList<ObservedSummary> observed, ClusterCalibrationOptions options,
-        ExecutionOptions? execution, CancellationToken cancellationToken)
-    {
-        string[] names = [.. prior.Parameters.Select(parameter => parameter.Name)];
-        double[][] bounds = [.. names.Select(_ => new[] { Edge, 1 - Edge })];
-        MorrisDesignResult design = MorrisDesign.Estimate(
-            new MorrisDesignOptions { Bounds = bounds, Trajectories = options.Trajectories, Seed = options.Search.Seed },
-            null, cancellationToken);
-        ModelSimulator model = new(population, names, [.. observed.Select(summary => summary.Name)], options.Others, options.Simulation);
-        ScreeningJob job = new(design.Design, prior, observed, model);
-        ReplicateRows rows = ReplicateEngine.Local.ExecuteResumable(
-            job, $"screening; {model.Key}; {options.Trajectories}; {options.Search.Seed}; {string.Join("; ", prior.Parameters)}; {string.Join("; ", observed)}",
-            execution, cancellationToken);
-        ElementaryEffectResult effects = ElementaryEffect.Estimate(
-            ModelRuns.Of(design.Design, rows.Column(0)), new ElementaryEffectOptions { Bounds = bounds }, execution, cancellationToken);
-        int[] strongest = [.. Enumerable.Range(0, names.Length).OrderByDescending(i => effects.MuStar[i]).ThenBy(i => i)];
-        double least = options.LeastEffect * effects.MuStar[strongest[0]];
-        HashSet<int> searched = [.. strongest.Take(options.MostParameters).Where(i => effects.MuStar[i] >= least)];
-        return
-        [
-            .. names.Select((name, i) => new ScreenedParameter(
-                name, effects.MuStar[i], effects.MuStarConfLow[i], effects.MuStarConfHigh[i], effects.Sigma[i], searched.Contains(i))),
-        ];
     }
 
     private static IEnumerable<Note> Notes(ApproximateBayesianComputationResult posterior)

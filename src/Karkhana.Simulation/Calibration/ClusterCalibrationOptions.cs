@@ -23,7 +23,7 @@ public sealed record ClusterCalibrationOptions
     [Description("most parameters that are searched for")]
     public int MostParameters { get; init => field = Require.Between(value, 1, 100); } = 10;
 
-    /// <summary>Gets the share of the strongest parameter's effect below which a parameter is not searched for.</summary>
+    /// <summary>Gets the share of the strongest parameter's share of spread below which a parameter is not searched for.</summary>
     /// <value>From 0 to 1; 0.05 unless set.</value>
     [Description("share of the strongest effect below which a parameter is not searched for")]
     public double LeastEffect { get; init => field = Require.Between(value, 0, 1); } = 0.05;

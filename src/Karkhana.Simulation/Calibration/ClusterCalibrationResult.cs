@@ -27,7 +27,7 @@ public sealed record ClusterCalibrationResult : ITidyResult
     /// <inheritdoc/>
     public required Provenance Provenance { get; init; }
 
-    /// <summary>Draws parameters for scenarios: searched ones from the posterior by weight, the others from their priors.</summary>
+    /// <summary>Draws parameters for scenarios: searched ones from the posterior by weight, the others from their priors given those.</summary>
     /// <remarks>Systematic resampling of the sets (Kitagawa 1996), which gives every set its share of the draws within one.</remarks>
     /// <param name="count">How many, from 1 to 1,000,000.</param>
     /// <param name="seed">The seed.</param>
@@ -40,6 +40,8 @@ public sealed record ClusterCalibrationResult : ITidyResult
         int set = 0;
         double passed = Posterior.Weights[0];
         double[][] rows = new double[count][];
+        int[] searched = [.. Enumerable.Range(0, Screening.Count).Where(parameter => Screening[parameter].Searched)];
+        ConditionalPrior rest = Prior.Given(searched);
         for (int i = 0; i < count; i++)
         {
             double share = (i + offset) / count;
@@ -48,7 +50,7 @@ public sealed record ClusterCalibrationResult : ITidyResult
                 passed += Posterior.Weights[++set];
             }
 
-            rows[i] = RowOf(Posterior.Values[set], draw, i);
+            rows[i] = RowOf(rest, searched, Posterior.Values[set], draw, i);
         }
 
         return ParameterDraws.Of(Prior, Others, rows);
@@ -62,22 +64,33 @@ public sealed record ClusterCalibrationResult : ITidyResult
     public Table ToScreening() => Table.Of(
         "screening",
         Column.Of("term", Screening.Select(parameter => parameter.Name), "Parameter", "Parameter of the model."),
-        Column.Of("mu_star", Screening.Select(parameter => parameter.Effect), "μ*", "", "Mean absolute effect of its range on ln(1 + distance to the study).", recommended: true),
-        Column.Of("conf_low", Screening.Select(parameter => parameter.Low), "From", "", "Lower limit of μ*, 95 %."),
-        Column.Of("conf_high", Screening.Select(parameter => parameter.High), "To", "", "Upper limit of μ*, 95 %."),
-        Column.Of("sigma", Screening.Select(parameter => parameter.Spread), "σ", "", "How far the effect depends on the other parameters, or is not linear."),
+        Column.Of("summary", Screening.Select(parameter => parameter.Summary), "Shows in", "Observable of whose spread it makes the greatest share."),
+        Column.Of("share", Screening.Select(parameter => parameter.Share), "Share of spread", "share", "Its part of the spread that all parameters and the error of observation give that observable.", recommended: true),
+        Column.Of("mu_star", Screening.Select(parameter => parameter.Effect), "μ*", "standard errors", "Mean absolute effect of its range on that observable."),
+        Column.Of("conf_low", Screening.Select(parameter => parameter.Low), "From", "standard errors", "Lower limit of μ*, 95 %."),
+        Column.Of("conf_high", Screening.Select(parameter => parameter.High), "To", "standard errors", "Upper limit of μ*, 95 %."),
+        Column.Of("sigma", Screening.Select(parameter => parameter.Spread), "σ", "standard errors", "How far the effect depends on the other parameters, or is not linear."),
         Column.Of("searched", Screening.Select(parameter => parameter.Searched), "Searched", "Whether it is searched for; the others keep their priors."));
 
-    private double[] RowOf(double[] found, AddressedDraw draw, int number)
+    private static double[] RowOf(ConditionalPrior rest, int[] searched, double[] found, AddressedDraw draw, int number)
     {
-        double[] values = ParameterDraws.FromPrior(Prior, draw, number);
-        int position = 0;
-        for (int parameter = 0; parameter < values.Length; parameter++)
+        double[] independent = new double[rest.Others.Count];
+        for (int i = 0; i < independent.Length; i++)
         {
-            if (Screening[parameter].Searched)
-            {
-                values[parameter] = found[position++];
-            }
+            independent[i] = draw.Gaussian(RandomPurpose.ParameterDraw, number, i);
+        }
+
+        double[] drawn = new double[independent.Length];
+        rest.Draw(found, independent, drawn);
+        double[] values = new double[searched.Length + drawn.Length];
+        for (int i = 0; i < searched.Length; i++)
+        {
+            values[searched[i]] = found[i];
+        }
+
+        for (int i = 0; i < drawn.Length; i++)
+        {
+            values[rest.Others[i]] = drawn[i];
         }
 
         return values;

@@ -31,6 +31,10 @@ public static class ClusterObservables
         "log_workers_mean", "log_workers_sd", "ties_mean", "ties_sd", "ties_core",
     ];
 
+    /// <summary>Gets the names of those that lie between 0 and 1.</summary>
+    internal static IReadOnlyList<string> Shares { get; } =
+        ["no_effort", "interior", "liquidity", "at_minimum", "threshold", "ties_core", "capability_mean", "capability_p10", "capability_p90"];
+
     /// <summary>Computes the summaries.</summary>
     /// <param name="firms">What is seen of firms.</param>
     /// <returns>A number per name, NaN where too few firms are known.</returns>

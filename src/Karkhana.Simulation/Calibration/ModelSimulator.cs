@@ -1,27 +1,36 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Karkhana.Core.Exchange;
+using Karkhana.Core.Randomness;
 using Karkhana.Methods.Experiments;
 
 namespace Karkhana.Simulation;
 
-/// <summary>The model as something to calibrate: parameters in, observables of the cluster after the burn-in out.</summary>
+/// <summary>The model as something to calibrate: parameters in, observables of the cluster after the burn-in out. Parameters that are not searched
+/// for are drawn in each run, given those that are: what is not known of them must not make the others look better known.</summary>
 internal sealed class ModelSimulator : ISummarySimulator
 {
     private readonly ClusterStart _start;
-    private readonly IReadOnlyList<string> _parameters;
+    private readonly string[] _names;
+    private readonly int[] _searched;
+    private readonly ConditionalPrior _rest;
     private readonly int[] _summaries;
     private readonly ClusterParameters _others;
     private readonly SimulationOptions _options;
+    private readonly AddressedDraw _draw;
     private readonly ConcurrentBag<ClusterRun> _runs = [];
 
     public ModelSimulator(
-        ClusterPopulation population, IReadOnlyList<string> parameters, IReadOnlyList<string> summaries, ClusterParameters others,
+        ClusterPopulation population, JointPrior prior, int[] searched, IReadOnlyList<string> summaries, ClusterParameters others,
         SimulationOptions options)
     {
         _start = ClusterStart.Of(population, options.Minimal);
-        (_parameters, _others, _options) = (parameters, others, options);
+        _names = [.. prior.Parameters.Select(parameter => parameter.Name)];
+        (_searched, _rest, _others, _options) = (searched, prior.Given(searched), others, options);
         _summaries = [.. summaries.Select(name => ClusterObservables.Names.ToList().IndexOf(name))];
-        Key = RunKey.Of("calibration", population, others, options, parameters, summaries);
+        _draw = new AddressedDraw(options.Seed, 0);
+        string[] believed = [.. prior.Parameters.Select(parameter => parameter.ToString()), .. prior.Correlations.Cast<double>().Select(one => one.ToString("R", CultureInfo.InvariantCulture))];
+        Key = RunKey.Of("calibration", population, others, options, believed, searched, summaries);
     }
 
     public string Key { get; }
@@ -33,7 +42,7 @@ internal sealed class ModelSimulator : ISummarySimulator
             run = new ClusterRun(_start, _options);
         }
 
-        Trajectory.BurnIn(run, ModelParameter.Apply(_others, _parameters, parameters), attempt, null, cancellationToken);
+        Trajectory.BurnIn(run, ModelParameter.Apply(_others, _names, Complete(parameters, attempt)), attempt, null, cancellationToken);
         double[] seen = ClusterObservables.Of(Observe(run));
         for (int i = 0; i < summaries.Length; i++)
         {
@@ -41,6 +50,30 @@ internal sealed class ModelSimulator : ISummarySimulator
         }
 
         _runs.Add(run);
+    }
+
+    private double[] Complete(ReadOnlySpan<double> searched, int attempt)
+    {
+        double[] independent = new double[_rest.Others.Count];
+        for (int i = 0; i < independent.Length; i++)
+        {
+            independent[i] = _draw.Gaussian(RandomPurpose.ParameterDraw, attempt, i, 1);
+        }
+
+        double[] drawn = new double[independent.Length];
+        _rest.Draw(searched, independent, drawn);
+        double[] all = new double[_names.Length];
+        for (int i = 0; i < _searched.Length; i++)
+        {
+            all[_searched[i]] = searched[i];
+        }
+
+        for (int i = 0; i < drawn.Length; i++)
+        {
+            all[_rest.Others[i]] = drawn[i];
+        }
+
+        return all;
     }
 
     /// <summary>Sees the firms of a run as a study would.</summary>

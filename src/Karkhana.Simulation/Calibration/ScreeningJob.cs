@@ -3,14 +3,10 @@ using Karkhana.Methods.Experiments;
 
 namespace Karkhana.Simulation;
 
-/// <summary>Runs the model for each row of a screening design: ln(1 + distance) per row.</summary>
-internal sealed class ScreeningJob(
-    ExperimentalDesign design, JointPrior prior, IReadOnlyList<ObservedSummary> observed, ISummarySimulator simulator)
+/// <summary>Runs the model for each row of a screening design: the observables per row.</summary>
+internal sealed class ScreeningJob(ExperimentalDesign design, JointPrior prior, int summaries, ISummarySimulator simulator)
     : IReplicateJob<ReplicateRows>
 {
-    // A run without some of the summaries is farther from the study than any that has them.
-    private const double Farthest = 1e9;
-
     public string Stage => "screening";
 
     public int Replicates => design.Runs;
@@ -19,10 +15,9 @@ internal sealed class ScreeningJob(
 
     public ReplicateRows Run(ReplicateRange range, CancellationToken cancellationToken)
     {
-        double[] values = new double[range.Count];
+        double[] values = new double[range.Count * summaries];
         double[] parameters = new double[design.Inputs];
-        double[] summaries = new double[observed.Count];
-        for (int i = 0; i < values.Length; i++)
+        for (int i = 0; i < range.Count; i++)
         {
             int row = range.First + i;
             for (int input = 0; input < parameters.Length; input++)
@@ -31,10 +26,9 @@ internal sealed class ScreeningJob(
             }
 
             // All rows of a trajectory share their random numbers, so that a step shows the parameter and not chance.
-            simulator.Simulate(parameters, row / (design.Inputs + 1), summaries, cancellationToken);
-            values[i] = Math.Log(1 + Math.Min(ObservedSummary.Distance(observed, summaries), Farthest));
+            simulator.Simulate(parameters, row / (design.Inputs + 1), values.AsSpan(i * summaries, summaries), cancellationToken);
         }
 
-        return new ReplicateRows(1, values);
+        return new ReplicateRows(summaries, values);
     }
 }

@@ -8,9 +8,10 @@ namespace Karkhana.Simulation;
 /// <param name="draws">The draws of parameters; replicate r takes draw r modulo their number.</param>
 /// <param name="options">How the model runs.</param>
 /// <param name="replicates">How many replicates.</param>
+/// <param name="sharedBy">How many replicates share their random numbers.</param>
 internal sealed class ScenarioJob(
     ClusterStart start, IReadOnlyList<ClusterScenario> scenarios, IReadOnlyList<ClusterParameters> draws, SimulationOptions options,
-    int replicates) : IReplicateJob<ReplicateRows>
+    int replicates, int sharedBy = 1) : IReplicateJob<ReplicateRows>
 {
     /// <inheritdoc/>
     public string Stage => "scenarios";
@@ -37,7 +38,7 @@ internal sealed class ScenarioJob(
         for (int i = 0; i < range.Count; i++)
         {
             int replicate = range.First + i;
-            Trajectory.BurnIn(burnt, draws[replicate % draws.Count], replicate, null, cancellationToken);
+            Trajectory.BurnIn(burnt, draws[replicate % draws.Count], replicate / sharedBy, null, cancellationToken);
             OutcomeStart seen = Outcomes.See(burnt);
             double[] nothingDone = new double[options.Horizon + 1];
             Branch(burnt, run, (ClusterScenario.Baseline, seen.Alive), nothingDone, out double baseEffort, cancellationToken);

@@ -49,10 +49,10 @@ public static class ScenarioRuns
 
         options ??= new ScenarioRunOptions();
         ClusterStart start = ClusterStart.Of(population, options.Simulation.Minimal);
-        ScenarioJob job = new(start, scenarios, parameterDraws, options.Simulation, options.Replicates);
+        ScenarioJob job = new(start, scenarios, parameterDraws, options.Simulation, options.Replicates, options.SharedBy);
         ReplicateRows rows = options.Executor is { } executor
             ? executor.Execute(job, execution, cancellationToken)
-            : RunHere(job, KeyOf(population, scenarios, parameterDraws, options.Simulation), execution, cancellationToken);
+            : RunHere(job, KeyOf(population, scenarios, parameterDraws, options), execution, cancellationToken);
         return
         [
             .. scenarios.Select((scenario, position) => Result(
@@ -68,9 +68,9 @@ public static class ScenarioRuns
     // A function that changes parameters has no name to be found by: such runs are not kept.
     private static string? KeyOf(
         ClusterPopulation population, IReadOnlyList<ClusterScenario> scenarios, IReadOnlyList<ClusterParameters> parameterDraws,
-        SimulationOptions options) => scenarios.Any(scenario => scenario.Parameters is not null)
+        ScenarioRunOptions options) => scenarios.Any(scenario => scenario.Parameters is not null)
         ? null
-        : RunKey.Of("scenarios", population, parameterDraws, options, scenarios.Select(scenario => new object[]
+        : RunKey.Of("scenarios", population, parameterDraws, options.Simulation, options.SharedBy, scenarios.Select(scenario => new object[]
         {
             scenario.Id, scenario.Interventions, scenario.Events.Select(happening => new object[] { happening.GetType().Name, happening }).ToArray(),
         }).ToArray());

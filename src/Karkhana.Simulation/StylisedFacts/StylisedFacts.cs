@@ -48,7 +48,7 @@ public static class StylisedFacts
     /// <param name="population">What the model starts from.</param>
     /// <param name="parameterDraws">Parameters, calibrated or default; the defaults unless given.</param>
     /// <param name="options">Replicates and how the model runs.</param>
-    /// <param name="execution">Workers and progress.</param>
+    /// <param name="execution">Workers, progress, and the store that lets a stopped run go on.</param>
     /// <param name="cancellationToken">Stops the run.</param>
     /// <returns>The table of facts.</returns>
     /// <exception cref="ArgumentException">The population can't be simulated.</exception>
@@ -63,8 +63,9 @@ public static class StylisedFacts
         parameterDraws ??= [new ClusterParameters()];
         Require.That(parameterDraws.Count > 0, nameof(parameterDraws), "must have at least one set of parameters; it had none");
         FactStarts starts = new(population, options.Simulation.Seed);
-        ReplicateRows rows = ReplicateEngine.Local.Execute(
-            new StylisedFactsJob(starts, parameterDraws, options, Definitions), execution, cancellationToken);
+        ReplicateRows rows = ReplicateEngine.Local.ExecuteResumable(
+            new StylisedFactsJob(starts, parameterDraws, options, Definitions),
+            RunKey.Of("stylised facts", population, parameterDraws, options.Simulation, Definitions.Select(fact => fact.Statistic).ToArray()), execution, cancellationToken);
         return new StylisedFactsResult
         {
             Facts = [.. Definitions.Select((fact, position) => Judge(fact, rows.Column(position), fact.Lacks(population)))],

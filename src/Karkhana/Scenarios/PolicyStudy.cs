@@ -46,6 +46,9 @@ public static class PolicyStudy
             Robustness = PolicyRobustness.Estimate(simulation.Compared, null, null, execution, cancellationToken),
             Overturns = RankingOverturn.Estimate(simulation.Compared, simulation.Ranking, null, execution, cancellationToken),
             Sensitivity = PolicySensitivity.Estimate(simulation.Compared, first.Scenario, null, execution, cancellationToken),
+            Variance = options.SensitivityPoints == 0
+                ? null
+                : Timed("sensitivity", () => GainVariance.Estimate(simulation, first.Scenario, options.SensitivityPoints, execution, cancellationToken)),
             Facts = options.FactReplicates == 0 ? null : Timed("stylised facts", () => Facts(simulation, options, execution, cancellationToken)),
             World = options.WorldReplicates == 0 ? null : Timed("world scenarios", () => World(simulation, options, execution, cancellationToken)),
             Drills = isPunjab ? Timed("history", () => Drills(simulation, execution, cancellationToken)) : null,

@@ -1,7 +1,8 @@
 using Karkhana.Core.Errors;
-using Karkhana.Diagnosis;
 using Karkhana.Diagnosis.Sections;
+using Karkhana.Diagnosis;
 using Karkhana.Policy;
+using System.Numerics;
 
 namespace Karkhana.Scenarios;
 
@@ -20,6 +21,20 @@ public sealed record PolicyStudyOptions
     /// <summary>Gets the replicates of the world scenarios.</summary>
     /// <value>0, not at all, or from 2 to 100,000; 60 unless set.</value>
     public int WorldReplicates { get; init => field = value == 0 ? 0 : Require.Between(value, 2, 100_000); } = 60;
+
+    /// <summary>Gets the base points of the variance-based sensitivity of the first lever: it runs the model for each base point with as many sets of parameters
+    /// as there are parameters, and two more.</summary>
+    /// <value>0, not at all, or a power of 2 from 8 to 65,536; 0 unless set.</value>
+    public int SensitivityPoints
+    {
+        get;
+        init
+        {
+            Require.That(value == 0 || (value is >= 8 and <= 65_536 && BitOperations.IsPow2(value)), nameof(SensitivityPoints), FormattableString.Invariant(
+                $"must be 0 or a power of 2 from 8 to 65,536; it was {value}"));
+            field = value;
+        }
+    }
 
     /// <summary>Gets a value indicating whether this is the part that goes with a diagnosis: few levers, nothing beside them.</summary>
     /// <value>False unless set.</value>

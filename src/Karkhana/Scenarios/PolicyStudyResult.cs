@@ -19,6 +19,9 @@ public sealed record PolicyStudyResult
     /// <summary>Gets how far the gain of the first policy hangs on each parameter; null with too few draws.</summary>
     public RegressionSensitivityResult? Sensitivity { get; init; }
 
+    /// <summary>Gets which parameters the variance of that gain comes from; null when it was not asked, or the first policy has no gain.</summary>
+    public GainVarianceResult? Variance { get; init; }
+
     /// <summary>Gets which stylised facts the model shows on this population; null when they were not looked for.</summary>
     public StylisedFactsResult? Facts { get; init; }
 

@@ -60,8 +60,9 @@ public static class ScenarioReport
         PolicySimulationResult simulation = result.Simulation;
         Provenance?[] all =
         [
-            simulation.Comparison.Provenance, simulation.Ranking.Provenance, result.Robustness.Provenance, result.Sensitivity?.Provenance,
-            result.Overturns.FirstOrDefault(search => search.Box is not null)?.Box!.Provenance, simulation.Calibration?.Provenance, result.Facts?.Provenance,
+            simulation.Comparison.Provenance, simulation.Ranking.Provenance, result.Robustness.Provenance, result.Sensitivity?.Provenance, result.Variance?.Provenance,
+            result.Overturns.FirstOrDefault(search => search.Box is not null)?.Box!.Provenance,
+            result.Overturns.FirstOrDefault(search => search.Tree is not null)?.Tree!.Provenance, simulation.Calibration?.Provenance, result.Facts?.Provenance,
             result.World?.Provenance, result.Tubewells?.Provenance, result.Drills?.Provenance,
         ];
         Provenance[] used = [.. all.OfType<Provenance>()];

@@ -34,7 +34,9 @@ public static class ScenarioTables
             Spillovers(simulation),
             RegretTable.Of(result.Robustness),
             OverturnTable.Of(result.Overturns),
+            OverturnTable.Rules(result.Overturns),
             .. One(result.Sensitivity?.ToTable()),
+            .. One(result.Variance?.ToTable()),
             .. One(simulation.Agreement?.ToTable()),
             .. simulation.Budget is { } budget ? [BudgetTable.Of(budget)] : Array.Empty<Table>(),
             .. simulation.Calibration is { } calibration

@@ -26,6 +26,24 @@ public sealed class RankingOverturnTests
         limit.Input.ShouldBe("strength");
         limit.High.ShouldBeLessThan(0.3);
         search.Box.Density.Estimate.ShouldBeGreaterThan(0.8);
+        search.TreeParameters.ShouldBe(["strength"]);
+        search.BoxParameters.ShouldContain("strength");
+        search.Rules[0].ShouldSatisfyAllConditions(
+            rule => rule.Text.ShouldStartWith("strength < 0.2"), rule => rule.IsOverturned.ShouldBeTrue(), rule => rule.Draws.ShouldBe(search.Overturned));
+        search.Rules.Sum(rule => rule.Draws).ShouldBe(Draws);
+        search.Overlap.ShouldBeGreaterThan(0.7);
+    }
+
+    [Fact]
+    public void A_tree_without_a_split_says_that_no_parameter_parts_the_draws()
+    {
+        // Overturned by turns, which no threshold on a parameter tells.
+        double[] gains = [.. Enumerable.Range(0, Draws).Select(draw => draw % 3 == 0 ? -0.1 : 0.4)];
+        OverturnSearch search = Search(Scenarios(gains))[0];
+
+        search.Tree.ShouldNotBeNull();
+        search.TreeParameters.ShouldBeEmpty();
+        search.Rules.ShouldHaveSingleItem().ShouldBe(new OverturnRule("all", Draws, gains.Count(gain => gain < 0) / (double)Draws));
     }
 
     [Fact]
@@ -42,7 +60,8 @@ public sealed class RankingOverturnTests
     public void Nothing_is_searched_where_no_draw_or_every_draw_is_overturned_or_parameters_are_fixed()
     {
         Search(Scenarios(parameter => parameter + 1))[0].ShouldSatisfyAllConditions(
-            search => search.Overturned.ShouldBe(0), search => search.Box.ShouldBeNull());
+            search => search.Overturned.ShouldBe(0), search => search.Box.ShouldBeNull(), search => search.Tree.ShouldBeNull(),
+            search => search.Rules.ShouldBeEmpty(), search => search.Overlap.ShouldBe(double.NaN));
         Search(Scenarios(_ => -1.0)).ShouldBeEmpty(); // no gain that could be overturned
         Search(Scenarios(parameter => parameter) with { ParameterDraws = [], Parameters = new Dictionary<string, IReadOnlyList<double>>() }).ShouldBeEmpty();
     }
@@ -93,14 +112,17 @@ public sealed class RankingOverturnTests
 
     private static double Value(int draw) => (draw * 7 % Draws) / (double)Draws;
 
-    private static ComparedScenarios Scenarios(params Func<double, double>[] gains)
+    private static ComparedScenarios Scenarios(params Func<double, double>[] gains) => Scenarios([.. gains.Select(
+        gain => (double[])[.. Enumerable.Range(0, Draws).Select(draw => gain(Value(draw)))])]);
+
+    private static ComparedScenarios Scenarios(params double[][] gains)
     {
         double[] nothing = SampleScenarios.Around(0.3, 0.05, Draws, 1);
         string[] names = ["one", "two"];
         return SampleScenarios.Compare(
             SampleScenarios.Of("P18", nothing, 0),
             [.. gains.Select((gain, place) => SampleScenarios.Of(
-                names[place], [.. nothing.Select((level, draw) => level + gain(Value(draw)))], 100))]) with
+                names[place], [.. nothing.Select((level, draw) => level + gain[draw])], 100))]) with
         {
             ParameterDraws = [.. Enumerable.Range(0, Draws)],
             Parameters = new Dictionary<string, IReadOnlyList<double>>

@@ -182,6 +182,9 @@ public sealed class StudyPopulationTests
         priors.Prior.Parameters.Select(prior => prior.Shape).ShouldBe([PriorShape.Normal, PriorShape.Normal, PriorShape.Uniform, PriorShape.Uniform]);
         priors.Notes.ShouldContain(note => note.Code == "estimate-outside-model");
         double[] values = new double[4];
+        double[,] correlations = priors.Prior.Correlations;
+        correlations[0, 1].ShouldBe(scales.Covariance[0, 1] / (scales.StandardError(0) * scales.StandardError(1)), 1e-12);
+        correlations[0, 3].ShouldBe(0);
         priors.Prior.Draw([1, 0, 0, 0], values);
         values[1].ShouldBeGreaterThan(0.13);
     }

@@ -7,9 +7,29 @@ namespace Karkhana.Methods.Experiments;
 public sealed record ApproximateBayesianComputationOptions
 {
     /// <summary>Gets the parameter sets that are kept in each generation.</summary>
-    /// <value>From 10 to 100,000; 200 unless set.</value>
+    /// <value>From 10 to 100,000; 500 unless set.</value>
     [Description("parameter sets kept in each generation")]
-    public int Particles { get; init => field = Require.Between(value, 10, 100_000); } = 200;
+    public int Particles { get; init => field = Require.Between(value, 10, 100_000); } = 500;
+
+    /// <summary>Gets the share of the runs that the search begins with: draws from the prior, of which the nearest are kept.</summary>
+    /// <value>From 0 to 1; 0.1 unless set. At least as many as sets are kept.</value>
+    [Description("share of the runs that draws from the prior have")]
+    public double PriorShare { get; init => field = Require.Between(value, 0, 1); } = 0.1;
+
+    /// <summary>Gets by what runs are compared with what was observed.</summary>
+    /// <value><see cref="SearchStatistics.Estimates"/> unless set; with too few runs for the number of summaries the summaries themselves.</value>
+    [Description("by what runs are compared with what was observed")]
+    public SearchStatistics Statistics { get; init; }
+
+    /// <summary>Gets a value indicating whether the error of observation is added to what a run gives.</summary>
+    /// <value>True unless set; false for summaries without error.</value>
+    [Description("add the error of observation to what a run gives")]
+    public bool AddError { get; init; } = true;
+
+    /// <summary>Gets a value indicating whether accepted sets are adjusted by regression to what was observed.</summary>
+    /// <value>True unless set; not done with too few sets for the number of summaries.</value>
+    [Description("adjust accepted sets by regression to what was observed")]
+    public bool Adjust { get; init; } = true;
 
     /// <summary>Gets the most generations.</summary>
     /// <value>From 1 to 1,000; 12 unless set.</value>
@@ -36,10 +56,10 @@ public sealed record ApproximateBayesianComputationOptions
     [Description("most runs of the model")]
     public int Simulations { get; init => field = Require.Between(value, 10, 100_000_000); } = 20_000;
 
-    /// <summary>Gets by how much the spread of the accepted sets is widened to move them.</summary>
-    /// <value>Above 0 to 10; 2, times the covariance, unless set (Filippi et al. 2013).</value>
-    [Description("factor on the covariance with which sets are moved")]
-    public double MoveFactor { get; init => field = Require.Between(value, 0.01, 10); } = 2;
+    /// <summary>Gets the factor on the covariance of the step with which sets are moved.</summary>
+    /// <value>From 0.01 to 10; 1 unless set: moved sets spread as the sets do.</value>
+    [Description("factor on the covariance of the step with which sets are moved")]
+    public double MoveFactor { get; init => field = Require.Between(value, 0.01, 10); } = 1;
 
     /// <summary>Gets the seed.</summary>
     /// <value>Any number; 2003 unless set.</value>

@@ -21,11 +21,14 @@ public sealed record ApproximateBayesianComputationResult : ITidyResult
     /// <summary>Gets their weights; they sum to 1.</summary>
     public required IReadOnlyList<double> Weights { get; init; }
 
-    /// <summary>Gets what the model gave under each set.</summary>
+    /// <summary>Gets what the model gave under each set, in a run of its own after the search.</summary>
     public required IReadOnlyList<double[]> Summaries { get; init; }
 
     /// <summary>Gets the generations of the search.</summary>
     public required IReadOnlyList<Generation> Generations { get; init; }
+
+    /// <summary>Gets a value indicating whether the sets were adjusted by regression to what was observed.</summary>
+    public required bool Adjusted { get; init; }
 
     /// <inheritdoc/>
     public required IReadOnlyList<Note> Notes { get; init; }

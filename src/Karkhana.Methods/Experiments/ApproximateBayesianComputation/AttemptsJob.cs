@@ -3,7 +3,7 @@ using Karkhana.Core.Randomness;
 
 namespace Karkhana.Methods.Experiments;
 
-/// <summary>A batch of attempts: draw or move a set, run the model, measure the distance. A row: distance, scores, summaries.</summary>
+/// <summary>A batch of attempts: draw or move a set, run the model, add the error of observation. A row: scores, summaries.</summary>
 internal sealed class AttemptsJob(
     SearchProblem problem, int generation, int firstAttempt, int attempts, (Particles Particles, ParticleMove Move)? previous)
     : IReplicateJob<ReplicateRows>
@@ -19,8 +19,7 @@ internal sealed class AttemptsJob(
     public ReplicateRows Run(ReplicateRange range, CancellationToken cancellationToken)
     {
         int parameters = problem.Prior.Parameters.Count;
-        int summaries = problem.Observed.Count;
-        int width = 1 + parameters + summaries;
+        int width = parameters + problem.Observed.Count;
         double[] rows = new double[range.Count * width];
         double[] values = new double[parameters];
         for (int i = 0; i < range.Count; i++)
@@ -28,11 +27,11 @@ internal sealed class AttemptsJob(
             cancellationToken.ThrowIfCancellationRequested();
             int attempt = firstAttempt + range.First + i;
             Span<double> row = rows.AsSpan(i * width, width);
-            Propose(attempt, row.Slice(1, parameters));
-            problem.Prior.Values(row.Slice(1, parameters), values);
-            Span<double> simulated = row[(1 + parameters)..];
+            Propose(attempt, row[..parameters]);
+            problem.Prior.Values(row[..parameters], values);
+            Span<double> simulated = row[parameters..];
             problem.Simulator.Simulate(values, attempt, simulated, cancellationToken);
-            row[0] = ObservedSummary.Distance(problem.Observed, simulated);
+            Observe(attempt, simulated);
         }
 
         return new ReplicateRows(width, rows);
@@ -54,5 +53,19 @@ internal sealed class AttemptsJob(
 
         int ancestor = source.Particles.At(_draw.Uniform(RandomPurpose.CalibrationMove, attempt, 0));
         source.Move.Step(source.Particles.Scores[ancestor], independent, scores);
+    }
+
+    // What was observed carries an error that a run of the model does not: without it sets would be held to a precision that the observation lacks.
+    private void Observe(int attempt, Span<double> simulated)
+    {
+        if (!problem.Options.AddError)
+        {
+            return;
+        }
+
+        for (int i = 0; i < simulated.Length; i++)
+        {
+            simulated[i] += problem.Observed[i].StandardError * _draw.Gaussian(RandomPurpose.CalibrationMove, attempt, 1 + i);
+        }
     }
 }

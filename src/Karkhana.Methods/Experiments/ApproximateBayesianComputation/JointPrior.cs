@@ -30,14 +30,17 @@ public sealed class JointPrior
         Require.That(twice.Length == 0, nameof(parameters), $"must have different names; {string.Join(", ", twice)} came more than once");
         Parameters = [.. parameters];
         _root = RootOf(parameters.Count, correlations);
-        Precision = (_root * _root.Transpose()).Inverse();
+        Precision = (_root * _root.Transpose()).Inverse().ToArray();
     }
 
     /// <summary>Gets the priors.</summary>
     public IReadOnlyList<ParameterPrior> Parameters { get; }
 
+    /// <summary>Gets the correlations of the normal scores.</summary>
+    public double[,] Correlations => (_root * _root.Transpose()).ToArray();
+
     /// <summary>Gets the inverse of the correlations.</summary>
-    internal Matrix<double> Precision { get; }
+    internal double[,] Precision { get; }
 
     /// <summary>Turns independent standard normal numbers into a draw of the parameters.</summary>
     /// <param name="independent">One number per parameter.</param>
@@ -95,6 +98,15 @@ public sealed class JointPrior
         }
 
         return new JointPrior([.. kept.Select(i => Parameters[i])], correlations);
+    }
+
+    /// <summary>Gives what is believed of the other parameters once some are known.</summary>
+    /// <param name="known">The positions of those that are known, ascending.</param>
+    /// <returns>Draws of the others.</returns>
+    public ConditionalPrior Given(IReadOnlyList<int> known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return new ConditionalPrior(Parameters, _root * _root.Transpose(), known);
     }
 
     private static Matrix<double> RootOf(int count, double[,]? correlations)

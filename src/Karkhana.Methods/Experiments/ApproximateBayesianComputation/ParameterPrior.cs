@@ -39,6 +39,16 @@ public sealed record ParameterPrior
         _ => Math.Clamp(NormalQuantile(probability), Low, High),
     };
 
+    /// <summary>Gives the probability that the prior puts below a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>From 0 to 1.</returns>
+    public double Probability(double value) => Shape switch
+    {
+        PriorShape.Uniform => Math.Clamp((value - Low) / (High - Low), 0, 1),
+        PriorShape.LogUniform => value <= Low ? 0 : Math.Min(1, Math.Log(value / Low) / Math.Log(High / Low)),
+        _ => (Below(Math.Clamp(value, Low, High)) - Below(Low)) / (Below(High) - Below(Low)),
+    };
+
     internal void Check()
     {
         Require.That(!string.IsNullOrWhiteSpace(Name), nameof(Name), "must name a parameter");

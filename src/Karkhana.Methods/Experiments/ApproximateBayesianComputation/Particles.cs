@@ -1,3 +1,4 @@
+using Karkhana.Core.Execution;
 using Karkhana.Core.Kernels;
 
 namespace Karkhana.Methods.Experiments;
@@ -43,12 +44,47 @@ internal sealed class Particles(int parameters, int summaries)
         }
     }
 
-    /// <summary>Takes a row of the job: distance, scores, summaries.</summary>
-    public void Add(ReadOnlySpan<double> row)
+    /// <summary>Adds a set with what its run gave.</summary>
+    public void Add(double[] scores, double[] given, double distance)
     {
-        Distances.Add(row[0]);
-        Scores.Add(row.Slice(1, parameters).ToArray());
-        Summaries.Add(row.Slice(1 + parameters, summaries).ToArray());
+        Distances.Add(distance);
+        Scores.Add(scores);
+        Summaries.Add(given);
+    }
+
+    /// <summary>Adds rows of the job: scores, summaries. Distances are set when it is known how they are measured.</summary>
+    public void Add(ReplicateRows rows, RunDistance? measure)
+    {
+        for (int i = 0; i < rows.Count; i++)
+        {
+            ReadOnlySpan<double> row = rows.Row(i);
+            double[] given = row.Slice(parameters, summaries).ToArray();
+            Add(row[..parameters].ToArray(), given, measure?.Of(given) ?? double.NaN);
+        }
+    }
+
+    /// <summary>Takes some of the sets, in the order of their attempts.</summary>
+    public Particles Of(IEnumerable<int> places)
+    {
+        Particles some = new(parameters, summaries);
+        foreach (int place in places)
+        {
+            some.Add(Scores[place], Summaries[place], Distances[place]);
+        }
+
+        return some;
+    }
+
+    /// <summary>Takes the nearest sets, in the order of their attempts.</summary>
+    public Particles Nearest(int count) => Of([.. Enumerable.Range(0, Count).OrderBy(i => Distances[i]).ThenBy(i => i).Take(count).Order()]);
+
+    /// <summary>Measures all distances.</summary>
+    public void Measure(RunDistance measure)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            Distances[i] = measure.Of(Summaries[i]);
+        }
     }
 
     /// <summary>Sets the weights from their logarithms, which may be far below zero.</summary>

@@ -1,3 +1,4 @@
+using Karkhana.Core.Execution;
 using MathNet.Numerics.Distributions;
 
 namespace Karkhana.Methods.Experiments;
@@ -42,13 +43,13 @@ internal static class PosteriorSummary
         return posteriors;
     }
 
-    public static IReadOnlyList<PredictiveCheck> Checks(SearchProblem problem, Particles particles)
+    public static IReadOnlyList<PredictiveCheck> Checks(SearchProblem problem, Particles particles, ReplicateRows predicted)
     {
         List<PredictiveCheck> checks = [];
         for (int summary = 0; summary < problem.Observed.Count; summary++)
         {
             ObservedSummary observed = problem.Observed[summary];
-            double[] simulated = [.. particles.Summaries.Select(row => row[summary])];
+            double[] simulated = predicted.Column(summary);
             double exceedance = 0;
             double known = 0;
             for (int i = 0; i < simulated.Length; i++)

@@ -1,11 +1,9 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Karkhana.Methods.Experiments;
 
 /// <summary>x′Ax.</summary>
 internal static class QuadraticForm
 {
-    public static double Of(Matrix<double> matrix, ReadOnlySpan<double> vector)
+    public static double Of(double[,] matrix, ReadOnlySpan<double> vector)
     {
         double form = 0;
         for (int row = 0; row < vector.Length; row++)

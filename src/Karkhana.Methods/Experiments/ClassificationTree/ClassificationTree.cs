@@ -55,6 +55,7 @@ public static class ClassificationTree
         return new ClassificationTreeResult
         {
             Nodes = [.. kept.Select(place => Summary(nodes, place, numbers, tree))],
+            LeafOf = [.. PrunedTree.LeafOf(nodes, complexity, columns).Select(place => numbers[place])],
             Inputs = [.. columns.Select(column => column.Name)],
             Importance = PrunedTree.Importance(nodes, complexity, columns.Length),
             ImportanceLow = [.. limits.Select(limit => limit.Low)],

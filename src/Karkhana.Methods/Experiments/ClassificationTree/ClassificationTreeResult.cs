@@ -10,6 +10,9 @@ public sealed record ClassificationTreeResult : IMeasureResult
     /// <summary>Gets the nodes of the chosen tree.</summary>
     public required IReadOnlyList<TreeNodeSummary> Nodes { get; init; }
 
+    /// <summary>Gets the number of the leaf that each case comes to.</summary>
+    public required IReadOnlyList<int> LeafOf { get; init; }
+
     /// <summary>Gets the inputs.</summary>
     public required IReadOnlyList<string> Inputs { get; init; }
 
@@ -45,6 +48,20 @@ public sealed record ClassificationTreeResult : IMeasureResult
 
     /// <inheritdoc/>
     public required Provenance Provenance { get; init; }
+
+    /// <summary>Gives all that is asked on the way to a node.</summary>
+    /// <param name="number">The number of the node.</param>
+    /// <returns>The rules of the way, joined by <c>and</c>; <c>all</c> for the root.</returns>
+    public string PathTo(int number)
+    {
+        List<string> rules = [];
+        for (TreeNodeSummary node = Nodes[number - 1]; node.Parent > 0; node = Nodes[node.Parent - 1])
+        {
+            rules.Insert(0, node.Rule);
+        }
+
+        return rules.Count == 0 ? Nodes[0].Rule : string.Join(" and ", rules);
+    }
 
     /// <inheritdoc/>
     public MeasureOutputs ToOutputs() => new MeasureOutputs()

@@ -18,6 +18,25 @@ internal static class PrunedTree
         return [.. Enumerable.Range(0, nodes.Count).Where(place => kept[place])];
     }
 
+    /// <summary>Gives the place of the leaf that each case comes to.</summary>
+    public static int[] LeafOf(List<TreeNode> nodes, double complexity, CaseColumn[] columns)
+    {
+        int[] leaves = new int[columns[0].Values.Length];
+        for (int row = 0; row < leaves.Length; row++)
+        {
+            int place = 0;
+            while (!nodes[place].IsLeafAt(complexity))
+            {
+                TreeSplit split = nodes[place].Split!;
+                place = split.GoesLeft(columns[split.Input].Values[row]) ? nodes[place].LeftChild : nodes[place].RightChild;
+            }
+
+            leaves[row] = place;
+        }
+
+        return leaves;
+    }
+
     /// <summary>Gives the share of the root's impurity that the splits of each input take away; NaN where the root has none.</summary>
     public static double[] Importance(List<TreeNode> nodes, double complexity, int inputs)
     {

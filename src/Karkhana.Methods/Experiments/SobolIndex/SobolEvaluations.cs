@@ -19,6 +19,20 @@ public sealed class SobolEvaluations
     /// <summary>Gets a value indicating whether the BA blocks are there, which second-order indices need.</summary>
     public bool HasSecondOrder => MixedB.Length > 0;
 
+    /// <summary>Gets the names of the inputs.</summary>
+    /// <value>One per input, each once; x1, x2, … unless <see cref="Named"/>.</value>
+    public IReadOnlyList<string> Names
+    {
+        get => field ?? ExperimentalDesign.NamesOf(Inputs);
+        private init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            Require.SameLength(Inputs, value.Count, nameof(Names));
+            Require.That(value.Distinct(StringComparer.Ordinal).Count() == value.Count, nameof(Names), $"must differ; they were {string.Join(", ", value)}");
+            field = value;
+        }
+    }
+
     internal double[] A { get; }
 
     internal double[] B { get; }
@@ -47,6 +61,11 @@ public sealed class SobolEvaluations
             [.. Enumerable.Range(1, inputs).Select(Place)],
             design.SecondOrder ? [.. Enumerable.Range(1 + inputs, inputs).Select(Place)] : []);
     }
+
+    /// <summary>Gives the same evaluations with names of the inputs.</summary>
+    /// <param name="names">One per input, each once.</param>
+    /// <returns>The evaluations.</returns>
+    public SobolEvaluations Named(IReadOnlyList<string> names) => new(A, B, MixedA, MixedB) { Names = names };
 
     /// <summary>Sorts evaluations in any order into their blocks; base points are ordered by number, or by text when one is no number.</summary>
     /// <param name="points">The base point of each evaluation.</param>

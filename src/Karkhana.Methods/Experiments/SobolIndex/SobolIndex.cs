@@ -43,9 +43,9 @@ public static class SobolIndex
                     .Draw(execution, cancellationToken),
                 kernel.Width,
                 options.Level);
-        return Of(kernel.Inputs, indices, half, intervals) with
+        return Of(evaluations.Names, indices, half, intervals) with
         {
-            Notes = SobolNotes.Of(indices, half, intervals, kernel.Inputs, options),
+            Notes = SobolNotes.Of(indices, half, intervals, evaluations.Names, options),
             Provenance = new Provenance(
                 "experiments.sobol-index",
                 FormattableString.Invariant(
@@ -55,24 +55,28 @@ public static class SobolIndex
         };
     }
 
-    private static SobolIndexResult Of(int inputs, double[] indices, double[] half, BootstrapIntervals intervals) => new()
+    private static SobolIndexResult Of(IReadOnlyList<string> names, double[] indices, double[] half, BootstrapIntervals intervals)
     {
-        Variables = ExperimentalDesign.NamesOf(inputs),
-        FirstOrder = indices[..inputs],
-        FirstOrderConfLow = intervals.Low[..inputs],
-        FirstOrderConfHigh = intervals.High[..inputs],
-        Total = indices[inputs..(2 * inputs)],
-        TotalConfLow = intervals.Low[inputs..(2 * inputs)],
-        TotalConfHigh = intervals.High[inputs..(2 * inputs)],
-        SecondOrder = Triangle(indices, inputs),
-        SecondOrderConfLow = Triangle(intervals.Low, inputs),
-        SecondOrderConfHigh = Triangle(intervals.High, inputs),
-        FirstOrderHalf = half[..inputs],
-        TotalHalf = half[inputs..(2 * inputs)],
-        GreatestChange = FirstHalf.GreatestChange(indices.AsSpan(0, 2 * inputs), half.AsSpan(0, 2 * inputs)),
-        Notes = [],
-        Provenance = new Provenance("experiments.sobol-index", "", Source),
-    };
+        int inputs = names.Count;
+        return new SobolIndexResult
+        {
+            Variables = names,
+            FirstOrder = indices[..inputs],
+            FirstOrderConfLow = intervals.Low[..inputs],
+            FirstOrderConfHigh = intervals.High[..inputs],
+            Total = indices[inputs..(2 * inputs)],
+            TotalConfLow = intervals.Low[inputs..(2 * inputs)],
+            TotalConfHigh = intervals.High[inputs..(2 * inputs)],
+            SecondOrder = Triangle(indices, inputs),
+            SecondOrderConfLow = Triangle(intervals.Low, inputs),
+            SecondOrderConfHigh = Triangle(intervals.High, inputs),
+            FirstOrderHalf = half[..inputs],
+            TotalHalf = half[inputs..(2 * inputs)],
+            GreatestChange = FirstHalf.GreatestChange(indices.AsSpan(0, 2 * inputs), half.AsSpan(0, 2 * inputs)),
+            Notes = [],
+            Provenance = new Provenance("experiments.sobol-index", "", Source),
+        };
+    }
 
     /// <summary>Puts pairs into the upper triangle of a matrix; all NaN when there are none.</summary>
     private static double[] Triangle(double[] indices, int inputs)

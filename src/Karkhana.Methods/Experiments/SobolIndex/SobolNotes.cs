@@ -8,7 +8,7 @@ internal static class SobolNotes
 {
     private const double Settled = 0.05;
 
-    public static Note[] Of(double[] indices, double[] half, BootstrapIntervals intervals, int inputs, SobolIndexOptions options)
+    public static Note[] Of(double[] indices, double[] half, BootstrapIntervals intervals, IReadOnlyList<string> names, SobolIndexOptions options)
     {
         if (double.IsNaN(indices[0]))
         {
@@ -18,17 +18,17 @@ internal static class SobolNotes
 
         return
         [
-            .. Outside(indices, intervals, inputs, options),
-            .. Unsettled(indices.AsSpan(0, 2 * inputs), half.AsSpan(0, 2 * inputs)),
+            .. Outside(indices, intervals, names, options),
+            .. Unsettled(indices.AsSpan(0, 2 * names.Count), half.AsSpan(0, 2 * names.Count)),
             .. Lost(intervals, options),
         ];
     }
 
     // Users of other software take a negative index for an error of the program, year after year: say what it is, with its interval.
-    private static IEnumerable<Note> Outside(double[] indices, BootstrapIntervals intervals, int inputs, SobolIndexOptions options)
+    private static IEnumerable<Note> Outside(double[] indices, BootstrapIntervals intervals, IReadOnlyList<string> names, SobolIndexOptions options)
     {
         string[] outside = [.. Enumerable.Range(0, indices.Length).Where(place => indices[place] is < 0 or > 1).Select(place => FormattableString.Invariant(
-            $"{NameOf(place, inputs)} = {indices[place]:0.####} ({intervals.Low[place]:0.####} to {intervals.High[place]:0.####})"))];
+            $"{NameOf(place, names)} = {indices[place]:0.####} ({intervals.Low[place]:0.####} to {intervals.High[place]:0.####})"))];
         return outside.Length == 0 ? [] : [new Note(
             "index-outside-range",
             Severity.Information,
@@ -36,11 +36,12 @@ internal static class SobolNotes
                 $"A true index lies between 0 and 1; these estimates do not, by sampling error: {string.Join("; ", outside)} (in brackets the {100 * options.Level:0.##} % interval). Where an interval holds 0 we cannot tell the index from 0. More base points narrow it."))];
     }
 
-    private static string NameOf(int place, int inputs)
+    private static string NameOf(int place, IReadOnlyList<string> names)
     {
+        int inputs = names.Count;
         if (place < 2 * inputs)
         {
-            return FormattableString.Invariant($"{(place < inputs ? "first order" : "total")} of x{(place % inputs) + 1}");
+            return FormattableString.Invariant($"{(place < inputs ? "first order" : "total")} of {names[place % inputs]}");
         }
 
         int rest = place - (2 * inputs);
@@ -51,7 +52,7 @@ internal static class SobolNotes
             row++;
         }
 
-        return FormattableString.Invariant($"second order of x{row + 1} and x{row + 2 + rest}");
+        return FormattableString.Invariant($"second order of {names[row]} and {names[row + 1 + rest]}");
     }
 
     private static IEnumerable<Note> Unsettled(ReadOnlySpan<double> all, ReadOnlySpan<double> half)

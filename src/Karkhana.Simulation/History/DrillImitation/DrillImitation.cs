@@ -24,7 +24,7 @@ public static class DrillImitation
     /// Source: the hazard with imitation is that of Bass 1969, doi:10.1287/mnsc.15.5.215, among named advisers; facts of framework row 38 and of the study's own files.
     /// </remarks>
     /// <param name="options">Facts, assumptions and draws.</param>
-    /// <param name="execution">Workers and progress.</param>
+    /// <param name="execution">Workers, progress, and the store that lets a stopped run go on.</param>
     /// <param name="cancellationToken">Stops the run.</param>
     /// <returns>The rates, the paths and what the facts leave open.</returns>
     public static DrillImitationResult Estimate(
@@ -33,17 +33,17 @@ public static class DrillImitation
         options ??= new DrillImitationOptions();
         options.Check();
         double baseRate = Math.Log(2) / (options.Firms * (options.FirstMakerYear - options.IntroductionYear));
-        ReplicateRows rates = ReplicateEngine.Local.Execute(
+        ReplicateRows rates = ReplicateEngine.Local.ExecuteResumable(
             new DrillImitationJob(options, "drill imitation: rates", Multiples.Length + 1, (run, row) => Rates(options, baseRate, run, row.Span)),
-            execution, cancellationToken);
+            RunKey.Of("drill rates", options, Multiples), execution, cancellationToken);
         double[] needed = Sorted(rates, Array.IndexOf(Multiples, 1.0));
         double imitation = Median(needed);
         Require.That(double.IsFinite(imitation), nameof(options), FormattableString.Invariant(
             $"must allow {options.CountedMakers} makers in {options.CountYear} in half of the draws; imitation without limit did not reach them"));
         int years = options.LastYear - options.FirstMakerYear + 1;
-        ReplicateRows paths = ReplicateEngine.Local.Execute(
+        ReplicateRows paths = ReplicateEngine.Local.ExecuteResumable(
             new DrillImitationJob(options, "drill imitation: paths", years, (run, row) => run.Makers(baseRate, imitation, row.Span)),
-            execution, cancellationToken);
+            RunKey.Of("drill paths", options, baseRate, imitation), execution, cancellationToken);
         double[] counted = paths.Column(options.CountYear - options.FirstMakerYear);
         return new DrillImitationResult
         {

@@ -27,7 +27,7 @@ public static class TubewellHistory
     /// <param name="population">The firms; a synthetic population of 96 unless given.</param>
     /// <param name="parameterDraws">Draws of the parameters; the defaults unless given.</param>
     /// <param name="options">Boom, bust, structures and replicates.</param>
-    /// <param name="execution">Workers and progress.</param>
+    /// <param name="execution">Workers, progress, and the store that lets a stopped run go on.</param>
     /// <param name="cancellationToken">Looked at in each quarter.</param>
     /// <returns>Exits by size in each variant, beside the published series.</returns>
     /// <exception cref="ArgumentException">The population can't be simulated.</exception>
@@ -43,8 +43,9 @@ public static class TubewellHistory
         options ??= new TubewellHistoryOptions();
         Require.That(parameterDraws.Count > 0, nameof(parameterDraws), "must have at least one set of parameters; it had none");
         double drop = TaxDrop();
-        ReplicateRows rows = ReplicateEngine.Local.Execute(
-            new TubewellJob(ClusterStart.Of(population, minimal: false), parameterDraws, options, drop), execution, cancellationToken);
+        ReplicateRows rows = ReplicateEngine.Local.ExecuteResumable(
+            new TubewellJob(ClusterStart.Of(population, minimal: false), parameterDraws, options, drop),
+            RunKey.Of("tubewells", population, parameterDraws, options with { Replicates = 2 }, drop), execution, cancellationToken);
         IReadOnlyList<HistoricalObservation> stocks = [.. PunjabFacts.TimeSeries.Where(row => row.Series.EndsWith(PunjabFacts.Tubewells, StringComparison.Ordinal)).OrderBy(row => row.Year)];
         return new TubewellHistoryResult
         {

@@ -6,4 +6,5 @@ namespace Karkhana.Simulation;
 /// <param name="Median">The median.</param>
 /// <param name="Low">The 2.5 % quantile.</param>
 /// <param name="High">The 97.5 % quantile.</param>
-public sealed record ScenarioBand(string Scenario, int Quarter, double Median, double Low, double High);
+/// <param name="Runs">The runs that still have firms.</param>
+public sealed record ScenarioBand(string Scenario, int Quarter, double Median, double Low, double High, int Runs);

@@ -91,7 +91,7 @@ public static class ScenarioStudy
         {
             (_, string? from, string? to) = OutcomeNames.Split(name);
             double[] shares = [.. run.Outcomes.Values(name).Where(double.IsFinite)];
-            yield return new ScenarioTransition(run.Scenario, from!, to!, Sums.Mean(shares));
+            yield return new ScenarioTransition(run.Scenario, from!, to!, Sums.Mean(shares), shares.Length);
         }
     }
 
@@ -101,7 +101,7 @@ public static class ScenarioStudy
         {
             double[] sorted = [.. run.MeanCapability.Column(quarter).Where(double.IsFinite).Order()];
             yield return new ScenarioBand(
-                run.Scenario, quarter, Quantiles.Type7(sorted, 0.5), Quantiles.Type7(sorted, 0.025), Quantiles.Type7(sorted, 0.975));
+                run.Scenario, quarter, Quantiles.Type7(sorted, 0.5), Quantiles.Type7(sorted, 0.025), Quantiles.Type7(sorted, 0.975), sorted.Length);
         }
     }
 

@@ -52,7 +52,8 @@ public sealed record ScenarioStudyResult : ITidyResult
         Column.Of("scenario", Transitions.Select(row => (string?)row.Scenario), "Scenario", "Id of the scenario."),
         Column.Of("from", Transitions.Select(row => (string?)row.From), "Regime at the start", "When the burn-in ended."),
         Column.Of("to", Transitions.Select(row => (string?)row.To), "Regime at the end", "left: the firm is gone."),
-        Column.Of("share", Transitions.Select(row => row.Share), "Share", "share", "Of the firms of the first regime."))
+        Column.Of("share", Transitions.Select(row => row.Share), "Share", "share", "Of the firms of the first regime, mean over runs."),
+        Column.Of("n", Transitions.Select(row => row.Runs), "Runs", "runs", "Runs in which the first regime had any firm."))
         .WithTitle("Regimes before and after, in the model");
 
     /// <summary>Gives the bands.</summary>
@@ -63,7 +64,8 @@ public sealed record ScenarioStudyResult : ITidyResult
         Column.Of("quarter", Bands.Select(row => row.Quarter), "Quarter", "quarters", "Since the end of the burn-in."),
         Column.Of("estimate", Bands.Select(row => row.Median), "Mean capability", "", "Median over runs."),
         Column.Of("conf_low", Bands.Select(row => row.Low), "Low", "", "2.5 % quantile over runs and draws of parameters."),
-        Column.Of("conf_high", Bands.Select(row => row.High), "High", "", "97.5 % quantile."))
+        Column.Of("conf_high", Bands.Select(row => row.High), "High", "", "97.5 % quantile."),
+        Column.Of("n", Bands.Select(row => row.Runs), "Runs", "runs", "Runs that still have firms."))
         .WithTitle("Mean capability over time, in the model");
 
     /// <summary>Gives the single firms.</summary>

@@ -15,6 +15,7 @@ internal static class RobustnessSection
         new ParagraphBlock([Sentence.Of("scenarios.regret")]),
         new TableBlock(RegretTable.Of(result.Robustness), Sentence.Of("scenarios.regret_caption")),
         .. Sensitivity(result),
+        .. VarianceSection.Of(result),
     ]);
 
     /// <summary>Gives what would overturn the first place, with the boxes.</summary>
@@ -33,6 +34,13 @@ internal static class RobustnessSection
             blocks.Add(new TableBlock(table, Sentence.Of("scenarios.overturn_caption")));
         }
 
+        Sentence[] trees = [.. result.Overturns.Where(search => search.Tree is not null).Select(search => Tree(result.Simulation, search))];
+        if (trees.Length > 0)
+        {
+            blocks.Add(new ListBlock(trees));
+            blocks.Add(new TableBlock(OverturnTable.Rules(result.Overturns), Sentence.Of("scenarios.rules_caption")));
+        }
+
         return blocks;
     }
 
@@ -45,6 +53,20 @@ internal static class RobustnessSection
                 "scenarios.overturn_box", ("lever", search.First), ("against", simulation.NameOf(search.Against)),
                 ("limits", string.Join(" and ", limits.Select(limit => FormattableString.Invariant($"{limit.Input} lies in {limit.Low:0.###} to {limit.High:0.###}")))),
                 ("density", box.Density.Estimate), ("unseen", box.DensityOutside.Estimate), ("coverage", box.Coverage));
+    }
+
+    private static Sentence Tree(PolicySimulationResult simulation, OverturnSearch search)
+    {
+        (string, object?)[] all =
+        [
+            ("lever", search.First), ("against", simulation.NameOf(search.Against)), ("tree", string.Join(", ", search.TreeParameters)),
+            ("box", search.BoxParameters.Count == 0 ? "none" : string.Join(", ", search.BoxParameters)),
+            ("both", string.Join(", ", search.BoxParameters.Intersect(search.TreeParameters))), ("overlap", double.IsNaN(search.Overlap) ? 0.0 : search.Overlap),
+        ];
+        string key = search.TreeParameters.Count == 0 ? "scenarios.tree_none"
+            : search.BoxParameters.Intersect(search.TreeParameters).Any() ? "scenarios.tree_agrees"
+            : "scenarios.tree_differs";
+        return Sentence.Of(key, all);
     }
 
     private static IReadOnlyList<Block> Sensitivity(PolicyStudyResult result)

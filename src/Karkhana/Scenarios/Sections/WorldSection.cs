@@ -53,6 +53,9 @@ internal static class WorldSection
                     end,
                     rows.Select(row => world.Transitions.First(cell => cell.Scenario == row.Scenario && cell.From == row.From && cell.To == end).Share),
                     $"To {end.Replace('_', ' ')}", "share", "Share of the firms of the first regime, mean over runs.")),
+                Column.Of(
+                    "n", rows.Select(row => world.Transitions.First(cell => cell.Scenario == row.Scenario && cell.From == row.From).Runs), "Runs", "runs",
+                    "Runs in which the first regime had any firm."),
             ]);
     }
 

@@ -18,6 +18,28 @@ public sealed class ClassificationTreeTests
         select (inputs, outcome);
 
     [Fact]
+    public void Each_case_has_a_leaf_and_a_leaf_its_way_from_the_root()
+    {
+        double[] x = [.. Enumerable.Range(0, 40).Select(i => i / 40.0)];
+        double[] y = [.. Enumerable.Range(0, 40).Select(i => i * 17 % 40 / 40.0)];
+        ClassificationTreeResult tree = ClassificationTree.Estimate(
+            new CaseSample(Table.Of("cases", Column.Of("x", x), Column.Of("y", y)), Column.Of("hit", x.Zip(y, (a, b) => a < 0.5 && b >= 0.5 ? 1.0 : 0))),
+            new ClassificationTreeOptions { Pruning = TreePruning.None, LeastLeaf = 2, LeastSplit = 4, Resamples = 0 }, null, TestContext.Current.CancellationToken);
+
+        tree.LeafOf.Count.ShouldBe(40);
+        foreach (TreeNodeSummary leaf in tree.Nodes.Where(node => node.IsLeaf))
+        {
+            tree.LeafOf.Count(number => number == leaf.Number).ShouldBe(leaf.Count);
+        }
+
+        tree.PathTo(1).ShouldBe("all");
+        string way = tree.PathTo(tree.Nodes.Single(node => node.IsLeaf && node.Estimate == 1).Number);
+        way.ShouldContain(" and ");
+        way.ShouldContain("x < ");
+        way.ShouldContain("y >= ");
+    }
+
+    [Fact]
     public void Six_cases_are_worked_out_by_hand()
     {
         // Below 3.5 one of three is of class 1, above all are. Gini: 4/9 at the root, 4/9 and 0 below: half of it is left.

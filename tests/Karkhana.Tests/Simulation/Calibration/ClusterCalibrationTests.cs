@@ -32,8 +32,63 @@ public sealed class ClusterCalibrationTests
         ParameterPosterior effectiveness = found.Posterior.Parameters.Single(parameter => parameter.Name == "BaseEffectiveness");
         effectiveness.Identified.ShouldBeTrue();
         effectiveness.Low.ShouldBeLessThan(0.08);
-        effectiveness.High.ShouldBeGreaterThan(0.08 * 0.9);
+        effectiveness.High.ShouldBeGreaterThan(0.08);
+        effectiveness.Contraction.ShouldBeGreaterThan(0.5);
         found.Posterior.Generations[^1].Tolerance.ShouldBeLessThan(found.Posterior.Generations[1].Tolerance);
+    }
+
+    [Fact]
+    public void A_twin_of_the_full_model_is_found_again_where_screening_sees_an_influence()
+    {
+        // All 25 parameters are unknown, the planted ones are a draw from the prior, and what is seen is a single run with them.
+        JointPrior prior = new([.. ModelParameter.All.Select(parameter => parameter.Prior)]);
+        SimulationOptions full = new() { BurnIn = 8, Seed = 7 };
+        ClusterPopulation firms = SyntheticPopulation.Draw(new SyntheticPopulationOptions { Clustered = 25, Dispersed = 25, Seed = 3 });
+        ParameterDraws planted = ParameterDraws.FromPrior(prior, new ClusterParameters(), 1, 104);
+        ClusterRun run = new(ClusterStart.Of(firms, minimal: false), full);
+        Trajectory.BurnIn(run, planted.Parameters[0], 1_000_000, null, TestContext.Current.CancellationToken);
+
+        ClusterCalibrationResult found = ClusterCalibration.Estimate(
+            firms, prior, ClusterObservables.WithErrors(ModelSimulator.Observe(run)),
+            new ClusterCalibrationOptions
+            {
+                Simulation = full,
+                Trajectories = 8,
+                Search = new ApproximateBayesianComputationOptions { Particles = 200, Generations = 5, Simulations = 3000, PriorShare = 0.3, Seed = 5 },
+            },
+            cancellationToken: TestContext.Current.CancellationToken);
+
+        found.Screening.Count(parameter => parameter.Searched).ShouldBeInRange(4, 10);
+        string[] strongest = [.. found.Screening.OrderByDescending(parameter => parameter.Share).Take(3).Select(parameter => parameter.Name)];
+        strongest.ShouldContain("BaseEffectiveness");
+        ParameterPosterior[] influential = [.. found.Posterior.Parameters.Where(parameter => strongest.Contains(parameter.Name))];
+        influential.Count(parameter => parameter.Identified).ShouldBeGreaterThanOrEqualTo(2);
+        influential.Single(parameter => parameter.Name == "BaseEffectiveness").Contraction.ShouldBeGreaterThan(0.4);
+        found.Posterior.Parameters.Count(parameter => planted.Values[parameter.Name][0] >= parameter.Low && planted.Values[parameter.Name][0] <= parameter.High)
+            .ShouldBeGreaterThanOrEqualTo(found.Posterior.Parameters.Count - 1);
+        string[] idle = [.. found.Posterior.Parameters.Where(parameter => !parameter.Identified).Select(parameter => parameter.Name)];
+        found.Notes.Count(note => note.Code == "not-identified").ShouldBe(idle.Length > 0 ? 1 : 0);
+        idle.ShouldAllBe(name => found.Notes.Single(note => note.Code == "not-identified").Text.Contains(name));
+    }
+
+    [Fact]
+    public void What_is_correlated_with_a_parameter_that_was_found_is_drawn_with_it()
+    {
+        // The estimates hang together; one of them is searched for, the other shows in nothing.
+        JointPrior prior = new(
+            [
+                ModelParameter.Find("BaseEffectiveness").Prior,
+                ModelParameter.Find("SpinOffShare").Prior with { Shape = PriorShape.Normal, Mean = 0.45, StandardDeviation = 0.1 },
+            ],
+            new double[,] { { 1, 0.9 }, { 0.9, 1 } });
+        ClusterCalibrationResult found = ClusterCalibration.Estimate(
+            Population(), prior, Seen(new ClusterParameters { BaseEffectiveness = 0.08 }), Small, cancellationToken: TestContext.Current.CancellationToken);
+
+        ParameterDraws draws = found.Draw(200);
+
+        found.Screening.Single(parameter => parameter.Searched).Name.ShouldBe("BaseEffectiveness");
+        draws.Values["BaseEffectiveness"].Average().ShouldBeGreaterThan(0.06); // its prior has 0.045 in the middle
+        draws.Values["SpinOffShare"].Average().ShouldBeGreaterThan(0.5);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Karkhana.Core.Execution;
 using Karkhana.Core.Policies;
+using Karkhana.Core.Tables;
 using Karkhana.Simulation;
 using Shouldly;
 using Xunit;
@@ -28,6 +29,13 @@ public sealed class ScenarioStudyTests
         Result.Differences.ShouldAllBe(row => row.Low <= row.Difference && row.Difference <= row.High && Math.Abs(row.Mean - row.Baseline - row.Difference) < 1e-9 * Math.Max(1, Math.Abs(row.Mean)));
         Result.Histories.Count.ShouldBe(10);
         Result.Histories.Values.ShouldAllBe(firms => firms.Count == 3);
+        Result.Bands.ShouldAllBe(band => band.Runs == Options.Replicates);
+        Result.Transitions.ShouldAllBe(cell => cell.Runs >= 0 && cell.Runs <= Options.Replicates && cell.Runs > 0 == double.IsFinite(cell.Share));
+        foreach (Table table in (Table[])[Result.ToTable(), Result.TransitionsTable(), Result.BandsTable()])
+        {
+            table.Columns.Select(column => column.Name).ShouldContain("n", table.Name);
+        }
+
         Result.Bands.Count.ShouldBe(10 * 33);
         Result.Bands.ShouldAllBe(band => band.Low <= band.Median && band.Median <= band.High);
         Result.BandsTable().RowCount.ShouldBe(330);

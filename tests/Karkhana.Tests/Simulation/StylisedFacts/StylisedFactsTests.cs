@@ -1,5 +1,6 @@
 using CsCheck;
 using Karkhana.Core.Execution;
+using Karkhana.Data.Results;
 using Karkhana.Simulation;
 using Shouldly;
 using Xunit;
@@ -33,6 +34,30 @@ public sealed class StylisedFactsTests
     public void Any_number_of_workers_gives_the_same_table() =>
         Facts.Estimate(SmallClusters.Of(40, functions: 2, products: 2), null, Options, new ExecutionOptions { Workers = 3 }, TestContext.Current.CancellationToken)
             .Facts.ShouldBe(Result.Facts);
+
+    [Fact]
+    public void A_stopped_run_goes_on_from_what_was_kept_with_the_same_table()
+    {
+        string folder = Directory.CreateTempSubdirectory("karkhana-facts-").FullName;
+        try
+        {
+            FolderBlockStore store = new(folder);
+            using CancellationTokenSource stop = new();
+            ExecutionOptions stopped = new() { Workers = 1, Store = store, Progress = new Stopper(stop) };
+            Should.Throw<OperationCanceledException>(() => Facts.Estimate(SmallClusters.Of(40, functions: 2, products: 2), null, Options, stopped, stop.Token));
+            int kept = Directory.GetFiles(folder).Length;
+            kept.ShouldBeInRange(1, Options.Replicates - 1);
+
+            StylisedFactsResult resumed = Facts.Estimate(
+                SmallClusters.Of(40, functions: 2, products: 2), null, Options, new ExecutionOptions { Workers = 2, Store = store }, TestContext.Current.CancellationToken);
+
+            resumed.Facts.ShouldBe(Result.Facts);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 
     [Fact]
     public void A_model_without_a_mechanism_does_not_show_its_fact()
@@ -120,5 +145,17 @@ public sealed class StylisedFactsTests
         Should.Throw<ArgumentOutOfRangeException>(() => new StylisedFactsOptions { Simulation = new SimulationOptions { Horizon = 20 } }).Message.ShouldContain("Simulation.Horizon must lie in [44, 100000]; it was 20");
         Should.Throw<ArgumentException>(() => Facts.Estimate(
             SmallClusters.Of(5), [], cancellationToken: TestContext.Current.CancellationToken)).Message.ShouldContain("at least one set of parameters");
+    }
+
+    /// <summary>Stops after the second replicate.</summary>
+    private sealed class Stopper(CancellationTokenSource stop) : IProgress<RunProgress>
+    {
+        public void Report(RunProgress value)
+        {
+            if (value.Done >= 2)
+            {
+                stop.Cancel();
+            }
+        }
     }
 }

@@ -27,7 +27,7 @@ public sealed class ApproximateBayesianComputationTests
         mean.StandardDeviation.ShouldBe(Math.Sqrt(0.2), 0.06);
         mean.Contraction.ShouldBe(0.8, 0.06);
         mean.Identified.ShouldBeTrue();
-        result.Generations[^1].Tolerance.ShouldBe(9);
+        result.Generations[^1].Tolerance.ShouldBeLessThanOrEqualTo(9);
     }
 
     [Fact]
@@ -99,16 +99,83 @@ public sealed class ApproximateBayesianComputationTests
             ExecutionOptions kept = new() { Workers = 1, Store = new FolderBlockStore(folder) };
             Should.Throw<InvalidOperationException>(() => Search(prior, [Half], new Noisy(0.3, killAfter: 300), kept));
             Noisy again = new(0.3);
+            Noisy undisturbed = new(0.3);
+            Search(prior, [Half], undisturbed);
 
             ApproximateBayesianComputationResult resumed = Search(prior, [Half], again, kept);
 
             resumed.Values.Select(row => row[0]).ShouldBe(whole.Values.Select(row => row[0]));
-            again.Runs.ShouldBe(whole.Generations.Sum(generation => generation.Attempts) - 300);
+            resumed.Summaries.Select(row => row[0]).ShouldBe(whole.Summaries.Select(row => row[0]));
+            again.Runs.ShouldBe(undisturbed.Runs - 300);
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    [Fact]
+    public void A_summary_that_the_model_cannot_give_does_not_drown_the_others()
+    {
+        // By summaries the deviation of the second, ten thousand squared errors in all runs alike, leaves the first no say in what is nearest.
+        JointPrior prior = new([Uniform("mean", -2, 2)]);
+        ObservedSummary[] seen = [new("mean", 0.5, 0.05), new ObservedSummary("misfit", 100, 1)];
+        ApproximateBayesianComputationOptions options = new() { Particles = 200, Generations = 4, Simulations = 4000, Adjust = false };
+
+        ApproximateBayesianComputationResult estimates = Search(prior, seen, new Noisy(0.1, second: 10), options);
+        ApproximateBayesianComputationResult summaries = Search(prior, seen, new Noisy(0.1, second: 10), options with { Statistics = SearchStatistics.Summaries });
+
+        estimates.Parameters[0].Mean.ShouldBe(0.5, 0.1);
+        estimates.Parameters[0].Contraction.ShouldBeGreaterThan(0.9);
+        estimates.Checks[1].Reproduced.ShouldBeFalse();
+        summaries.Parameters[0].Contraction.ShouldBeLessThan(estimates.Parameters[0].Contraction - 0.2);
+    }
+
+    [Fact]
+    public void Adjusted_sets_of_a_line_without_noise_lie_where_the_observation_is()
+    {
+        JointPrior prior = new([new ParameterPrior { Name = "mean", Shape = PriorShape.Normal }]);
+        ApproximateBayesianComputationOptions once = new() { Particles = 100, Generations = 1, Simulations = 1000, AddError = false };
+
+        ApproximateBayesianComputationResult adjusted = Search(prior, [Half], new Noisy(0), once);
+        ApproximateBayesianComputationResult accepted = Search(prior, [Half], new Noisy(0), once with { Adjust = false });
+
+        (adjusted.Adjusted, accepted.Adjusted).ShouldBe((true, false));
+        adjusted.Values.ShouldAllBe(row => Math.Abs(row[0] - 0.5) < 1e-4); // the ridge of a millionth
+        accepted.Parameters[0].StandardDeviation.ShouldBeGreaterThan(0.01);
+    }
+
+    [Fact]
+    public void With_too_few_sets_for_the_summaries_nothing_is_adjusted_and_that_is_said()
+    {
+        ApproximateBayesianComputationResult result = Search(
+            new JointPrior([Uniform("mean", -2, 2)]), [.. Enumerable.Range(0, 12).Select(i => new ObservedSummary($"s{i}", 0.5, 0.5))], new Noisy(0.3),
+            new ApproximateBayesianComputationOptions { Particles = 30, Generations = 1, Simulations = 300 });
+
+        result.Adjusted.ShouldBeFalse();
+        result.Notes.ShouldContain(note => note.Code == "not-adjusted");
+    }
+
+    [Fact]
+    public void Intervals_hold_what_was_planted_as_often_as_they_say()
+    {
+        // Two parameters, three summaries with errors of their own: 60 data sets, 120 intervals of 95 %.
+        JointPrior prior = new([Uniform("a", -2, 2), Uniform("b", -2, 2)]);
+        int held = 0;
+        for (int twin = 0; twin < 60; twin++)
+        {
+            AddressedDraw draw = new(17, twin);
+            double[] planted = [(4 * draw.Uniform(RandomPurpose.SimulatedOutcomes, 0, 0)) - 2, (4 * draw.Uniform(RandomPurpose.SimulatedOutcomes, 0, 1)) - 2];
+            double[] seen = new double[3];
+            new Pair(twin).Simulate(planted, 1_000_000, seen, TestContext.Current.CancellationToken);
+            ApproximateBayesianComputationResult found = ApproximateBayesianComputation.Estimate(
+                prior, [.. seen.Select((value, i) => new ObservedSummary($"s{i}", value + (0.2 * draw.Gaussian(RandomPurpose.SimulatedOutcomes, 1, i)), 0.2))], new Pair(twin),
+                new ApproximateBayesianComputationOptions { Particles = 200, Generations = 4, Simulations = 3000, Seed = (ulong)twin },
+                cancellationToken: TestContext.Current.CancellationToken);
+            held += found.Parameters.Where((one, i) => planted[i] >= one.Low && planted[i] <= one.High).Count();
+        }
+
+        held.ShouldBeInRange(106, 120); // 114 expected; 106 lies 3.4 standard errors below
     }
 
     [Fact]
@@ -146,13 +213,31 @@ public sealed class ApproximateBayesianComputationTests
     private static ParameterPrior Uniform(string name, double low, double high) => new() { Name = name, Low = low, High = high };
 
     private static ApproximateBayesianComputationResult Search(
+        JointPrior prior, IReadOnlyList<ObservedSummary> observed, Noisy model, ApproximateBayesianComputationOptions options) =>
+        ApproximateBayesianComputation.Estimate(prior, observed, model, options, null, TestContext.Current.CancellationToken);
+
+    private static ApproximateBayesianComputationResult Search(
         JointPrior prior, IReadOnlyList<ObservedSummary> observed, Noisy model, ExecutionOptions? execution = null) =>
         ApproximateBayesianComputation.Estimate(
             prior, observed, model, new ApproximateBayesianComputationOptions { Particles = 100, Generations = 5 }, execution,
             TestContext.Current.CancellationToken);
 
-    /// <summary>Gives the first parameter with noise, then twice it.</summary>
-    private sealed class Noisy(double noise, int killAfter = int.MaxValue) : ISummarySimulator
+    /// <summary>Two parameters seen through their sum, their difference and a product with noise.</summary>
+    private sealed class Pair(int number) : ISummarySimulator
+    {
+        public string Key => $"pair {number}";
+
+        public void Simulate(ReadOnlySpan<double> parameters, int attempt, Span<double> summaries, CancellationToken cancellationToken)
+        {
+            RandomStream stream = new((ulong)(500 + number), RandomPurpose.SimulatedOutcomes, attempt);
+            summaries[0] = parameters[0] + parameters[1] + (0.2 * stream.NextGaussian());
+            summaries[1] = parameters[0] - parameters[1] + (0.4 * stream.NextGaussian());
+            summaries[2] = (parameters[0] * parameters[1]) + (0.3 * stream.NextGaussian());
+        }
+    }
+
+    /// <summary>Gives the first parameter with noise, then multiples of it, or noise of its own.</summary>
+    private sealed class Noisy(double noise, int killAfter = int.MaxValue, double second = 0) : ISummarySimulator
     {
         private int _runs;
 
@@ -168,9 +253,9 @@ public sealed class ApproximateBayesianComputationTests
             }
 
             summaries[0] = parameters[0] + (noise * new RandomStream(5, RandomPurpose.SimulatedOutcomes, attempt).NextGaussian());
-            if (summaries.Length > 1)
+            for (int i = 1; i < summaries.Length; i++)
             {
-                summaries[1] = 2 * summaries[0];
+                summaries[i] = second > 0 ? second * new RandomStream(6, RandomPurpose.SimulatedOutcomes, attempt).NextGaussian() : 2 * summaries[0];
             }
         }
     }

@@ -31,6 +31,18 @@ public sealed class SobolIndexTests
     }
 
     [Fact]
+    public void Names_of_inputs_stand_in_table_and_notes()
+    {
+        SobolEvaluations evaluations = new EvaluationDraws([1, 3], [2, 6], [[2, 6]], []).Evaluations.Named(["wages"]);
+
+        SobolIndexResult result = Estimate(evaluations, new() { Estimator = SobolEstimator.Homma, Centred = false });
+
+        result.Variables.ShouldBe(["wages"]);
+        result.Notes.Single(note => note.Code == "index-outside-range").Text.ShouldContain("total of wages = -0.7143");
+        Should.Throw<ArgumentException>(() => evaluations.Named(["wages", "rent"]));
+    }
+
+    [Fact]
     public void Indices_are_those_of_their_definitions() => Gen.Select(EvaluationDraws.All, EvaluationDraws.Options).Sample((draws, options) =>
         Bits.Close(All(Estimate(draws.Evaluations, options)), draws.Indices(options), relative: 1e-10));
 
