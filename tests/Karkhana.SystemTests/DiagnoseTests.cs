@@ -45,6 +45,35 @@ public sealed class DiagnoseTests
     }
 
     [Fact]
+    public void The_scripts_of_the_example_agree_in_R()
+    {
+        Assert.SkipUnless(RScripts.Has("sandwich", "clubSandwich"), "R with sandwich and clubSandwich is not there.");
+        using TemporaryFolder folder = new();
+        (int exit, _, string errors) = KarkhanaProcess.Run(
+            "diagnose", KarkhanaProcess.Punjab, "--out", folder["results"], "--r", "--replicates", "99", "--levers", "0");
+        exit.ShouldBe(0, errors);
+        string[] scripts = [.. Directory.EnumerateFiles(folder["results/r"], "*.R").Select(file => Path.GetFileName(file))
+            .Where(file => file is not ("run-all.R" or "karkhana.R"))];
+
+        scripts.ShouldBeSubsetOf([.. File.ReadLines(folder["results/r/run-all.R"]).Select(line => line.Trim(' ', ',', '"', ')', '{'))]);
+        string[] models = ["multilevel.R", "matching.R", "role_determinants.R", "knowledge_ties.R", "residual_dependence.R", "paths.R", "hypotheses.R", "comparison.R"];
+        models.ShouldBeSubsetOf(scripts);
+        foreach (string script in models.Append("channel_account_EE01.R"))
+        {
+            (int found, string output) = RScripts.Run(folder["results/r"], script);
+
+            found.ShouldBe(0, output);
+            output.TrimEnd().Split('\n')[^1].ShouldStartWith("largest relative difference: ", Case.Sensitive, script);
+        }
+
+        string readme = File.ReadAllText(folder["results/r/README.md"]);
+        readme.ShouldContain("| Whether firms take after those they learn from | We cannot tell");
+        readme.ShouldContain("| Growth and entry of firms against the employment around them | the study does not hold");
+        HashSet<string> ids = [.. File.ReadLines(Path.Combine(KarkhanaProcess.Punjab, "firms.csv")).Skip(1).Select(line => line.Split(',')[0])];
+        Directory.EnumerateFiles(folder["results/r"], "*.csv").ShouldAllBe(file => !File.ReadLines(file).Any(line => line.Split(',').Any(ids.Contains)));
+    }
+
+    [Fact]
     public void Workers_culture_and_vector_instructions_do_not_change_a_byte()
     {
         using TemporaryFolder folder = new();

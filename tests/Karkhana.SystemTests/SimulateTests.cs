@@ -72,6 +72,23 @@ public sealed class SimulateTests
     }
 
     [Fact]
+    public void Sobol_indices_of_the_first_lever_come_when_they_are_asked_for()
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllText(folder["policies.json"], Policies("P02"));
+        (int exit, string output, string errors) = KarkhanaProcess.Run(
+            ["simulate", KarkhanaProcess.Punjab, "--policies", folder["policies.json"], "--out", folder["results"], "--sensitivity", "8", "--format", "json", "--quiet", .. Short]);
+
+        exit.ShouldBe(0, errors);
+        using JsonDocument json = JsonDocument.Parse(output);
+        JsonElement sensitivity = json.RootElement.GetProperty("sensitivity");
+        int parameters = sensitivity.GetProperty("parameters").GetArrayLength();
+        sensitivity.GetProperty("runs").GetInt32().ShouldBe(8 * (parameters + 2));
+        File.ReadLines(folder["results/tables/gain_variance.csv"]).Count().ShouldBe(1 + parameters);
+        File.ReadAllText(folder["results/report.html"]).ShouldContain("have not settled");
+    }
+
+    [Fact]
     public void An_interrupt_leaves_nothing_and_with_resume_the_next_call_goes_on_and_gives_the_same_bytes()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Sends SIGINT, which Windows does not have.");
@@ -144,6 +161,8 @@ public sealed class SimulateTests
     [InlineData("--seed", "-1", "--seed must be a whole number from 0 on; it was -1.")]
     [InlineData("--format", "xml", "--format must be text or json; it was xml.")]
     [InlineData("--replicates", "many", "--replicates must be a whole number; it was many.")]
+    [InlineData("--sensitivity", "12", "--sensitivity must be 0 or a power of 2 from 8 to 65536; it was 12.")]
+    [InlineData("--sensitivity", "4", "--sensitivity must be 0 or a power of 2 from 8 to 65536; it was 4.")]
     public void Values_out_of_range_are_told_with_their_range(string option, string value, string message)
     {
         (int exit, string output, string errors) = KarkhanaProcess.Run("simulate", KarkhanaProcess.Punjab, option, value);

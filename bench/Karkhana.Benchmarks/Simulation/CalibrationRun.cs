@@ -24,12 +24,14 @@ internal static class CalibrationRun
         Console.WriteLine("| twin | parameter | planted | mean | from | to | contraction | identified | holds it |");
         Console.WriteLine("|---:|---|---:|---:|---:|---:|---:|---|---|");
         List<(ParameterPosterior Found, bool Held)> all = [];
+        List<double> effective = [];
         TimeSpan began = Environment.CpuUsage.TotalTime;
         for (int twin = 0; twin < twins; twin++)
         {
             ParameterDraws planted = ParameterDraws.FromPrior(prior, new ClusterParameters(), 1, (ulong)(100 + twin));
             ClusterCalibrationResult found = ClusterCalibration.Estimate(
                 population, prior, Seen(population, planted.Parameters[0], twin), new ClusterCalibrationOptions { Search = search }, new ExecutionOptions { Workers = 2 });
+            effective.Add(1 / found.Posterior.Weights.Sum(weight => weight * weight));
             foreach (ParameterPosterior one in found.Posterior.Parameters)
             {
                 double truth = planted.Values[one.Name][0];
@@ -44,7 +46,7 @@ internal static class CalibrationRun
         double seconds = (Environment.CpuUsage.TotalTime - began).TotalSeconds;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{all.Count(one => one.Held)} of {all.Count} intervals of 95 % hold what was planted, of those identified {all.Count(one => one.Held && one.Found.Identified)} of {all.Count(one => one.Found.Identified)}; median contraction {all.Select(one => one.Found.Contraction).Order().ElementAt(all.Count / 2):0.00}; {seconds / twins:0} processor seconds a twin."));
+            $"{all.Count(one => one.Held)} of {all.Count} intervals of 95 % hold what was planted, of those identified {all.Count(one => one.Held && one.Found.Identified)} of {all.Count(one => one.Found.Identified)}; median contraction {all.Select(one => one.Found.Contraction).Order().ElementAt(all.Count / 2):0.00}; effective sets {effective.Min():0} to {effective.Max():0}; {seconds / twins:0} processor seconds a twin."));
     }
 
     // What a study would see: the observables of a run, with the error that a sample of firms has.

@@ -22,6 +22,7 @@ internal static class SimulateCommand
     private const int MostFactReplicates = 20;
     private const int MostWorldReplicates = 60;
     private const int LeastFactReplicates = 10;
+    private const int RunsPerParticle = 40;
 
     public static Command Create()
     {
@@ -70,7 +71,11 @@ internal static class SimulateCommand
                 ParameterDraws = parsed.GetValue(draws),
                 Model = usual.Model with { Horizon = parsed.GetValue(horizon) },
                 Calibrate = parsed.GetValue(calibrate),
-                Search = usual.Search with { Particles = parsed.GetValue(particles) },
+                Search = usual.Search with
+                {
+                    Particles = parsed.GetValue(particles),
+                    Simulations = Math.Max(usual.Search.Simulations, RunsPerParticle * parsed.GetValue(particles)),
+                },
                 Seed = parsed.GetValue(seed),
             },
             (parsed.GetValue(format), parsed.GetValue(quiet)), cancellationToken)));

@@ -29,7 +29,11 @@ internal static class ScenarioJson
                 ["against"] = search.Against,
                 ["draws_overturned"] = search.Overturned,
                 ["draws"] = search.Draws,
+                ["box_parameters"] = Names(search.BoxParameters),
+                ["tree_parameters"] = Names(search.TreeParameters),
+                ["overlap"] = Number(search.Overlap),
             })]),
+            ["sensitivity"] = result.Variance is { } variance ? Sensitivity(variance) : null,
             ["budget"] = simulation.Budget is { } answer ? Budget(answer) : null,
             ["notes"] = new JsonArray([.. simulation.Notes.Select(note => (JsonNode)new JsonObject { ["code"] = note.Code, ["message"] = note.Text })]),
         };
@@ -75,6 +79,23 @@ internal static class ScenarioJson
             ["better_than_nothing"] = Share(effect.BetterThanNothing),
         })]),
     };
+
+    private static JsonObject Sensitivity(GainVarianceResult variance) => new()
+    {
+        ["policy"] = variance.Policy,
+        ["base_points"] = variance.Points,
+        ["runs"] = variance.Runs,
+        ["settled"] = variance.IsSettled,
+        ["parameters"] = new JsonArray([.. variance.Indices.Variables.Select((name, i) => (JsonNode)new JsonObject
+        {
+            ["parameter"] = name,
+            ["total"] = Interval(variance.Indices.Total[i], variance.Indices.TotalConfLow[i], variance.Indices.TotalConfHigh[i]),
+            ["first_order"] = Interval(variance.Indices.FirstOrder[i], variance.Indices.FirstOrderConfLow[i], variance.Indices.FirstOrderConfHigh[i]),
+        })]),
+        ["notes"] = Names([.. variance.Notes.Select(note => note.Text)]),
+    };
+
+    private static JsonArray Names(IReadOnlyList<string> names) => new([.. names.Select(name => (JsonNode)JsonValue.Create(name))]);
 
     private static JsonObject Interval(double estimate, double low, double high) =>
         new() { ["estimate"] = Number(estimate), ["low"] = Number(low), ["high"] = Number(high) };

@@ -54,8 +54,13 @@ public sealed record GrowthModels
             known is null ? null : KnowledgeProduction.Estimate(known, execution, cancellationToken));
         return new GrowthModels
         {
-            Growth = growth, GrowthReason = growthReason, Production = production, ProductionReason = productionReason,
-            GrownRows = grown, EnteredRows = entered, ProductionRows = known,
+            Growth = growth,
+            GrowthReason = growthReason,
+            Production = production,
+            ProductionReason = productionReason,
+            GrownRows = grown,
+            EnteredRows = entered,
+            ProductionRows = known,
         };
     }
 

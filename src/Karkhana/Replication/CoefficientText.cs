@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Karkhana.Core.Tables;
 using Karkhana.Methods.Econometrics;
 
 namespace Karkhana.Replication;

@@ -17,45 +17,42 @@ internal static class MatchingScript
     /// <param name="equations">The group of its equations, whose draws are used.</param>
     public static ModelScript Of(SampleTables tables, ClusterComparisonResult? comparison, EquationGroup? equations)
     {
-        (string Name, LearningFit Fit)[] adjusted = [.. (equations?.Equations ?? []).Where(own => own.Fit.Equation.Name == "gap_adjusted")];
-        if (comparison is null || adjusted.Length == 0)
+        if (comparison is null)
         {
-            return Model with
-            {
-                Reason = comparison is null ? "all firms of the sample are clustered, or none is"
-                    : string.Join(" ", comparison.Estimates.Select(row => row.Reason).OfType<string>().Distinct()),
-            };
+            return Model with { Reason = "all firms of the sample are clustered, or none is" };
         }
 
-        List<(string Equation, int Draw, string Firm, int Part)> parts = [];
-        List<string> calls = [];
-        foreach ((string name, LearningFit fit) in adjusted)
-        {
-            ComparisonEstimate[] found = [.. comparison.Estimates.Where(row =>
-                row.Outcome == fit.Equation.Outcome && row.Group == "all" && row.Gap is not null && row.Estimator > ComparisonEstimator.Regression)];
-            if (Array.Exists(found, row => row.Estimator == ComparisonEstimator.AugmentedWeighting))
-            {
-                parts.AddRange(ComparisonParts.Of(tables.Sample, fit, comparison.Options).SelectMany((own, draw) =>
-                    own.Select((part, row) => (name, draw + 1, SampleTables.NumberOf(fit.Firms[row]), part + 1))));
-            }
-
-            if (found.Length > 0)
-            {
-                calls.Add(Call(name, fit, found, comparison.Options, tables.Names.Of));
-            }
-        }
-
-        if (calls.Count == 0)
+        (string Name, LearningFit Fit, ComparisonEstimate[] Found)[] adjusted =
+        [
+            .. (equations?.Equations ?? []).Where(own => own.Fit.Equation.Name == "gap_adjusted")
+                .Select(own => (own.Name, own.Fit, FoundFor(own.Fit, comparison))).Where(own => own.Item3.Length > 0),
+        ];
+        if (adjusted.Length == 0)
         {
             return Model with { Reason = string.Join(" ", comparison.Estimates.Select(row => row.Reason).OfType<string>().Distinct()) };
         }
 
-        Table table = Table.Of(
-            "matching",
-            Column.Of("equation", parts.Select(row => (string?)row.Equation)), Column.Of("draw", parts.Select(row => row.Draw)),
-            Column.Of("firm", parts.Select(row => (string?)row.Firm)), Column.Of("part", parts.Select(row => row.Part)));
+        Table? parts = Parts(tables.Sample, [.. adjusted.Where(own => own.Found.Any(row => row.Estimator == ComparisonEstimator.AugmentedWeighting))], comparison.Options);
         bool drawn = adjusted.Any(own => own.Fit.Pooled.Runs > 1);
-        return Model.With(calls, parts.Count == 0 ? [] : [($"{Model.Name}.csv", table)], drawn ? $"{equations!.Name}.csv" : null);
+        return Model.With(
+            [.. adjusted.Select(own => Call(own.Name, own.Fit, own.Found, comparison.Options, tables.Names.Of))],
+            parts is null ? [] : [($"{Model.Name}.csv", parts)],
+            drawn ? $"{equations!.Name}.csv" : null);
+    }
+
+    private static ComparisonEstimate[] FoundFor(LearningFit fit, ClusterComparisonResult comparison) => [.. comparison.Estimates.Where(row =>
+        row.Outcome == fit.Equation.Outcome && row.Group == "all" && row.Gap is not null && row.Estimator > ComparisonEstimator.Regression)];
+
+    // Which firms make up which part of the cross-fitting.
+    private static Table? Parts(LearningSample sample, (string Name, LearningFit Fit, ComparisonEstimate[] Found)[] weighted, ClusterComparisonOptions options)
+    {
+        (string Equation, int Draw, string Firm, int Part)[] rows = [.. weighted.SelectMany(own =>
+            ComparisonParts.Of(sample, own.Fit, options).SelectMany((parts, draw) => parts.Select((part, row) =>
+                (own.Name, draw + 1, SampleTables.NumberOf(own.Fit.Firms[row]), part + 1))))];
+        return rows.Length == 0 ? null : Table.Of(
+            "matching",
+            Column.Of("equation", rows.Select(row => (string?)row.Equation)), Column.Of("draw", rows.Select(row => row.Draw)),
+            Column.Of("firm", rows.Select(row => (string?)row.Firm)), Column.Of("part", rows.Select(row => row.Part)));
     }
 
     private static string Call(string name, LearningFit fit, ComparisonEstimate[] found, ClusterComparisonOptions options, Func<string, string> nameOf)

@@ -50,10 +50,10 @@ internal static class MultilevelScript
         }
 
         return $"""
-            check(repeat_multilevel(
+            repeat_multilevel(
               "{nameOf(equation.Name)}", outcome = "{nameOf(equation.Outcome)}", terms = {Named(equation.Terms)},
               within = {Named(equation.Terms.Where(term => Has(term + "_within")))}, between = {Named(equation.Terms.Where(term => Has(term + "_between")))},
-              products = list({products}), slope = {slope}, estimator = "{Words.Of(result.Estimator)}"), {CoefficientText.Of(result.Coefficients, term => CoefficientText.Term(term, own => names[own]))},
+              products = list({products}), slope = {slope}, estimator = "{Words.Of(result.Estimator)}", {CoefficientText.Of(result.Coefficients, term => CoefficientText.Term(term, own => names[own]))},
               {CoefficientText.Quoted(FormattableString.Invariant($"{equation.Outcome} in {result.Firms.Count} firms, {result.Places.Count} places; {Words.Spaced(result.Estimator)}"))})
             """;
     }

@@ -46,6 +46,19 @@ public sealed class ClusterComparisonTests
         }
     }
 
+    [Theory]
+    [InlineData(ComparisonEstimator.EntropyBalancing)]
+    [InlineData(ComparisonEstimator.AugmentedWeighting)]
+    public void Measurement_takes_no_degrees_of_freedom_that_count_places(ComparisonEstimator estimator)
+    {
+        LearningSample sample = Sorted();
+        ComparisonEstimate estimate = Estimate(sample).Find("capability", "all", estimator)!;
+        (double share, double places) = (estimate.ShareMeasurement, sample.Places.Distinct().Count());
+
+        estimate.Gap!.DegreesOfFreedom[0].ShouldBe(
+            1 / (((1 - share) * (1 - share) / (places - 1)) + (share * share / (Options.Equations.Draws - 1))), tolerance: 1e-9 * places);
+    }
+
     [Fact]
     public void Sorting_is_told_where_it_was_planted_and_not_where_chance_chose()
     {

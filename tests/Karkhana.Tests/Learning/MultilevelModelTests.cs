@@ -50,6 +50,21 @@ public sealed class MultilevelModelTests
     }
 
     [Fact]
+    public void Measurement_takes_degrees_of_freedom_from_slopes_within_places_and_not_from_those_that_count_places()
+    {
+        // In places of one size a draw has places less two degrees of freedom between, and firms less places less one within.
+        MultilevelModelResult result = Estimate(new Planted(12, 10).WithEffort(Error), new MultilevelEquation("effort", "capability", ["effort"]));
+        (int within, int between) = (result.Coefficients.Find("effort_within"), result.Coefficients.Find("effort_between"));
+        double Share(int term) => result.Pooled.ShareBetween[term];
+
+        result.Pooled.Runs.ShouldBe(20);
+        Close(result.Coefficients.DegreesOfFreedom[between], 1 / (((1 - Share(between)) * (1 - Share(between)) / 10) + (Share(between) * Share(between) / 19)), tolerance: 0.02);
+        double observed = 108.0 / 110 * 107 * (1 - Share(within));
+        double imputed = 19 / (Share(within) * Share(within));
+        Close(result.Coefficients.DegreesOfFreedom[within], imputed * observed / (imputed + observed), tolerance: 0.02);
+    }
+
+    [Fact]
     public void Fewer_than_eight_places_have_effects_of_their_own_and_are_described()
     {
         Planted planted = new(7, 20);

@@ -128,7 +128,11 @@ public sealed class ModelScriptTests
         SampleTables tables = new(Sample(places, error));
         ClusterComparisonOptions options = new()
         {
-            Equations = new EquationOptions { Draws = 3, Errors = ErrorDependence.Independent }, Outcomes = ["capability", "effort"], BootstrapSamples = 19, Permutations = 19, SizeLimits = [],
+            Equations = new EquationOptions { Draws = 3, Errors = ErrorDependence.Independent },
+            Outcomes = ["capability", "effort"],
+            BootstrapSamples = 19,
+            Permutations = 19,
+            SizeLimits = [],
         };
         ClusterComparisonResult found = ClusterComparison.Estimate(tables.Sample, options, null, TestContext.Current.CancellationToken);
         EquationGroup group = EquationGroup.Further(

@@ -1,4 +1,3 @@
-using Karkhana.Core.Results;
 using Karkhana.Data.Results;
 using Karkhana.Replication;
 using Xunit;

@@ -30,7 +30,7 @@ internal static class VarianceSection
                 Sentence.Of(variance.IsSettled ? "scenarios.variance_settled" : "scenarios.variance_not_settled", ("change", variance.Indices.GreatestChange)),
             ],
             variance.IsSettled ? Tone.Finding : Tone.Caution);
-        Sentence[] outside = [.. variance.Notes.Where(note => note.Code is "index-outside-range" or "constant-output").Select(note => Sentence.Of("scenarios.note", ("text", note.Text)))];
+        Sentence[] outside = [.. variance.Notes.Where(note => note.Code is "index-outside-range" or "constant-output" or "no-firm-left").Select(note => Sentence.Of("scenarios.note", ("text", note.Text)))];
         if (outside.Length > 0)
         {
             yield return new ListBlock(outside);

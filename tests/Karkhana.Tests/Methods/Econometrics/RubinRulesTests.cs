@@ -47,6 +47,20 @@ public sealed class RubinRulesTests
     }
 
     [Fact]
+    public void Each_term_has_the_rule_that_it_is_given()
+    {
+        static CoefficientTable Two(double estimate) => new(["firms", "places"], [estimate, estimate], [1, 1], [20, 20], 0.95);
+        (CoefficientTable, IReadOnlyList<double>)[] runs = [.. new[] { 1.0, 2, 2 }.Select(estimate => (Two(estimate), (IReadOnlyList<double>)[1, 0, 0, 1]))];
+
+        PooledCoefficients pooled = RubinRules.Pool(runs, term => term == "places" ? PooledDegrees.Satterthwaite : PooledDegrees.BarnardRubin);
+
+        pooled.Coefficients.DegreesOfFreedom[0].ShouldBe(RubinRules.Pool(runs, PooledDegrees.BarnardRubin).Coefficients.DegreesOfFreedom[0]);
+        pooled.Coefficients.DegreesOfFreedom[1].ShouldBe(RubinRules.Pool(runs, PooledDegrees.Satterthwaite).Coefficients.DegreesOfFreedom[1]);
+        pooled.Coefficients.DegreesOfFreedom[0].ShouldBeLessThan(pooled.Coefficients.DegreesOfFreedom[1]);
+        Should.Throw<ArgumentNullException>(() => RubinRules.Pool(runs, null!));
+    }
+
+    [Fact]
     public void Runs_that_agree_have_the_degrees_of_one_run_by_either_rule()
     {
         foreach (PooledDegrees rule in Enum.GetValues<PooledDegrees>())
