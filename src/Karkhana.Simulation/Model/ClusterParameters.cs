@@ -293,7 +293,7 @@ public sealed record ClusterParameters
     /// <value>From 0 to 1; 0.02 unless set.</value>
     public double TieFormation { get; init => field = Require.Between(value, 0, 1); } = 0.02;
 
-    /// <summary>Gets what trust on a tie that is not used loses per quarter.</summary>
+    /// <summary>Gets what trust on a tie of advice that is not used loses per quarter.</summary>
     /// <value>From 0 to 1; 0.02 unless set.</value>
     public double TieDecayRate { get; init => field = Require.Between(value, 0, 1); } = 0.02;
 

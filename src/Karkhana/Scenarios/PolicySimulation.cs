@@ -70,6 +70,7 @@ public static class PolicySimulation
         IReadOnlyList<ScenarioRun> runs = ScenarioRuns.Run(
             study.Population, [Nothing, .. active.Select(policy => ClusterScenario.Of(policy.Intervention))], draws.Parameters,
             RunOptionsOf(options), execution, cancellationToken);
+        BurnInCheckResult? burnIn = BurnInCheck.Estimate(study.Population, draws.Parameters, RunOptionsOf(options), execution, cancellationToken);
         ComparedScenarios compared = Compared(runs, draws, options.Replicates);
         PolicyComparisonResult comparison = PolicyComparison.Estimate(compared, null, cancellationToken);
         PolicyRankingResult ranking = PolicyRanking.Estimate(compared, comparison, compared.RegimeMixAtStart());
@@ -85,6 +86,7 @@ public static class PolicySimulation
             Calibration = calibration,
             Parameters = draws,
             Runs = runs,
+            BurnIn = burnIn,
             Compared = compared,
             Comparison = comparison,
             Ranking = ranking,
@@ -93,7 +95,7 @@ public static class PolicySimulation
             Budget = options.Budget is double budget
                 ? Spend(budget, study.Population, active, (comparison, ranking), draws, runs[0], options, execution, cancellationToken)
                 : null,
-            Notes = [.. study.Notes, .. priors.Notes, .. NotesOf(calibration), .. comparison.Notes],
+            Notes = [.. study.Notes, .. priors.Notes, .. NotesOf(calibration), .. burnIn is null ? [] : new[] { burnIn.ToNote() }, .. comparison.Notes],
         };
     }
 

@@ -43,6 +43,9 @@ public sealed record PolicySimulationResult
     /// <summary>Gets the runs, doing nothing first.</summary>
     public required IReadOnlyList<ScenarioRun> Runs { get; init; }
 
+    /// <summary>Gets whether runs have settled when policies start; null for runs of fewer than four quarters.</summary>
+    public BurnInCheckResult? BurnIn { get; init; }
+
     /// <summary>Gets the runs as they are compared.</summary>
     public required ComparedScenarios Compared { get; init; }
 

@@ -2,7 +2,7 @@ namespace Karkhana.Simulation;
 
 /// <summary>Phase 11: ties grow stronger or weaker, end and begin (framework 5.3).</summary>
 /// <remarks>
-/// A tie that knowledge or joint action used in this quarter gains trust, one that was not loses some; ties of firms that left
+/// A tie that knowledge or joint action used in this quarter gains trust, one of advice that was not loses some; ties of firms that left
 /// end. New ties begin between firms that met: through a third firm, in a running joint action, or as neighbours.
 /// </remarks>
 internal sealed class TiePhase : ITickPhase
@@ -26,7 +26,7 @@ internal sealed class TiePhase : ITickPhase
             }
 
             ties.Age[tie]++;
-            ties.TrustNext[tie] = TieStrength.Next(run.Parameters, ties.TrustNext[tie], ties.LastUsed[tie] == run.Step);
+            ties.TrustNext[tie] = TieStrength.Next(run.Parameters, ties.Kind[tie], ties.TrustNext[tie], ties.LastUsed[tie] == run.Step);
             if (!TieStrength.Lasts(run.Parameters, ties.Kind[tie], ties.TrustNext[tie]))
             {
                 ties.Remove(tie);

@@ -1,12 +1,16 @@
 namespace Karkhana.Simulation;
 
 /// <summary>How trust on a tie moves in a quarter, and whether the tie lasts.</summary>
-/// <remarks>Kinship and membership last whatever the trust; a link out of the cluster is kept by the firm, not by trust.</remarks>
+/// <remarks>
+/// Advice that is not asked for fades. Goods and given-out work pass along their ties in every quarter, and kinship and membership are there
+/// without being used: trust on such ties stays as it is when neither knowledge nor joint action uses them. Kinship and membership last
+/// whatever the trust; a link out of the cluster is kept by the firm, not by trust.
+/// </remarks>
 internal static class TieStrength
 {
-    public static double Next(ClusterParameters parameters, double trust, bool used) => used
+    public static double Next(ClusterParameters parameters, ClusterTieKind kind, double trust, bool used) => used
         ? trust + (parameters.Ties.TrustAfterUse * (1 - trust))
-        : trust * (1 - parameters.TieDecayRate);
+        : kind == ClusterTieKind.Knowledge ? trust * (1 - parameters.TieDecayRate) : trust;
 
     public static bool Lasts(ClusterParameters parameters, ClusterTieKind kind, double trust) =>
         kind is ClusterTieKind.Kin or ClusterTieKind.Association or ClusterTieKind.External

@@ -9,16 +9,22 @@ public sealed class TiePhaseTests
     private static readonly ClusterParameters Quiet = new() { EntryConstant = -50, LossQuarters = 1000, TieFormation = 0, GroupProposals = 0 };
 
     [Fact]
-    public void Ties_that_nobody_uses_fade_and_end()
+    public void Advice_that_nobody_asks_for_fades_and_ends()
     {
         ClusterRun run = SmallClusters.Run(SmallClusters.Of(20), Quiet with { GiftTrust = 1, TieDecayRate = 0.2 });
         int start = run.Ties.Count;
+        int advice = Enumerable.Range(0, start).First(tie => run.Ties.Kind[tie] == ClusterTieKind.Knowledge);
+        int goods = Enumerable.Range(0, start).First(tie => run.Ties.Kind[tie] == ClusterTieKind.Supply);
+        (double ofAdvice, double ofGoods) = (run.Ties.Trust[advice], run.Ties.Trust[goods]);
 
-        run.Ticks(1).Ties.Trust[1].ShouldBe(0.3 * 0.8, 1e-12); // tie 0 leads outside; one function: no barter, and no trust of 1 for a gift
+        run.Ticks(1); // one function: no barter, and no trust of 1 for a gift
+        run.Ties.Trust[advice].ShouldBe(ofAdvice * 0.8, 1e-12);
+        run.Ties.Trust[goods].ShouldBe(ofGoods);
         run.Ticks(20);
 
-        run.Ties.Count.ShouldBe(4); // the links outside
+        run.Ties.Count.ShouldBe(start - 6); // links outside, goods and given-out work are left
         start.ShouldBe(24);
+        Enumerable.Range(0, run.Ties.Count).ShouldAllBe(tie => run.Ties.Kind[tie] != ClusterTieKind.Knowledge);
     }
 
     [Fact]

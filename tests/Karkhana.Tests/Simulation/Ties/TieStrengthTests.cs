@@ -12,13 +12,22 @@ public sealed class TieStrengthTests
     [Fact]
     public void Use_strengthens_a_tie_and_neglect_weakens_it()
     {
-        TieStrength.Next(Parameters, 0.4, used: true).ShouldBe(0.4 + (0.05 * 0.6), 1e-15);
-        TieStrength.Next(Parameters, 0.4, used: false).ShouldBe(0.4 * 0.98, 1e-15);
+        TieStrength.Next(Parameters, ClusterTieKind.Knowledge, 0.4, used: true).ShouldBe(0.4 + (0.05 * 0.6), 1e-15);
+        TieStrength.Next(Parameters, ClusterTieKind.Supply, 0.4, used: true).ShouldBe(0.4 + (0.05 * 0.6), 1e-15);
+        TieStrength.Next(Parameters, ClusterTieKind.Knowledge, 0.4, used: false).ShouldBe(0.4 * 0.98, 1e-15);
     }
 
+    [Theory]
+    [InlineData(ClusterTieKind.Supply)]
+    [InlineData(ClusterTieKind.Subcontract)]
+    [InlineData(ClusterTieKind.Kin)]
+    [InlineData(ClusterTieKind.Association)]
+    public void Ties_that_are_used_in_their_own_way_do_not_fade(ClusterTieKind kind) =>
+        TieStrength.Next(Parameters, kind, 0.4, used: false).ShouldBe(0.4);
+
     [Fact]
-    public void Trust_stays_between_zero_and_one() => Gen.Select(Gen.Double[0, 1], Gen.Bool)
-        .Sample((trust, used) => TieStrength.Next(Parameters, trust, used) is >= 0 and <= 1);
+    public void Trust_stays_between_zero_and_one() => Gen.Select(Gen.Double[0, 1], Gen.Bool, Gen.Enum<ClusterTieKind>())
+        .Sample((trust, used, kind) => TieStrength.Next(Parameters, kind, trust, used) is >= 0 and <= 1);
 
     [Theory]
     [InlineData(ClusterTieKind.Knowledge, 0.04, false)]
