@@ -1,9 +1,15 @@
-using Karkhana.Methods.Econometrics;
+namespace Karkhana.Methods.Econometrics;
 
-namespace Karkhana.Agglomeration;
-
-/// <summary>The linear and the square coefficient of a quadratic with their covariance.</summary>
-internal sealed record Quadratic(
+/// <summary>The linear and the square coefficient of a quadratic with their sampling covariance: where the curve turns, and whether it does.</summary>
+/// <remarks>y = b0 + b1 x + b2 x² + …; optimum x* = −b1/(2 b2). Delta method: se² = g'Vg with g = (−1/(2 b2), b1/(2 b2²)). Source: Lind and
+/// Mehlum 2010, doi:10.1111/j.1468-0084.2009.00569.x; Fieller 1954, doi:10.1111/j.2517-6161.1954.tb00159.x. Agrees with: the definitions.</remarks>
+/// <param name="Linear">The coefficient of x.</param>
+/// <param name="Square">The coefficient of x².</param>
+/// <param name="LinearVariance">The variance of the former.</param>
+/// <param name="Covariance">Their covariance.</param>
+/// <param name="SquareVariance">The variance of the latter.</param>
+/// <param name="Degrees">The degrees of freedom of the variances; infinity for known ones.</param>
+public sealed record QuadraticSlope(
     double Linear, double Square, double LinearVariance, double Covariance, double SquareVariance, double Degrees)
 {
     /// <summary>Gets where the slope is 0; NaN when the curve is a line.</summary>
@@ -23,12 +29,11 @@ internal sealed record Quadratic(
         }
     }
 
-    /// <summary>Takes the coefficients of intercept, density and its square.</summary>
-    public static Quadratic Of(OrdinaryLeastSquaresResult fit) => new(
-        fit.Coefficients.Estimates[1], fit.Coefficients.Estimates[2], fit.Covariance[4], fit.Covariance[5], fit.Covariance[8],
-        fit.Coefficients.DegreesOfFreedom[1]);
-
-    /// <summary>Gives the slopes at both ends of the data and Lind and Mehlum's p-value.</summary>
+    /// <summary>Gives the slopes at both ends of the data and Lind and Mehlum's p-value of an inverted U: the greater of the p-values that the curve rises
+    /// at the least x and falls at the greatest, each one-sided.</summary>
+    /// <param name="least">The least x of the data.</param>
+    /// <param name="greatest">The greatest x of the data.</param>
+    /// <returns>Both slopes and the p-value.</returns>
     public (double Low, double High, double PValue) SlopeTest(double least, double greatest)
     {
         (double low, double high) = (SlopeAt(least), SlopeAt(greatest));
@@ -38,13 +43,15 @@ internal sealed record Quadratic(
     }
 
     /// <summary>Gives Fieller's set of the optimum, −b1 over 2 b2.</summary>
+    /// <param name="level">The confidence level.</param>
+    /// <returns>The set; unbounded where the square cannot be told from 0.</returns>
     public ConfidenceSet Fieller(double level) =>
         new RatioOfEstimates(-Linear, 2 * Square, LinearVariance, -2 * Covariance, 4 * SquareVariance, Degrees).Fieller(level);
 
-    private double SlopeAt(double density) => Linear + (2 * density * Square);
+    private double SlopeAt(double x) => Linear + (2 * x * Square);
 
-    private double SlopeErrorAt(double density) => Math.Sqrt(Math.Max(
-        0, LinearVariance + (4 * density * Covariance) + (4 * density * density * SquareVariance)));
+    private double SlopeErrorAt(double x) => Math.Sqrt(Math.Max(
+        0, LinearVariance + (4 * x * Covariance) + (4 * x * x * SquareVariance)));
 
     // The p-value that the slope is not above 0.
     private double OneSided(double slope, double error)
