@@ -20,5 +20,6 @@ public sealed record CoverageDesign(string Family, string Name, int Replicates, 
     public static IReadOnlyList<CoverageDesign> All() =>
     [
         .. LinearDesigns.All(), .. GroupDesigns.All(), .. LikelihoodDesigns.All(), .. SpatialDesigns.All(), .. ComparisonDesigns.All(), .. LearningDesigns.All(),
+        .. ModelDesigns.All(),
     ];
 }

@@ -57,7 +57,7 @@ internal static class LikelihoodDesigns
     }
 
     // By adding up waiting times.
-    private static double Count(double mean, RandomStream stream)
+    internal static double Count(double mean, RandomStream stream)
     {
         int count = 0;
         for (double time = -Math.Log(1 - stream.NextDouble()); time < mean; time -= Math.Log(1 - stream.NextDouble()))

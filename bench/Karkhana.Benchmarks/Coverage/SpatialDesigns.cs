@@ -67,7 +67,7 @@ internal static class SpatialDesigns
     }
 
     // (I − ρW)⁻¹v by its power series; W has rows that add up to 1.
-    private static double[] Spread(SpatialWeights neighbours, double[] values, double rho)
+    internal static double[] Spread(SpatialWeights neighbours, double[] values, double rho)
     {
         double[] sum = [.. values];
         double[] term = values;
@@ -84,7 +84,7 @@ internal static class SpatialDesigns
         return sum;
     }
 
-    private static SpatialWeights Lattice(int side)
+    internal static SpatialWeights Lattice(int side)
     {
         (int From, int To)[] links = [.. Enumerable.Range(0, side * side).SelectMany(unit => new[] { (-1, 0), (1, 0), (0, -1), (0, 1) }
             .Select(step => (X: (unit % side) + step.Item1, Y: (unit / side) + step.Item2))

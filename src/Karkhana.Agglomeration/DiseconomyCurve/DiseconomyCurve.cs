@@ -61,7 +61,9 @@ public static class DiseconomyCurve
     private static DiseconomyCurveResult Judge(
         OrdinaryLeastSquaresResult fit, double least, double greatest, DiseconomyCurveOptions options)
     {
-        Quadratic curve = Quadratic.Of(fit);
+        QuadraticSlope curve = new(
+            fit.Coefficients.Estimates[1], fit.Coefficients.Estimates[2], fit.Covariance[4], fit.Covariance[5], fit.Covariance[8],
+            fit.Coefficients.DegreesOfFreedom[1]);
         double optimum = curve.Optimum;
         (double low, double high, double p) = curve.SlopeTest(least, greatest);
         bool peaked = curve.Square < 0;

@@ -89,7 +89,7 @@ public sealed record ChannelMatrix
             string found = exception is JsonException { InnerException: ArgumentException inner } ? inner.Message : exception.Message;
             throw new StudyException([new DataProblem(
                 Severity.Error, "malformed-matrix", file, null, "", "an advantage-channel matrix", found,
-                "Start from the default matrix: version, title, status, channels, rows with sign, strength, confidence and source per cell.")]);
+                "Start from the default matrix: version, title, status, channels, rows with sign, strength, confidence, source and, if you like, rationale per cell.")]);
         }
     }
 
@@ -116,6 +116,9 @@ public sealed record ChannelMatrix
                 "Confidence", "high, medium or low."),
             Column.Of(
                 "source", cells.Select(cell => cell.Row.Cells.GetValueOrDefault(cell.Channel)?.Source), "Source",
-                "Where the cell comes from."));
+                "Where the cell comes from."),
+            Column.Of(
+                "rationale", cells.Select(cell => cell.Row.Cells.GetValueOrDefault(cell.Channel)?.Rationale), "Why",
+                "Why the advantage is thought to press this way; empty where it is not."));
     }
 }

@@ -39,6 +39,18 @@ public sealed record MatrixCell
     /// <value>Required.</value>
     public required string Source { get; init; }
 
+    /// <summary>Gets why the advantage is thought to press this way, in a sentence.</summary>
+    /// <value>May be left out; the default has one for each cell that is not 0.</value>
+    public string? Rationale
+    {
+        get;
+        init
+        {
+            Require.That(value is null or { Length: > 0 and <= 200 }, nameof(Rationale), $"must have 1 to 200 characters; it had {value?.Length}");
+            field = value;
+        }
+    }
+
     /// <summary>Gets the signed strength.</summary>
     internal double Value => Sign switch
     {

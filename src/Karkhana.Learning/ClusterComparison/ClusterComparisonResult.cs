@@ -69,6 +69,7 @@ public sealed record ClusterComparisonResult(
         Column.Of("conf_high", Estimates.Select(row => row.High), "High", "SD", "Upper limit."),
         Column.Of("p_value", Estimates.Select(row => row.Gap?.PValues[0] ?? double.NaN), "p", "", "Two-sided p-value of the estimate."),
         Column.Of("permutation_p_value", Estimates.Select(row => row.PermutationPValue), "p by permutation", "", "From few places exchanging their status, on the first draw."),
+        Column.Of("wild_p_value", Estimates.Select(row => row.WildPValue), "Wild p", "", "Of the two regressions, by the wild cluster bootstrap over fewer than 20 places."),
         Column.Of("adjusted_p_value", Estimates.Select(row => row.AdjustedPValue), "Adjusted p", "", "Corrected over groups, which are looked at after the fact."),
         Column.Of("share_measurement", Estimates.Select(row => row.ShareMeasurement), "Share due to measurement", "share", "Share of the variance that comes from measuring with error."),
         Column.Of("trimmed", Estimates.Select(row => row.Trimmed), "Left out", "", "Firms without counterparts, mean over the draws."),

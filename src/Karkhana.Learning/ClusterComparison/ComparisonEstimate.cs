@@ -40,6 +40,16 @@ public sealed record ComparisonEstimate(string Outcome, string Group, Comparison
     /// <summary>Gets the upper limit.</summary>
     public double High => Gap?.ConfidenceHigh[0] ?? double.NaN;
 
-    /// <summary>Gets the p-value: the greater of that of the estimate and that of the places' permutation.</summary>
-    public double PValue => Gap is null ? double.NaN : double.IsNaN(PermutationPValue) ? Gap.PValues[0] : Math.Max(Gap.PValues[0], PermutationPValue);
+    /// <summary>Gets the p-value of the wild cluster bootstrap over places, for the two estimators that are regressions; NaN with 20 places or more.</summary>
+    public double WildPValue { get; init; } = double.NaN;
+
+    /// <summary>Gets the p-value: the greatest of that of the estimate and, with few places, of their permutation or wild bootstrap.</summary>
+    public double PValue => Gap is null ? double.NaN
+        : new[] { Gap.PValues[0], PermutationPValue, WildPValue }.Where(value => !double.IsNaN(value)).Max();
+
+    /// <summary>Gets a value indicating whether the interval leaves out 0 and the p-value, that of few places with it, is as small.</summary>
+    public bool IsClear => LeavesOutZero && PValue <= 1 - Gap!.Level;
+
+    /// <summary>Gets a value indicating whether the interval leaves out 0.</summary>
+    internal bool LeavesOutZero => Low > 0 || High < 0;
 }

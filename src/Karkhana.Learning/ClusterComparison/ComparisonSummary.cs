@@ -23,25 +23,20 @@ internal static class ComparisonSummary
         ComparisonEstimate main = result.Main(outcome)!;
         return main.Gap is null
             ? [$"{outcome}: we cannot tell how clustered firms differ from like dispersed ones. {main.Reason}"]
-            : [Difference(result, main), .. FewPlaces(result, main), Others(result, main), .. Unmeasured(result, main)];
+            : [Difference(result, main), .. FewPlaces(main), Others(result, main), .. Unmeasured(result, main)];
     }
-
-    private static bool IsClear(ClusterComparisonResult result, ComparisonEstimate main) =>
-        LeavesOutZero(main) && main.PValue <= 1 - result.Options.Equations.Level;
-
-    private static bool LeavesOutZero(ComparisonEstimate main) => main.Low > 0 || main.High < 0;
 
     private static string Difference(ClusterComparisonResult result, ComparisonEstimate main)
     {
-        string verdict = !IsClear(result, main) ? "We cannot tell a difference"
+        string verdict = !main.IsClear ? "We cannot tell a difference"
             : main.Low > 0 ? "Being clustered is associated with a higher value" : "Being clustered is associated with a lower value";
         double plain = result.Find(main.Outcome, ComparisonGroups.All, ComparisonEstimator.Unadjusted)!.Estimate;
         return FormattableString.Invariant(
             $"{main.Outcome}: {verdict} after adjusting for {string.Join(", ", result.Covariates)}: {main.Estimate:0.00} standard deviations ({main.Low:0.00} to {main.High:0.00}; {main.Clustered} clustered and {main.Dispersed} dispersed firms, {main.EffectiveDispersed:0} effective); the plain gap is {plain:0.00}.");
     }
 
-    private static IEnumerable<string> FewPlaces(ClusterComparisonResult result, ComparisonEstimate main) =>
-        IsClear(result, main) || !LeavesOutZero(main) ? [] : [FormattableString.Invariant(
+    private static IEnumerable<string> FewPlaces(ComparisonEstimate main) =>
+        main.IsClear || !main.LeavesOutZero ? [] : [FormattableString.Invariant(
             $"The interval leaves out 0, but there are few places: had they exchanged their status, a difference of this size would have come up with p = {main.PermutationPValue:0.00}.")];
 
     private static string Others(ClusterComparisonResult result, ComparisonEstimate main)
@@ -55,7 +50,7 @@ internal static class ComparisonSummary
     }
 
     private static IEnumerable<string> Unmeasured(ClusterComparisonResult result, ComparisonEstimate main) =>
-        IsClear(result, main) && result.Sensitivity.FirstOrDefault(row => row.Outcome == main.Outcome) is { } sensitivity
+        main.IsClear && result.Sensitivity.FirstOrDefault(row => row.Outcome == main.Outcome) is { } sensitivity
             ? [FormattableString.Invariant(
                 $"Something not measured could account for it if it were associated with both status and outcome by risk ratios of {sensitivity.EValue:0.00} ({sensitivity.EValueLimit:0.00} for the limit).")]
             : [];

@@ -55,8 +55,8 @@ internal sealed class OutcomeComparison(
 
     private ComparisonSample? Begin(string group, string[] mask, IReadOnlyList<ComparisonEstimator> estimators)
     {
-        LearningEquation plain = new("gap", outcome, [ComparisonSample.Status]) { AlsoKnown = [.. _covariates, .. mask] };
-        LearningEquation held = new("gap_adjusted", outcome, [ComparisonSample.Status, .. _covariates]) { AlsoKnown = mask };
+        LearningEquation plain = new("gap", outcome, [ComparisonSample.Status]) { AlsoKnown = [.. _covariates, .. mask], Tested = [ComparisonSample.Status] };
+        LearningEquation held = new("gap_adjusted", outcome, [ComparisonSample.Status, .. _covariates]) { AlsoKnown = mask, Tested = [ComparisonSample.Status] };
         int[] rows = LearningEquations.CompleteRows(variables, held);
         int clustered = rows.Count(row => variables.Sample.Clustered[row]);
         (int Clustered, int Dispersed) firms = (clustered, rows.Length - clustered);
@@ -113,6 +113,7 @@ internal sealed class OutcomeComparison(
                 [ComparisonSample.Status], [fit.Coefficients.Estimates[place]], [fit.Coefficients.StandardErrors[place]],
                 [fit.Coefficients.DegreesOfFreedom[place]], options.Equations.Level),
             ShareMeasurement = fit.Pooled.ShareBetween[place],
+            WildPValue = fit.WildPValueOf(ComparisonSample.Status),
         };
     }
 }

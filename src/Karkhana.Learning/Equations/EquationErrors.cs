@@ -9,6 +9,11 @@ internal sealed class EquationErrors(LearningSample sample, int[] rows, ErrorDep
 {
     private const double MetresPerKilometre = 1000;
     private const int FewestPlaces = 2;
+
+    // Framework 3.5 and 3.6; with fewer than five places there are too few ways to turn their signs.
+    private const int FewPlaces = 20;
+    private const int FewestPlacesTested = 5;
+    private const int WildDraws = 1999;
     private const string OutcomeColumn = "outcome";
 
     // Draws are shared out already; threads within one would only get in each other's way.
@@ -20,7 +25,15 @@ internal sealed class EquationErrors(LearningSample sample, int[] rows, ErrorDep
     private readonly double[] _y = sample.Points.Count == 0 ? [] : [.. rows.Select(row => sample.Points[row].Y)];
 
     /// <summary>Regresses on one draw of the true scores.</summary>
-    public EquationRun Run(LearningEquation equation, Dictionary<string, double[]> values) => Run(Fit(equation, values));
+    public EquationRun Run(LearningEquation equation, Dictionary<string, double[]> values)
+    {
+        LinearModel model = Fit(equation, values);
+        return Run(model) with { WildPValues = TestsPlaces(equation) ? model.WildPValues(_places, equation.Tested, WildDraws, OnOneThread) : [] };
+    }
+
+    /// <summary>Whether places are so few that the tested terms get a p-value by the wild cluster bootstrap, and not too few for one.</summary>
+    public bool TestsPlaces(LearningEquation equation) =>
+        equation.Tested.Count > 0 && _places.Distinct().Take(FewPlaces).Count() is >= FewestPlacesTested and < FewPlaces;
 
     /// <summary>Fits on one draw of the true scores.</summary>
     public LinearModel Fit(LearningEquation equation, Dictionary<string, double[]> values)

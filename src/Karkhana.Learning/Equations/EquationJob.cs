@@ -5,7 +5,7 @@ namespace Karkhana.Learning;
 
 /// <summary>Estimates one equation on each draw of the true scores.</summary>
 /// <remarks>A row holds, per term that the equation may have, whether it was estimated, estimate, error and degrees of freedom; then the covariance,
-/// R squared and the residuals. A draw is addressed by its number, so the workers change nothing.</remarks>
+/// R squared, the residuals and, with few places, the p-values of the tested terms by the wild cluster bootstrap. A draw is addressed by its number, so the workers change nothing.</remarks>
 internal sealed class EquationJob : IReplicateJob<ReplicateRows>
 {
     private const string Constant = "intercept";
@@ -30,7 +30,9 @@ internal sealed class EquationJob : IReplicateJob<ReplicateRows>
 
     public int BlockSize => 2;
 
-    private int Width => (PerTerm * _terms.Length) + (_terms.Length * _terms.Length) + 1 + _rows;
+    private int Width => (PerTerm * _terms.Length) + (_terms.Length * _terms.Length) + 1 + _rows + Tested;
+
+    private int Tested => _errors.TestsPlaces(_equation) ? _equation.Tested.Count : 0;
 
     /// <summary>Gives the equation on each draw, in their order.</summary>
     public static EquationRun[] Run(
@@ -70,6 +72,7 @@ internal sealed class EquationJob : IReplicateJob<ReplicateRows>
         run.Covariance.ToArray().CopyTo(rest);
         rest[_terms.Length * _terms.Length] = run.RSquared;
         run.Residuals.ToArray().CopyTo(rest[((_terms.Length * _terms.Length) + 1)..]);
+        run.WildPValues.ToArray().CopyTo(row[^run.WildPValues.Count..]);
     }
 
     private EquationRun Read(ReadOnlySpan<double> row)
@@ -81,6 +84,9 @@ internal sealed class EquationJob : IReplicateJob<ReplicateRows>
         int cells = _terms.Length * _terms.Length;
         return new EquationRun(
             new CoefficientTable([.. kept.Select(term => _terms[term])], Part(1), Part(2), Part(3), _options.Level),
-            rest[..(kept.Length * kept.Length)].ToArray(), rest[cells], rest[(cells + 1)..].ToArray());
+            rest[..(kept.Length * kept.Length)].ToArray(), rest[cells], rest.Slice(cells + 1, _rows).ToArray())
+        {
+            WildPValues = row[^Tested..].ToArray(),
+        };
     }
 }

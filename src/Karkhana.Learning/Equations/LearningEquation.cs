@@ -13,6 +13,9 @@ public sealed record LearningEquation(string Name, string Outcome, IReadOnlyList
     /// <summary>Gets variables that the firms used must have too, so that equations can be compared on the same firms.</summary>
     public IReadOnlyList<string> AlsoKnown { get; init; } = [];
 
+    /// <summary>Gets the terms of interest, which get a p-value of their own where places are few.</summary>
+    public IReadOnlyList<string> Tested { get; init; } = [];
+
     /// <summary>Gives the factors of a term.</summary>
     /// <param name="term">The term.</param>
     /// <returns>One name, or two for a product.</returns>

@@ -22,6 +22,10 @@ public sealed record LearningFit(
     /// <summary>Gets how it was estimated.</summary>
     public EquationOptions Options { get; init; } = new();
 
+    /// <summary>Gets the p-values of the terms of interest by the wild cluster bootstrap over places; empty with 20 places or more, and with fewer than
+    /// five. Findings are judged by the greater of this and the p-value of the coefficients.</summary>
+    public IReadOnlyDictionary<string, double> WildPValues { get; init; } = new Dictionary<string, double>();
+
     /// <summary>Gets the coefficients.</summary>
     public CoefficientTable Coefficients => Pooled.Coefficients;
 
@@ -34,6 +38,9 @@ public sealed record LearningFit(
         (int i, int j) = (Coefficients.Find(first), Coefficients.Find(second));
         return i < 0 || j < 0 ? double.NaN : Pooled.Covariance[(i * Coefficients.Terms.Count) + j];
     }
+
+    /// <summary>Gives the p-value of a term by the wild cluster bootstrap; NaN where it was not tested so.</summary>
+    internal double WildPValueOf(string term) => WildPValues.TryGetValue(term, out double value) ? value : double.NaN;
 
     /// <summary>Gives one row per term.</summary>
     /// <returns>The table <c>equations</c>, of one equation.</returns>

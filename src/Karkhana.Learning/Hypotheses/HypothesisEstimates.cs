@@ -33,8 +33,11 @@ internal sealed class HypothesisEstimates(
         return missing;
     }
 
+    /// <summary>Gets or sets where the association of the hypothesis turns.</summary>
+    public TurningPoint? Turning { get; set; }
+
     /// <summary>Begins a hypothesis: its draws are addressed by its number, so that none moves those of another.</summary>
-    public void Begin(int hypothesis) => (_hypothesis, _products) = (hypothesis, 0);
+    public void Begin(int hypothesis) => (_hypothesis, _products, Turning) = (hypothesis, 0, null);
 
     /// <summary>Notes what is missing for an estimate.</summary>
     public IEnumerable<HypothesisPart> Lacking(string what)
@@ -48,7 +51,7 @@ internal sealed class HypothesisEstimates(
     {
         string[] own = [.. terms];
         string[] held = [.. _controls.Concat(holdStatus ? _status : []).Where(name => name != outcome && !own.Contains(name))];
-        LearningEquation equation = new(outcome, outcome, [.. own, .. held]);
+        LearningEquation equation = new(outcome, outcome, [.. own, .. held]) { Tested = own };
         string[] unknown = [.. equation.Variables.Prepend(outcome).Where(name => !variables.HasValues(name))];
         if (unknown.Length > 0)
         {

@@ -8,7 +8,7 @@ namespace Karkhana.Learning;
 /// <param name="High">The upper 95 % limit.</param>
 /// <param name="EquivalenceLow">The lower 90 % limit, for expectations of none.</param>
 /// <param name="EquivalenceHigh">The upper 90 % limit.</param>
-/// <param name="PValue">The two-sided p-value; NaN where only an interval is known.</param>
+/// <param name="PValue">The two-sided p-value, for a slope with fewer than 20 places the greater of this and that of the wild cluster bootstrap; NaN where only an interval is known.</param>
 /// <param name="Firms">The firms behind it.</param>
 public sealed record HypothesisPart(
     string Name,
@@ -24,6 +24,9 @@ public sealed record HypothesisPart(
     /// <summary>Gets how many slopes are multiplied in the estimate: the smallest product of interest is the smallest association to this
     /// power.</summary>
     public int Factors { get; init; } = 1;
+
+    /// <summary>Gives the part with the greater of its p-value and another, if there is one.</summary>
+    internal HypothesisPart AtLeast(double pValue) => double.IsNaN(pValue) ? this : this with { PValue = Math.Max(PValue, pValue) };
 
     /// <summary>Gets the p-value corrected over all parts of all hypotheses.</summary>
     public double AdjustedPValue { get; init; } = double.NaN;

@@ -11,7 +11,8 @@ internal static class HypothesisParts
             ? []
             : [Estimated(
                 $"{fit.Equation.Outcome} ~ {term}", expected,
-                (fit.Coefficients.Estimates[place], fit.Coefficients.StandardErrors[place], fit.Coefficients.DegreesOfFreedom[place]), fit.Firms.Count)];
+                (fit.Coefficients.Estimates[place], fit.Coefficients.StandardErrors[place], fit.Coefficients.DegreesOfFreedom[place]), fit.Firms.Count)
+                .AtLeast(fit.WildPValueOf(term))];
 
     /// <summary>Gives the slope of one term less that of another, or their sum.</summary>
     public static IEnumerable<HypothesisPart> Contrast(LearningFit? fit, string term, string other, int sign, Expectation expected) =>

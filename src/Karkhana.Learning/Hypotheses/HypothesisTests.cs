@@ -45,14 +45,14 @@ public static class HypothesisTests
         ArgumentNullException.ThrowIfNull(gate);
         options ??= new HypothesisOptions();
         HypothesisEstimates estimates = new(new LearningVariables(ExposureIndex.AddTo(sample, matrix)), options, execution, cancellationToken);
-        List<(Hypothesis Hypothesis, HypothesisPart[] Parts, string? Missing)> rows = [];
+        List<(Hypothesis Hypothesis, HypothesisPart[] Parts, TurningPoint? Turning, string? Missing)> rows = [];
         foreach (Hypothesis hypothesis in Hypothesis.Catalogue())
         {
             estimates.Begin(int.Parse(hypothesis.Id.AsSpan(1), CultureInfo.InvariantCulture));
             HypothesisPart[] parts = given is not null && given.TryGetValue(hypothesis.Id, out IReadOnlyList<HypothesisPart>? known)
                 ? [.. known]
                 : [.. PartsOf(hypothesis.Id, estimates)];
-            rows.Add((hypothesis, parts, estimates.TakeMissing() ?? (parts.Length < hypothesis.Parts ? "firms in which its terms can be told apart" : null)));
+            rows.Add((hypothesis, parts, estimates.Turning, estimates.TakeMissing() ?? (parts.Length < hypothesis.Parts ? "firms in which its terms can be told apart" : null)));
         }
 
         double[] adjusted = MultipleTesting.BenjaminiHochberg([.. rows.SelectMany(row => row.Parts).Select(part => part.PValue)]);
@@ -64,7 +64,10 @@ public static class HypothesisTests
                 bool allowed = gate.Allows(row.Hypothesis.Claim);
                 string? missing = row.Missing ?? (allowed ? null : $"data to say: {Lowered(gate.StatementOf(row.Hypothesis.Claim))}");
                 return new HypothesisResult(
-                    row.Hypothesis, parts, missing is null ? HypothesisVerdicts.Of(parts, options) : Verdict.CannotTell, missing);
+                    row.Hypothesis, parts, missing is null ? HypothesisVerdicts.Of(parts, options) : Verdict.CannotTell, missing)
+                {
+                    Turning = row.Turning,
+                };
             })],
             options,
             new Provenance(
@@ -101,11 +104,8 @@ public static class HypothesisTests
         "H9" => Bent(estimates, "EE11"),
         "H10" => Copying(estimates),
         "H11" => JointAction(estimates),
-        "H12" => HypothesisParts.Slope(
-            estimates.Fit(AbsorptiveCapacity, [HypothesisVariables.Gatekeeper], holdStatus: false), HypothesisVariables.Gatekeeper, Expectation.Positive),
-        "H13" => HypothesisParts.Contrast(
-            estimates.Fit(Capability, [HypothesisVariables.Openness, HypothesisVariables.KnowledgeTies]),
-            HypothesisVariables.Openness, HypothesisVariables.KnowledgeTies, -1, Expectation.Positive),
+        "H12" => Gatekeepers(estimates),
+        "H13" => OpenAmongAlike(estimates),
         "H14" => HypothesisParts.Slope(estimates.Fit(HypothesisVariables.Training, ["DE02"]), "DE02", Expectation.Negative),
         "H15" => HypothesisParts.Slope(estimates.Fit(HypothesisVariables.StartScale, ["EE03"]), "EE03", Expectation.Negative),
         "H16" => Explained(estimates),
@@ -136,6 +136,7 @@ public static class HypothesisTests
         }
 
         double[] exposures = [.. fit.Firms.Select(firm => estimates.Variables.Of(advantage)[firm])];
+        estimates.Turning = TurningPoint.Of(fit, advantage, exposures);
         return HypothesisParts.Combination(fit, advantage, square, 2 * exposures.Min(), $"{advantage}, where it is least", Expectation.Positive)
             .Concat(HypothesisParts.Combination(fit, advantage, square, 2 * exposures.Max(), $"{advantage}, where it is greatest", Expectation.Negative));
     }
@@ -147,6 +148,29 @@ public static class HypothesisTests
         LearningFit? capability = estimates.Fit(Capability, ["EE08", Product, HypothesisVariables.Leader]);
         return HypothesisParts.Contrast(effort, "EE08", Product, 1, Expectation.Negative)
             .Concat(HypothesisParts.Slope(capability, "EE08", Expectation.Positive));
+    }
+
+    // That capability goes with the number of gatekeepers is about places; with fewer than eight it cannot be told from anything else they differ in.
+    private static IEnumerable<HypothesisPart> Gatekeepers(HypothesisEstimates estimates)
+    {
+        const string Number = HypothesisVariables.PlaceGatekeepers;
+        IEnumerable<HypothesisPart> own = HypothesisParts.Slope(
+            estimates.Fit(AbsorptiveCapacity, [HypothesisVariables.Gatekeeper], holdStatus: false), HypothesisVariables.Gatekeeper, Expectation.Positive);
+        bool enough = estimates.Variables.HasValues(Number) && estimates.Variables.Sample.Places
+            .Where((_, row) => !double.IsNaN(estimates.Variables.Of(Number)[row])).Distinct().Count() >= LearningEquations.LeastPlaces;
+        return [.. own, .. enough
+            ? HypothesisParts.Slope(estimates.Fit(Capability, [Number], holdStatus: false), Number, Expectation.Positive)
+            : estimates.Lacking(FormattableString.Invariant($"firms of the network in at least {LearningEquations.LeastPlaces} places"))];
+    }
+
+    // How much openness is ahead of local ties, and whether it is more so where local knowledge is alike (exposure to lock-in).
+    private static IEnumerable<HypothesisPart> OpenAmongAlike(HypothesisEstimates estimates)
+    {
+        const string Alike = "DE04";
+        (string open, string local) = ($"{HypothesisVariables.Openness}:{Alike}", $"{HypothesisVariables.KnowledgeTies}:{Alike}");
+        return HypothesisParts.Contrast(
+            estimates.Fit(Capability, [HypothesisVariables.Openness, HypothesisVariables.KnowledgeTies, Alike, open, local]),
+            open, local, -1, Expectation.Positive);
     }
 
     private static IEnumerable<HypothesisPart> JointAction(HypothesisEstimates estimates)

@@ -31,6 +31,11 @@ public sealed record HypothesisTestsResult(
         Column.Of("falsifier", Results.Select(result => (string?)result.Hypothesis.Falsifier), "Falsifier", "What would speak against it."),
         Column.Of("missing", Results.Select(result => result.Missing), "Missing", "Why the data do not tell, where they were not enough."));
 
+    /// <summary>Gives one row per association that bends.</summary>
+    /// <returns>The table <c>turning_points</c>.</returns>
+    public Table ToTurningPoints() => TurningPoint.ToTable(
+        [.. Results.Where(result => result.Turning is not null).Select(result => (result.Hypothesis.Id, result.Turning!))]);
+
     /// <summary>Gives one row per estimate.</summary>
     /// <returns>The table <c>hypothesis_estimates</c>.</returns>
     public Table ToParts()

@@ -17,6 +17,9 @@ public static class HypothesisVariables
     /// <summary>1 for gatekeepers of the knowledge network, 0 for its other firms.</summary>
     public const string Gatekeeper = "gatekeeper";
 
+    /// <summary>Logarithm of one more than the gatekeepers of the firm's place other than the firm itself, for firms of the network.</summary>
+    public const string PlaceGatekeepers = "place_gatekeepers";
+
     /// <summary>Openness to sources outside the cluster.</summary>
     public const string Openness = "openness";
 

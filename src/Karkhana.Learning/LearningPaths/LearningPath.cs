@@ -15,6 +15,12 @@ namespace Karkhana.Learning;
 public sealed record LearningPath(
     string Equation, string Outcome, string Term, int Expected, int Firms, double Estimate, double StandardError, double Low, double High, double PValue)
 {
+    /// <summary>Gets the p-value of the wild cluster bootstrap over places; NaN with 20 places or more, and for a term that bends.</summary>
+    public double WildPValue { get; init; } = double.NaN;
+
+    /// <summary>Gets the p-value by which a finding is judged: the greater of both.</summary>
+    public double JudgedPValue => double.IsNaN(WildPValue) ? PValue : Math.Max(PValue, WildPValue);
+
     /// <summary>Gets the p-value corrected over all paths.</summary>
     public double AdjustedPValue { get; init; } = double.NaN;
 

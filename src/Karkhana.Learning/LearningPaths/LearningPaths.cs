@@ -77,14 +77,14 @@ public static class LearningPaths
         {
             (string Term, int Sign)[] known = [.. terms.Where(term => LearningEquation.Factors(term.Term).All(variables.HasValues))];
             if (known.Length > 0 && LearningEquations.Estimate(
-                variables, new LearningEquation(name, outcome, [.. known.Select(term => term.Term), .. held]), options, execution, cancellationToken) is { } fit)
+                variables, new LearningEquation(name, outcome, [.. known.Select(term => term.Term), .. held]) { Tested = [.. known.Select(term => term.Term)] }, options, execution, cancellationToken) is { } fit)
             {
                 fits.Add(fit);
                 paths.AddRange(known.Select(term => Of(fit, term.Term, term.Sign, variables)).OfType<LearningPath>());
             }
         }
 
-        double[] adjusted = MultipleTesting.BenjaminiHochberg([.. paths.Select(path => path.PValue)]);
+        double[] adjusted = MultipleTesting.BenjaminiHochberg([.. paths.Select(path => path.JudgedPValue)]);
         return new LearningPathsResult(
             [.. paths.Select((path, i) => path with { AdjustedPValue = adjusted[i] })],
             fits,
@@ -124,6 +124,9 @@ public static class LearningPaths
         CoefficientTable row = new([term], [slope.Estimate], [slope.Error], [slope.Degrees], fit.Options.Level);
         return new LearningPath(
             fit.Equation.Name, fit.Equation.Outcome, term, sign, fit.Firms.Count, slope.Estimate, slope.Error,
-            row.ConfidenceLow[0], row.ConfidenceHigh[0], row.PValues[0]);
+            row.ConfidenceLow[0], row.ConfidenceHigh[0], row.PValues[0])
+        {
+            WildPValue = bends ? double.NaN : fit.WildPValueOf(term),
+        };
     }
 }

@@ -33,5 +33,6 @@ public sealed record LearningPathsResult(
         Column.Of("conf_low", Paths.Select(path => path.Low), "Low", "SD", "Lower limit, 95 %."),
         Column.Of("conf_high", Paths.Select(path => path.High), "High", "SD", "Upper limit, 95 %."),
         Column.Of("p_value", Paths.Select(path => path.PValue), "p", "", "Two-sided p-value."),
+        Column.Of("wild_p_value", Paths.Select(path => path.WildPValue), "Wild p", "", "By the wild cluster bootstrap over places, where there are fewer than 20."),
         Column.Of("adjusted_p_value", Paths.Select(path => path.AdjustedPValue), "Adjusted p", "", "Corrected over all paths."));
 }

@@ -16,7 +16,8 @@ public static class EffortMediation
     /// ab, direct c', total ab + c'. Serial: A → E → K → Y with all parts. Interaction: K has A·E too; natural effects of A from 0 to 1 (a standard deviation, or no to
     /// yes). Places (2-1-1): where all firms of a place have one exposure and there are 8 places, along what effort differs between places. Scores enter as plausible values given
     /// the last equation of the chain; every draw is resampled (places, then firms within them; firms where there are fewer than 8 places), and the percentiles are those of all samples of all
-    /// draws. ρ*: the residual correlation of effort and capability at which ab would be 0. A proportion is given only where the total is clear and both
+    /// draws. ρ*: the residual correlation of the ends of a step at which nothing would go along it: effort and capability, in the chain to performance capability and
+    /// performance too; not defined with interaction and for places. A proportion is given only where the total is clear and both
     /// parts have its sign. Assumes linear equations and that nothing left out drives two of the three; in one cross-section the order A, E, K is an
     /// assumption, too. Associations, not effects. Cost: exposures × 5 × replicates × firms × columns²/2. Source: framework 3.5 (M4) and A.4;
     /// Preacher and Hayes 2008, doi:10.3758/BRM.40.3.879; Imai, Keele and Yamamoto 2010, doi:10.1214/10-STS321; Schomaker and Heumann 2018, doi:10.1002/sim.7654.
@@ -73,6 +74,7 @@ public static class EffortMediation
                 sample.Seed))
         {
             Notes = notes,
+            Sensitivity = [.. exposures.SelectMany(exposure => exposure.Sensitivity)],
             Equations = [.. exposures.SelectMany(exposure => exposure.Equations)],
         };
     }

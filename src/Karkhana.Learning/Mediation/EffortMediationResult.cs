@@ -21,6 +21,9 @@ public sealed record EffortMediationResult(
     /// repeat the parts.</summary>
     public IReadOnlyList<LearningFit> Equations { get; init; } = [];
 
+    /// <summary>Gets how firm each step is against something left out, by exposure and form.</summary>
+    public IReadOnlyList<MediatorSensitivity> Sensitivity { get; init; } = [];
+
     /// <summary>Finds a part.</summary>
     /// <param name="exposure">The exposure.</param>
     /// <param name="form">The form.</param>
@@ -42,15 +45,22 @@ public sealed record EffortMediationResult(
         Column.Of("conf_high", Parts.Select(part => part.Interval.High), "High", "SD", "Upper percentile limit."),
         Column.Of("share_measurement", Parts.Select(part => part.ShareMeasurement), "Share due to measurement", "share", "Share of the variance that comes from measuring with error."));
 
-    /// <summary>Gives one row per exposure: how far it goes along effort, and how firm that is.</summary>
-    /// <returns>The table <c>effort_mediation_sensitivity</c>.</returns>
-    public Table ToSensitivity() => Table.Of(
-        "effort_mediation_sensitivity",
-        Column.Of("exposure", Exposures.Select(row => (string?)row.Exposure), "Exposure", "What firms are exposed to."),
-        Column.Of("n", Exposures.Select(row => row.Firms), "Firms", "", "Firms used."),
-        Column.Of("places", Exposures.Select(row => row.Places), "Places", "", "Places resampled; 0 when firms were."),
-        Column.Of("proportion", Exposures.Select(row => row.Proportion), "Proportion along effort", "share", "Missing where the total is unclear or the parts have different signs."),
-        Column.Of("correlation_at_zero", Exposures.Select(row => row.CorrelationAtZero.Estimate), "ρ*", "", "Residual correlation of effort and capability, from something left out, at which nothing would go along effort.", recommended: true),
-        Column.Of("correlation_low", Exposures.Select(row => row.CorrelationAtZero.Low), "ρ*, low", "", "Lower limit."),
-        Column.Of("correlation_high", Exposures.Select(row => row.CorrelationAtZero.High), "ρ*, high", "", "Upper limit."));
+    /// <summary>Gives one row per exposure, form and step: how firm the part along effort is against something left out.</summary>
+    /// <returns>The table <c>effort_mediation_sensitivity</c>; with the reason where ρ* is not defined.</returns>
+    public Table ToSensitivity()
+    {
+        MediatedExposure? Of(MediatorSensitivity row) => Exposures.FirstOrDefault(exposure => exposure.Exposure == row.Exposure);
+        return Table.Of(
+            "effort_mediation_sensitivity",
+            Column.Of("exposure", Sensitivity.Select(row => (string?)row.Exposure), "Exposure", "What firms are exposed to."),
+            Column.Of("form", Sensitivity.Select(row => (string?)Words.Of(row.Form)), "Form", "How the association is taken apart."),
+            Column.Of("step", Sensitivity.Select(row => (string?)row.Step), "Step", "From what to what."),
+            Column.Of("n", Sensitivity.Select(row => row.Firms), "Firms", "", "Firms used."),
+            Column.Of("places", Sensitivity.Select(row => Of(row)?.Places ?? 0), "Places", "", "Places resampled; 0 when firms were."),
+            Column.Of("proportion", Sensitivity.Select(row => row.Form == MediationForm.Simple ? Of(row)?.Proportion ?? double.NaN : double.NaN), "Proportion along effort", "share", "Of the simple form; missing where the total is unclear or the parts have different signs."),
+            Column.Of("correlation_at_zero", Sensitivity.Select(row => row.CorrelationAtZero.Estimate), "ρ*", "", "Residual correlation of both ends of the step, from something left out, at which nothing would go along it.", recommended: true),
+            Column.Of("correlation_low", Sensitivity.Select(row => row.CorrelationAtZero.Low), "ρ*, low", "", "Lower limit."),
+            Column.Of("correlation_high", Sensitivity.Select(row => row.CorrelationAtZero.High), "ρ*, high", "", "Upper limit."),
+            Column.Of("reason", Sensitivity.Select(row => row.Undefined), "Reason", "Why it is not defined."));
+    }
 }

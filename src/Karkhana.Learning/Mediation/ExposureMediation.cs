@@ -27,6 +27,8 @@ internal sealed class ExposureMediation(
 
     public List<Note> Notes { get; } = [];
 
+    public List<MediatorSensitivity> Sensitivity { get; } = [];
+
     public MediatedExposure? Row { get; private set; }
 
     /// <summary>Gets the last equation of each chain.</summary>
@@ -73,21 +75,40 @@ internal sealed class ExposureMediation(
         MediationModel model = Model(Capability, Effort);
         MediatedPart[] parts = Pool(draws, MediationForm.Simple, (sample, number) => MediationBootstrap.Estimate(
             sample, With(new MediationBootstrapOptions { Model = model }, draws, number), execution, cancellationToken).Effects);
-        MediatedPart[] zero = [.. PooledEffects.Of((exposure, MediationForm.Simple, draws.Firms), [.. draws.Samples.Select((sample, number) =>
-            MediationSensitivity.Estimate(
-                sample, With(new MediationSensitivityOptions { Model = model, Correlations = [0] }, draws, number), execution, cancellationToken).Table)],
-            options.Equations.Level)];
+        PathInterval zero = AtZero(draws, MediationForm.Simple, model);
         Parts.AddRange(parts);
         (PathInterval indirect, PathInterval direct, PathInterval total) = (parts[0].Interval, parts[1].Interval, parts[2].Interval);
         bool tells = total.IsClear && indirect.Estimate * direct.Estimate >= 0;
-        Row = new MediatedExposure(exposure, draws.Firms, draws.Places, tells ? indirect.Estimate / total.Estimate : double.NaN, zero[0].Interval);
+        Row = new MediatedExposure(exposure, draws.Firms, draws.Places, tells ? indirect.Estimate / total.Estimate : double.NaN, zero);
     }
 
-    private void Interaction(MediationDraws draws) => Parts.AddRange(Pool(draws, MediationForm.Interaction, (sample, number) => NaturalEffects.Estimate(
-        sample, With(new NaturalEffectsOptions { Model = Model(Capability, Effort) }, draws, number), execution, cancellationToken).Effects));
+    // The residual correlation of the step from the one mediator of the model to its outcome, at which nothing would go along it.
+    private PathInterval AtZero(MediationDraws draws, MediationForm form, MediationModel model)
+    {
+        MediatedPart zero = Pool(draws, form, (sample, number) => MediationSensitivity.Estimate(
+            sample, With(new MediationSensitivityOptions { Model = model, Correlations = [0] }, draws, number), execution, cancellationToken).Table)[0];
+        Sensitivity.Add(new MediatorSensitivity(exposure, form, $"{model.Mediators[0]}, {model.Outcome}", draws.Firms, zero.Interval, null));
+        return zero.Interval;
+    }
 
-    private void OfPlaces(MediationDraws draws) => Parts.AddRange(Pool(draws, MediationForm.Places, (sample, number) => MultilevelMediation.Estimate(
-        sample, With(new MultilevelMediationOptions { Model = Model(Capability, Effort) }, draws, number), execution, cancellationToken).Effects));
+    private void Undefined(MediationDraws draws, MediationForm form, string why) =>
+        Sensitivity.Add(new MediatorSensitivity(exposure, form, $"{Effort}, {Capability}", draws.Firms, PathInterval.None, why));
+
+    private void Interaction(MediationDraws draws)
+    {
+        Parts.AddRange(Pool(draws, MediationForm.Interaction, (sample, number) => NaturalEffects.Estimate(
+            sample, With(new NaturalEffectsOptions { Model = Model(Capability, Effort) }, draws, number), execution, cancellationToken).Effects));
+        Undefined(draws, MediationForm.Interaction,
+            "With interaction the slope of effort differs by exposure, so that no single correlation brings the part along effort to 0 for all firms.");
+    }
+
+    private void OfPlaces(MediationDraws draws)
+    {
+        Parts.AddRange(Pool(draws, MediationForm.Places, (sample, number) => MultilevelMediation.Estimate(
+            sample, With(new MultilevelMediationOptions { Model = Model(Capability, Effort) }, draws, number), execution, cancellationToken).Effects));
+        Undefined(draws, MediationForm.Places,
+            "What runs along effort between places would need the correlation of what places share, and the formula knows that of firms only.");
+    }
 
     private void Serial()
     {
@@ -104,6 +125,8 @@ internal sealed class ExposureMediation(
             MediationModel model = Model(HypothesisVariables.Performance, Effort, Capability);
             Parts.AddRange(Pool(draws, MediationForm.Serial, (sample, number) => MediationBootstrap.Estimate(
                 sample, With(new MediationBootstrapOptions { Model = model }, draws, number), execution, cancellationToken).Effects));
+            AtZero(draws, MediationForm.Serial, Model(Capability, Effort));
+            AtZero(draws, MediationForm.Serial, Model(HypothesisVariables.Performance, Capability) with { Covariates = [Effort, .. _covariates] });
             Keep(last);
         }
     }

@@ -11,6 +11,9 @@ public sealed record FirmRoles(IReadOnlyList<string?> Roles, IReadOnlyDictionary
     /// <value><c>isolate</c> unless set; where fewer than 5 firms have it, the most frequent role takes its place.</value>
     public string BaseRole { get; init; } = "isolate";
 
+    /// <summary>Gets what is told apart, in one word: a role, or what a firm names as holding it back.</summary>
+    internal string Noun { get; init; } = "role";
+
     internal void Check(LearningSample sample)
     {
         Require.SameLength(sample.Firms.Count, Roles.Count, nameof(Roles));

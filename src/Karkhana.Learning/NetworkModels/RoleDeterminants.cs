@@ -46,7 +46,7 @@ public static class RoleDeterminants
         if (groups.Kept.Length < 2 || rows.Length < needed)
         {
             return Result(null, new Note("too-few-firms", Severity.Warning, FormattableString.Invariant(
-                $"{rows.Length} firms with a known role of at least 5 firms and all terms, of {groups.Kept.Length} such roles, are too few: we cannot tell who has which role.")));
+                $"{rows.Length} firms with a known {roles.Noun} of at least 5 firms and all terms, of {groups.Kept.Length} such {roles.Noun}s, are too few: we cannot tell who has which {roles.Noun}.")));
         }
 
         (CoefficientTable Table, IReadOnlyList<double> Covariance, IReadOnlyList<Note> Notes)[] runs =
@@ -54,7 +54,7 @@ public static class RoleDeterminants
         return Array.TrueForAll(runs, run => run.Table.StandardErrors.All(double.IsFinite))
             ? Result(RubinRules.Pool([.. runs.Select(run => (run.Table, run.Covariance))]), [.. runs.SelectMany(run => run.Notes).DistinctBy(note => note.Code)])
             : Result(null, new Note("roles-parted", Severity.Warning,
-                "The terms part some roles without error, or do not vary on their own among these firms, so there are no finite odds. Fewer terms, or fewer roles, can be compared."));
+                $"The terms part some {roles.Noun}s without error, or do not vary on their own among these firms, so there are no finite odds. Fewer terms, or fewer {roles.Noun}s, can be compared."));
 
         RoleDeterminantsResult Result(PooledCoefficients? pooled, params Note[] notes) => new(
             groups.Kept, pooled, rows, [.. groups.Notes(), .. notes],

@@ -46,14 +46,14 @@ internal sealed class RoleGroups
         if (Kept.Length > 0 && Base != _roles.BaseRole)
         {
             yield return new Note("other-base", Severity.Warning, FormattableString.Invariant(
-                $"Fewer than {LeastFirms} firms are {Spaced(_roles.BaseRole)}; roles are compared with {Spaced(Base)}, the most frequent."));
+                $"Fewer than {LeastFirms} firms are {Spaced(_roles.BaseRole)}; {_roles.Noun}s are compared with {Spaced(Base)}, the most frequent."));
         }
 
         if (Rare.Length > 0)
         {
             // Not how many: a number below five would tell of single firms.
             yield return new Note("rare-roles", Severity.Warning, FormattableString.Invariant(
-                $"Roles of fewer than {LeastFirms} firms were left out with their firms: {string.Join(", ", Rare.Select(count => Spaced(count.Role)))}."));
+                $"{char.ToUpperInvariant(_roles.Noun[0])}{_roles.Noun[1..]}s of fewer than {LeastFirms} firms were left out with their firms: {string.Join(", ", Rare.Select(count => Spaced(count.Role)))}."));
         }
     }
 

@@ -13,4 +13,11 @@ namespace Karkhana.Learning;
 /// <param name="Low">The lower limit, 95 %.</param>
 /// <param name="High">The upper limit, 95 %.</param>
 public sealed record LearningEstimate(
-    string Model, string Term, int Firms, double Estimate, double StandardError, double PValue, double AdjustedPValue, double Low, double High);
+    string Model, string Term, int Firms, double Estimate, double StandardError, double PValue, double AdjustedPValue, double Low, double High)
+{
+    /// <summary>Gets the p-value of the wild cluster bootstrap over places; NaN with 20 places or more.</summary>
+    public double WildPValue { get; init; } = double.NaN;
+
+    /// <summary>Gets the p-value by which a finding is judged: the greater of both.</summary>
+    public double JudgedPValue => double.IsNaN(WildPValue) ? PValue : Math.Max(PValue, WildPValue);
+}

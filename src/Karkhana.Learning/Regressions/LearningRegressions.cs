@@ -46,7 +46,7 @@ public static class LearningRegressions
         List<LearningEstimate> estimates = [];
         void Add(string model, string outcome, string term, IEnumerable<string> others, IReadOnlyList<string> alsoKnown)
         {
-            LearningEquation equation = new(model, outcome, [term, .. others]) { AlsoKnown = alsoKnown };
+            LearningEquation equation = new(model, outcome, [term, .. others]) { AlsoKnown = alsoKnown, Tested = [term] };
             if (LearningEquations.Estimate(variables, equation, options, execution, cancellationToken) is { } fit
                 && Of(fit, term) is { } estimate)
             {
@@ -106,7 +106,10 @@ public static class LearningRegressions
         int place = table.Find(term);
         return place < 0 ? null : new LearningEstimate(
             fit.Equation.Name, term, fit.Firms.Count, table.Estimates[place], table.StandardErrors[place], table.PValues[place],
-            double.NaN, table.ConfidenceLow[place], table.ConfidenceHigh[place]);
+            double.NaN, table.ConfidenceLow[place], table.ConfidenceHigh[place])
+        {
+            WildPValue = fit.WildPValueOf(term),
+        };
     }
 
     // Over the advantages of a model; effort and clustered are terms of interest of their own.
@@ -117,7 +120,7 @@ public static class LearningRegressions
         {
             int[] rows = [.. Enumerable.Range(0, estimates.Count).Where(
                 i => estimates[i].Model == model && estimates[i].Term is not ("clustered" or Effort))];
-            double[] adjusted = MultipleTesting.BenjaminiHochberg([.. rows.Select(row => estimates[row].PValue)]);
+            double[] adjusted = MultipleTesting.BenjaminiHochberg([.. rows.Select(row => estimates[row].JudgedPValue)]);
             for (int i = 0; i < rows.Length; i++)
             {
                 corrected[rows[i]] = estimates[rows[i]] with { AdjustedPValue = adjusted[i] };

@@ -45,6 +45,9 @@ public sealed record LearningRegressionsResult(
         Column.Of("conf_high", Estimates.Select(row => row.High), "High", "SD", "Upper limit, 95 %."),
         Column.Of("p_value", Estimates.Select(row => row.PValue), "p", "", "Two-sided p-value."),
         Column.Of(
+            "wild_p_value", Estimates.Select(row => row.WildPValue), "Wild p", "",
+            "By the wild cluster bootstrap over places, where there are fewer than 20; findings are judged by the greater p-value."),
+        Column.Of(
             "adjusted_p_value", Estimates.Select(row => row.AdjustedPValue), "Adjusted p", "",
             "Corrected over the advantages of the model."));
 }

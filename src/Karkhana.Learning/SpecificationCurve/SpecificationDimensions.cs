@@ -13,7 +13,8 @@ public static class SpecificationDimensions
 
     /// <summary>Gives the choices that a sample allows; with all of them some hundreds to a thousand specifications.</summary>
     /// <remarks>Controls: all, absorptive capacity alone, owner and firm alone, none. Status: held, not held. Errors: in space within 10, 5, 25
-    /// km, within places, independent. Scores: plausible values, as observed. Firms: all, clustered alone, without the tenth of the
+    /// km, within places, independent. Estimator: least squares; for being clustered, with dispersed firms weighted by entropy balancing; for a term that varies within places, with an effect
+    /// of each place. Scores: plausible values, as observed. Firms: all, clustered alone, without the tenth of the
     /// firms with the most extreme exposure. Weights: used, not used. Exposure: each given variant.</remarks>
     /// <param name="sample">The sample.</param>
     /// <param name="term">The term of interest.</param>
@@ -27,6 +28,7 @@ public static class SpecificationDimensions
         [
             Exposure(term, variants ?? new Dictionary<string, double[]>()),
             Controls(sample),
+            Estimators(sample, term),
             new("status", sample.Clustered.Distinct().Count() < 2 || term == "clustered" ? [] :
             [
                 new("status held", model => model with { Held = [.. model.Held, "clustered"] }),
@@ -86,6 +88,22 @@ public static class SpecificationDimensions
         }
 
         return new SpecificationDimension("controls", [.. choices, Hold("no controls")]);
+    }
+
+    private static SpecificationDimension Estimators(LearningSample sample, string term)
+    {
+        SpecificationChoice Choice(string label, SpecificationEstimator estimator) => new(label, model => model with { Estimator = estimator });
+        SpecificationChoice plain = Choice("least squares", SpecificationEstimator.LeastSquares);
+        if (term == "clustered")
+        {
+            return new SpecificationDimension("estimator", [plain, Choice("entropy balancing", SpecificationEstimator.EntropyBalancing)]);
+        }
+
+        LearningVariables variables = new(SpecificationJob.Needed(sample, [term]));
+        int[] known = [.. Enumerable.Range(0, sample.Firms.Count).Where(row => !double.IsNaN(variables.Of(term)[row]))];
+        bool within = sample.Places.Distinct().Count() > 1 && EstimatorPreparation.VariesWithinPlaces(variables, term, known);
+        return new SpecificationDimension(
+            "estimator", within ? [plain, Choice("effects of places", SpecificationEstimator.PlaceEffects)] : [plain]);
     }
 
     private static SpecificationDimension Errors(LearningSample sample)

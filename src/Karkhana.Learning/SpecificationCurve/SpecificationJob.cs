@@ -50,13 +50,10 @@ internal sealed class SpecificationJob(SpecificationModel main, IReadOnlyList<Sp
         string key = string.Join('\n', choices.Where((_, i) => !dimensions[i].ChangesErrorsOnly).Select(choice => choice.Label));
         if (!fitted.TryGetValue(key, out (SpecificationModel Model, EquationDraws? Draws) fit))
         {
-            SpecificationModel model = choices.Aggregate(main, (current, choice) => choice.Apply(current));
-            LearningEquation equation = new("specification", model.Outcome, [model.Term, .. model.Held.Distinct()])
-            {
-                AlsoKnown = model.Sample.Variables.ContainsKey(SpecificationDimensions.KeptFirms) ? [SpecificationDimensions.KeptFirms] : [],
-            };
-            LearningVariables variables = new(Needed(model.Sample, [equation.Outcome, .. equation.Variables, .. equation.AlsoKnown]));
-            fit = (model, EquationDraws.Of(variables, equation, model.Options, cancellationToken));
+            SpecificationModel chosen = choices.Aggregate(main, (current, choice) => choice.Apply(current));
+            fit = EstimatorPreparation.Of(chosen, cancellationToken) is { } model
+                ? (model, EquationDraws.Of(model.Variables, model.Equation, model.Options, cancellationToken))
+                : (chosen, null);
             fitted.Add(key, fit);
         }
 

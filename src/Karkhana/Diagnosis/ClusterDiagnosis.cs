@@ -119,10 +119,13 @@ public static class ClusterDiagnosis
             Advice = stages.Run("policy", () => PolicyAdvice.Estimate(
                 LeverMenu.Default(), PolicyInput.Of(study, focus, register.Channels, regimes), seed, cancellationToken)),
         };
-        return found with
+        return stages.Run("integration", () =>
         {
-            Integration = stages.Run("integration", () => IntegrationFindings.Of(found, sample, stages.Execution, cancellationToken)),
-        };
+            // What may be said of clustered beside dispersed firms hangs on the firms that the comparison could use.
+            ClusterComparisonResult? comparison = IntegrationFindings.Compare(sample, stages.Execution, cancellationToken);
+            Findings gated = found with { Gate = ClaimsGate.For(Evidence.Of(study, focus, register.Network, register.Programme, comparison)) };
+            return gated with { Integration = IntegrationFindings.Of(gated, sample, comparison, stages.Execution, cancellationToken) };
+        });
     }
 
     private static PlantTable PlantsOf(FirmRegister firms) => new()

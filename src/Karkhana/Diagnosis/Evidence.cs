@@ -1,14 +1,18 @@
 using Karkhana.Core.Exchange;
 using Karkhana.Data.Studies;
 using Karkhana.Data.Surveys;
+using Karkhana.Learning;
 
 namespace Karkhana.Diagnosis;
 
 /// <summary>Counts the data of a study that claims need.</summary>
 internal static class Evidence
 {
-    public static IReadOnlyDictionary<string, double> Of(Study study, Focus focus, KnowledgeNetwork? network, ProgrammeFindings? programme)
+    /// <summary>Counts; firms of the comparison are those that its main estimate uses, none before it was made.</summary>
+    public static IReadOnlyDictionary<string, double> Of(
+        Study study, Focus focus, KnowledgeNetwork? network, ProgrammeFindings? programme, ClusterComparisonResult? comparison = null)
     {
+        ComparisonEstimate? main = comparison?.Main(Constructs.Capability);
         Survey? survey = study.Survey;
         HashSet<int> surveyed = survey is null ? [] : [.. survey.Firms.Intersect(focus.Firms)];
         int clustered = focus.ClusteredFirms.Count(surveyed.Contains);
@@ -23,8 +27,9 @@ internal static class Evidence
                 (clustered > 0 ? 1 : 0) + (dispersed > 0 ? 1 : 0),
                 study.Firms.Places.Length == 0 ? 0 : surveyed.Select(firm => study.Firms.Places[firm]).Distinct().Count()),
             ["mechanism_firms"] = Answering(survey, surveyed, Constructs.Mechanism),
-            ["clustered_surveyed"] = clustered,
-            ["dispersed_comparators"] = dispersed,
+            ["clustered_comparators"] = main?.Clustered ?? 0,
+            ["dispersed_comparators"] = main?.Dispersed ?? 0,
+            ["comparison_overlap"] = main?.Gap is null ? 0 : 1 - (main.Trimmed / (main.Clustered + main.Dispersed)),
             ["roster_response"] = network?.Response is double response && !double.IsNaN(response) ? response : 0,
 
             ["network_rank"] = network?.Peers.Rank ?? 0,

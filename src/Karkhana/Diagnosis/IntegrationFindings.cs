@@ -52,18 +52,23 @@ public sealed record IntegrationFindings
     /// <summary>Gets how sure the regimes of firms are; null without a survey that asks.</summary>
     public RegimeProbabilitiesResult? Regimes { get; init; }
 
+    /// <summary>Gets how effort goes with exposure by regime, and what goes with what firms name as holding them back; null without regimes.</summary>
+    public EffortByRegimeResult? EffortByRegime { get; init; }
+
     /// <summary>Gets what made the parts that are there.</summary>
     internal IEnumerable<Provenance> Provenances =>
     [
         .. new[] { Comparison?.Provenance }.OfType<Provenance>(), Account.Provenance, Paths.Provenance, Mediation.Provenance, Moderation.Provenance, Hypotheses.Provenance, .. Curves.Select(curve => curve.Provenance),
-        .. Knowledge?.Provenances ?? [], .. Places.Provenances, .. new[] { Regimes?.Provenance }.OfType<Provenance>(),
+        .. Knowledge?.Provenances ?? [], .. Places.Provenances, .. new[] { Regimes?.Provenance, EffortByRegime?.Provenance }.OfType<Provenance>(),
     ];
 
+    /// <summary>Compares clustered with dispersed firms, before anything may be said of it; null without both kinds.</summary>
+    internal static ClusterComparisonResult? Compare(LearningSample sample, ExecutionOptions? execution, CancellationToken cancellationToken) =>
+        sample.Clustered.Distinct().Count() == 2 ? ClusterComparison.Estimate(sample, ForComparison, execution, cancellationToken) : null;
+
     internal static IntegrationFindings Of(
-        Findings findings, LearningSample sample, ExecutionOptions? execution, CancellationToken cancellationToken)
+        Findings findings, LearningSample sample, ClusterComparisonResult? comparison, ExecutionOptions? execution, CancellationToken cancellationToken)
     {
-        ClusterComparisonResult? comparison = sample.Clustered.Distinct().Count() == 2
-            ? ClusterComparison.Estimate(sample, ForComparison, execution, cancellationToken) : null;
         ChannelAccountResult account = ChannelAccount.Estimate(sample, findings.Matrix, null, execution, cancellationToken);
         HypothesisTestsResult hypotheses = HypothesisTests.Estimate(
             sample, findings.Matrix, findings.Gate, null, comparison?.ToHypotheses(), execution, cancellationToken);
@@ -86,6 +91,8 @@ public sealed record IntegrationFindings
                     .. new[] { knowledge?.Capability.Roles, knowledge?.Capability.RolesAndDegrees }.OfType<LearningFit>(),
                 ],
                 cancellationToken),
+            EffortByRegime = findings.Regimes is { } regimes
+                ? Karkhana.Learning.EffortByRegime.Estimate(sample, findings.Matrix, regimes, null, execution, cancellationToken) : null,
             Curves = CurvesOf(findings, withIndices, execution, cancellationToken),
             Regimes = RegimeProbabilities.Estimate(
                 findings.Study.Survey!, findings.Channels, findings.Scores!.Scores, findings.Study.Firms.Places, null,
@@ -104,8 +111,8 @@ public sealed record IntegrationFindings
         IEnumerable<Table?> tables =
         [
             comparison is null ? null : Published(comparison.ToTable()), comparison?.ToBalance(), comparison?.ToSensitivity(),
-            .. channels ? [Account.ToTable(), Account.ToPaths(), Paths.ToTable(), Mediation.ToTable(), Moderation.ToTable(), Moderation.ToCurve()] : Array.Empty<Table>(),
-            Hypotheses.ToTable(), Hypotheses.ToParts(), ToCurves(gate),
+            .. channels ? [Account.ToTable(), Account.ToPaths(), Paths.ToTable(), Mediation.ToTable(), Mediation.ToSensitivity(), Moderation.ToTable(), Moderation.ToCurve(), EffortByRegime?.ToTable(), EffortByRegime?.ToConstraints()] : Array.Empty<Table?>(),
+            Hypotheses.ToTable(), Hypotheses.ToParts(), Hypotheses.ToTurningPoints(), ToCurves(gate),
             .. Knowledge?.ToTables(gate.Allows("peer-effects")) ?? [], .. Places.ToTables(),
             Regimes?.ToTable(firmIds), Regimes is null ? null : SmallCells.Suppress(Regimes.ToPlaces()),
         ];

@@ -84,11 +84,24 @@ internal static class IntegrationVariables
             Dictionary<int, int> places = network.Firms.Select((firm, place) => (firm, place)).ToDictionary(pair => pair.firm, pair => pair.place);
             double[] Of(Func<int, double> value) => [.. firms.Select(firm => places.TryGetValue(firm, out int place) ? value(place) : double.NaN)];
             all[HypothesisVariables.Gatekeeper] = Of(place => network.Roles.Roles[place] == KnowledgeRole.TechnologicalGatekeeper ? 1 : 0);
+            all[HypothesisVariables.PlaceGatekeepers] = PlaceGatekeepers(findings.Study.Firms.Places, firms, all[HypothesisVariables.Gatekeeper], network);
             all[HypothesisVariables.Openness] = Of(place => network.Roles.Openness[place]);
             all[HypothesisVariables.KnowledgeTies] = Of(place => network.Graph.Targets(place).Length + received.Targets(place).Length);
         }
 
         return all;
+    }
+
+    private static double[] PlaceGatekeepers(string[] places, int[] firms, double[] gatekeepers, KnowledgeNetwork network)
+    {
+        if (places.Length == 0)
+        {
+            return [.. firms.Select(_ => double.NaN)];
+        }
+
+        ILookup<string, int> standing = network.Firms.Where((_, place) => network.Roles.Roles[place] == KnowledgeRole.TechnologicalGatekeeper)
+            .ToLookup(firm => places[firm]);
+        return [.. firms.Select((firm, row) => double.IsNaN(gatekeepers[row]) ? double.NaN : Math.Log(1 + standing[places[firm]].Count() - gatekeepers[row]))];
     }
 
     private static string[] Settings(Findings findings, int[] kept)

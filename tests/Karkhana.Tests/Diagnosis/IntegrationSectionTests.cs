@@ -54,8 +54,49 @@ public sealed class IntegrationSectionTests
     {
         Findings closed = PunjabDiagnosis.Findings with { Gate = ClaimsGate.For(new Dictionary<string, double>()) };
 
-        Figures(SectionOf(PunjabDiagnosis.Findings, "specifications")).ShouldBe(["specifications_capability", "specifications_effort"]);
+        Figures(SectionOf(Opened, "specifications")).ShouldBe(["specifications_capability", "specifications_effort"]);
         Figures(SectionOf(closed, "specifications")).ShouldBe(["specifications_effort"]);
+    }
+
+    [Fact]
+    public void The_gate_counts_the_firms_that_the_comparison_uses_not_those_that_answered()
+    {
+        ComparisonEstimate main = PunjabDiagnosis.Findings.Integration!.Comparison!.Main("capability")!;
+
+        ClaimDecision decision = PunjabDiagnosis.Findings.Gate.Decisions.Single(row => row.Claim.Id == "cluster-raises-capability");
+
+        decision.Missing.ShouldBe([(new ClaimNeed("dispersed_comparators", 60), main.Dispersed)]);
+        main.Dispersed.ShouldBeLessThan(60);
+        PunjabDiagnosis.Findings.Integration.Hypotheses.Of("H1").Verdict.ShouldBe(Verdict.CannotTell);
+        Sentences(SectionOf(PunjabDiagnosis.Findings, "comparison")).Single().Key.ShouldBe("comparison.none");
+    }
+
+    [Fact]
+    public void With_few_places_the_comparison_and_the_regressions_say_the_same_and_what_is_still_apart()
+    {
+        ClusterComparisonResult comparison = Opened.Integration!.Comparison!;
+        ComparisonEstimate main = comparison.Main("capability")!;
+        string[] said = [.. Sentences(SectionOf(Opened, "comparison")).Select(sentence => sentence.Key)];
+        string[] regressions = [.. Sentences(SectionOf(Opened, "estimates")).Select(sentence => sentence.Key)];
+
+        main.IsClear.ShouldBe(main.Low > 0 && main.PermutationPValue <= 0.05);
+        said.Contains("comparison.gap").ShouldBe(main.IsClear);
+        said.Contains("comparison.gap_unclear").ShouldBe(!main.IsClear);
+        said.Contains("comparison.few_places").ShouldBe(!main.IsClear && main.Low > 0);
+        regressions.Contains("estimates.gap").ShouldBe(main.IsClear);
+        bool apart = comparison.Balance.Any(row => row is { Outcome: "capability", Estimator: ComparisonEstimator.AugmentedWeighting, IsBalanced: false });
+        said.Contains("comparison.not_alike").ShouldBe(apart);
+        regressions.ShouldContain("estimates.wild"); // sixteen places
+    }
+
+    [Fact]
+    public void The_steps_along_effort_are_shown_with_their_sensitivity()
+    {
+        Section section = SectionOf(PunjabDiagnosis.Findings, "moderation");
+
+        section.Blocks.OfType<TableBlock>().ShouldContain(block => block.Table.Name == "effort_mediation_sensitivity");
+        DiagnosisReport.Tables(PunjabDiagnosis.Findings).ShouldContain(table => table.Name == "effort_mediation_sensitivity");
+        DiagnosisReport.Tables(PunjabDiagnosis.Findings).ShouldContain(table => table.Name == "turning_points");
     }
 
     [Fact]
@@ -79,6 +120,8 @@ public sealed class IntegrationSectionTests
         Table places = tables.Single(table => table.Name == "regime_places");
         Enumerable.Range(0, places.RowCount).Where(row => SmallCells.Hides(places, row)).ShouldAllBe(row => double.IsNaN(places.Numbers("estimate")[row]));
     }
+
+    private static Findings Opened => PunjabDiagnosis.Opened;
 
     private static Section SectionOf(Findings findings, string key) => DiagnosisReport.Compose(findings, DiagnosisReport.Tables(findings)).Sections.Single(section => section.Key == key);
 

@@ -73,13 +73,25 @@ public sealed class ModelSectionTests
     [Fact]
     public void Dispersed_firms_of_one_kind_are_named_and_of_two_kinds_compared_apart()
     {
-        Sentences("comparison").ShouldContain(sentence => sentence.Key == "comparison.one_kind" && (string)sentence.Arguments["kind"]! == "rural");
+        Sentences("comparison", PunjabDiagnosis.Opened).ShouldContain(sentence => sentence.Key == "comparison.one_kind" && (string)sentence.Arguments["kind"]! == "rural");
 
         Study study = PunjabDiagnosis.Findings.Study;
         PlaceSetting?[] half = [.. study.Firms.Ids.Select((_, firm) => (PlaceSetting?)(firm % 2 == 0 ? PlaceSetting.Rural : PlaceSetting.OtherTown))];
         Findings two = ClusterDiagnosis.Run(study with { Firms = study.Firms with { Settings = half } }, new DiagnosisOptions { Replicates = 19 }, cancellationToken: TestContext.Current.CancellationToken).Findings;
         two.Integration!.Comparison!.Estimates.Select(row => row.Group).ShouldContain("dispersed other_town");
-        Sentences("comparison", two).Count(sentence => sentence.Key.StartsWith("comparison.kind", StringComparison.Ordinal)).ShouldBe(2);
+        Sentences("comparison", PunjabDiagnosis.WithOpenGate(two)).Count(sentence => sentence.Key.StartsWith("comparison.kind", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    [Fact]
+    public void Effort_is_told_by_regime_and_what_goes_with_the_constraints_that_firms_name()
+    {
+        EffortByRegimeResult effort = PunjabDiagnosis.Findings.Integration!.EffortByRegime!;
+        string[] tables = [.. DiagnosisReport.Tables(PunjabDiagnosis.Findings).Select(table => table.Name)];
+
+        (effort.Slopes.Count > 1).ShouldBe(tables.Contains("effort_by_regime"));
+        (effort.Constraints is not null).ShouldBe(tables.Contains("constraint_determinants"));
+        (effort.Slopes.Count > 1).ShouldBe(Sentences("regimes").Any(sentence => sentence.Key.StartsWith("regimes.effort_", StringComparison.Ordinal)));
+        (effort.Slopes.Count > 1 || effort.Notes.Count > 0).ShouldBeTrue();
     }
 
     [Fact]

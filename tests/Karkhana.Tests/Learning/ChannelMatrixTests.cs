@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Karkhana.Core.Errors;
 using Karkhana.Core.Exchange;
 using Karkhana.Learning;
+using Karkhana.Testing;
 using Shouldly;
 using Xunit;
 
@@ -46,6 +48,35 @@ public sealed class ChannelMatrixTests
     }
 
     [Fact]
+    public void Every_cell_that_is_not_zero_says_why_and_no_other_does()
+    {
+        ChannelMatrix matrix = ChannelMatrix.Default();
+        (MatrixRow Row, LearningChannel Channel)[] cells = [.. matrix.Rows.SelectMany(row => matrix.Channels.Select(channel => (row, channel)))];
+
+        cells.ShouldAllBe(cell => (cell.Row.In(cell.Channel) != 0) == (cell.Row.Cells[cell.Channel].Rationale != null));
+        string[] reasons = [.. cells.Select(cell => cell.Row.Cells[cell.Channel].Rationale).OfType<string>()];
+        reasons.ShouldAllBe(reason => reason.EndsWith('.') && char.IsUpper(reason[0]) && reason.Length > 15);
+        matrix.Rows.Single(row => row.Id == "EE08").Cells[LearningChannel.IncentiveForEffort].Rationale!.ShouldContain("copy"); // what harms says so
+        Enumerable.Range(0, 156).Count(row => matrix.ToTable().Texts("rationale")[row] is { Length: > 0 }).ShouldBe(reasons.Length);
+    }
+
+    [Fact]
+    public void The_schema_takes_what_the_reader_takes()
+    {
+        using JsonDocument schema = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(SharedFolder.RepositoryRoot, "docs", "framework", "matrix.schema.json")));
+        string[] Keys(JsonElement form) => [.. form.GetProperty("properties").EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal)];
+        string[] Members(Type type) => [.. type.GetProperties().Select(member => JsonNamingPolicy.SnakeCaseLower.ConvertName(member.Name)).Order(StringComparer.Ordinal)];
+        JsonElement forms = schema.RootElement.GetProperty("$defs");
+
+        Keys(schema.RootElement).ShouldBe(Members(typeof(ChannelMatrix)));
+        Keys(forms.GetProperty("row")).ShouldBe(Members(typeof(MatrixRow)));
+        Keys(forms.GetProperty("cell")).ShouldBe(Members(typeof(MatrixCell)));
+        forms.GetProperty("channel").GetProperty("enum").EnumerateArray().Select(name => name.GetString())
+            .ShouldBe(Enum.GetValues<LearningChannel>().Select(channel => JsonNamingPolicy.SnakeCaseLower.ConvertName(channel.ToString())));
+    }
+
+    [Fact]
     public void A_matrix_of_a_study_is_read_and_missing_cells_are_zero()
     {
         ChannelMatrix matrix = ChannelMatrix.Parse(Whole, "matrix.json");
@@ -72,6 +103,7 @@ public sealed class ChannelMatrixTests
     [InlineData("\"strength\": 1", "\"strength\": \"strong\"")]
     [InlineData("\"confidence\": \"high\"", "\"confidence\": \"sure\"")]
     [InlineData(", \"source\": \"s\"", "")]
+    [InlineData("\"source\": \"s\"", "\"source\": \"s\", \"rationale\": \"\"")]
     [InlineData("\"source\": \"s\"", "\"source\": \"s\", \"colour\": \"red\"")]
     [InlineData("\"version\": \"1\"", "\"version\": null")]
     [InlineData("\"rows\": [" + Row + "]", "\"rows\": null")]

@@ -2,6 +2,7 @@ using Karkhana.Core.Exchange;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Randomness;
 using Karkhana.Learning;
+using Karkhana.Methods.Econometrics;
 using Shouldly;
 using Xunit;
 
@@ -177,6 +178,25 @@ public sealed class ClusterComparisonTests
         result.Notes.ShouldContain(note => note.Code == "not-compared");
         result.Sensitivity[0].EValue.ShouldBe(double.NaN);
         result.ToHypotheses()["H1"].ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(double.NaN, double.NaN, true)]
+    [InlineData(0.03, double.NaN, true)]
+    [InlineData(0.09, double.NaN, false)]
+    [InlineData(double.NaN, 0.08, false)]
+    public void A_difference_is_clear_where_the_interval_and_few_places_say_so(double permutation, double wild, bool clear)
+    {
+        ComparisonEstimate estimate = new("capability", "all", ComparisonEstimator.AugmentedWeighting, 107, 60)
+        {
+            Gap = new CoefficientTable(["clustered"], [0.87], [0.35], [15.0], 0.95),
+            PermutationPValue = permutation,
+            WildPValue = wild,
+        };
+
+        estimate.Low.ShouldBeGreaterThan(0);
+        estimate.IsClear.ShouldBe(clear);
+        new ComparisonEstimate("capability", "all", ComparisonEstimator.Kernel, 3, 4) { Reason = "few" }.IsClear.ShouldBeFalse();
     }
 
     [Fact]

@@ -64,6 +64,50 @@ public sealed class EffortMediationTests
     }
 
     [Fact]
+    public void The_worked_example_of_the_framework_keeps_two_thirds_and_a_correlation_by_hand()
+    {
+        // a = 0.5, b = 0.4, c' = 0.1 on an orthogonal design: 0.2 of 0.3 along effort. The residuals of effort and capability given exposure are
+        // e and 0.4 e + f with variances 1 and 0.09 of e and f: their correlation is 0.4 / √(0.16 + 0.09) = 0.8.
+        double Sign(int firm, int bit) => ((firm >> bit) & 1) == 0 ? -1 : 1;
+        double Effort(int firm) => (0.5 * Sign(firm, 0)) + Sign(firm, 1);
+        double[] Of(Func<int, double> value) => [.. Enumerable.Range(0, 240).Select(value)];
+        string[] ids = SampleSurveys.Ids(240);
+        LearningSample sample = new(
+            [.. Enumerable.Range(0, 240)], [.. ids.Select(_ => true)], [.. ids.Select(_ => "one")],
+            new ExposureTable(ids, [new Exposure("EE01", Of(firm => Sign(firm, 0)), [], "test")]),
+            new ScoreTable(ids,
+            [
+                new Score("effort", Of(Effort), [], "test", []),
+                new Score("capability", Of(firm => (0.4 * Effort(firm)) + (0.1 * Sign(firm, 0)) + (0.3 * Sign(firm, 2))), [], "test", []),
+            ]),
+            new Dictionary<string, double[]>());
+
+        EffortMediationResult result = Estimate(sample);
+
+        result.Exposures[0].Proportion.ShouldBe(2.0 / 3, tolerance: 1e-9);
+        result.Exposures[0].CorrelationAtZero.Estimate.ShouldBe(0.8, tolerance: 1e-9);
+        result.Exposures[0].CorrelationAtZero.Low.ShouldBeLessThan(0.8);
+    }
+
+    [Fact]
+    public void Each_step_has_its_correlation_at_zero_or_says_why_it_has_none()
+    {
+        EffortMediationResult result = Estimate(Chain(error: 0), Options with { Exposures = ["clustered", "EE01"] });
+
+        string[] rows = [.. result.Sensitivity.Select(row => $"{row.Exposure} {row.Form} {row.Step} {(row.Undefined is null ? "told" : "undefined")}")];
+        rows.ShouldBe(
+        [
+            "clustered Simple effort, capability told", "clustered Interaction effort, capability undefined", "clustered Places effort, capability undefined",
+            "clustered Serial effort, capability told", "clustered Serial capability, performance told",
+            "EE01 Simple effort, capability told", "EE01 Interaction effort, capability undefined",
+            "EE01 Serial effort, capability told", "EE01 Serial capability, performance told",
+        ]);
+        result.Sensitivity.ShouldAllBe(row => double.IsNaN(row.CorrelationAtZero.Estimate) == (row.Undefined != null));
+        result.Sensitivity.Where(row => row.Undefined is null && row.Exposure == "EE01").ShouldAllBe(row => row.CorrelationAtZero.Low > 0); // all planted
+        result.ToSensitivity().RowCount.ShouldBe(rows.Length);
+    }
+
+    [Fact]
     public void An_interaction_of_exposure_and_effort_is_told_where_it_was_planted()
     {
         MediatedPart planted = Part(Estimate(Chain(error: 0, interaction: 0.4)), MediationForm.Interaction, "mediated_interaction");

@@ -12,7 +12,7 @@ public sealed class HypothesisTestsTests
     private const int Firms = 1500;
 
     private static readonly string[] Claims =
-        ["survey_firms", "mechanism_firms", "dispersed_comparators", "clustered_surveyed", "industries", "focal_establishments"];
+        ["survey_firms", "mechanism_firms", "dispersed_comparators", "clustered_comparators", "comparison_overlap", "industries", "focal_establishments"];
 
     [Fact]
     public void Seventeen_hypotheses_each_with_estimand_and_falsifier()
@@ -36,6 +36,48 @@ public sealed class HypothesisTestsTests
 
         result.Of("H1").Verdict.ShouldNotBe(Verdict.Supported); // clustered is drawn by itself
         result.Of("H14").Verdict.ShouldBe(Verdict.NotSupported); // so is training
+    }
+
+    [Fact]
+    public void Where_rivalry_turns_has_an_interval_that_holds_the_planted_point()
+    {
+        HypothesisTestsResult result = Estimate(Planted()); // 0.6 x − 0.3 x² turns at 1, and x has mean 0 and variance 1 but for chance
+
+        TurningPoint turning = result.Of("H9").Turning.ShouldNotBeNull();
+        turning.IsWithinFirms.ShouldBeTrue();
+        turning.Estimate.ShouldBe(1, tolerance: 0.15);
+        turning.Fieller.IsBounded.ShouldBeTrue();
+        turning.Fieller.Low.ShouldBeLessThan(turning.Estimate);
+        turning.Fieller.High.ShouldBeGreaterThan(turning.Estimate);
+        (turning.Fieller.High - turning.Fieller.Low).ShouldBeLessThan(0.5);
+        turning.PValue.ShouldBeLessThan(1e-6);
+        result.ToTurningPoints().RowCount.ShouldBe(1);
+        result.Results.Where(row => row.Hypothesis.Id != "H9").ShouldAllBe(row => row.Turning == null);
+    }
+
+    [Fact]
+    public void Gatekeepers_of_fewer_than_eight_places_cannot_tell_what_their_number_goes_with()
+    {
+        LearningSample sample = Planted() with { Places = [.. Enumerable.Range(0, Firms).Select(firm => $"p{firm % 7}")] };
+
+        HypothesisResult gatekeepers = Estimate(sample).Of("H12");
+
+        gatekeepers.Verdict.ShouldBe(Verdict.CannotTell);
+        gatekeepers.Missing.ShouldBe("firms of the network in at least 8 places");
+        gatekeepers.Parts.ShouldHaveSingleItem().Name.ShouldBe("absorptive_capacity ~ gatekeeper");
+    }
+
+    [Fact]
+    public void With_few_places_a_slope_is_judged_by_the_greater_of_both_p_values()
+    {
+        LearningSample sample = Planted() with { Places = [.. Enumerable.Range(0, Firms).Select(firm => $"p{firm % 12}")] };
+
+        HypothesisTestsResult few = Estimate(sample);
+
+        LearningFit fit = few.Equations.First(equation => equation.Equation.Outcome == "capability" && equation.Equation.Terms[0] == "effort");
+        double wild = fit.WildPValues["effort"];
+        few.Of("H3").Parts[0].PValue.ShouldBe(Math.Max(fit.Coefficients.PValues[fit.Coefficients.Find("effort")], wild));
+        Estimate(Planted()).Equations.ShouldAllBe(equation => equation.WildPValues.Count == 0); // 30 places
     }
 
     [Fact]
@@ -133,31 +175,37 @@ public sealed class HypothesisTestsTests
         }
 
         (double[] inputs, double[] rivalry, double[] poaching) = (Noise(), Noise(), Noise());
+        double[] alike = [.. SampleSurveys.Ids(Firms).Select((_, firm) => Math.Sin(firm * 2.39))];
         double[] gatekeeper = [.. Noise().Select(value => value > 1 ? 1.0 : 0)];
         double[] capacity = Made(firm => gatekeeper[firm], 1);
         double[] outside = Made(firm => 2 * gatekeeper[firm], 1);
         double[] effort = Made(firm => (0.5 * inputs[firm]) + (0.6 * rivalry[firm]) - (0.3 * rivalry[firm] * rivalry[firm]), 0.6);
         double[] capability = Made(
-            firm => (0.5 * effort[firm]) + (0.3 * inputs[firm]) + (0.4 * inputs[firm] * capacity[firm]) + (0.4 * outside[firm]), 0.5);
+            firm => (0.5 * effort[firm]) + (0.3 * inputs[firm]) + (0.4 * inputs[firm] * capacity[firm]) + (0.4 * outside[firm])
+                + (0.4 * outside[firm] * alike[firm]) + (0.4 * GatekeepersAround(firm)), 0.5);
         string[] ids = SampleSurveys.Ids(Firms);
         double[] chance = Noise();
         return new LearningSample(
             [.. Enumerable.Range(0, Firms)],
             [.. chance.Select(value => value > 0)],
             [.. Enumerable.Range(0, Firms).Select(firm => $"p{firm % 30}")],
-            new ExposureTable(ids, [Exposed("EE02", inputs), Exposed("EE11", rivalry), Exposed("DE02", poaching)]),
+            new ExposureTable(ids, [Exposed("EE02", inputs), Exposed("EE11", rivalry), Exposed("DE02", poaching), Exposed("DE04", alike)]),
             new ScoreTable(ids, [Plain("effort", effort), Plain("capability", capability), Plain("absorptive_capacity", capacity)]),
             new Dictionary<string, double[]>())
         {
             Variables = new Dictionary<string, double[]>
             {
                 [HypothesisVariables.Gatekeeper] = gatekeeper,
+                [HypothesisVariables.PlaceGatekeepers] = [.. Enumerable.Range(0, Firms).Select(GatekeepersAround)],
                 [HypothesisVariables.Openness] = outside,
                 [HypothesisVariables.KnowledgeTies] = Noise(),
                 [HypothesisVariables.Training] = Noise(),
             },
         };
     }
+
+    // By place: firms of a place have the same.
+    private static double GatekeepersAround(int firm) => Math.Log(1 + (firm % 30 % 4));
 
     private static Exposure Exposed(string id, double[] values) => new(id, values, [], "test");
 

@@ -1,6 +1,9 @@
 using Karkhana.Core.Exchange;
+using Karkhana.Core.Execution;
 using Karkhana.Core.Randomness;
+using Karkhana.Core.Tables;
 using Karkhana.Learning;
+using Karkhana.Methods.Econometrics;
 using Shouldly;
 using Xunit;
 
@@ -69,6 +72,45 @@ public sealed class LearningEquationsTests
 
         LearningEquations.Estimate(sample, equation, null, cancellationToken: TestContext.Current.CancellationToken)!.Firms.Count.ShouldBe(2000);
     }
+
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    [InlineData(19, true)]
+    [InlineData(20, false)]
+    public void Terms_of_interest_are_tested_by_turning_whole_places_where_these_are_few(int places, bool tested)
+    {
+        LearningSample sample = Moderated(0) with { Places = [.. Enumerable.Range(0, Firms).Select(firm => $"p{firm % places}")] };
+
+        LearningFit fit = LearningEquations.Estimate(sample, Of("EE01", "absent:EE01"), null, cancellationToken: TestContext.Current.CancellationToken)!;
+
+        (fit.WildPValues.Count > 0).ShouldBe(tested);
+        fit.WildPValues.Keys.ShouldAllBe(term => term == "EE01");
+        LearningEquation Of(params string[] terms) => new("capability", "capability", ["EE01"]) { Tested = terms };
+    }
+
+    [Fact]
+    public void The_p_value_of_few_places_is_that_of_the_regression_and_the_median_over_draws()
+    {
+        string[] places = [.. Enumerable.Range(0, Firms).Select(firm => $"p{firm % 9}")];
+        LearningFit Estimated(double error, int workers, params string[] held) => LearningEquations.Estimate(
+            Weak(error) with { Places = places }, new LearningEquation("capability", "capability", ["EE01", .. held]) { Tested = ["EE01"] }, null, new ExecutionOptions { Workers = workers }, TestContext.Current.CancellationToken)!;
+        LearningSample sample = Weak(0);
+        LinearModel model = LinearModel.Of(
+            new RegressionSample(Table.Of("t", Column.Of("y", sample.Scores.Find("capability")!.Values), Column.Of("x", sample.Exposures.Find("EE01")!.Values))),
+            new ModelSpecification { Outcome = "y", Terms = ["x"] });
+
+        double known = Estimated(0, 1).WildPValues["EE01"];
+        known.ShouldBe(model.WildPValues(places, ["x"], 1999, cancellationToken: TestContext.Current.CancellationToken)[0], tolerance: 1e-12);
+        known.ShouldBeInRange(0.001, 0.999);
+        double observed = Estimated(0, 1, "absorptive_capacity").WildPValues["EE01"];
+        double drawn = Estimated(Error, 1, "absorptive_capacity").WildPValues["EE01"];
+        drawn.ShouldNotBe(observed);
+        Estimated(Error, 3, "absorptive_capacity").WildPValues["EE01"].ShouldBe(drawn);
+    }
+
+    // A slope so small that chance may have made it.
+    private static LearningSample Weak(double error) => Sample(Gaussian(21), Gaussian(22), Gaussian(23), error);
 
     [Fact]
     public void A_weight_of_two_counts_as_two_firms()

@@ -85,7 +85,7 @@ public sealed class LearningPathsTests
 
     [Fact]
     public void P_values_are_corrected_over_all_paths() => Paths.Paths.Select(path => path.AdjustedPValue)
-        .ShouldBe(MultipleTesting.BenjaminiHochberg([.. Paths.Paths.Select(path => path.PValue)]));
+        .ShouldBe(MultipleTesting.BenjaminiHochberg([.. Paths.Paths.Select(path => path.JudgedPValue)]));
 
     [Fact]
     public void Without_exposures_the_paths_between_scores_are_left()

@@ -113,7 +113,8 @@ public sealed class LearningRegressionsTests
         LearningRegressionsResult result = Estimate(Planted(Firms));
         LearningEstimate[] screen = [.. result.Estimates.Where(row => row.Model == "effort")];
 
-        screen.Select(row => row.AdjustedPValue).ShouldBe(MultipleTesting.BenjaminiHochberg([.. screen.Select(row => row.PValue)]));
+        screen.Select(row => row.AdjustedPValue).ShouldBe(MultipleTesting.BenjaminiHochberg([.. screen.Select(row => row.JudgedPValue)]));
+        screen.ShouldAllBe(row => row.JudgedPValue >= row.PValue && row.WildPValue > 0); // twelve places
         result.Find("capability", "effort")!.AdjustedPValue.ShouldBe(double.NaN);
     }
 

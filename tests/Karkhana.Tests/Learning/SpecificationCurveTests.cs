@@ -1,7 +1,9 @@
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Randomness;
+using Karkhana.Core.Tables;
 using Karkhana.Learning;
+using Karkhana.Methods.Econometrics;
 using Shouldly;
 using Xunit;
 
@@ -99,6 +101,56 @@ public sealed class SpecificationCurveTests
         result.Specifications.Where(row => !row.IsEstimated).ShouldAllBe(row => row.Labels.Contains("clustered firms alone"));
         result.Estimated.Count.ShouldBeLessThan(result.Specifications.Count);
     }
+
+    [Fact]
+    public void Effects_of_places_are_those_of_a_regression_with_a_term_for_each_place()
+    {
+        LearningSample sample = Planted(0.5);
+        SpecificationCurveResult result = Estimate(sample);
+        Specification within = Only(result, "effects of places", "as observed", "no controls", "status not held", "independent errors", "all firms", "no weights");
+        double[] Standard(IReadOnlyList<double> values) => [.. values.Select(value => (value - values.Average()) / Math.Sqrt(Karkhana.Core.Kernels.Sums.Variance([.. values])))];
+        LinearModel direct = LinearModel.Of(
+            new RegressionSample(Table.Of(
+                "t", [Column.Of("y", Standard(sample.Scores.Find("effort")!.Values)), Column.Of("x", Standard(sample.Exposures.Find("EE01")!.Values)),
+                .. Enumerable.Range(1, 11).Select(place => Column.Of($"p{place}", sample.Places.Select(name => name == $"p{place}" ? 1.0 : 0)))])),
+            new ModelSpecification { Outcome = "y", Terms = ["x", .. Enumerable.Range(1, 11).Select(place => $"p{place}")] });
+
+        within.Estimate.ShouldBe(direct.Estimates[1], tolerance: 1e-10);
+        within.Firms.ShouldBe(Firms);
+    }
+
+    [Fact]
+    public void Entropy_balancing_is_least_squares_with_its_weights_and_needs_something_to_balance()
+    {
+        LearningSample sample = Planted(0.5);
+        SpecificationCurveResult result = SpecificationCurve.Estimate(
+            sample, "effort", "clustered", SpecificationDimensions.Of(sample, "clustered"), cancellationToken: TestContext.Current.CancellationToken);
+        Specification balanced = Only(result, "entropy balancing", "as observed", "owner and firm alone", "independent errors", "no weights");
+        double[] size = sample.Controls["size"];
+        EntropyBalancingResult weights = EntropyBalancing.Estimate(
+            new TreatmentSample(new RegressionSample(Table.Of("t", Column.Of("size", size))), sample.Clustered.Select(status => status ? 1.0 : 0).ToArray())
+            {
+                Outcome = sample.Scores.Find("effort")!.Values,
+            },
+            new EntropyBalancingOptions { Terms = ["size"] }, null, TestContext.Current.CancellationToken);
+
+        // The means are equal, so that the regression's slope of status is the weighted difference.
+        balanced.Estimate.ShouldBe(weights.Att / Math.Sqrt(Karkhana.Core.Kernels.Sums.Variance([.. sample.Scores.Find("effort")!.Values])), tolerance: 1e-6);
+        result.Specifications.Where(row => row.Labels.Contains("entropy balancing") && row.Labels.Contains("no controls")).ShouldAllBe(row => !row.IsEstimated);
+    }
+
+    [Fact]
+    public void A_term_that_places_share_has_no_estimate_within_them()
+    {
+        LearningSample sample = Planted(0.5);
+        double[] shared = [.. Enumerable.Range(0, Firms).Select(firm => (double)(firm % 12))];
+
+        SpecificationDimensions.Of(sample with { Exposures = new ExposureTable(SampleSurveys.Ids(Firms), [new Exposure("EE01", shared, [], "test")]) }, "EE01")
+            .ShouldNotContain(dimension => dimension.Name == "estimator");
+    }
+
+    private static Specification Only(SpecificationCurveResult result, params string[] labels) =>
+        result.Specifications.Single(row => labels.All(row.Labels.Contains));
 
     [Fact]
     public void No_choices_and_too_many_are_refused()

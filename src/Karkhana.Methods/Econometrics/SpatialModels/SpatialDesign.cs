@@ -8,6 +8,9 @@ namespace Karkhana.Methods.Econometrics;
 /// <summary>The numbers of a spatial model: terms and outcome of the complete rows, and W among these rows, each row adding up to 1.</summary>
 internal sealed class SpatialDesign
 {
+    private static readonly Note OneWay = new("asymmetric-weights", Severity.Information,
+        "The weights are not mutual: for some units a neighbour does not have them as its neighbour, or not with the same weight before rows add up to 1. What spreads runs more one way than the other along such links; estimates and errors allow for it and the work takes longer. If neighbours are meant to be mutual, as with firms within a distance, check the links; nearest neighbours are rarely mutual and are right as they are.");
+
     private SpatialDesign(DesignMatrix design, SpatialWeights units, CsrMatrix weights, IReadOnlyList<Note> notes)
     {
         (Design, Units, Weights, Notes) = (design, units, weights, notes);
@@ -65,6 +68,7 @@ internal sealed class SpatialDesign
             .. notes,
             .. laggedTerms ? AliasedTerms.Notes(design) : DesignNotes.Of(design),
             .. SpatialNotes.Islands(units, "they stay in the model with spatial lags of 0"),
+            .. SymmetricSimilarity.ScaleOf(weights) is null ? [OneWay] : Array.Empty<Note>(),
         ];
     }
 

@@ -45,9 +45,9 @@ internal sealed class WildClusterSigns : IReplicateJob<ReplicateRows>
         return options.Draws == WildDraws.Enumerate ? [.. values, .. values.Select(value => -value)] : values;
     }
 
-    /// <summary>Gives the p-value of each coefficient, with the draws that the number of clusters asks for.</summary>
+    /// <summary>Gives the p-values of coefficients by their places, with the draws that the number of clusters asks for.</summary>
     public static double[] PValues(
-        LeastSquaresFit fit, ClusterGroups groups, ExecutionOptions? execution, CancellationToken cancellationToken)
+        LeastSquaresFit fit, ClusterGroups groups, IReadOnlyList<int> terms, int replicates, ExecutionOptions? execution, CancellationToken cancellationToken)
     {
         const int FewestEnumerated = 8;
         const int MostByRule = 13;
@@ -57,8 +57,9 @@ internal sealed class WildClusterSigns : IReplicateJob<ReplicateRows>
             Term = "",
             Draws = groups.Count is >= FewestEnumerated and <= MostByRule ? WildDraws.Enumerate : WildDraws.Random,
             Weights = groups.Count < FewestEnumerated ? WildWeights.Webb : WildWeights.Rademacher,
+            Replicates = replicates,
         };
-        return [.. Enumerable.Range(0, fit.TermCount).Select(term =>
+        return [.. terms.Select(term =>
         {
             WildClusterScores scores = new(fit, groups, term);
             return PValue(scores.Statistic, Run(scores, options, execution, cancellationToken), options.Draws).Symmetric;

@@ -28,6 +28,11 @@ internal static class ChannelSection
             Heat(findings, group),
             new TableBlock(Indices(findings), Sentence.Of("channels.indices_caption")),
         ];
+        if (Reasons(findings) is { RowCount: > 0 } reasons)
+        {
+            blocks.Add(new TableBlock(reasons, Sentence.Of("channels.reasons_caption")));
+        }
+
         Sentence[] readings = [.. ReadingRules.Apply(profile).Select(rule =>
             Sentence.Of(
                 FormattableString.Invariant($"channels.rule{rule}"),
@@ -80,6 +85,21 @@ internal static class ChannelSection
             Sentence.Of(
                 "channels.alt", ("advantages", cells.Length / Math.Max(1, findings.Matrix.Channels.Count)),
                 ("channels", findings.Matrix.Channels.Count)));
+    }
+
+    // Theory, cell by cell: what the shades of the table above stand for.
+    private static Table Reasons(Findings findings)
+    {
+        (MatrixRow Row, LearningChannel Channel, MatrixCell Cell)[] cells = [.. findings.Matrix.Rows.SelectMany(row => findings.Matrix.Channels
+            .Where(channel => row.Cells.TryGetValue(channel, out MatrixCell? cell) && cell.Rationale is not null)
+            .Select(channel => (row, channel, row.Cells[channel])))];
+        return Table.Of(
+            "channel_reasons",
+            Column.Of("advantage", cells.Select(cell => (string?)$"{cell.Row.Id} {cell.Row.Name}"), "Advantage", "Agglomeration advantage."),
+            Column.Of("channel", cells.Select(cell => (string?)Words.Spaced(cell.Channel)), "Channel", "Channel of learning."),
+            Column.Of("strength", cells.Select(cell => cell.Row.In(cell.Channel)), "Strength", "−1 to 2", "Signed ordinal prior; not an estimate."),
+            Column.Of("confidence", cells.Select(cell => (string?)cell.Cell.Confidence), "Confidence", "high, medium or low."),
+            Column.Of("rationale", cells.Select(cell => cell.Cell.Rationale), "Why theory suggests it", "Why the advantage is thought to press this way."));
     }
 
     private static Table Indices(Findings findings)

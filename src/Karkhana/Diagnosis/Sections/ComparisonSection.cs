@@ -26,7 +26,7 @@ internal static class ComparisonSection
 
         List<Block> blocks =
         [
-            new ParagraphBlock([Said(main)], Tone.Finding),
+            new ParagraphBlock([.. Said(main, comparison)], Tone.Finding),
             Figure(comparison),
             new ParagraphBlock([Sentence.Of(
                 "comparison.reading", ("covariates", string.Join(", ", comparison.Covariates.Select(name => name.Replace('_', ' ')))))]),
@@ -42,10 +42,28 @@ internal static class ComparisonSection
         return new Section("comparison", blocks);
     }
 
-    private static Sentence Said(ComparisonEstimate main) => Sentence.Of(
-        main.Low > 0 || main.High < 0 ? "comparison.gap" : "comparison.gap_unclear",
-        ("clustered", main.Clustered), ("dispersed", main.Dispersed), ("estimate", main.Estimate), ("low", main.Low), ("high", main.High))
-        .Claiming("cluster-raises-capability");
+    // Where places are few the interval alone is not what is told: their permutation must say so too, as in hypothesis H1.
+    private static IEnumerable<Sentence> Said(ComparisonEstimate main, ClusterComparisonResult comparison)
+    {
+        yield return Sentence.Of(
+            main.IsClear ? "comparison.gap" : "comparison.gap_unclear",
+            ("clustered", main.Clustered), ("dispersed", main.Dispersed), ("estimate", main.Estimate), ("low", main.Low), ("high", main.High))
+            .Claiming("cluster-raises-capability");
+        if (!main.IsClear && (main.Low > 0 || main.High < 0))
+        {
+            yield return Sentence.Of("comparison.few_places", ("p", SummarySection.PValue(main.PermutationPValue)))
+                .Claiming("cluster-raises-capability");
+        }
+
+        string[] apart = [.. Rows(comparison).Where(row => !row.IsBalanced && !double.IsNaN(row.After)).Select(row => row.Covariate.Replace('_', ' '))];
+        if (apart.Length > 0)
+        {
+            yield return Sentence.Of("comparison.not_alike", ("count", apart.Length), ("covariates", string.Join(", ", apart)));
+        }
+    }
+
+    private static ComparisonBalance[] Rows(ClusterComparisonResult comparison) => [.. comparison.Balance.Where(row =>
+        row.Outcome == Capability && row.Estimator == ComparisonEstimator.AugmentedWeighting)];
 
     // Dispersed firms of different kinds are different comparisons; where all are of one kind the reader must know which.
     private static IEnumerable<Sentence> Kinds(ClusterComparisonResult comparison, LearningSample sample)
@@ -69,8 +87,7 @@ internal static class ComparisonSection
 
     private static Sentence Balance(ClusterComparisonResult comparison)
     {
-        ComparisonBalance[] rows = [.. comparison.Balance.Where(row =>
-            row.Outcome == Capability && row.Estimator == ComparisonEstimator.AugmentedWeighting)];
+        ComparisonBalance[] rows = Rows(comparison);
         return Sentence.Of(
             "comparison.balance",
             ("before", rows.Count(row => Math.Abs(row.Before) >= ComparisonBalance.Threshold)),

@@ -1,4 +1,5 @@
 using Karkhana.Core.Documents;
+using Karkhana.Core.Exchange;
 using Karkhana.Core.Tables;
 using Karkhana.Data.Surveys;
 using Karkhana.Learning;
@@ -38,6 +39,11 @@ internal static class EstimateSection
                 }),
             ]),
         ];
+        if (regressions.Estimates.Any(row => !double.IsNaN(row.WildPValue)))
+        {
+            blocks.Add(new ParagraphBlock([Sentence.Of("estimates.wild", ("places", regressions.Places))]));
+        }
+
         if (regressions.Notes.Count > 0)
         {
             blocks.Add(new ParagraphBlock([Sentence.Of("estimates.few_places")], Tone.Caution));
@@ -71,8 +77,11 @@ internal static class EstimateSection
             yield break;
         }
 
+        // The section on the comparison and this one say the same: a difference is told where neither leaves it open.
+        bool clear = (adjusted.Low > 0 || adjusted.High < 0) && adjusted.JudgedPValue <= Risk
+            && findings.Integration?.Comparison?.Main(Constructs.Capability) is not { Gap: not null, IsClear: false };
         yield return Sentence.Of(
-            adjusted.Low > 0 || adjusted.High < 0 ? "estimates.gap" : "estimates.gap_unclear",
+            clear ? "estimates.gap" : "estimates.gap_unclear",
             ("firms", plain.Firms),
             ("plain", plain.Estimate),
             ("plain_low", plain.Low),

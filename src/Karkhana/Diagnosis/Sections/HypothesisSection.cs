@@ -25,6 +25,7 @@ internal static class HypothesisSection
             ], Tone.Finding),
             new ParagraphBlock([Sentence.Of("hypotheses.rule", ("smallest", tests.Options.SmallestOfInterest))]),
             new ParagraphBlock([.. tests.Results.Where(result => result.Hypothesis.Rival).Select(Rival)]),
+            .. Turning(tests),
             new TableBlock(Verdicts(tests), Sentence.Of("hypotheses.table")),
             new TableBlock(tests.ToParts(), Sentence.Of("hypotheses.estimates")),
         ]);
@@ -44,6 +45,21 @@ internal static class HypothesisSection
         ("estimate", result.Parts.Count == 0 ? double.NaN : result.Parts[0].Estimate),
         ("low", result.Parts.Count == 0 ? double.NaN : result.Parts[0].Low),
         ("high", result.Parts.Count == 0 ? double.NaN : result.Parts[0].High));
+
+    private static IEnumerable<Block> Turning(HypothesisTestsResult tests)
+    {
+        foreach (TurningPoint turning in tests.Results.Select(result => result.Turning).OfType<TurningPoint>())
+        {
+            (string, object?)[] arguments =
+            [
+                ("outcome", turning.Outcome.Replace('_', ' ')), ("term", turning.Term), ("estimate", turning.Estimate), ("low", turning.Fieller.Low),
+                ("high", turning.Fieller.High), ("least", turning.Least), ("greatest", turning.Greatest), ("p", SummarySection.PValue(turning.PValue)),
+            ];
+            yield return new ParagraphBlock([Sentence.Of(
+                !turning.IsWithinFirms ? "hypotheses.turns_nowhere" : turning.Fieller.IsBounded ? "hypotheses.turns" : "hypotheses.turns_unbounded",
+                arguments).Claiming("advantage-profile")]);
+        }
+    }
 
     private static Table Verdicts(HypothesisTestsResult tests)
     {

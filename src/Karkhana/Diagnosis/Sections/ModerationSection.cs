@@ -39,6 +39,11 @@ internal static class ModerationSection
                     "moderation.correlation_at_zero", ("exposure", row.Exposure.Replace('_', ' ')), ("correlation", row.CorrelationAtZero.Estimate)))],
                 Tone.Caution);
         }
+
+        if (mediation.Sensitivity.Count > 0)
+        {
+            yield return new TableBlock(mediation.ToSensitivity(), Sentence.Of("moderation.sensitivity_table"));
+        }
     }
 
     private static IEnumerable<Block> Moderated(CapacityModerationResult moderation, Findings findings)

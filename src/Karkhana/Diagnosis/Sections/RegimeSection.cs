@@ -8,6 +8,8 @@ namespace Karkhana.Diagnosis.Sections;
 /// <summary>What holds firms back, by their answers and by the effort problem.</summary>
 internal static class RegimeSection
 {
+    private const double Risk = 0.05;
+
     public static Section Compose(Findings findings)
     {
         if (findings is not { Regimes: { } regimes, RegimeMix: { } mix } || regimes.Firms.All(
@@ -41,6 +43,7 @@ internal static class RegimeSection
                 regime => Sentence.Of($"regimes.{Words.Of(regime)}"))]),
             new ParagraphBlock([Sentence.Of("regimes.assumptions")], Tone.Caution),
             .. Sureness(findings.Integration?.Regimes),
+            .. findings.Gate.Allows("channel-learning") ? Effort(findings.Integration?.EffortByRegime) : [],
         ]);
     }
 
@@ -63,6 +66,30 @@ internal static class RegimeSection
 
         yield return new ParagraphBlock(sentences, Tone.Finding);
         yield return new TableBlock(SmallCells.Suppress(regimes.ToPlaces()), Sentence.Of("regimes.places_caption"));
+    }
+
+    // Pooled over regimes a slope is a mixture: what exposure works through differs between them.
+    private static IEnumerable<Block> Effort(EffortByRegimeResult? effort)
+    {
+        if (effort is { Slopes.Count: > 1 })
+        {
+            RegimeSlope[] found = [.. effort.Slopes.Where(row => row.DifferencePValue <= Risk)];
+            yield return new ParagraphBlock(
+            [
+                found.Length == 0
+                    ? Sentence.Of("regimes.effort_alike", ("regimes", effort.Slopes.Count), ("first", Words.Spaced(effort.Slopes[0].Regime)))
+                    : Sentence.Of(
+                        "regimes.effort_differs", ("first", Words.Spaced(effort.Slopes[0].Regime)),
+                        ("others", string.Join(", ", found.Select(row => Words.Spaced(row.Regime))))),
+            ], Tone.Finding);
+            yield return new TableBlock(effort.ToTable(), Sentence.Of("regimes.effort_table"));
+        }
+
+        if (effort?.Constraints is not null)
+        {
+            yield return new TableBlock(effort.ToConstraints(), Sentence.Of(
+                "regimes.constraints_table", ("base", effort.Counts[0].Role.Replace('_', ' '))));
+        }
     }
 
     public static IEnumerable<Sentence> Leading(Findings findings)

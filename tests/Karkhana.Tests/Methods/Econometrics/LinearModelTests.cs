@@ -43,6 +43,25 @@ public sealed class LinearModelTests
             .DegreesOfFreedom[0].ShouldBe(3, tolerance: 1e-12);
     }
 
+    [Fact]
+    public void Wild_p_values_of_some_terms_are_those_that_few_clusters_get_for_all()
+    {
+        RegressionSample sample = new(Table.Of(
+            "sample",
+            Column.Of("y", Enumerable.Range(0, 40).Select(row => Math.Sin(row) + (row % 5))),
+            Column.Of("x", Enumerable.Range(0, 40).Select(row => (row * 7 % 11) / 3.0))));
+        string[] codes = [.. Enumerable.Range(0, 40).Select(row => $"c{row % 10}")]; // all signs, so that the number of draws does not matter
+        LinearModel model = LinearModel.Of(sample, ModelSpecification.Parse("y ~ x"));
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+
+        IReadOnlyList<double> some = model.WildPValues(codes, ["absent", "x"], 99, null, cancellation);
+
+        some[0].ShouldBe(double.NaN);
+        some[1].ShouldBe(model.ByClusterCount(codes, cancellationToken: cancellation).WildPValues[1]);
+        Should.Throw<ArgumentException>(() => model.WildPValues(codes, ["x"], 98, null, cancellation)).Message.ShouldContain("98");
+        Should.Throw<ArgumentException>(() => model.WildPValues([.. codes.Select(_ => "one")], ["x"], 99, null, cancellation));
+    }
+
     [Theory]
     [InlineData(45, ClusterCorrection.Cr1, "cr1 errors, t with 44", false)]
     [InlineData(40, ClusterCorrection.Cr1, "cr1 errors, t with 39", false)]

@@ -1,5 +1,6 @@
 using CsCheck;
 using Karkhana.Core.Execution;
+using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
 using Karkhana.Methods.Econometrics;
 using Karkhana.Methods.SparseMatrices;
@@ -206,6 +207,20 @@ public sealed class SpatialLagRegressionTests
 
         result.Model.Rows.Count.ShouldBe(16);
         result.Notes.ShouldContain(note => note.Code == "islands" && note.Text.Contains("c5"));
+    }
+
+    [Fact]
+    public void Weights_that_are_not_mutual_are_used_and_said_to_be_so()
+    {
+        SpatialSample mutual = OnGrid(6, noise: 1);
+        SpatialSample oneWay = OnGrid(6, noise: 1, keep: (from, to) => from % 2 == 0 || to != from + 1);
+
+        Note note = Estimate(oneWay, Options).Notes.Single(note => note.Code == "asymmetric-weights");
+
+        note.Text.ShouldContain("not mutual"); // what happened
+        note.Text.ShouldContain("estimates and errors allow for it"); // what it means
+        note.Text.ShouldContain("check the links"); // what to do
+        Estimate(mutual, Options).Notes.ShouldNotContain(other => other.Code == "asymmetric-weights");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Karkhana.Benchmarks.Coverage;
 using Karkhana.Core.Execution;
 using Shouldly;
@@ -14,6 +15,8 @@ public sealed class CoverageTests
 
     private static readonly string[] Slow = ["learning equations (T20)", "mediation"];
 
+    private static readonly ConcurrentDictionary<int, CoverageSummary> Judged = new();
+
     public static TheoryData<int> Designs => [.. Enumerable.Range(0, CoverageDesign.All().Count).Where(number => CoverageDesign.All()[number].Known.Length == 0)];
 
     public static TheoryData<int> Wrong => [.. Enumerable.Range(0, CoverageDesign.All().Count).Where(
@@ -27,8 +30,21 @@ public sealed class CoverageTests
         CoverageSummary summary = Judge(design, number);
 
         summary.Refused.ShouldBe(0, design.Name);
-        summary.Coverage.ShouldBeInRange(0.93 - (Errors * summary.MonteCarloError), 1, design.Name);
-        summary.Rejection.ShouldBeInRange(0, 0.06 + (Errors * summary.MonteCarloError), design.Name);
+        summary.Coverage.ShouldBeInRange(0.93 - (Errors * summary.MonteCarloError), design.Careful.Length > 0 ? 1 : 0.97 + (Errors * summary.MonteCarloError), design.Name);
+        summary.Rejection.ShouldBeInRange(design.Careful.Length > 0 ? 0 : 0.04 - (Errors * summary.MonteCarloError), 0.06 + (Errors * summary.MonteCarloError), design.Name);
+    }
+
+    // One design has too few samples for the upper side to bind: intervals that are all too wide show when the designs are added up.
+    [Fact]
+    public void Together_intervals_are_no_wider_and_tests_no_more_careful_than_they_say()
+    {
+        CoverageSummary[] all = [.. Designs.Select(row => row.Data).Where(number => CoverageDesign.All()[number].Careful.Length == 0)
+            .Select(number => Judge(CoverageDesign.All()[number], number))];
+        double samples = all.Sum(summary => summary.Used);
+        double error = Math.Sqrt(0.95 * 0.05 / samples);
+
+        (all.Sum(summary => summary.Used * summary.Coverage) / samples).ShouldBeInRange(0.94 - (Errors * error), 0.96 + (Errors * error));
+        (all.Sum(summary => summary.Used * summary.Rejection) / samples).ShouldBeInRange(0.04 - (Errors * error), 0.06 + (Errors * error));
     }
 
     [Theory]
@@ -62,6 +78,6 @@ public sealed class CoverageTests
         With(1).ShouldBe(With(3));
     }
 
-    private static CoverageSummary Judge(CoverageDesign design, int number) => CoverageSummary.Of(ReplicateEngine.Local.Execute(
-        new CoverageJob(design, number, Slow.Contains(design.Family) ? Samples / 2 : Samples, Seed), cancellationToken: TestContext.Current.CancellationToken));
+    private static CoverageSummary Judge(CoverageDesign design, int number) => Judged.GetOrAdd(number, _ => CoverageSummary.Of(ReplicateEngine.Local.Execute(
+        new CoverageJob(design, number, Slow.Contains(design.Family) ? Samples / 2 : Samples, Seed), cancellationToken: TestContext.Current.CancellationToken)));
 }
