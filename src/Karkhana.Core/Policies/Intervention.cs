@@ -41,6 +41,7 @@ public sealed record Intervention
     public IReadOnlyList<Dose> Doses { get; init; } = [];
 
     /// <summary>Gets the firms from outside that the policy brings (P16), the one lever that adds capability to the cluster.</summary>
+    /// <remarks>They come <see cref="OnsetLag"/> quarters after the start, each unless delivery fails (<see cref="NonDelivery"/>).</remarks>
     public IReadOnlyList<AnchorFirm> Anchors { get; init; } = [];
 
     /// <summary>Gets the quarters between joining and the first effect.</summary>
@@ -58,11 +59,11 @@ public sealed record Intervention
     /// <summary>Gets what it costs.</summary>
     public PolicyCost Cost { get; init; } = new();
 
-    /// <summary>Gets the share of a firm's dose that each partner on its ties receives.</summary>
+    /// <summary>Gets the share of a firm's dose that each partner receives, once whatever the number of ties to it.</summary>
     /// <value>From 0 to 1; 0 unless set.</value>
     public double SpilloverShare { get; init => field = Require.Between(value, 0, 1); }
 
-    /// <summary>Gets the probability that the delivery to a firm (or its group) does not happen.</summary>
+    /// <summary>Gets the probability that the delivery to a firm (or its group) does not happen, or that a firm from outside does not come.</summary>
     /// <value>From 0 to 1; 0 unless set.</value>
     public double NonDelivery { get; init => field = Require.Between(value, 0, 1); }
 

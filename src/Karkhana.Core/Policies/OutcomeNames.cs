@@ -4,8 +4,12 @@ namespace Karkhana.Core.Policies;
 /// of a run.</summary>
 public static class OutcomeNames
 {
-    /// <summary>Mean capability of the firms.</summary>
+    /// <summary>Mean capability of the firms that were there when policies start; a firm that left counts with what it had when it left,
+    /// and one that came later does not count, so that who comes and goes is not taken for learning.</summary>
     public const string CapabilityMean = "capability_mean";
+
+    /// <summary>Mean capability of all firms at the end: those that came are among them, those that left are not; 0 when none is left.</summary>
+    public const string CapabilityMeanOfAll = "capability_mean_all";
 
     /// <summary>Standard deviation of capability between firms.</summary>
     public const string CapabilitySpread = "capability_sd";
@@ -19,8 +23,11 @@ public static class OutcomeNames
     /// <summary>Share of the firms that were there when policies start and are still there.</summary>
     public const string Survival = "survival";
 
-    /// <summary>Number of firms.</summary>
+    /// <summary>Number of firms; 0 when the cluster died out.</summary>
     public const string Firms = "firms";
+
+    /// <summary>Number of firms when policies start: those over which capability is a mean.</summary>
+    public const string FirmsAtStart = "firms_start";
 
     /// <summary>What the policy cost over the run, in the currency of the study.</summary>
     public const string Cost = "cost";
@@ -40,7 +47,8 @@ public static class OutcomeNames
     /// <summary>Firms that took part in a policy.</summary>
     public const string TreatedFirms = "treated_firms";
 
-    /// <summary>Mean capability of those that took part, less that of the same firms in the same replicate with nothing done.</summary>
+    /// <summary>Mean capability of those that took part, less that of the same firms in the same replicate with nothing done; firms that
+    /// left count with what they had when they left.</summary>
     public const string TreatedGain = "treated_gain";
 
     /// <summary>The same for the firms that did not take part: what spills over to them; also by <c>ties</c> to firms that did,

@@ -14,8 +14,11 @@ internal static class GroupComparison
         OutcomeNames.GroupFirms, OutcomeNames.RegimeTransition,
     ];
 
-    /// <summary>Compares each outcome that both scenarios recorded by group. A group that is empty in some run has no mean there and
-    /// is left out.</summary>
+    /// <summary>The least share of the runs, and the least number of them, in which there must be such firms.</summary>
+    private const double LeastShare = 0.1;
+    private const int LeastRuns = 2;
+
+    /// <summary>Compares each outcome that both scenarios recorded by group, over the runs in which the group has firms in both.</summary>
     public static IEnumerable<GroupGain> Groups(ScenarioOutcomes baseline, ScenarioOutcomes policy, RunMoments moments, double level)
     {
         foreach (string name in baseline.Outcomes.Where(policy.Outcomes.Contains))
@@ -23,21 +26,24 @@ internal static class GroupComparison
             (string outcome, string? dimension, string? group) = OutcomeNames.Split(name);
             double[] before = dimension is null ? [] : baseline.Values(name);
             double[] after = dimension is null ? [] : policy.Values(name);
-            if (dimension is not null && !NoLevels.Contains(outcome) && before.Concat(after).All(double.IsFinite))
+            int[] runs = dimension is null || NoLevels.Contains(outcome)
+                ? [] : [.. Enumerable.Range(0, before.Length).Where(run => double.IsFinite(before[run]) && double.IsFinite(after[run]))];
+            if (AreEnough(runs, before.Length))
             {
-                double[] change = [.. after.Zip(before, (with, without) => with - without)];
-                yield return Gain(policy.Scenario, (outcome, dimension, group!), Sums.Mean(before), change, moments, level) with
+                double[] change = [.. runs.Select(run => after[run] - before[run])];
+                yield return Gain(
+                    policy.Scenario, (outcome, dimension!, group!), Sums.Mean([.. runs.Select(run => before[run])]), change, moments.Among(runs), level) with
                 {
                     Firms = outcome == OutcomeNames.RegimeShare
-                        ? Fewest(policy, OutcomeNames.Firms) // a share of all firms
-                        : Fewest(policy, OutcomeNames.Of(OutcomeNames.GroupFirms, dimension, group!)),
+                        ? Mean(policy, OutcomeNames.Firms, runs) // a share of all firms
+                        : Mean(policy, OutcomeNames.Of(OutcomeNames.GroupFirms, dimension!, group!), runs),
                 };
             }
         }
     }
 
-    /// <summary>Gives the gains of those that took part and of those that did not, also by their ties to those that did, where
-    /// every run has such firms.</summary>
+    /// <summary>Gives the gains of those that took part and of those that did not, also by their ties to those that did, over the runs
+    /// that have such firms.</summary>
     public static IEnumerable<GroupGain> Spillovers(ScenarioOutcomes policy, RunMoments moments, double level)
     {
         foreach (string name in policy.Outcomes)
@@ -50,27 +56,31 @@ internal static class GroupComparison
                 _ => null,
             };
             double[] gains = reach is null ? [] : policy.Values(name);
-            if (reach is not null && gains.All(double.IsFinite))
+            int[] runs = [.. Enumerable.Range(0, gains.Length).Where(run => double.IsFinite(gains[run]))];
+            if (reach is not null && AreEnough(runs, gains.Length))
             {
                 yield return Gain(
                     policy.Scenario, (OutcomeNames.CapabilityMean, "reach", dimension is null ? reach : $"{reach}, {dimension} {group}"),
-                    double.NaN, gains, moments, level) with
+                    double.NaN, [.. runs.Select(run => gains[run])], moments.Among(runs), level) with
                 {
-                    Firms = outcome == OutcomeNames.TreatedGain ? Fewest(policy, OutcomeNames.TreatedFirms)
-                        : dimension is null ? FewestUntreated(policy)
-                        : Fewest(policy, OutcomeNames.Of(OutcomeNames.UntreatedFirms, dimension, group!)),
+                    Firms = outcome == OutcomeNames.TreatedGain ? Mean(policy, OutcomeNames.TreatedFirms, runs)
+                        : dimension is null ? MeanUntreated(policy, runs)
+                        : Mean(policy, OutcomeNames.Of(OutcomeNames.UntreatedFirms, dimension, group!), runs),
                 };
             }
         }
     }
 
-    private static double Fewest(ScenarioOutcomes policy, string outcome) =>
-        policy.Outcomes.Contains(outcome) ? policy.Values(outcome).Min() : double.NaN;
+    private static bool AreEnough(int[] runs, int all) => runs.Length >= Math.Max(LeastRuns, LeastShare * all);
 
-    private static double FewestUntreated(ScenarioOutcomes policy)
+    private static double Mean(ScenarioOutcomes policy, string outcome, int[] runs) => policy.Outcomes.Contains(outcome)
+        ? Math.Round(Sums.Mean([.. runs.Select(run => policy.Values(outcome)[run])]))
+        : double.NaN;
+
+    private static double MeanUntreated(ScenarioOutcomes policy, int[] runs)
     {
-        string[] parts = [.. policy.Outcomes.Where(name => OutcomeNames.Split(name).Outcome == OutcomeNames.UntreatedFirms)];
-        return parts.Length == 0 ? double.NaN : Enumerable.Range(0, policy.Rows.Count).Min(run => parts.Sum(part => policy.Values(part)[run]));
+        double[][] parts = [.. policy.Outcomes.Where(name => OutcomeNames.Split(name).Outcome == OutcomeNames.UntreatedFirms).Select(policy.Values)];
+        return parts.Length == 0 ? double.NaN : Math.Round(Sums.Mean([.. runs.Select(run => parts.Sum(part => part[run]))]));
     }
 
     private static GroupGain Gain(

@@ -13,6 +13,6 @@ namespace Karkhana.Policy;
 public sealed record GroupGain(
     string Scenario, string Outcome, string Dimension, string Group, double Baseline, double Gain, double Low, double High, ShareOfRuns Better)
 {
-    /// <summary>Gets the firms of the group in the run in which it has fewest; NaN when runs did not record it.</summary>
+    /// <summary>Gets the firms of the group, the mean over the runs that were compared, rounded; NaN when runs did not record it.</summary>
     public double Firms { get; init; } = double.NaN;
 }

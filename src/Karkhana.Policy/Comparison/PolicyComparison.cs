@@ -15,7 +15,9 @@ public static class PolicyComparison
 
     /// <summary>Compares.</summary>
     /// <remarks>
-    /// Gain: mean over replicates of the outcome with the policy less that with nothing done, the same random numbers in both.
+    /// Gain: mean over replicates of the outcome with the policy less that with nothing done, the same random numbers in both. The outcome is
+    /// the mean capability of the firms that were there when policies start, each that left with what it had then; beside it the
+    /// change of the mean over all firms, which a firm that is brought or a weak one that leaves moves too.
     /// Limits by Student's t over independent units: parameter draws where draws have several runs, else runs; with repeated
     /// draws the variance between runs is split into parameters and seeds by the one-way analysis of variance. Units of gain: firms with
     /// nothing done × gain ÷ standard deviation between firms with nothing done. Cost per 0.1 standard deviations in a firm:
@@ -52,7 +54,7 @@ public static class PolicyComparison
             Effects = effects,
             Groups = [.. scenarios.Policies.SelectMany(policy => GroupComparison.Groups(scenarios.Baseline, policy, moments, options.Level))],
             Spillovers = [.. scenarios.Policies.SelectMany(policy => GroupComparison.Spillovers(policy, moments, options.Level))],
-            Notes = [.. Notes(moments, effects)],
+            Notes = [.. Notes(moments, effects), .. DiedOut(scenarios)],
             Provenance = new Provenance(
                 "policy.comparison",
                 FormattableString.Invariant($"outcome = {options.Outcome}, replicates = {moments.Runs}, parameter draws = {moments.Draws}, level = {options.Level}"),
@@ -89,6 +91,7 @@ public static class PolicyComparison
         {
             Scenario = policy.Scenario,
             Gain = mean.Estimates[0],
+            TotalChange = Sums.Mean(values.Change(policy, OutcomeNames.CapabilityMeanOfAll)),
             StandardError = mean.StandardErrors[0],
             Low = Limit(mean, mean.ConfidenceLow[0]),
             High = Limit(mean, mean.ConfidenceHigh[0]),
@@ -104,7 +107,7 @@ public static class PolicyComparison
             BetterThanNextCheapest = ShareOfRuns.Of(values.Difference(policy, next), moments),
             CostPerGain = CostPerGain.Of(ratio, Limit(mean, mean.ConfidenceLow[0]), Limit(mean, mean.ConfidenceHigh[0]), level),
             GainPerMoney = ratio.Numerator > 0 ? Sums.Mean(values.Total(gain)) / ratio.Numerator : double.NaN,
-            EffortPerMoney = ratio.Numerator > 0 ? Sums.Mean(values.Total(values.Effort(policy))) / ratio.Numerator : double.NaN,
+            EffortPerMoney = ratio.Numerator > 0 ? Sums.Mean(values.Total(values.Change(policy, OutcomeNames.Effort))) / ratio.Numerator : double.NaN,
         };
     }
 
@@ -141,6 +144,21 @@ public static class PolicyComparison
         {
             yield return new Note("no-gain-found", Severity.Information,
                 $"No gain was found in the model for {string.Join(", ", none)}: the interval holds 0, and a cost per gain is not defined.");
+        }
+    }
+
+    private static IEnumerable<Note> DiedOut(ComparedScenarios scenarios)
+    {
+        (string Id, int Runs)[] died =
+        [
+            .. scenarios.Policies.Prepend(scenarios.Baseline).Where(scenario => scenario.Outcomes.Contains(OutcomeNames.Firms))
+                .Select(scenario => (scenario.Scenario, scenario.Values(OutcomeNames.Firms).Count(firms => firms == 0))).Where(one => one.Item2 > 0),
+        ];
+        if (died.Length > 0)
+        {
+            string each = string.Join(", ", died.Select(one => FormattableString.Invariant($"{one.Id} {one.Runs} of {scenarios.Replicates}")));
+            yield return new Note("died-out", Severity.Warning,
+                $"In the model no firm was left at the end in some runs: {each}. Firms that left count with the capability that they had when they left.");
         }
     }
 }

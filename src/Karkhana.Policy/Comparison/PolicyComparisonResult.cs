@@ -28,10 +28,11 @@ public sealed record PolicyComparisonResult : ITidyResult
     public Table ToTable() => Table.Of(
         "policy_comparison",
         Column.Of("policy", Effects.Select(one => (string?)one.Scenario), "Policy", "Id of the policy or portfolio."),
-        Column.Of("estimate", Effects.Select(one => one.Gain), "Gain", "", "Mean paired difference of mean capability to doing nothing, in the model.", recommended: true),
+        Column.Of("estimate", Effects.Select(one => one.Gain), "Gain", "", "Mean paired difference to doing nothing, in the model, of the mean capability of the firms that were there when policies start.", recommended: true),
         Column.Of("std_error", Effects.Select(one => one.StandardError), "Standard error", "", "Over runs and parameter draws."),
         Column.Of("conf_low", Effects.Select(one => one.Low), "Low", "", "Lower limit of the gain."),
         Column.Of("conf_high", Effects.Select(one => one.High), "High", "", "Upper limit of the gain."),
+        Column.Of("total_change", Effects.Select(one => one.TotalChange), "Change of all", "", "Change of the mean over all firms at the end: who came counts, who left does not. No learning of firms."),
         Column.Of("simultaneous_low", Effects.Select(one => one.SimultaneousLow), "Low, all", "", "Lower limit that holds for all policies together."),
         Column.Of("simultaneous_high", Effects.Select(one => one.SimultaneousHigh), "High, all", "", "Upper limit that holds for all policies together."),
         Column.Of("p_value", Effects.Select(one => one.AdjustedPValue), "p", "", "Of no gain, corrected for the number of policies (Holm)."),
@@ -67,11 +68,11 @@ public sealed record PolicyComparisonResult : ITidyResult
         Column.Of("outcome", gains.Select(one => (string?)one.Outcome), "Outcome", "What is compared."),
         Column.Of("dimension", gains.Select(one => (string?)one.Dimension), "By", "What the groups differ in."),
         Column.Of("group", gains.Select(one => (string?)one.Group), "Group", "The firms."),
-        Column.Of("n", gains.Select(one => one.Firms), "Firms", "", "Firms of the group, in the run in which it has fewest."),
+        Column.Of("n", gains.Select(one => one.Firms), "Firms", "", "Firms of the group: mean over the runs that have such firms."),
         Column.Of("baseline", gains.Select(one => one.Baseline), "With nothing done", "", "Mean with nothing done."),
         Column.Of("estimate", gains.Select(one => one.Gain), "Difference", "", "Mean paired difference to doing nothing, in the model.", recommended: true),
         Column.Of("conf_low", gains.Select(one => one.Low), "Low", "", "Lower limit."),
         Column.Of("conf_high", gains.Select(one => one.High), "High", "", "Upper limit."),
         Column.Of("runs_better", gains.Select(one => (double)one.Better.Count), "Runs above 0", "", "Runs in which the difference is above 0."),
-        Column.Of("runs", gains.Select(one => one.Better.Runs), "Runs", "", "All runs."));
+        Column.Of("runs", gains.Select(one => one.Better.Runs), "Runs", "", "Runs that have such firms, over which the group is compared."));
 }

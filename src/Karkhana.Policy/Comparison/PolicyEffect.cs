@@ -6,8 +6,12 @@ public sealed record PolicyEffect
     /// <summary>Gets the id of the policy or portfolio.</summary>
     public required string Scenario { get; init; }
 
-    /// <summary>Gets the mean paired difference of mean capability.</summary>
+    /// <summary>Gets the mean paired difference of the mean capability of the firms that were there when policies start.</summary>
     public required double Gain { get; init; }
+
+    /// <summary>Gets the mean paired difference of the mean over all firms at the end, which who comes and who leaves moves too; NaN when
+    /// it was not recorded.</summary>
+    public required double TotalChange { get; init; }
 
     /// <summary>Gets its standard error over runs and parameter draws.</summary>
     public required double StandardError { get; init; }

@@ -11,13 +11,19 @@ namespace Karkhana.Policy;
 /// </remarks>
 internal sealed class RunMoments
 {
+    private readonly int[] _draws;
     private readonly int[] _unit;
 
     public RunMoments(ComparedScenarios scenarios)
+        : this([.. scenarios.ParameterDraws], scenarios.Replicates)
     {
-        int[] draws = [.. scenarios.ParameterDraws];
+    }
+
+    private RunMoments(int[] draws, int runs)
+    {
         int[] distinct = [.. draws.Distinct().Order()];
-        Runs = scenarios.Replicates;
+        _draws = draws;
+        Runs = runs;
         Draws = distinct.Length;
         AreRepeated = distinct.Length > 1 && distinct.Length < Runs;
         _unit = AreRepeated ? [.. draws.Select(draw => Array.BinarySearch(distinct, draw))] : [.. Enumerable.Range(0, Runs)];
@@ -38,6 +44,13 @@ internal sealed class RunMoments
 
     /// <summary>Gets the number of independent units.</summary>
     public int Units { get; }
+
+    /// <summary>Gives the moments of some of the runs.</summary>
+    /// <param name="runs">Their positions.</param>
+    /// <returns>The same when they are all.</returns>
+    public RunMoments Among(int[] runs) => runs.Length == Runs
+        ? this
+        : new RunMoments(_draws.Length == 0 ? [] : [.. runs.Select(run => _draws[run])], runs.Length);
 
     public double Covariance(double[] left, double[] right)
     {

@@ -18,8 +18,9 @@ internal sealed class RunValues
         _scenarios = scenarios;
         _outcome = options.Outcome;
         _baseline = Of(scenarios.Baseline, _outcome);
-        _firms = Of(scenarios.Baseline, OutcomeNames.Firms);
-        Spread = Sums.Mean(scenarios.Baseline.Values(options.Spread)); // NaN with a single firm
+        _firms = Of(scenarios.Baseline, scenarios.Baseline.Outcomes.Contains(OutcomeNames.FirmsAtStart) ? OutcomeNames.FirmsAtStart : OutcomeNames.Firms);
+        double[] spreads = [.. scenarios.Baseline.Values(options.Spread).Where(double.IsFinite)]; // NaN with a single firm, or none
+        Spread = spreads.Length == 0 ? double.NaN : Sums.Mean(spreads);
         Require.That(Spread > 0, nameof(scenarios), FormattableString.Invariant(
             $"must hold several firms that differ in {_outcome}, since gains are priced in standard deviations; with nothing done {options.Spread} was {Spread}"));
         _byCost = [.. scenarios.Policies.OrderBy(policy => Sums.Mean(Cost(policy))).ThenBy(policy => policy.Scenario, StringComparer.Ordinal)];
@@ -36,10 +37,10 @@ internal sealed class RunValues
 
     public static double[] Cost(ScenarioOutcomes policy) => Of(policy, OutcomeNames.Cost);
 
-    /// <summary>Gives the change of effort; NaN when it was not recorded.</summary>
-    public double[] Effort(ScenarioOutcomes policy) =>
-        policy.Outcomes.Contains(OutcomeNames.Effort) && _scenarios.Baseline.Outcomes.Contains(OutcomeNames.Effort)
-            ? Less(Of(policy, OutcomeNames.Effort), Of(_scenarios.Baseline, OutcomeNames.Effort))
+    /// <summary>Gives the change of an outcome; NaN when it was not recorded.</summary>
+    public double[] Change(ScenarioOutcomes policy, string outcome) =>
+        policy.Outcomes.Contains(outcome) && _scenarios.Baseline.Outcomes.Contains(outcome)
+            ? Less(Of(policy, outcome), Of(_scenarios.Baseline, outcome))
             : [.. Enumerable.Repeat(double.NaN, _baseline.Length)];
 
     /// <summary>Gives a mean over firms as a sum over them.</summary>

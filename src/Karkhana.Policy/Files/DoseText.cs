@@ -43,6 +43,10 @@ internal static class DoseText
         return new Dose(ByWord[word], amount, log ? DoseScale.Log : DoseScale.Level);
     }
 
+    /// <summary>Says whether a mechanism is 0 before policies, so that a dose on the logarithm would move nothing.</summary>
+    public static bool BeginsAtZero(DoseTarget target) =>
+        target is DoseTarget.Trust or DoseTarget.JoinProbability or DoseTarget.Congestion;
+
     /// <summary>Gives the greatest amount, up or down, that makes sense.</summary>
     public static double Most(Dose dose) => (dose.Scale, dose.Target) switch
     {

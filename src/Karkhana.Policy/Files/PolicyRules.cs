@@ -49,7 +49,7 @@ internal sealed class PolicyRules(IReadOnlyList<SchemaFault> faults, Action<stri
         Lever? lever = LeverOf(policy, path, menu, id);
         CheckTime(policy, path);
         CheckEligibility(policy, path);
-        CheckDoses(policy, path);
+        CheckDoses(policy, path, id);
         CheckDelivery(policy, path);
         CheckNumbers(policy, path);
         if (lever is not null && policy.ValueKind == JsonValueKind.Object)
@@ -104,7 +104,7 @@ internal sealed class PolicyRules(IReadOnlyList<SchemaFault> faults, Action<stri
         }
     }
 
-    private void CheckDoses(JsonElement policy, string path)
+    private void CheckDoses(JsonElement policy, string path, string? id)
     {
         if (!Has(policy, "dose", out JsonElement doses) || doses.ValueKind != JsonValueKind.Object)
         {
@@ -115,6 +115,16 @@ internal sealed class PolicyRules(IReadOnlyList<SchemaFault> faults, Action<stri
         {
             Dose dose = DoseText.Read(one.Name, one.Value.GetString()!);
             double most = DoseText.Most(dose);
+            if (dose.Scale == DoseScale.Log && DoseText.BeginsAtZero(dose.Target))
+            {
+                add(
+                    $"{path}.dose.{one.Name}",
+                    "log-of-zero",
+                    string.Create(CultureInfo.InvariantCulture, $"an amount on the value, such as {dose.Amount:+0.####;-0.####;+0}: {one.Name} is what policies add and begins at 0, so that a dose on the logarithm moves nothing"),
+                    $"{SchemaCheck.Shown(one.Value)} in policy {id ?? path}");
+                continue;
+            }
+
             if (!(Math.Abs(dose.Amount) <= most))
             {
                 add(

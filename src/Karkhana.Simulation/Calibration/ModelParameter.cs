@@ -42,6 +42,7 @@ public sealed class ModelParameter
         Even("SpinOffShare", 0.1, 0.8, (parameters, value) => parameters with { SpinOffShare = value }),
         Even("FrontierGrowth", 0, 0.01, (parameters, value) => parameters with { FrontierGrowth = value }),
         Even("CostElasticity", 0.1, 0.6, (parameters, value) => parameters with { CostElasticity = value }),
+        Even("AdoptionBarrier", 0, 0.2, (parameters, value) => parameters with { AdoptionBarrier = value }),
     ];
 
     /// <summary>Gets the name: that of the property of <see cref="ClusterParameters"/>.</summary>

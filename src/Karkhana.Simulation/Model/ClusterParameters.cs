@@ -69,6 +69,10 @@ public sealed record ClusterParameters
     /// <value>From 0 to 5; 0.5 unless set.</value>
     public double AbsorptionScale { get; init => field = Require.Between(value, 0, 5); } = 0.5;
 
+    /// <summary>Gets b, what the barrier of workers against new practices takes from ln θ; θ0 holds it, and a policy can take away no more.</summary>
+    /// <value>From 0 to 5; 0.1 unless set.</value>
+    public double AdoptionBarrier { get; init => field = Require.Between(value, 0, 5); } = 0.1;
+
     /// <summary>Gets b1, the rise of ln ρ with rivalry.</summary>
     /// <value>Any number from −5 to 5; 0.3 unless set.</value>
     public double RivalrySlope { get; init => field = Require.Between(value, -5, 5); } = 0.3;

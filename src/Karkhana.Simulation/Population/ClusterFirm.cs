@@ -21,6 +21,9 @@ public sealed record ClusterFirm
     /// <summary>Gets what it does in the chain of production.</summary>
     public FirmStage Stage { get; init; }
 
+    /// <summary>Gets its role in the knowledge network, as it was found before the model starts; empty for none. It groups outcomes and moves nothing.</summary>
+    public string Role { get; init; } = "";
+
     /// <summary>Gets the number of its product or trade.</summary>
     public int Product { get; init; }
 

@@ -20,8 +20,8 @@ internal sealed class OutcomeRow
         _minimal = start.Minimal;
         Names =
         [
-            OutcomeNames.CapabilityMean, OutcomeNames.CapabilitySpread, OutcomeNames.CapabilityGini,
-            OutcomeNames.CapabilitySpreadAtStart, OutcomeNames.Firms, OutcomeNames.Survival, OutcomeNames.Effort,
+            OutcomeNames.CapabilityMean, OutcomeNames.CapabilityMeanOfAll, OutcomeNames.CapabilitySpread, OutcomeNames.CapabilityGini,
+            OutcomeNames.CapabilitySpreadAtStart, OutcomeNames.Firms, OutcomeNames.FirmsAtStart, OutcomeNames.Survival, OutcomeNames.Effort,
             OutcomeNames.Cost, OutcomeNames.TreatedFirms, OutcomeNames.TreatedGain, OutcomeNames.UntreatedGain,
             OutcomeNames.Of(OutcomeNames.UntreatedGain, "ties", "treated"), OutcomeNames.Of(OutcomeNames.UntreatedGain, "ties", "none"),
             OutcomeNames.Of(OutcomeNames.UntreatedFirms, "ties", "treated"), OutcomeNames.Of(OutcomeNames.UntreatedFirms, "ties", "none"),
@@ -55,18 +55,20 @@ internal sealed class OutcomeRow
     /// <param name="run">The run.</param>
     /// <param name="start">What was seen at the end of the burn-in.</param>
     /// <param name="effort">The mean over quarters of mean effort.</param>
-    /// <param name="baseline">Mean capability by slot with nothing done; NaN for firms that left.</param>
+    /// <param name="baseline">Capability by slot with nothing done; of firms that left, when they left.</param>
     /// <param name="row">Receives one number per name.</param>
     public void Write(ClusterRun run, OutcomeStart start, double effort, double[] baseline, Span<double> row)
     {
         FirmColumns firms = run.Firms;
         double[] capability = Alive(run, firms.MeanCapability);
         int position = 0;
-        row[position++] = Sums.Mean(capability);
+        row[position++] = MeanOf(firms, start.Alive);
+        row[position++] = capability.Length == 0 ? 0 : Sums.Mean(capability);
         row[position++] = Math.Sqrt(Sums.Variance(capability));
-        row[position++] = GiniIndex.Of(capability);
+        row[position++] = capability.Length == 0 ? double.NaN : GiniIndex.Of(capability);
         row[position++] = start.CapabilitySpread;
         row[position++] = firms.AliveCount;
+        row[position++] = start.Alive.Length;
         row[position++] = start.Alive.Length == 0 ? double.NaN : start.Alive.Count(slot => firms.Alive[slot]) / (double)start.Alive.Length;
         row[position++] = effort;
         row[position++] = run.Interventions.Sum(state => state.Ledger.Cost);
@@ -86,11 +88,18 @@ internal sealed class OutcomeRow
             row[position++] = members.Length;
         }
 
-        position = WriteGroups(firms, start, firms.MeanCapability, row, position);
+        foreach (int[] members in start.Groups)
+        {
+            row[position++] = Sums.Mean([.. members.Select(firms.LastCapability)]);
+        }
+
         if (!_minimal)
         {
             row[position++] = Sums.Mean(Alive(run, Performance));
-            position = WriteGroups(firms, start, Performance, row, position);
+            foreach (int[] members in start.Groups)
+            {
+                row[position++] = Sums.Mean([.. members.Where(slot => firms.Alive[slot]).Select(Performance)]);
+            }
         }
 
         RegimeTransitions.Write(run, start, row[position..]);
@@ -102,11 +111,25 @@ internal sealed class OutcomeRow
         double Performance(int slot) => (firms.Revenue[slot] - firms.ProductionCost[slot]) / firms.Workers[slot];
     }
 
-    /// <summary>Gives mean capability by slot; NaN for firms that left.</summary>
+    /// <summary>Gives capability by slot; of firms that left, when they left.</summary>
     /// <param name="run">The run.</param>
     /// <returns>One number per slot.</returns>
-    public static double[] CapabilityBySlot(ClusterRun run) =>
-        [.. Enumerable.Range(0, run.Firms.Count).Select(slot => run.Firms.Alive[slot] ? run.Firms.MeanCapability(slot) : double.NaN)];
+    public static double[] CapabilityBySlot(ClusterRun run) => [.. Enumerable.Range(0, run.Firms.Count).Select(run.Firms.LastCapability)];
+
+    /// <summary>Gives the mean capability of some firms; of those that left, when they left; 0 without any.</summary>
+    /// <param name="firms">The firms.</param>
+    /// <param name="slots">Their slots.</param>
+    /// <returns>The mean.</returns>
+    public static double MeanOf(FirmColumns firms, int[] slots)
+    {
+        double sum = 0;
+        foreach (int slot in slots)
+        {
+            sum += firms.LastCapability(slot);
+        }
+
+        return slots.Length == 0 ? 0 : sum / slots.Length;
+    }
 
     private static int WriteGains(ClusterRun run, OutcomeStart start, double[] baseline, Span<double> row, int position)
     {
@@ -116,12 +139,7 @@ internal sealed class OutcomeRow
         {
             bool treated = run.Interventions.Any(state => state.Treated(slot));
             treatedFirms += treated ? 1 : 0;
-            double gain = run.Firms.Alive[slot] ? run.Firms.MeanCapability(slot) - baseline[slot] : double.NaN;
-            if (double.IsNaN(gain))
-            {
-                continue; // left in one of the two
-            }
-
+            double gain = run.Firms.LastCapability(slot) - baseline[slot];
             gains[treated ? 0 : 1].Add(gain);
             if (!treated)
             {
@@ -151,16 +169,6 @@ internal sealed class OutcomeRow
         }
 
         return false;
-    }
-
-    private static int WriteGroups(FirmColumns firms, OutcomeStart start, Func<int, double> value, Span<double> row, int position)
-    {
-        foreach (int[] members in start.Groups)
-        {
-            row[position++] = Sums.Mean([.. members.Where(slot => firms.Alive[slot]).Select(value)]);
-        }
-
-        return position;
     }
 
     private static double[] Alive(ClusterRun run, Func<int, double> value) =>

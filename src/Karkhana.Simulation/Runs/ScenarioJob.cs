@@ -24,7 +24,7 @@ internal sealed class ScenarioJob(
     /// <summary>Gets what is recorded.</summary>
     public OutcomeRow Outcomes { get; } = new(start);
 
-    /// <summary>Gets the numbers per scenario: outcomes and the path of mean capability from the end of the burn-in.</summary>
+    /// <summary>Gets the numbers per scenario: outcomes and the path of mean capability, of the firms of the end of the burn-in, from there on.</summary>
     public int Width => Outcomes.Names.Count + options.Horizon + 1;
 
     /// <inheritdoc/>
@@ -40,7 +40,7 @@ internal sealed class ScenarioJob(
             Trajectory.BurnIn(burnt, draws[replicate % draws.Count], replicate, null, cancellationToken);
             OutcomeStart seen = Outcomes.See(burnt);
             double[] nothingDone = new double[options.Horizon + 1];
-            Branch(burnt, run, ClusterScenario.Baseline, nothingDone, out double baseEffort, cancellationToken);
+            Branch(burnt, run, (ClusterScenario.Baseline, seen.Alive), nothingDone, out double baseEffort, cancellationToken);
             double[] baseline = OutcomeRow.CapabilityBySlot(run);
             foreach (int scenario in order)
             {
@@ -53,7 +53,7 @@ internal sealed class ScenarioJob(
                 }
                 else
                 {
-                    Branch(burnt, run, scenarios[scenario], path, out effort, cancellationToken);
+                    Branch(burnt, run, (scenarios[scenario], seen.Alive), path, out effort, cancellationToken);
                 }
 
                 Outcomes.Write(run, seen, effort, baseline, row[..Outcomes.Names.Count]);
@@ -67,32 +67,31 @@ internal sealed class ScenarioJob(
     private static bool IsNothing(ClusterScenario scenario) => scenario.IsBaseline && scenario.Interventions.Count == 0;
 
     private void Branch(
-        ClusterRun burnt, ClusterRun run, ClusterScenario scenario, Span<double> path, out double effort,
+        ClusterRun burnt, ClusterRun run, (ClusterScenario Scenario, int[] Firms) of, Span<double> path, out double effort,
         CancellationToken cancellationToken)
     {
         run.CopyFrom(burnt);
-        Trajectory.Enter(run, scenario);
-        path[0] = Mean(run, capability: true);
+        Trajectory.Enter(run, of.Scenario);
+        path[0] = OutcomeRow.MeanOf(run.Firms, of.Firms);
         double sum = 0;
         for (int quarter = 1; quarter <= options.Horizon; quarter++)
         {
             Trajectory.Continue(run, 1, null, cancellationToken);
-            path[quarter] = Mean(run, capability: true);
-            sum += Mean(run, capability: false);
+            path[quarter] = OutcomeRow.MeanOf(run.Firms, of.Firms);
+            sum += MeanEffort(run.Firms);
         }
 
         effort = sum / options.Horizon;
     }
 
-    private static double Mean(ClusterRun run, bool capability)
+    private static double MeanEffort(FirmColumns firms)
     {
-        FirmColumns firms = run.Firms;
         double sum = 0;
         for (int slot = 0; slot < firms.Count; slot++)
         {
-            sum += !firms.Alive[slot] ? 0 : capability ? firms.MeanCapability(slot) : firms.Effort[slot];
+            sum += firms.Alive[slot] ? firms.Effort[slot] : 0;
         }
 
-        return sum / firms.AliveCount;
+        return firms.AliveCount == 0 ? 0 : sum / firms.AliveCount;
     }
 }

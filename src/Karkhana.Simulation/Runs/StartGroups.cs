@@ -25,7 +25,8 @@ internal sealed class StartGroups
             least = most;
         }
 
-        foreach (FirmStage stage in Enum.GetValues<FirmStage>())
+        FirmStage[] stages = [.. start.Population.Firms.Select(firm => firm.Stage).Distinct().Order()];
+        foreach (FirmStage stage in stages.Length > 1 ? stages : [])
         {
             Add("stage", Words.Of(stage), (run, slot) => run.Firms.Stage[slot] == stage);
         }
@@ -33,6 +34,12 @@ internal sealed class StartGroups
         foreach (Core.Exchange.LearningRegime regime in Enum.GetValues<Core.Exchange.LearningRegime>())
         {
             Add("regime", Words.Of(regime), (run, slot) => run.Firms.Regime[slot] == regime);
+        }
+
+        string[] roles = [.. start.Order.Select(row => start.Population.Firms[row].Role)];
+        foreach (string role in roles.Where(role => role.Length > 0).Distinct().Order(StringComparer.Ordinal))
+        {
+            Add("role", role, (_, slot) => slot < roles.Length && roles[slot] == role);
         }
 
         int places = start.Centres.Count <= MostPlaces ? start.Centres.Count : 0;

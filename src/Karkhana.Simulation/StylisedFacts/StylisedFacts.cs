@@ -41,7 +41,7 @@ public static class StylisedFacts
     /// <remarks>
     /// Each part of a fact is a statistic of one run or a contrast of two runs with the same random numbers. Its mean over
     /// replicates and the 95 % interval of that mean are held against a criterion that was set before any run and is the same for
-    /// every population; a part that fails is shown as failing. With draws of parameters replicate r uses draw r modulo
+    /// every population; a part that fails is shown as failing, and one whose contrast has no variation in the population as not testable. With draws of parameters replicate r uses draw r modulo
     /// their number, so that the interval holds what calibration leaves open. A fact that is reproduced is no proof of the
     /// model, and some are built in (see the remarks). Cost: fourteen runs of the model per replicate. Source: framework 5.11.
     /// </remarks>
@@ -67,7 +67,7 @@ public static class StylisedFacts
             new StylisedFactsJob(starts, parameterDraws, options, Definitions), execution, cancellationToken);
         return new StylisedFactsResult
         {
-            Facts = [.. Definitions.Select((fact, position) => Judge(fact, rows.Column(position)))],
+            Facts = [.. Definitions.Select((fact, position) => Judge(fact, rows.Column(position), fact.Lacks(population)))],
             Notes = Notes(population, parameterDraws.Count, options),
             Provenance = new Provenance(
                 "simulation.stylised-facts", FormattableString.Invariant(
@@ -76,13 +76,13 @@ public static class StylisedFacts
         };
     }
 
-    private static StylisedFact Judge(FactDefinition fact, double[] column)
+    private static StylisedFact Judge(FactDefinition fact, double[] column, string lacks)
     {
         double[] values = [.. column.Where(value => !double.IsNaN(value))];
-        if (fact.Measure is null || values.Length < column.Length / 2)
+        if (fact.Measure is null || lacks.Length > 0 || values.Length < column.Length / 2)
         {
-            string reason = fact.Measure is null ? fact.Remark : FormattableString.Invariant(
-                $"only {values.Length} of {column.Length} runs had firms to compute it from");
+            string reason = fact.Measure is null ? fact.Remark : lacks.Length > 0 ? lacks : FormattableString.Invariant(
+                $"cannot be tested here: only {values.Length} of {column.Length} runs had what it is computed from");
             return new StylisedFact(
                 fact.Id, fact.Statement, fact.Statistic, double.NaN, double.NaN, double.NaN, values.Length, fact.Criterion.Text,
                 FactVerdict.NotTestable, reason, Sources[fact.Id]);

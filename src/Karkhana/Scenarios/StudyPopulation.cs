@@ -2,6 +2,7 @@ using Karkhana.Core.Errors;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
+using Karkhana.Core.Tables;
 using Karkhana.Diagnosis;
 using Karkhana.Learning;
 using Karkhana.Simulation;
@@ -37,7 +38,7 @@ internal sealed record StudyPopulation(ClusterPopulation Population, IReadOnlyLi
         ClusterPopulation population = new()
         {
             Firms = FirmsOf(findings, traits, advantages, places),
-            Ties = StudyTies.Of(findings),
+            Ties = StudyTies.Of(findings, traits),
             Places = places,
             Advantages = advantages,
             Draws = [.. Enumerable.Range(0, traits.Draws).Select(
@@ -64,6 +65,8 @@ internal sealed record StudyPopulation(ClusterPopulation Population, IReadOnlyLi
         (Focus focus, Data.Studies.FirmRegister register) = (findings.Focus, findings.Study.Firms);
         double[] schooling = Ranks.Normalise(AnswersTo(findings, SchoolingItem));
         double[] member = AnswersTo(findings, MemberItem);
+        FirmStage[] stages = StudyStages.Of(findings);
+        string[] roles = RolesOf(findings);
         double[][] exposures = [.. advantages.Select(advantage => ExposuresTo(findings, advantage.Id))];
         Dictionary<string, int> placeOf = places.Select((place, number) => (place, number)).ToDictionary(pair => pair.place, pair => pair.number);
         int? present = register.PresentYear;
@@ -78,9 +81,11 @@ internal sealed record StudyPopulation(ClusterPopulation Population, IReadOnlyLi
                 Y = register.Y[firm] / MetresPerKilometre,
                 Place = register.Places.Length == 0 ? 0 : placeOf[register.Places[firm]],
                 Clustered = focus.Clustered[i],
+                Stage = stages[i],
+                Role = roles[i],
                 Workers = FirmTraits.WorkersOf(findings, firm),
                 Age = AgeOf(register, firm, present),
-                Capability = [traits.Capability(0)[i]],
+                Capability = [.. Enumerable.Range(0, traits.Functions).Select(function => traits.Capability(0)[(function * firms.Length) + i])],
                 AbsorptiveCapacity = traits.AbsorptiveCapacity(0)[i],
                 Education = double.IsNaN(schooling[i]) ? 0.5 : schooling[i],
                 AssociationMember = member[i] == 1,
@@ -89,6 +94,14 @@ internal sealed record StudyPopulation(ClusterPopulation Population, IReadOnlyLi
         }
 
         return firms;
+    }
+
+    private static string[] RolesOf(Findings findings)
+    {
+        Dictionary<int, string> roles = findings.Network is { } network
+            ? network.Firms.Select((firm, place) => (firm, Words.Of(network.Roles.Roles[place]))).ToDictionary(pair => pair.firm, pair => pair.Item2)
+            : [];
+        return [.. findings.Focus.Firms.Select(firm => roles.GetValueOrDefault(firm, ""))];
     }
 
     private static int AgeOf(Data.Studies.FirmRegister register, int firm, int? present) =>
@@ -134,6 +147,12 @@ internal sealed record StudyPopulation(ClusterPopulation Population, IReadOnlyLi
         if (absorptive is null)
         {
             notes.Add(new Note("absorption-assumed", Severity.Warning, "The study does not measure absorptive capacity; every firm has 0.5 in the model."));
+        }
+
+        if (traits.Functions > 1)
+        {
+            notes.Add(new Note("functions-as-answered", Severity.Information,
+                "In the model each firm has a capability in each function, as far from its mean as it answered. A part of such differences is error of answers, which makes exchange between firms that are each ahead in something easier in the model than it may be."));
         }
 
         if (findings.Study.Ties is null)

@@ -1,4 +1,6 @@
+using Karkhana.Capability;
 using Karkhana.Core.Exchange;
+using Karkhana.Data.Surveys;
 using Karkhana.Diagnosis;
 using Karkhana.Learning;
 using Karkhana.Methods.Experiments;
@@ -47,10 +49,119 @@ public sealed class StudyPopulationTests
                 .Where(i => !double.IsNaN(capability.Values[firms[i]]) && Punjab.Focus.Clustered[i] == Punjab.Focus.Clustered[silent])
                 .Select(i => draws[draw][i])];
             donors.ShouldContain(draws[draw][silent]);
+
         }
 
         draws.Select(draw => draw[silent]).Distinct().Count().ShouldBeGreaterThan(5);
         study.Notes.ShouldContain(note => note.Code == "firms-imputed");
+    }
+
+    [Fact]
+    public void Capability_by_function_is_that_of_the_firm_moved_as_its_answers_say()
+    {
+        ClusterPopulation population = StudyPopulation.Of(Punjab)!.Population;
+        Score capability = Punjab.Scores!.Scores.Find("capability")!;
+        FirmLadder[] ladders = [.. Punjab.Ladders!.Ladders];
+        int count = population.Firms.Count;
+
+        population.Firms.ShouldAllBe(firm => firm.Capability.Count == 6);
+        population.Draws.ShouldAllBe(draw => draw.Capability.Count == 6 * count && draw.Capability.All(value => value >= 0 && value <= 1));
+        int agreeing = 0;
+        foreach (FirmLadder ladder in ladders)
+        {
+            int firm = Array.IndexOf(Punjab.Focus.Firms, ladder.Firm);
+            double[] own = [.. population.Firms[firm].Capability];
+            int best = ladder.Ladder.Scores.ToList().IndexOf(ladder.Ladder.Scores.Max());
+            agreeing += own[best] >= own.Max() - 1e-12 ? 1 : 0;
+            double.IsNaN(capability.Values[ladder.Firm]).ShouldBeFalse();
+        }
+
+        agreeing.ShouldBe(ladders.Length);
+        StudyPopulation.Of(Punjab)!.Notes.ShouldContain(note => note.Code == "functions-as-answered");
+        StudyPopulation.Of(Punjab with { Ladders = null })!.Population.Firms.ShouldAllBe(firm => firm.Capability.Count == 1);
+    }
+
+    [Fact]
+    public void Trust_is_that_of_the_tie_else_of_its_ends_else_of_all()
+    {
+        Survey survey = Punjab.Study.Survey!;
+        int[] items = survey.ItemsOf("trust");
+        items.Length.ShouldBe(2);
+        double TrustOf(int firm)
+        {
+            int row = Array.IndexOf(survey.Firms, Punjab.Focus.Firms[firm]);
+            double[] answers = row < 0 ? [] : [.. items.Select(item => survey.UnitAnswers(item)[row]).Where(answer => !double.IsNaN(answer))];
+            return answers.Length == 0 ? double.NaN : answers.Average();
+        }
+
+        ClusterTie[] ties = [.. StudyPopulation.Of(Punjab)!.Population.Ties.Where(tie => tie.Kind != ClusterTieKind.External)];
+        double[] firms = [.. Enumerable.Range(0, Punjab.Focus.Firms.Length).Select(TrustOf)];
+        double mean = firms.Where(trust => !double.IsNaN(trust)).Average();
+        double[] filled = [.. firms.Select(trust => double.IsNaN(trust) ? mean : trust)];
+        ties.ShouldAllBe(tie => Math.Abs(tie.Trust - ((filled[tie.From] + filled[tie.To]) / 2)) < 1e-12);
+        ties.Count(tie => tie.Trust > 0.6).ShouldBeGreaterThan(300);
+
+        TieTable table = Punjab.Study.Ties!;
+        TieReports asked = new(
+            table.FirmIds, [], [.. Enumerable.Range(0, table.Count).Select(tie => new TieReport(table.From[tie], table.To[tie], table.Kinds[tie], 1) { Trust = 5 })]);
+        StudyPopulation.Of(Punjab with { Study = Punjab.Study with { TieReports = asked } })!.Population.Ties
+            .Where(tie => tie.Kind != ClusterTieKind.External).ShouldAllBe(tie => tie.Trust == 1);
+    }
+
+    [Fact]
+    public void Firms_have_a_link_outside_for_each_source_that_they_use_to_a_high_degree()
+    {
+        Survey survey = Punjab.Study.Survey!;
+        ClusterPopulation population = StudyPopulation.Of(Punjab)!.Population;
+        int[] links = new int[population.Firms.Count];
+        foreach (ClusterTie tie in population.Ties.Where(tie => tie.Kind == ClusterTieKind.External))
+        {
+            tie.To.ShouldBe(tie.From);
+            links[tie.From]++;
+        }
+
+        for (int row = 0; row < survey.Respondents; row++)
+        {
+            int firm = Array.IndexOf(Punjab.Focus.Firms, survey.Firms[row]);
+            links[firm].ShouldBe(survey.ItemsOf(Constructs.ExternalOpenness).Count(item => survey.Answers[item][row] == 3));
+        }
+
+        links.Count(own => own > 0).ShouldBeInRange(links.Length / 4, 2 * links.Length / 3);
+        HashSet<int> answered = [.. survey.Firms];
+        Enumerable.Range(0, links.Length).Where(firm => !answered.Contains(Punjab.Focus.Firms[firm])).Sum(firm => links[firm]).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void Parties_that_firms_name_are_links_outside_each_once()
+    {
+        TieTable table = Punjab.Study.Ties!;
+        int party = table.FirmIds.Count;
+        int firm = Punjab.Focus.Firms[3];
+        TieReports named = new(
+            table.FirmIds, [.. Enumerable.Range(0, 20).Select(number => $"X{number}")],
+            [.. Enumerable.Range(0, 20).SelectMany(number => new[] { new TieReport(party + number, firm, "advice", 1), new TieReport(firm, party + number, "sale", 2) })]);
+
+        StudyPopulation.Of(Punjab with { Study = Punjab.Study with { TieReports = named } })!.Population.Ties
+            .Count(tie => tie.Kind == ClusterTieKind.External && tie.From == 3).ShouldBe(20);
+    }
+
+    [Fact]
+    public void A_firm_that_works_for_more_firms_than_work_for_it_makes_components_and_roles_are_those_of_the_network()
+    {
+        ClusterPopulation population = StudyPopulation.Of(Punjab)!.Population;
+        TieTable ties = Punjab.Study.Ties!;
+        for (int i = 0; i < population.Firms.Count; i++)
+        {
+            int firm = Punjab.Focus.Firms[i];
+            int[] work = [.. Enumerable.Range(0, ties.Count).Where(tie => ties.Kinds[tie] == "subcontract")];
+            bool gives = work.Count(tie => ties.From[tie] == firm) > work.Count(tie => ties.To[tie] == firm);
+            population.Firms[i].Stage.ShouldBe(gives ? FirmStage.ComponentMaker : FirmStage.Assembler);
+        }
+
+        population.Firms.Count(firm => firm.Stage == FirmStage.ComponentMaker).ShouldBeGreaterThan(30);
+        population.Firms.Count(firm => firm.Role == "technological_gatekeeper").ShouldBe(
+            Punjab.Network!.Roles.Count(Karkhana.CollectiveEfficiency.KnowledgeRole.TechnologicalGatekeeper));
+        StudyPopulation.Of(Punjab with { Network = null })!.Population.Firms.ShouldAllBe(firm => firm.Role == "");
     }
 
     [Fact]

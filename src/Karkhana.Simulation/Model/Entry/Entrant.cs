@@ -63,6 +63,7 @@ internal static class Entrant
         columns.Copying[slot] = columns.Copying[near];
         columns.StaticIndex[slot] = columns.StaticIndex[near];
         columns.SpilloverFactor[slot] = columns.SpilloverFactor[near];
+        columns.LeastCongestion[slot] = columns.LeastCongestion[near];
         run.MechanismsChanged = true;
     }
 }

@@ -57,6 +57,7 @@ internal sealed class ExposurePhase : ITickPhase
         double rivalry = start.Advantages.Rivalry < 0 ? 0 : start.Indices.Exposures[(source * advantages) + start.Advantages.Rivalry];
         double multilateral =
             start.Advantages.Multilateral < 0 ? 0 : start.Indices.Exposures[(source * advantages) + start.Advantages.Multilateral];
+        double congestion = 0;
         foreach ((int advantage, int rule) in start.RulePairs)
         {
             double change = now.Values[(slot * ExposureRules.Rules) + rule]
@@ -71,8 +72,11 @@ internal sealed class ExposurePhase : ITickPhase
 
             rivalry = advantage == start.Advantages.Rivalry ? exposure : rivalry;
             multilateral = advantage == start.Advantages.Multilateral ? exposure : multilateral;
+            congestion = advantage == start.Advantages.Congestion
+                ? Math.Min(0, run.Parameters.CostScale * weight[ChannelIndices.Cost] * exposure) : congestion;
         }
 
+        run.Mechanisms.LeastCongestion[slot] = Math.Exp(congestion) - 1;
         Write(run, slot, index, (rivalry, multilateral, now.SameProductDensity[slot]));
     }
 

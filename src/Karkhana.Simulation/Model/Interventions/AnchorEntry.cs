@@ -13,6 +13,12 @@ internal static class AnchorEntry
     private const int FirstNumber = 0x40000000; // beyond the numbers of a study's firms and of entrants
     private const double FirstTrust = 0.5;
 
+    /// <summary>Gives the number of a firm that a policy brings.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="order">Which of those that it brings, from 0.</param>
+    /// <returns>The number.</returns>
+    public static int NumberOf(Intervention policy, int order) => FirstNumber + (Enrolment.AddressOf(policy) * 64) + (order % 64);
+
     /// <summary>Adds the firm.</summary>
     /// <param name="run">The run, in phase 1.</param>
     /// <param name="policy">The policy.</param>
@@ -37,7 +43,7 @@ internal static class AnchorEntry
         ];
         int anew = firms.Add();
         run.Mechanisms.EnsureCapacity(firms.Capacity);
-        firms.Agent[anew] = FirstNumber + (Enrolment.AddressOf(policy) * 64) + (order % 64);
+        firms.Agent[anew] = NumberOf(policy, order);
         (firms.X[anew], firms.Y[anew], firms.Place[anew]) = (x, y, place);
         (firms.Clustered[anew], firms.Stage[anew]) = (firms.Clustered[nearest[0]], FirmStage.Assembler);
         firms.Product[anew] = alive.Where(slot => firms.Place[slot] == place).GroupBy(slot => firms.Product[slot])

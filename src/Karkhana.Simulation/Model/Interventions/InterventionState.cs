@@ -41,6 +41,11 @@ internal sealed class InterventionState(Intervention policy)
             Enrol(run);
         }
 
+        if (quarter == (long)policy.Start + policy.OnsetLag)
+        {
+            BringAnchors(run);
+        }
+
         if (quarter < policy.End)
         {
             Deliver(run);
@@ -62,6 +67,7 @@ internal sealed class InterventionState(Intervention policy)
         }
 
         double[]? received = policy.SpilloverShare > 0 ? new double[run.Firms.Count] : null;
+        int[] from = new int[received?.Length ?? 0];
         for (int slot = 0; slot < _joined.Length; slot++)
         {
             if (_joined[slot] >= 0 && run.Firms.Alive[slot])
@@ -70,7 +76,7 @@ internal sealed class InterventionState(Intervention policy)
                 Add(run, slot, share);
                 if (received is not null)
                 {
-                    Spill(run, slot, share * policy.SpilloverShare, received);
+                    Spill(run, slot, share * policy.SpilloverShare, received, from);
                 }
             }
         }
@@ -111,27 +117,39 @@ internal sealed class InterventionState(Intervention policy)
 
     private void Enrol(ClusterRun run)
     {
-        for (int order = 0; order < policy.Anchors.Count; order++)
-        {
-            AnchorEntry.Enter(run, policy, policy.Anchors[order], order);
-        }
-
         _joined = new int[run.Firms.Count];
         Array.Fill(_joined, -1);
         _units = policy.Doses.Count == 0 ? [] : Enrolment.Units(run, policy);
         _ledger.Cost += policy.Cost.Fixed;
     }
 
+    // They come when the first firms would feel a dose; each fails to come with the probability that a delivery fails.
+    private void BringAnchors(ClusterRun run)
+    {
+        for (int order = 0; order < policy.Anchors.Count; order++)
+        {
+            if (Fails(run, AnchorEntry.NumberOf(policy, order)))
+            {
+                _ledger.NotDelivered++;
+            }
+            else
+            {
+                AnchorEntry.Enter(run, policy, policy.Anchors[order], order);
+            }
+        }
+    }
+
+    private bool Fails(ClusterRun run, int agent) =>
+        run.Draw.Uniform(RandomPurpose.PolicyDelivery, Enrolment.AddressOf(policy), agent, 2) < policy.NonDelivery;
+
     private void Deliver(ClusterRun run)
     {
-        int address = Enrolment.AddressOf(policy);
         long end = Math.Min(_units.Count, (long)_served + policy.Delivery.CapacityPerPeriod);
         for (; _served < end; _served++)
         {
             int[] unit = _units[_served];
-            bool fails = run.Draw.Uniform(RandomPurpose.PolicyDelivery, address, run.Firms.Agent[unit[0]], 2) < policy.NonDelivery;
             int alive = unit.Count(slot => run.Firms.Alive[slot]);
-            if (fails || alive == 0)
+            if (Fails(run, run.Firms.Agent[unit[0]]) || alive == 0)
             {
                 _ledger.NotDelivered += alive;
                 continue;
@@ -163,15 +181,17 @@ internal sealed class InterventionState(Intervention policy)
         }
     }
 
-    // Who takes part receives nothing from others: its own dose is the full one.
-    private void Spill(ClusterRun run, int slot, double share, double[] received)
+    // Who takes part receives nothing from others: its own dose is the full one. A partner counts once, whatever the number of
+    // ties between the two: "from" holds the last firm, from 1, of which a partner received.
+    private void Spill(ClusterRun run, int slot, double share, double[] received, int[] from)
     {
         TieColumns ties = run.Ties;
         for (int entry = ties.First[slot]; entry < ties.First[slot + 1]; entry++)
         {
             int partner = ties.Partner[entry];
-            if (!Treated(partner) && run.Firms.Alive[partner])
+            if (from[partner] != slot + 1 && !Treated(partner) && run.Firms.Alive[partner])
             {
+                from[partner] = slot + 1;
                 received[partner] += share;
             }
         }

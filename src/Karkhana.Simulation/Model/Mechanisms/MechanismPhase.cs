@@ -39,7 +39,7 @@ internal sealed class MechanismPhase : ITickPhase
         (MechanismColumns columns, MechanismShifts shifts) = (run.Mechanisms, run.Shifts);
         columns.AbsorptiveCapacity[slot] =
             Math.Clamp(shifts.Moved(DoseTarget.AbsorptiveCapacity, slot, columns.StartAbsorptiveCapacity[slot]), 0, 1);
-        columns.Congestion[slot] = Math.Max(-0.9, shifts.Moved(DoseTarget.Congestion, slot, 0));
+        columns.Congestion[slot] = Math.Max(columns.LeastCongestion[slot], shifts.Moved(DoseTarget.Congestion, slot, 0));
         columns.Uptime[slot] = Math.Clamp(shifts.Moved(DoseTarget.Uptime, slot, run.World.Uptime), 1e-6, 1);
         columns.DemandFactor[slot] = Math.Max(0, shifts.Moved(DoseTarget.Demand, slot, 1));
         columns.FrontierFactor[slot] = Math.Exp(shifts.Log(DoseTarget.Frontier, slot));
@@ -56,7 +56,8 @@ internal sealed class MechanismPhase : ITickPhase
         double cost = columns.StartLogCost[slot] + (congestion == 0 ? 0 : Math.Log(1 + congestion));
         columns.LogCost[slot] = Math.Max(-700, shifts.MovedLog(DoseTarget.UnitCost, slot, cost));
         columns.Cost[slot] = Math.Exp(columns.LogCost[slot]);
-        double barrier = shifts.Moved(DoseTarget.AdoptionBarrier, slot, 0);
+        double barrier = Math.Max(0, shifts.Moved(DoseTarget.AdoptionBarrier, slot, parameters.AdoptionBarrier))
+            - parameters.AdoptionBarrier; // θ0 holds the barrier that is there
         double effectiveness = columns.StartLogEffectiveness[slot]
             + (parameters.AbsorptionScale * (columns.AbsorptiveCapacity[slot] - run.MeanAbsorptiveCapacity)) - barrier;
         columns.LogEffectiveness[slot] = shifts.MovedLog(DoseTarget.Effectiveness, slot, effectiveness);

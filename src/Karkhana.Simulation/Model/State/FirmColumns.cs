@@ -45,7 +45,7 @@ internal sealed class FirmColumns
         X, Y, Education, IncentiveDeviation, Workers, WorkersNext, Cash, CashNext, Margin, MarginNext,
         Average, Effort, EffortPower, EffortCost, GroupBenefit, GroupContribution, GroupPooling,
         Price, UnitCost, Quality, MarketShare, Revenue, ProductionCost, Withdrawal, Profit, Profitability, Subsidy,
-        Capability, CapabilityNext, Inflow,
+        CapabilityAtExit, Capability, CapabilityNext, Inflow,
     }
 
     private enum Whole
@@ -213,6 +213,7 @@ internal sealed class FirmColumns
     /// <param name="slot">The slot of a firm that is alive.</param>
     public void Remove(int slot)
     {
+        _real[(int)Real.CapabilityAtExit][slot] = MeanCapability(slot);
         _alive[slot] = false;
         AliveCount--;
         Turnover++;
@@ -220,6 +221,11 @@ internal sealed class FirmColumns
         Array.Clear(CapabilityNext, slot * Stride, Stride);
         (Workers[slot], WorkersNext[slot], Effort[slot], EffortPower[slot], EffortCost[slot]) = (0, 0, 0, 0, 0);
     }
+
+    /// <summary>Gives K̄ at t, or what it was when the firm left.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <returns>The mean over functions.</returns>
+    public double LastCapability(int slot) => _alive[slot] ? MeanCapability(slot) : _real[(int)Real.CapabilityAtExit][slot];
 
     /// <summary>Gives K̄, the mean over functions at t.</summary>
     /// <param name="slot">The slot.</param>

@@ -20,7 +20,7 @@ internal sealed class MechanismColumns
     private enum Column
     {
         StartLogCost, StartLogSlack, StartLogIncentive, StartLogEffectiveness, StartPooling, StartAbsorptiveCapacity,
-        Copying, StaticIndex, SpilloverFactor,
+        Copying, StaticIndex, SpilloverFactor, LeastCongestion,
         LogCost, Cost, LogSlack, Slack, LeastEffort, LogLeastEffort, Pooling, LogIncentive, LogEffectiveness,
         AbsorptiveCapacity, TrustShift, JoinShift, OutsideRate, InteractiveRate, PassiveRate, Mobility,
         FrontierFactor, FrontierShift, Congestion, Uptime, DemandFactor, OwnSlack,
@@ -55,6 +55,9 @@ internal sealed class MechanismColumns
 
     /// <summary>Gets by how much the S-index raises passive inflow: 1 + index.</summary>
     public double[] SpilloverFactor => _columns[(int)Column.SpilloverFactor];
+
+    /// <summary>Gets the congestion at which a policy has taken away all that the exposure to DE01 adds to ln c; 0 without it, else below.</summary>
+    public double[] LeastCongestion => _columns[(int)Column.LeastCongestion];
 
     /// <summary>Gets ln c.</summary>
     public double[] LogCost => _columns[(int)Column.LogCost];

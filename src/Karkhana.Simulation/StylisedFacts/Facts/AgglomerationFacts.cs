@@ -14,12 +14,12 @@ internal static class AgglomerationFacts
         new("SF1", "Clustered firms produce at lower cost than dispersed ones", "ln unit cost, dispersed less clustered, at the end", FactCriterion.Positive, runs => CostAdvantage(runs.Base.End, _ => true)),
         new("SF1", "The advantage is strongest for the smallest firms", "that difference below 10 workers less that from 10 on", FactCriterion.Positive,
             runs => CostAdvantage(runs.Base.End, workers => workers < SmallBelow) - CostAdvantage(runs.Base.End, workers => workers >= SmallBelow)),
-        new("SF2", "The advantage is mainly passive", "capability gap between clustered and dispersed lost without passive inflow, less that lost without partners", FactCriterion.Positive, PassiveShare),
+        new("SF2", "The advantage is mainly passive", "capability gap between clustered and dispersed lost without passive inflow, less that lost without partners", FactCriterion.Positive, PassiveShare) { Lacks = FactDefinition.NoTies },
         new("SF2", "Without upgrading the cluster grows", "change of ln workers in the cluster when no firm makes an effort", FactCriterion.Positive, runs => Growth(Idle(runs))),
         new("SF2", "Without upgrading it does not develop", "change of mean capability in the cluster when no firm makes an effort", FactCriterion.Negative, runs =>
             Clustered(Idle(runs).End) - Clustered(Idle(runs).Start)),
-        new("SF7", "Local employment of the own sector goes with growth", "slope of a firm's ln growth over 20 quarters on ln(1 + workers of its product nearby), others held fixed", FactCriterion.Positive, runs => LocalSlope(runs, own: true)),
-        new("SF7", "That of other sectors does not", "the same slope on workers of other products nearby", FactCriterion.Within(double.NegativeInfinity, 0.005, "mean at most 0.005 (half a percent per unit of ln workers)"), runs => LocalSlope(runs, own: false)),
+        new("SF7", "Local employment of the own sector goes with growth", "slope of a firm's ln growth over 20 quarters on ln(1 + workers of its product nearby), others held fixed", FactCriterion.Positive, runs => LocalSlope(runs, own: true)) { Lacks = FactDefinition.OneProduct },
+        new("SF7", "That of other sectors does not", "the same slope on workers of other products nearby", FactCriterion.Within(double.NegativeInfinity, 0.005, "mean at most 0.005 (half a percent per unit of ln workers)"), runs => LocalSlope(runs, own: false)) { Lacks = FactDefinition.OneProduct },
         new("SF8", "Clusters have more entry", "entrants per firm and quarter, clustered less dispersed", FactCriterion.Positive, EntryDifference,
             "with κ1 below 1 the hazard of entry rises less than in proportion to employment, so that entry per firm falls with the size of a place"),
         new("SF8", "Start-ups in clusters survive more often", "share of entrants alive after 12 quarters, clustered less dispersed", FactCriterion.Positive, runs =>
@@ -33,9 +33,11 @@ internal static class AgglomerationFacts
         return Cost(clustered: false) - Cost(clustered: true);
     }
 
-    private static double PassiveShare(FactRuns runs) =>
-        runs.With("no partners", parameters => parameters with { InteractiveRate = 0 }).End.Gap()
-        - runs.With("no passive inflow", parameters => parameters with { PassiveRate = 0 }).End.Gap();
+    // Where no knowledge passed between partners there is nothing that could be lost without them.
+    private static double PassiveShare(FactRuns runs) => runs.Base.Quarters.Sum(quarter => quarter.Interactive) == 0
+        ? double.NaN
+        : runs.With("no partners", parameters => parameters with { InteractiveRate = 0 }).End.Gap()
+            - runs.With("no passive inflow", parameters => parameters with { PassiveRate = 0 }).End.Gap();
 
     private static RunTrace Idle(FactRuns runs) => runs.With("no effort", parameters => parameters with { BaseEffectiveness = 0 });
 

@@ -13,12 +13,12 @@ internal static class KnowledgeFacts
     [
         new("SF3", "Knowledge passes in a core of firms with high absorptive capacity", "share of exchanges at the quarter of firms with most absorptive capacity, less a quarter", FactCriterion.Positive, CoreShare),
         new("SF3", "Many firms are peripheral", "share of firms with fewer than half of the mean exchanges", FactCriterion.Within(1 / 3.0, 1, "mean at least a third"), Peripheral),
-        new("SF4", "Gatekeepers are advanced firms", "capability of firms with links outside and more exchanges than the median, less that of the others", FactCriterion.Positive, Gatekeepers),
+        new("SF4", "Gatekeepers are advanced firms", "capability of firms with links outside and more exchanges than the median, less that of the others", FactCriterion.Positive, Gatekeepers) { Lacks = FactDefinition.NoLinkOutside },
         new("SF4", "Gatekeepers persist", "", FactCriterion.Positive, null,
             "the model begins and ends no link to the outside by itself, so that those who have one keep it by construction"),
         new("SF5", "Mean capability is highest on small-world ties", "mean capability on a ring with a tenth of ties rewired, less the higher of lattice and chance", FactCriterion.Positive, SmallWorld),
         new("SF10", "Firms with better partners grow more in capability", "slope of a firm's gain in capability over 20 quarters on the mean capability of its partners, its own held fixed", FactCriterion.Positive, PeerSlope),
-        new("SF14", "Keeping to local ties goes with less learning", "mean capability at the end when ties close (SC7), less that when nothing changes", FactCriterion.Negative, runs => runs.World("SC7").End.MeanOf(one => one.Capability) - Mean(runs)),
+        new("SF14", "Keeping to local ties goes with less learning", "mean capability at the end when ties close (SC7), less that when nothing changes", FactCriterion.Negative, runs => runs.World("SC7").End.MeanOf(one => one.Capability) - Mean(runs)) { Lacks = FactDefinition.NoLinkOutside },
         new("SF14", "Ties to outside sources help", "mean capability at the end with a link outside for every firm, less that when nothing changes", FactCriterion.Positive, runs =>
             runs.Policy("links outside", DoseTarget.OutsideInflow, runs.Parameters.OutsideRate, DoseScale.Level).End.MeanOf(one => one.Capability) - Mean(runs),
             "that inflow from outside adds capability is built in; that it does not crowd out what firms do themselves is not"),

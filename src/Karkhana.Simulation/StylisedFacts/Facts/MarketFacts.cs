@@ -12,7 +12,7 @@ internal static class MarketFacts
     [
         new("SF6", "Cooperation rises after a quality shock", "contributors to joint action in the 8 quarters after SC2, less those when nothing changes", FactCriterion.Positive, runs => Contributors(runs, 0)),
         new("SF6", "Vertical ties rise more than horizontal ones", "the same difference of used ties between stages less that of used ties within a stage", FactCriterion.Positive, runs =>
-            Used(runs, quarter => quarter.Vertical) - Used(runs, quarter => quarter.Horizontal)),
+            Used(runs, quarter => quarter.Vertical) - Used(runs, quarter => quarter.Horizontal)) { Lacks = FactDefinition.OneStage },
         new("SF6", "Then it declines", "that difference of contributors in quarters 37 to 44 less that in the first 8", FactCriterion.Negative, runs =>
             Contributors(runs, StylisedFactsOptions.LeastHorizon - Soon) - Contributors(runs, 0)),
         new("SF13", "A collapse of demand ends small producers more often", "share of firms below the median of workers that left during SC1, less that of the others", FactCriterion.Positive, runs => ExitDifference(runs.World("SC1"))),

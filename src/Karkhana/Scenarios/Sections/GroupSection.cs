@@ -6,7 +6,7 @@ using Karkhana.Policy;
 
 namespace Karkhana.Scenarios.Sections;
 
-/// <summary>Who gains by size, stage, place and regime, and what reaches firms that did not take part.</summary>
+/// <summary>Who gains by size, stage, role in the network, place and regime, and what reaches firms that did not take part.</summary>
 internal static class GroupSection
 {
     private static readonly string[] Columns = ["policy", "dimension", "group", "n", "baseline", "estimate", "conf_low", "conf_high", "runs_better", "runs"];

@@ -28,7 +28,7 @@ internal static class LeverOutcomeSection
             TradeOff(simulation),
             new TableBlock(Ranked(simulation), Sentence.Of("scenarios.ranking_caption")),
             new TableBlock(Regimes(simulation), Sentence.Of("scenarios.regimes_caption")),
-            new ParagraphBlock([Sentence.Of("scenarios.effort")]),
+            new ParagraphBlock([Sentence.Of("scenarios.gain_of"), Sentence.Of("scenarios.effort")]),
         ];
     }
 
@@ -56,6 +56,7 @@ internal static class LeverOutcomeSection
             Column.Of("cost", levers.Select(lever => lever.Cost.Cost / large), "Cost", largeMoney, "Mean cost over the run."),
             Column.Of("gain", levers.Select(lever => lever.Effect.Gain), "Gain", "", "Mean paired difference of mean capability to doing nothing."),
             Column.Of("gain_interval", levers.Select(lever => (string?)Interval(lever.Effect.Low, lever.Effect.High, "0.0000")), "95 % interval of it", "Over runs and parameter draws."),
+            Column.Of("total_change", levers.Select(lever => lever.Effect.TotalChange), "Change of all", "", "Change of the mean over all firms at the end, which firms that come and leave move too."),
             Column.Of("better", levers.Select(lever => (string?)OfRuns(lever.Effect.BetterThanNothing)), "Beats nothing", "In how many runs it is better than doing nothing."),
             Column.Of("next", levers.Select(lever => (string?)$"{OfRuns(lever.Effect.BetterThanNextCheapest)} ({lever.Effect.NextCheapest})"), "Beats next-cheapest", "In how many runs it is better than the policy of the next lower cost, and which that is."),
             Column.Of("settled", levers.Select(lever => lever.Ranked.IsSettled), "Told from next", "Whether the interval of its margin over the next in the order lies above 0."));

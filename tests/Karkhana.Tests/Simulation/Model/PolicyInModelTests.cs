@@ -206,6 +206,131 @@ public sealed class PolicyInModelTests
         anchor.Ties.ShouldBeGreaterThanOrEqualTo(5);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_anchor_that_never_comes_is_the_baseline_bit_for_bit(bool minimal)
+    {
+        SimulationOptions options = Full(6) with { Minimal = minimal };
+        Intervention policy = Anchor with { NonDelivery = 1 };
+
+        Bits.Same(
+            Numbers(Simulated(Cluster(), null, options)),
+            Numbers(Simulated(Cluster(), null, options, ClusterScenario.Of(policy)))).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void An_anchor_comes_when_its_lag_is_over()
+    {
+        SimulationOptions options = Full(14) with { Minimal = true };
+        ClusterPanel panel = Simulated(Cluster(), null, options, ClusterScenario.Of(Anchor with { Start = 3, OnsetLag = 8 }));
+
+        int first = panel.Quarters.First(quarter => quarter.All.Firms == 37).Quarter;
+        first.ShouldBe(3 + 8 + 1); // a quarter is told when it is over
+        panel.Quarters.Where(quarter => quarter.Quarter >= first).ShouldAllBe(quarter => quarter.All.Firms == 37);
+    }
+
+    [Fact]
+    public void An_anchor_comes_as_often_as_deliveries_happen()
+    {
+        SimulationOptions options = Full(2) with { Minimal = true };
+        int came = Enumerable.Range(0, 60).Count(replicate => Simulated(
+            Cluster(), null, options, ClusterScenario.Of(Anchor with { NonDelivery = 0.5 }), replicate).FirmsAtEnd.Count == 37);
+
+        came.ShouldBeInRange(18, 42);
+    }
+
+    [Fact]
+    public void A_partner_receives_its_share_once_whatever_the_number_of_ties()
+    {
+        ClusterFirm[] firms = [Firm(0, 0.2) with { Workers = 20 }, Firm(1, 0.2), Firm(2, 0.2)];
+        ClusterTie[] one = [new(0, 1, ClusterTieKind.Knowledge, 0.5)];
+        ClusterTie[] four =
+        [
+            .. one, new(1, 0, ClusterTieKind.Knowledge, 0.5), new(0, 1, ClusterTieKind.Subcontract, 0.5), new(0, 1, ClusterTieKind.Kin, 0.5),
+        ];
+        Intervention policy = PolicyOf("P02", Log(DoseTarget.Effectiveness, 0.4)) with
+        {
+            SpilloverShare = 0.3,
+            Eligibility = FirmCondition.Parse("size > 10"),
+        };
+        double[] Effort(ClusterTie[] ties) => [.. Simulated(
+            Of(firms) with { Ties = ties }, Alone, Minimal(1), ClusterScenario.Of(policy)).FirmsAtEnd.Select(firm => firm.Effort)];
+
+        Bits.Same(Effort(one), Effort(four)).ShouldBeTrue();
+        (Effort(four)[1] / Effort(four)[2]).ShouldBe(Math.Exp(0.12 / 0.6), tolerance: 1e-12);
+    }
+
+    [Fact]
+    public void Partners_add_up_to_a_full_dose_at_most()
+    {
+        ClusterFirm[] firms = [.. Enumerable.Range(0, 5).Select(agent => Firm(agent, 0.2) with { Workers = agent < 3 ? 20 : 10 })];
+        Intervention policy = PolicyOf("P02", Log(DoseTarget.Effectiveness, 0.4)) with
+        {
+            SpilloverShare = 0.4,
+            Eligibility = FirmCondition.Parse("size > 10"),
+        };
+        ClusterPopulation population = Of(firms) with
+        {
+            Ties = [.. Enumerable.Range(0, 3).Select(firm => new ClusterTie(firm, 3, ClusterTieKind.Knowledge, 0.5))],
+        };
+        double[] effort = [.. Simulated(population, Alone, Minimal(1), ClusterScenario.Of(policy)).FirmsAtEnd.Select(firm => firm.Effort)];
+
+        (effort[3] / effort[4]).ShouldBe(Math.Exp(0.4 / 0.6), tolerance: 1e-12);
+    }
+
+    [Theory]
+    [InlineData(0, -0.1, 0)]
+    [InlineData(0.06, -0.1, 0.06)]
+    [InlineData(0.2, -0.1, 0.1)]
+    [InlineData(0.2, 0.3, -0.3)]
+    public void A_policy_wins_back_no_more_than_the_barrier_that_is_there(double barrier, double dose, double expected)
+    {
+        ClusterParameters parameters = Alone with { AdoptionBarrier = barrier };
+        double Effort(params Dose[] doses) => Simulated(
+            Of(Firm(0, 0.2)), parameters, Minimal(1), ClusterScenario.Of(PolicyOf("P08", doses))).FirmsAtEnd[0].Effort;
+
+        Math.Log(Effort(Level(DoseTarget.AdoptionBarrier, dose)) / Effort()).ShouldBe(expected / 0.6, tolerance: 1e-12);
+    }
+
+    [Fact]
+    public void A_barrier_is_part_of_effectiveness_before_policies()
+    {
+        ClusterPopulation cluster = Cluster();
+
+        Bits.Same(
+            Numbers(Simulated(cluster, new ClusterParameters { AdoptionBarrier = 0 }, Full())),
+            Numbers(Simulated(cluster, new ClusterParameters { AdoptionBarrier = 0.4 }, Full()))).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_policy_takes_away_no_more_congestion_than_exposure_holds()
+    {
+        ClusterPopulation Crowd(double exposure) => Of(
+            Firm(0, 0.2) with { Exposures = [exposure, 0.5] }, Firm(1, 0.2, 0.1) with { Exposures = [exposure, 0.5] }) with
+        {
+            Advantages = [new AdvantageStrength("DE01", 0, -1, 0, 0, 0, 0), new AdvantageStrength("EE05", 0, 1, 0, 0, 0, 0)],
+        };
+        double Change(double exposure, double dose)
+        {
+            double Cost(params Dose[] doses)
+            {
+                FirmSnapshot firm = Simulated(
+                    Crowd(exposure), Alone, Minimal(1), ClusterScenario.Of(PolicyOf("P14", doses))).FirmsAtEnd[0];
+                return firm.EffortCost / firm.Effort;
+            }
+
+            return Math.Log(Cost(Level(DoseTarget.Congestion, dose)) / Cost());
+        }
+
+        Change(0, -0.1).ShouldBe(0);
+        Change(0.5, -0.1).ShouldBe(-0.2 * 0.5 * 0.5, tolerance: 1e-12);
+        Change(0.5, -0.01).ShouldBe(Math.Log(0.99), tolerance: 1e-12);
+        Change(0, 0.1).ShouldBe(Math.Log(1.1), tolerance: 1e-12);
+    }
+
+    private static Intervention Anchor => new() { Id = "P16", Title = "anchor", Anchors = [new AnchorFirm { VerticalTies = 5 }] };
+
     private static double[] Efforts(ClusterParameters parameters, LearningRegime regime, params Dose[] doses)
     {
         ClusterPanel panel = Simulated(

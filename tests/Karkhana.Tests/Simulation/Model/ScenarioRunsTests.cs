@@ -31,10 +31,17 @@ public sealed class ScenarioRunsTests
             {
                 ClusterPanel panel = Simulated(
                     cluster, draws[replicate % 2], Options.Simulation, Scenarios[scenario], replicate);
-                double[] expected = [.. panel.Quarters.Skip(6).Select(quarter => quarter.All.MeanCapability)];
-                runs[scenario].MeanCapability.Row(replicate).ToArray().Zip(expected)
-                    .ShouldAllBe(pair => Math.Abs(pair.First - pair.Second) < 1e-14);
-                runs[scenario].Outcomes.Values(OutcomeNames.CapabilityMean)[replicate].ShouldBe(panel.Quarters[^1].All.MeanCapability);
+                double[] path = runs[scenario].MeanCapability.Row(replicate).ToArray();
+                path[0].ShouldBe(panel.Quarters[6].All.MeanCapability, tolerance: 1e-14);
+                path[^1].ShouldBe(runs[scenario].Outcomes.Values(OutcomeNames.CapabilityMean)[replicate]);
+                runs[scenario].Outcomes.Values(OutcomeNames.CapabilityMeanOfAll)[replicate].ShouldBe(panel.Quarters[^1].All.MeanCapability);
+                runs[scenario].Outcomes.Values(OutcomeNames.FirmsAtStart)[replicate].ShouldBe(panel.FirmsAtStart.Count);
+                Dictionary<int, double> end = panel.FirmsAtEnd.ToDictionary(firm => firm.Agent, firm => firm.MeanCapability);
+                if (panel.FirmsAtStart.All(firm => end.ContainsKey(firm.Agent)))
+                {
+                    path[^1].ShouldBe(panel.FirmsAtStart.Average(firm => end[firm.Agent]), tolerance: 1e-12);
+                }
+
                 runs[scenario].Outcomes.Values(OutcomeNames.Cost)[replicate].ShouldBe(panel.Quarters[^1].PolicyCost);
                 runs[scenario].Outcomes.Values(OutcomeNames.Firms)[replicate].ShouldBe(panel.FirmsAtEnd.Count);
             }
@@ -82,6 +89,71 @@ public sealed class ScenarioRunsTests
                 policy.Values(OutcomeNames.CapabilityMean)[replicate] - baseline.Values(OutcomeNames.CapabilityMean)[replicate], tolerance: 1e-12);
             gain.ShouldBeGreaterThan(0);
         }
+    }
+
+    [Fact]
+    public void A_firm_that_comes_is_no_gain_of_those_that_were_there()
+    {
+        ClusterParameters alone = new() { LeakageStrength = 0, PassiveRate = 0, InteractiveRate = 0, WorkerMobility = 0, OutsideRate = 0 };
+        ClusterScenario anchor = ClusterScenario.Of(new Intervention { Id = "P16", Title = "anchor", Anchors = [new AnchorFirm()] });
+        IReadOnlyList<ScenarioRun> runs = AllRuns(
+            Cluster(), [ClusterScenario.Baseline, anchor], [alone], Options with { Simulation = Full(8) with { Minimal = true } });
+        double[] Change(string outcome) => [.. runs[1].Outcomes.Values(outcome).Zip(runs[0].Outcomes.Values(outcome), (with, without) => with - without)];
+
+        Change(OutcomeNames.Firms).ShouldAllBe(change => change == 1);
+        Change(OutcomeNames.FirmsAtStart).ShouldAllBe(change => change == 0);
+        Change(OutcomeNames.CapabilityMean).ShouldAllBe(change => change == 0);
+        Change(OutcomeNames.CapabilityMeanOfAll).ShouldAllBe(change => change > 0.001);
+        Change("capability_mean[location=clustered]").ShouldAllBe(change => change == 0);
+    }
+
+    [Fact]
+    public void A_cluster_that_dies_out_has_defined_outcomes()
+    {
+        ClusterScenario ruin = ClusterScenario.Of(PolicyOf("ruin", Level(DoseTarget.Demand, -1)));
+        ScenarioOutcomes gone = AllRuns(
+            Cluster(), [ClusterScenario.Baseline, ruin], [new() { EntryConstant = -50 }], Options with { Simulation = Full(40) })[1].Outcomes;
+
+        gone.Values(OutcomeNames.Firms).ShouldAllBe(firms => firms == 0);
+        gone.Values(OutcomeNames.Survival).ShouldAllBe(share => share == 0);
+        gone.Values(OutcomeNames.CapabilityMeanOfAll).ShouldAllBe(mean => mean == 0);
+        gone.Values(OutcomeNames.CapabilityMean).ShouldAllBe(mean => mean > 0.05 && mean < 1);
+        gone.Values(OutcomeNames.FirmsAtStart).ShouldAllBe(firms => firms > 10);
+        gone.Values(OutcomeNames.Effort).ShouldAllBe(effort => effort >= 0);
+    }
+
+    [Fact]
+    public void A_firm_that_leaves_keeps_in_the_mean_what_it_had()
+    {
+        ClusterScenario ruin = ClusterScenario.Of(PolicyOf("ruin", Level(DoseTarget.Demand, -1)));
+        ClusterParameters still = new() { EntryConstant = -50 };
+        SimulationOptions options = Full(40) with { CheckInvariants = false };
+        ScenarioRun run = AllRuns(Cluster(), [ruin], [still], new ScenarioRunOptions { Replicates = 1, Simulation = options })[0];
+        ClusterPanel panel = Simulated(Cluster(), still, options, ruin);
+        int lastQuarter = panel.Quarters.Where(quarter => quarter.All.Firms > 0).Max(quarter => quarter.Quarter);
+
+        double[] path = run.MeanCapability.Row(0).ToArray();
+        path[(lastQuarter + 1)..].Distinct().Count().ShouldBe(1); // nothing moves any more
+        path[^1].ShouldBe(run.Outcomes.Values(OutcomeNames.CapabilityMean)[0]);
+    }
+
+    [Fact]
+    public void Firms_are_told_by_the_roles_that_they_have_at_the_start_and_by_stage_only_if_they_differ()
+    {
+        ClusterPopulation cluster = Cluster();
+        ClusterPopulation roles = cluster with
+        {
+            Firms = [.. cluster.Firms.Select((firm, i) => firm with { Role = i < 6 ? "technological_gatekeeper" : i < 20 ? "absorber" : "", Stage = FirmStage.Assembler })],
+        };
+        ScenarioOutcomes told = AllRuns(roles, [ClusterScenario.Baseline], [new()], Options)[0].Outcomes;
+        ScenarioOutcomes plain = AllRuns(cluster, [ClusterScenario.Baseline], [new()], Options)[0].Outcomes;
+
+        told.Values("group_firms[role=technological_gatekeeper]").ShouldAllBe(firms => firms <= 6 && firms > 0);
+        told.Outcomes.ShouldContain("capability_mean[role=absorber]");
+        told.Outcomes.ShouldNotContain(name => name.Contains("[stage="));
+        plain.Outcomes.ShouldNotContain(name => name.Contains("[role="));
+        plain.Outcomes.ShouldContain("capability_mean[stage=dealer]");
+        Bits.Same(told.Values("capability_mean[size=1-9]"), plain.Values("capability_mean[size=1-9]")).ShouldBeFalse(); // stages pull partners
     }
 
     [Fact]

@@ -42,11 +42,38 @@ public sealed class StylisedFactsTests
         StylisedFactsResult result = Facts.Estimate(SmallClusters.Of(40, functions: 2, products: 2), [still], Options, null, TestContext.Current.CancellationToken);
 
         FactVerdict Of(string id, int part) => result.Facts.Where(fact => fact.Id == id).ElementAt(part).Verdict;
-        Of("SF2", 0).ShouldBe(FactVerdict.NotReproduced); // nothing flows, so that nothing passive is lost
+        Of("SF2", 0).ShouldBe(FactVerdict.NotTestable); // nothing passes between partners, so that nothing is lost without them
         Of("SF8", 0).ShouldBe(FactVerdict.NotReproduced); // nobody enters
         Of("SF8", 1).ShouldBe(FactVerdict.NotTestable);
         Of("SF14", 1).ShouldBe(FactVerdict.NotReproduced); // a link outside brings nothing
-        result.Facts.Single(fact => fact.Id == "SF8" && fact.Verdict == FactVerdict.NotTestable).Remark.ShouldBe("only 0 of 10 runs had firms to compute it from");
+        result.Facts.Single(fact => fact.Id == "SF8" && fact.Verdict == FactVerdict.NotTestable).Remark.ShouldBe("cannot be tested here: only 0 of 10 runs had what it is computed from");
+    }
+
+    [Fact]
+    public void A_contrast_that_the_population_does_not_hold_is_not_testable_and_never_reproduced()
+    {
+        ClusterPopulation varied = SmallClusters.Of(20, functions: 2, products: 2);
+        ClusterPopulation alike = varied with
+        {
+            Firms = [.. varied.Firms.Select(firm => firm with { Stage = FirmStage.Assembler, Product = 0 })],
+            Ties = [.. varied.Ties.Where(tie => tie.Kind != ClusterTieKind.External)],
+        };
+        string[] Untestable(ClusterPopulation population) =>
+        [
+            .. Facts.Definitions.Where(fact => fact.Lacks(population).Length > 0).Select(fact => $"{fact.Id} {fact.Statement}"),
+        ];
+
+        Untestable(varied).ShouldBeEmpty();
+        Untestable(alike).ShouldBe(
+        [
+            "SF4 Gatekeepers are advanced firms", "SF6 Vertical ties rise more than horizontal ones",
+            "SF7 Local employment of the own sector goes with growth", "SF7 That of other sectors does not",
+            "SF14 Keeping to local ties goes with less learning",
+        ]);
+        Untestable(alike with { Ties = [] }).ShouldContain("SF2 The advantage is mainly passive");
+        StylisedFactsResult result = Facts.Estimate(alike, null, Options, null, TestContext.Current.CancellationToken);
+        result.Facts.Single(fact => fact.Statement == "Vertical ties rise more than horizontal ones").Verdict.ShouldBe(FactVerdict.NotTestable);
+        result.Facts.Where(fact => fact.Id == "SF7").ShouldAllBe(fact => fact.Remark == "cannot be tested here: all firms make one product");
     }
 
     [Fact]
