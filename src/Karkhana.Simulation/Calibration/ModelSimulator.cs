@@ -18,7 +18,7 @@ internal sealed class ModelSimulator : ISummarySimulator
         ClusterPopulation population, IReadOnlyList<string> parameters, IReadOnlyList<string> summaries, ClusterParameters others,
         SimulationOptions options)
     {
-        _start = ClusterStart.Of(population, options.Minimal);
+        _start = ClusterStart.Of(population, options);
         (_parameters, _others, _options) = (parameters, others, options);
         _summaries = [.. summaries.Select(name => ClusterObservables.Names.ToList().IndexOf(name))];
         Key = RunKey.Of("calibration", population, others, options, parameters, summaries);
