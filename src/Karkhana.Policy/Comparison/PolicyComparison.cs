@@ -38,7 +38,7 @@ public static class PolicyComparison
         ArgumentNullException.ThrowIfNull(scenarios);
         scenarios.Check();
         options ??= new PolicyComparisonOptions();
-        RunMoments moments = new(scenarios);
+        RunMoments moments = new(scenarios.ParameterDraws, scenarios.Replicates);
         RunValues values = new(scenarios, options);
         IReadOnlyList<PairedDifference> paired = Paired(scenarios, values, moments, options.Level, cancellationToken);
         List<PolicyEffect> effects = [];
@@ -108,6 +108,8 @@ public static class PolicyComparison
             CostPerGain = CostPerGain.Of(ratio, Limit(mean, mean.ConfidenceLow[0]), Limit(mean, mean.ConfidenceHigh[0]), level),
             GainPerMoney = ratio.Numerator > 0 ? Sums.Mean(values.Total(gain)) / ratio.Numerator : double.NaN,
             EffortPerMoney = ratio.Numerator > 0 ? Sums.Mean(values.Total(values.Change(policy, OutcomeNames.Effort))) / ratio.Numerator : double.NaN,
+            FirmDays = RunValues.MeanOf(policy, OutcomeNames.FirmDays),
+            NotDelivered = RunValues.MeanOf(policy, OutcomeNames.NotDelivered),
         };
     }
 
