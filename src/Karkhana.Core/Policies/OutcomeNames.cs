@@ -83,6 +83,12 @@ public static class OutcomeNames
     /// <summary>Share of the firms without a tie to another.</summary>
     public const string ShareWithoutTies = "share_without_ties";
 
+    /// <summary>Working days that policies took of firms.</summary>
+    public const string FirmDays = "firm_days";
+
+    /// <summary>Firms that joined a policy and were not delivered to.</summary>
+    public const string NotDelivered = "not_delivered_firms";
+
     /// <summary>Gives the name of an outcome of a group of firms: <c>capability_mean[size=1-9]</c>.</summary>
     /// <param name="outcome">The outcome.</param>
     /// <param name="dimension">What the groups differ in: <c>size</c>, <c>role</c>, <c>regime</c>, <c>place</c>.</param>

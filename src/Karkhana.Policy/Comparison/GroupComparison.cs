@@ -1,6 +1,7 @@
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Policies;
 using Karkhana.Methods.Econometrics;
+using Karkhana.Methods.Experiments;
 
 namespace Karkhana.Policy;
 

@@ -38,7 +38,7 @@ public static class PolicyComparison
         ArgumentNullException.ThrowIfNull(scenarios);
         scenarios.Check();
         options ??= new PolicyComparisonOptions();
-        RunMoments moments = new(scenarios);
+        RunMoments moments = new(scenarios.ParameterDraws, scenarios.Replicates);
         RunValues values = new(scenarios, options);
         IReadOnlyList<PairedDifference> paired = Paired(scenarios, values, moments, options.Level, cancellationToken);
         List<PolicyEffect> effects = [];
@@ -115,6 +115,8 @@ public static class PolicyComparison
             CostPerGain = reachesNobody ? priced.WithoutFirms() : priced,
             GainPerMoney = ratio.Numerator > 0 ? Sums.Mean(values.Total(gain)) / ratio.Numerator : double.NaN,
             EffortPerMoney = ratio.Numerator > 0 ? Sums.Mean(values.Total(values.Change(policy, OutcomeNames.Effort))) / ratio.Numerator : double.NaN,
+            FirmDays = RunValues.MeanOf(policy, OutcomeNames.FirmDays),
+            NotDelivered = RunValues.MeanOf(policy, OutcomeNames.NotDelivered),
         };
     }
 

@@ -59,7 +59,9 @@ public sealed record PolicyComparisonResult : ITidyResult
         Column.Of("cost_low", Effects.Select(one => one.CostPerGain.Low), "Cost, low", "currency of the study", "Lower limit (Fieller)."),
         Column.Of("cost_high", Effects.Select(one => one.CostPerGain.High), "Cost, high", "currency of the study", "Upper limit."),
         Column.Of("state", Effects.Select(one => (string?)Words.Of(one.CostPerGain.State)), "State", "Whether a cost per gain is defined, no gain was found, capability fell, or no firm took part."),
-        Column.Of("effort_per_money", Effects.Select(one => one.EffortPerMoney), "Effort per money", "", "Effort of all firms in a quarter, mean over the run, induced by a unit of money spent in the run."));
+        Column.Of("effort_per_money", Effects.Select(one => one.EffortPerMoney), "Effort per money", "", "Effort of all firms in a quarter, mean over the run, induced by a unit of money spent in the run."),
+        Column.Of("firm_days", Effects.Select(one => one.FirmDays), "Days of firms", "days", "Working days that it takes of firms, mean over runs: what they give beside money."),
+        Column.Of("not_delivered", Effects.Select(one => one.NotDelivered), "Not delivered", "firms", "Firms that joined and were not delivered to, mean over runs."));
 
     /// <summary>Gives one row per policy and group.</summary>
     /// <returns>The table <c>who_gains</c>.</returns>

@@ -70,4 +70,10 @@ public sealed record PolicyEffect
 
     /// <summary>Gets the effort of all firms in a quarter, mean over the run, that is induced by a unit of money spent in the run; NaN when effort was not recorded.</summary>
     public required double EffortPerMoney { get; init; }
+
+    /// <summary>Gets the working days that it takes of firms, mean over runs: what it costs them beside money; NaN when they were not recorded.</summary>
+    public required double FirmDays { get; init; }
+
+    /// <summary>Gets the firms that joined and were not delivered to, mean over runs; NaN when they were not recorded.</summary>
+    public required double NotDelivered { get; init; }
 }

@@ -42,6 +42,10 @@ internal sealed class RunValues
         ? policy.Values(OutcomeNames.TreatedFirms)
         : [.. Enumerable.Repeat(double.NaN, policy.Rows.Count)];
 
+    /// <summary>Gives the mean over runs of what a policy alone has; NaN when it was not recorded.</summary>
+    public static double MeanOf(ScenarioOutcomes policy, string outcome) =>
+        policy.Outcomes.Contains(outcome) ? Sums.Mean(Of(policy, outcome)) : double.NaN;
+
     /// <summary>Gives the change of an outcome; NaN when it was not recorded.</summary>
     public double[] Change(ScenarioOutcomes policy, string outcome) =>
         policy.Outcomes.Contains(outcome) && _scenarios.Baseline.Outcomes.Contains(outcome)

@@ -1,4 +1,5 @@
 using Karkhana.Core.Inference;
+using Karkhana.Methods.Experiments;
 
 namespace Karkhana.Policy;
 

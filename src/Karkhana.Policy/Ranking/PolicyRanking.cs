@@ -1,9 +1,10 @@
-using System.Globalization;
 using Karkhana.Core.Errors;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
 using Karkhana.Methods.Econometrics;
+using Karkhana.Methods.Experiments;
+using System.Globalization;
 
 namespace Karkhana.Policy;
 
@@ -42,7 +43,7 @@ public static class PolicyRanking
             Math.Abs(all - 1) < Rounding && regimeMix.Values.All(share => share >= 0), nameof(regimeMix),
             FormattableString.Invariant($"must be shares of firms that add up to 1; they added up to {all}"));
         options ??= new PolicyComparisonOptions();
-        RunMoments moments = new(scenarios);
+        RunMoments moments = new(scenarios.ParameterDraws, scenarios.Replicates);
         RunValues values = new(scenarios, options);
         PolicyEffect[] order = [.. comparison.Effects
             .OrderBy(effect => effect.CostPerGain.State)

@@ -30,7 +30,7 @@ public static class PolicyRobustness
     {
         ArgumentNullException.ThrowIfNull(scenarios);
         scenarios.Check();
-        RunMoments moments = new(scenarios);
+        RunMoments moments = new(scenarios.ParameterDraws, scenarios.Replicates);
         RunValues values = new(scenarios, comparison ?? new PolicyComparisonOptions());
         ScenarioOutcomes[] all = [scenarios.Baseline, .. scenarios.Policies];
         string unit = moments.AreRepeated ? "draw" : "run";

@@ -29,7 +29,7 @@ public static class PolicySensitivity
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scenarios);
-        RunMoments moments = new(scenarios);
+        RunMoments moments = new(scenarios.ParameterDraws, scenarios.Replicates);
         RunValues values = new(scenarios, options ?? new PolicyComparisonOptions());
         Table inputs = Inputs(scenarios, moments);
         if (inputs.Columns.Count == 0 || moments.Units < inputs.Columns.Count + 2)

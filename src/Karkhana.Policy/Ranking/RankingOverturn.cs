@@ -36,7 +36,7 @@ public static class RankingOverturn
     {
         ArgumentNullException.ThrowIfNull(scenarios);
         ArgumentNullException.ThrowIfNull(ranking);
-        RunMoments moments = new(scenarios);
+        RunMoments moments = new(scenarios.ParameterDraws, scenarios.Replicates);
         if (!moments.AreRepeated && moments.Draws != moments.Runs)
         {
             return []; // one set of parameters: nothing that could overturn the order varies

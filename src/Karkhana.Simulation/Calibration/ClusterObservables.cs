@@ -110,17 +110,7 @@ public static class ClusterObservables
     private static double Decile(double[] sorted, double probability) =>
         sorted.Length < LeastFirms ? double.NaN : Quantiles.Type7(sorted, probability);
 
-    private static double Skewness(double[] values)
-    {
-        double deviation = Deviation(values);
-        if (double.IsNaN(deviation) || deviation == 0)
-        {
-            return double.NaN;
-        }
-
-        double mean = Sums.Mean(values);
-        return Sums.Mean([.. values.Select(value => Math.Pow((value - mean) / deviation, 3))]);
-    }
+    private static double Skewness(double[] values) => values.Length < LeastFirms ? double.NaN : Moments.Skewness(values);
 
     private static double Gap(FirmObservations firms, int[] rows)
     {

@@ -24,7 +24,7 @@ internal sealed class ModelSimulator : ISummarySimulator
         ClusterPopulation population, JointPrior prior, int[] searched, IReadOnlyList<string> summaries, ClusterParameters others,
         SimulationOptions options)
     {
-        _start = ClusterStart.Of(population, options.Minimal);
+        _start = ClusterStart.Of(population, options);
         _names = [.. prior.Parameters.Select(parameter => parameter.Name)];
         (_searched, _rest, _others, _options) = (searched, prior.Given(searched), others, options);
         _summaries = [.. summaries.Select(name => ClusterObservables.Names.ToList().IndexOf(name))];

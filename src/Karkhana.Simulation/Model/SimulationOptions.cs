@@ -7,7 +7,7 @@ namespace Karkhana.Simulation;
 public sealed record SimulationOptions
 {
     /// <summary>Gets the quarters that are simulated after the burn-in.</summary>
-    /// <value>From 1 to 100,000; 60 unless set.</value>
+    /// <value>From 1 to 100,000; 60 unless set. In the full model burn-in and horizon have at most 16,384 quarters together.</value>
     public int Horizon { get; init => field = Require.Between(value, 1, 100_000); } = 60;
 
     /// <summary>Gets the quarters before them, in which no policy acts.</summary>

@@ -45,6 +45,9 @@ public sealed record ClusterFirm
     /// <summary>Gets the education of the owner from 0 to 1.</summary>
     public double Education { get; init; } = 0.5;
 
+    /// <summary>Gets the share of time with power and access; what policies and events change counts relative to it.</summary>
+    public double Uptime { get; init; } = 1;
+
     /// <summary>Gets h, how far ln ρ of this firm lies from that of firms like it; NaN to draw it.</summary>
     public double IncentiveDeviation { get; init; } = double.NaN;
 

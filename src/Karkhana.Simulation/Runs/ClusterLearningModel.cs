@@ -34,7 +34,7 @@ public static class ClusterLearningModel
     {
         options ??= new SimulationOptions();
         ArgumentOutOfRangeException.ThrowIfNegative(replicate);
-        ClusterRun run = new(ClusterStart.Of(population, options.Minimal), options);
+        ClusterRun run = new(ClusterStart.Of(population, options), options);
         PanelObserver observer = new();
         Trajectory.BurnIn(run, parameters ?? new ClusterParameters(), replicate, observer.See, cancellationToken);
         IReadOnlyList<FirmSnapshot> atStart = FirmSnapshot.Of(run);

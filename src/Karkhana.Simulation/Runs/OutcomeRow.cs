@@ -25,6 +25,7 @@ internal sealed class OutcomeRow
             OutcomeNames.Cost, OutcomeNames.EligibleFirms, OutcomeNames.TreatedFirms, OutcomeNames.TreatedGain, OutcomeNames.UntreatedGain,
             OutcomeNames.Of(OutcomeNames.UntreatedGain, "ties", "treated"), OutcomeNames.Of(OutcomeNames.UntreatedGain, "ties", "none"),
             OutcomeNames.Of(OutcomeNames.UntreatedFirms, "ties", "treated"), OutcomeNames.Of(OutcomeNames.UntreatedFirms, "ties", "none"),
+            OutcomeNames.FirmDays, OutcomeNames.NotDelivered,
             .. Regimes.Select(regime => OutcomeNames.Of(OutcomeNames.RegimeShareAtStart, "regime", Words.Of(regime))),
             .. Regimes.Select(regime => OutcomeNames.Of(OutcomeNames.RegimeShare, "regime", Words.Of(regime))),
             .. Enumerable.Range(0, _groups.Count).Select(group => _groups.Name(OutcomeNames.GroupFirms, group)),
@@ -74,6 +75,8 @@ internal sealed class OutcomeRow
         row[position++] = run.Interventions.Sum(state => state.Ledger.Cost);
         row[position++] = run.Interventions.Sum(state => state.Eligible);
         position = WriteGains(run, start, baseline, row, position);
+        row[position++] = run.Interventions.Sum(state => state.Ledger.FirmDays);
+        row[position++] = run.Interventions.Sum(state => state.Ledger.NotDelivered);
         foreach (double share in start.RegimeShares)
         {
             row[position++] = share;

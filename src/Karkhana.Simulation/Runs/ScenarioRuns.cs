@@ -48,7 +48,7 @@ public static class ScenarioRuns
         }
 
         options ??= new ScenarioRunOptions();
-        ClusterStart start = ClusterStart.Of(population, options.Simulation.Minimal);
+        ClusterStart start = ClusterStart.Of(population, options.Simulation);
         ScenarioJob job = new(start, scenarios, parameterDraws, options.Simulation, options.Replicates, options.SharedBy);
         ReplicateRows rows = options.Executor is { } executor
             ? executor.Execute(job, execution, cancellationToken)

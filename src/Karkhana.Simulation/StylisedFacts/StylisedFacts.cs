@@ -1,14 +1,15 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
-using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
+using Karkhana.Methods.Econometrics;
+using Karkhana.Methods.Experiments;
 
 namespace Karkhana.Simulation;
 
 /// <summary>Asks whether the model shows what is known of clusters (framework 5.11, SF1 to SF16).</summary>
 public static class StylisedFacts
 {
-    private const double Normal = 1.959963984540054;
+    private const double Level = 0.95;
 
     /// <summary>What each fact rests on, by id.</summary>
     private static readonly Dictionary<string, string> Sources = new(StringComparer.Ordinal)
@@ -62,14 +63,16 @@ public static class StylisedFacts
         options ??= new StylisedFactsOptions();
         parameterDraws ??= [new ClusterParameters()];
         Require.That(parameterDraws.Count > 0, nameof(parameterDraws), "must have at least one set of parameters; it had none");
-        FactStarts starts = new(population, options.Simulation.Seed);
+        FactStarts starts = new(population, options.Simulation);
         ReplicateRows rows = ReplicateEngine.Local.ExecuteResumable(
             new StylisedFactsJob(starts, parameterDraws, options, Definitions),
             RunKey.Of("stylised facts", population, parameterDraws, options.Simulation, Definitions.Select(fact => fact.Statistic).ToArray()), execution, cancellationToken);
         return new StylisedFactsResult
         {
-            Facts = [.. Definitions.Select((fact, position) => Judge(fact, rows.Column(position), fact.Lacks(population)))],
-            Notes = Notes(population, parameterDraws.Count, options),
+            Facts = [.. Definitions.Select((fact, position) => Judge(fact, rows.Column(position), fact.Lacks(population), parameterDraws.Count))],
+            Notes = RunNotes.Of(
+                $"{options.Replicates} runs", parameterDraws.Count, population,
+                new Note("no-proof", Severity.Information, "A fact that the model shows does not prove the model.")),
             Provenance = new Provenance(
                 "simulation.stylised-facts", FormattableString.Invariant(
                     $"replicates = {options.Replicates}, horizon = {options.Simulation.Horizon}, burn_in = {options.Simulation.BurnIn}, parameter_draws = {parameterDraws.Count}"),
@@ -77,9 +80,10 @@ public static class StylisedFacts
         };
     }
 
-    private static StylisedFact Judge(FactDefinition fact, double[] column, string lacks)
+    internal static StylisedFact Judge(FactDefinition fact, double[] column, string lacks, int draws)
     {
-        double[] values = [.. column.Where(value => !double.IsNaN(value))];
+        int[] defined = [.. Enumerable.Range(0, column.Length).Where(replicate => !double.IsNaN(column[replicate]))];
+        double[] values = [.. defined.Select(replicate => column[replicate])];
         if (fact.Measure is null || lacks.Length > 0 || values.Length < column.Length / 2)
         {
             string reason = fact.Measure is null ? fact.Remark : lacks.Length > 0 ? lacks : FormattableString.Invariant(
@@ -89,31 +93,14 @@ public static class StylisedFacts
                 FactVerdict.NotTestable, reason, Sources[fact.Id]);
         }
 
-        double mean = Sums.Mean(values);
-        double half = Normal * Math.Sqrt(Sums.Variance(values) / values.Length);
-        bool met = fact.Criterion.Met(mean, mean - half, mean + half);
+        RunMoments moments = new([.. defined.Select(replicate => replicate % draws)], values.Length);
+        CoefficientTable table = moments.Mean(values, Level);
+        double mean = table.Estimates[0];
+        bool always = table.StandardErrors[0] == 0;
+        (double low, double high) = always ? (mean, mean) : (table.ConfidenceLow[0], table.ConfidenceHigh[0]);
+        bool met = fact.Criterion.Met(mean, low, high);
         return new StylisedFact(
-            fact.Id, fact.Statement, fact.Statistic, mean, mean - half, mean + half, values.Length, fact.Criterion.Text,
+            fact.Id, fact.Statement, fact.Statistic, mean, low, high, values.Length, fact.Criterion.Text,
             met ? FactVerdict.Reproduced : FactVerdict.NotReproduced, fact.Remark, Sources[fact.Id]);
-    }
-
-    private static List<Note> Notes(ClusterPopulation population, int draws, StylisedFactsOptions options)
-    {
-        List<Note> notes =
-        [
-            new("in-the-model", Severity.Information, FormattableString.Invariant(
-                $"In the model, under its assumptions, over {options.Replicates} runs. A fact that the model shows does not prove the model.")),
-        ];
-        if (draws == 1)
-        {
-            notes.Add(new Note("one-set-of-parameters", Severity.Warning, "One set of parameters: intervals hold chance only, not what is unknown of the parameters."));
-        }
-
-        if (population.Synthetic)
-        {
-            notes.Add(new Note("synthetic", Severity.Warning, "The firms are synthetic."));
-        }
-
-        return notes;
     }
 }

@@ -35,12 +35,16 @@ internal sealed class FirmTraits
 
     public int Draws => _capability.Length;
 
-    public static FirmTraits Of(Findings findings, Score capability, Score? absorptive)
+    /// <param name="findings">What the diagnosis found.</param>
+    /// <param name="agents">The number of each firm in focus: draws and ties in size go by it, not by the row.</param>
+    /// <param name="capability">Its scores.</param>
+    /// <param name="absorptive">Scores of absorptive capacity, or null.</param>
+    public static FirmTraits Of(Findings findings, int[] agents, Score capability, Score? absorptive)
     {
         int[] firms = findings.Focus.Firms;
         double[] logWorkers = [.. firms.Select(firm => Math.Log(WorkersOf(findings, firm)))];
         int[] answered = [.. Enumerable.Range(0, firms.Length).Where(i => !double.IsNaN(capability.Values[firms[i]]))];
-        int[]?[] donors = DonorsOf(answered, findings.Focus.Clustered, logWorkers);
+        int[]?[] donors = DonorsOf(answered, findings.Focus.Clustered, logWorkers, agents);
         FunctionProfile profile = FunctionProfile.Of(findings);
         int functions = profile.Deviations.Count;
         int draws = Math.Max(1, capability.PlausibleValues.Count);
@@ -59,7 +63,7 @@ internal sealed class FirmTraits
             for (int i = 0; i < firms.Length; i++)
             {
                 int source = donors[i] is { } near
-                    ? near[(int)(address.Uniform(RandomPurpose.SyntheticPopulation, 0, firms[i]) * near.Length)]
+                    ? near[(int)(address.Uniform(RandomPurpose.SyntheticPopulation, 0, agents[i]) * near.Length)]
                     : i;
                 first[i] = draw == 0 ? source : first[i];
                 for (int function = 0; function < functions; function++)
@@ -89,14 +93,14 @@ internal sealed class FirmTraits
     }
 
     /// <summary>Gives the nearest firms that answered, for each firm that did not; null for those that did.</summary>
-    private static int[]?[] DonorsOf(int[] answered, bool[] clustered, double[] logWorkers)
+    private static int[]?[] DonorsOf(int[] answered, bool[] clustered, double[] logWorkers, int[] agents)
     {
         int[][] bySize =
         [
             .. new[] { false, true }.Select(status => (int[])[
-                .. answered.Where(firm => clustered[firm] == status).OrderBy(firm => logWorkers[firm]).ThenBy(firm => firm)]),
+                .. answered.Where(firm => clustered[firm] == status).OrderBy(firm => logWorkers[firm]).ThenBy(firm => agents[firm])]),
         ];
-        int[] all = [.. answered.OrderBy(firm => logWorkers[firm]).ThenBy(firm => firm)];
+        int[] all = [.. answered.OrderBy(firm => logWorkers[firm]).ThenBy(firm => agents[firm])];
         int[]?[] donors = new int[clustered.Length][];
         HashSet<int> known = [.. answered];
         for (int firm = 0; firm < donors.Length; firm++)

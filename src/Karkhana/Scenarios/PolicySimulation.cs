@@ -95,7 +95,11 @@ public static class PolicySimulation
             Budget = options.Budget is double budget
                 ? Spend(budget, study.Population, active, (comparison, ranking), draws, runs[0], options, execution, cancellationToken)
                 : null,
-            Notes = [.. study.Notes, .. priors.Notes, .. NotesOf(calibration), .. burnIn is null ? [] : new[] { burnIn.ToNote() }, .. comparison.Notes],
+            Notes =
+            [
+                .. study.Notes, .. priors.Notes, .. NotesOf(calibration), .. burnIn is null ? [] : new[] { burnIn.ToNote() }, .. comparison.Notes,
+                .. DosesWithoutEffect.Notes([.. active.Select(policy => policy.Intervention)], study.Population, draws.Parameters),
+            ],
         };
     }
 

@@ -1,6 +1,7 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Kernels;
+using Karkhana.Core.Randomness;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
 using Karkhana.Diagnosis;
@@ -19,6 +20,9 @@ internal sealed record StudyPopulation(ClusterPopulation Population, IReadOnlyLi
 
     private const string SchoolingItem = "F5";
     private const string MemberItem = "F10";
+    private const string OutageItem = "G1";
+    private const double HoursPerWeek = 168;
+    private const double LeastUptime = 0.01;
 
     /// <summary>Makes the population.</summary>
     /// <param name="findings">What the diagnosis found; with scores of capability.</param>
@@ -32,12 +36,14 @@ internal sealed record StudyPopulation(ClusterPopulation Population, IReadOnlyLi
         }
 
         Score? absorptive = findings.Scores!.Scores.Find(Constructs.AbsorptiveCapacity);
-        FirmTraits traits = FirmTraits.Of(findings, capability, absorptive);
+        int[] numbers = TextAddress.Distinct(findings.Study.Firms.Ids);
+        int[] agents = [.. findings.Focus.Firms.Select(firm => numbers[firm])];
+        FirmTraits traits = FirmTraits.Of(findings, agents, capability, absorptive);
         AdvantageStrength[] advantages = StrengthsOf(findings.Matrix);
         string[] places = PlacesOf(findings);
         ClusterPopulation population = new()
         {
-            Firms = FirmsOf(findings, traits, advantages, places),
+            Firms = FirmsOf(findings, (agents, traits), advantages, places),
             Ties = StudyTies.Of(findings, traits),
             Places = places,
             Advantages = advantages,
@@ -60,13 +66,16 @@ internal sealed record StudyPopulation(ClusterPopulation Population, IReadOnlyLi
         ? [""]
         : [.. findings.Focus.Firms.Select(firm => findings.Study.Firms.Places[firm]).Distinct().Order(StringComparer.Ordinal)];
 
-    private static ClusterFirm[] FirmsOf(Findings findings, FirmTraits traits, AdvantageStrength[] advantages, string[] places)
+    private static ClusterFirm[] FirmsOf(
+        Findings findings, (int[] Agents, FirmTraits Traits) own, AdvantageStrength[] advantages, string[] places)
     {
+        (int[] agents, FirmTraits traits) = own;
         (Focus focus, Data.Studies.FirmRegister register) = (findings.Focus, findings.Study.Firms);
         double[] schooling = Ranks.Normalise(AnswersTo(findings, SchoolingItem));
         double[] member = AnswersTo(findings, MemberItem);
         FirmStage[] stages = StudyStages.Of(findings);
         string[] roles = RolesOf(findings);
+        double[] uptime = UptimeOf(AnswersTo(findings, OutageItem));
         double[][] exposures = [.. advantages.Select(advantage => ExposuresTo(findings, advantage.Id))];
         Dictionary<string, int> placeOf = places.Select((place, number) => (place, number)).ToDictionary(pair => pair.place, pair => pair.number);
         int? present = register.PresentYear;
@@ -76,7 +85,7 @@ internal sealed record StudyPopulation(ClusterPopulation Population, IReadOnlyLi
             int firm = focus.Firms[i];
             firms[i] = new ClusterFirm
             {
-                Agent = firm,
+                Agent = agents[i],
                 X = register.X[firm] / MetresPerKilometre,
                 Y = register.Y[firm] / MetresPerKilometre,
                 Place = register.Places.Length == 0 ? 0 : placeOf[register.Places[firm]],
@@ -88,6 +97,7 @@ internal sealed record StudyPopulation(ClusterPopulation Population, IReadOnlyLi
                 Capability = [.. Enumerable.Range(0, traits.Functions).Select(function => traits.Capability(0)[(function * firms.Length) + i])],
                 AbsorptiveCapacity = traits.AbsorptiveCapacity(0)[i],
                 Education = double.IsNaN(schooling[i]) ? 0.5 : schooling[i],
+                Uptime = uptime[i],
                 AssociationMember = member[i] == 1,
                 Exposures = [.. exposures.Select(column => column[i])],
             };
@@ -108,6 +118,14 @@ internal sealed record StudyPopulation(ClusterPopulation Population, IReadOnlyLi
         register.Founded.Length == 0 || double.IsNaN(register.Founded[firm]) || present is not int year
             ? 0
             : (int)(QuartersPerYear * Math.Max(0, year - register.Founded[firm]));
+
+    /// <summary>Gives the share of the week with power; a firm that did not say has the mean, and 1 where the study does not ask.</summary>
+    private static double[] UptimeOf(double[] hoursWithoutPower)
+    {
+        double[] known = [.. hoursWithoutPower.Where(hours => !double.IsNaN(hours))];
+        double mean = known.Length == 0 ? 0 : Sums.Mean(known);
+        return [.. hoursWithoutPower.Select(hours => Math.Max(LeastUptime, 1 - ((double.IsNaN(hours) ? mean : hours) / HoursPerWeek)))];
+    }
 
     /// <summary>A firm of which the exposure is not known has the mean; an advantage that no source shows acts on nobody.</summary>
     private static double[] ExposuresTo(Findings findings, string advantage)

@@ -1,9 +1,13 @@
 using Karkhana.Capability;
 using Karkhana.Core.Exchange;
+using Karkhana.Core.Policies;
+using Karkhana.Core.Randomness;
+using Karkhana.Core.Results;
 using Karkhana.Data.Surveys;
 using Karkhana.Diagnosis;
 using Karkhana.Learning;
 using Karkhana.Methods.Experiments;
+using Karkhana.Policy;
 using Karkhana.Scenarios;
 using Karkhana.Simulation;
 using Karkhana.Tests.Diagnosis;
@@ -22,7 +26,8 @@ public sealed class StudyPopulationTests
         ClusterPopulation population = StudyPopulation.Of(Punjab)!.Population;
 
         population.Synthetic.ShouldBeTrue();
-        population.Firms.Select(firm => firm.Agent).ShouldBe(Punjab.Focus.Firms);
+        int[] numbers = TextAddress.Distinct(Punjab.Study.Firms.Ids);
+        population.Firms.Select(firm => firm.Agent).ShouldBe(Punjab.Focus.Firms.Select(firm => numbers[firm]));
         population.Firms.Select(firm => firm.Clustered).ShouldBe(Punjab.Focus.Clustered);
         population.Firms.ShouldAllBe(firm => firm.Capability[0] >= 0 && firm.Capability[0] <= 1
             && firm.AbsorptiveCapacity >= 0 && firm.AbsorptiveCapacity <= 1 && firm.Workers >= 1
@@ -162,6 +167,37 @@ public sealed class StudyPopulationTests
         population.Firms.Count(firm => firm.Role == "technological_gatekeeper").ShouldBe(
             Punjab.Network!.Roles.Count(Karkhana.CollectiveEfficiency.KnowledgeRole.TechnologicalGatekeeper));
         StudyPopulation.Of(Punjab with { Network = null })!.Population.Firms.ShouldAllBe(firm => firm.Role == "");
+    }
+
+    [Fact]
+    public void Hours_without_power_are_what_a_firm_lacks_of_full_time()
+    {
+        ClusterPopulation population = StudyPopulation.Of(Punjab)!.Population;
+        Survey survey = Punjab.Study.Survey!;
+        IReadOnlyList<double> hours = survey.AnswersTo("G1")!;
+        Dictionary<int, int> rowOf = Enumerable.Range(0, survey.Respondents).ToDictionary(row => survey.Firms[row]);
+        double[] known = [.. Punjab.Focus.Firms.Where(rowOf.ContainsKey).Select(firm => hours[rowOf[firm]]).Where(value => !double.IsNaN(value))];
+        known.Length.ShouldBeGreaterThan(50);
+
+        foreach ((int firm, ClusterFirm agent) in Punjab.Focus.Firms.Zip(population.Firms))
+        {
+            double lost = rowOf.TryGetValue(firm, out int row) && !double.IsNaN(hours[row]) ? hours[row] : known.Average();
+            agent.Uptime.ShouldBe(Math.Max(0.01, 1 - (lost / 168)), 1e-12);
+        }
+    }
+
+    [Fact]
+    public void A_dose_on_uptime_is_told_to_be_without_effect_where_no_firm_lacks_any()
+    {
+        ClusterPopulation study = StudyPopulation.Of(Punjab)!.Population;
+        ClusterPopulation full = study with { Firms = [.. study.Firms.Select(firm => firm with { Uptime = 1 })] };
+        Intervention[] policies = [.. PolicyFile.Default().Policies.Select(policy => policy.Intervention)];
+
+        DosesWithoutEffect.Notes(policies, study, [new ClusterParameters()]).ShouldBeEmpty();
+        DosesWithoutEffect.Notes(policies, full, [new ClusterParameters { Uptime = 0.9 }]).ShouldBeEmpty();
+        Note note = DosesWithoutEffect.Notes(policies, full, [new ClusterParameters()]).ShouldHaveSingleItem();
+        note.Code.ShouldBe("dose-without-effect");
+        note.Text.ShouldStartWith("P17: nothing to improve");
     }
 
     [Fact]

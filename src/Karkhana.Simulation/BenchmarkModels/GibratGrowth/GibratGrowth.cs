@@ -88,17 +88,9 @@ public static class GibratGrowth
             }
 
             row[time] = Sums.Variance(logs);
-            row[places + time] = time == 0 ? double.NaN : Slope(before, logs);
+            row[places + time] = time == 0 ? double.NaN : Moments.Slope(before, logs);
             (row[(2 * places) + time], row[(3 * places) + time]) = Concentration(logs);
         }
-    }
-
-    private static double Slope(double[] x, double[] y)
-    {
-        (double meanX, double meanY) = (Sums.Mean(x), Sums.Mean(y));
-        double[] centredX = Array.ConvertAll(x, value => value - meanX);
-        double[] centredY = Array.ConvertAll(y, value => value - meanY);
-        return Sums.Dot(centredX, centredY) / Sums.Dot(centredX, centredX);
     }
 
     private static (double NumberEquivalent, double LargestFour) Concentration(double[] logs)

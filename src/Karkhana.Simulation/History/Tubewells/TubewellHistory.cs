@@ -2,6 +2,8 @@ using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
+using Karkhana.Methods.Econometrics;
+using Karkhana.Methods.Experiments;
 
 namespace Karkhana.Simulation;
 
@@ -11,8 +13,12 @@ public static class TubewellHistory
     internal const string Source =
         "Aftab 1985, https://ethos.bl.uk/OrderDetails.do?uin=uk.bl.ethos.372060 (abstract); stocks and tractor output row by row in facts/time_series.csv";
 
+    private const double Level = 0.95;
     private const string Tractors = "tractor production or sales";
-    private const double Normal = 1.959963984540054;
+
+    private static readonly Note AssumedPath = new(
+        "assumed-path", Severity.Warning,
+        "The published stocks of tubewells lie 19 and 26 years apart: they carry neither boom nor bust. That demand fell suddenly in the 1970s is published; by how much and how fast is assumed.");
 
     /// <summary>Runs the variants.</summary>
     /// <remarks>
@@ -43,18 +49,22 @@ public static class TubewellHistory
         options ??= new TubewellHistoryOptions();
         Require.That(parameterDraws.Count > 0, nameof(parameterDraws), "must have at least one set of parameters; it had none");
         double drop = TaxDrop();
+        ClusterStart start = ClusterStart.Of(population, new SimulationOptions { BurnIn = options.BurnIn, Horizon = options.Horizon });
         ReplicateRows rows = ReplicateEngine.Local.ExecuteResumable(
-            new TubewellJob(ClusterStart.Of(population, minimal: false), parameterDraws, options, drop),
+            new TubewellJob(start, parameterDraws, options, drop),
             RunKey.Of("tubewells", population, parameterDraws, options with { Replicates = 2 }, drop), execution, cancellationToken);
+        RunMoments moments = new([.. Enumerable.Range(0, rows.Count).Select(replicate => replicate % parameterDraws.Count)], rows.Count);
         IReadOnlyList<HistoricalObservation> stocks = [.. PunjabFacts.TimeSeries.Where(row => row.Series.EndsWith(PunjabFacts.Tubewells, StringComparison.Ordinal)).OrderBy(row => row.Year)];
         return new TubewellHistoryResult
         {
             Outcomes = [.. TubewellJob.Structures.SelectMany((structure, one) => TubewellJob.Demands.Select(
-                (demand, other) => Outcome(rows, structure, demand, ((one * TubewellJob.Demands.Length) + other) * TubewellJob.Width)))],
+                (demand, other) => Outcome(rows, moments, (structure, demand), ((one * TubewellJob.Demands.Length) + other) * TubewellJob.Width)))],
             Stocks = stocks,
             NetAdditions = [.. stocks.Zip(stocks.Skip(1), (from, to) => (from.Year, to.Year, (to.Value - from.Value) / (to.Year - from.Year)))],
             TaxDropRatio = drop,
-            Notes = Notes(population, options),
+            Notes = RunNotes.Of(
+                $"{options.Replicates} runs of each variant", parameterDraws.Count, population, AssumedPath,
+                new Note("firms-of-the-time", Severity.Information, "No table of the firms of the time was found.")),
             Provenance = new Provenance("simulation.tubewell-history", Words(options), Source, options.Seed),
         };
     }
@@ -65,33 +75,17 @@ public static class TubewellHistory
         return output.First(row => row.Year == 2012).Value / output.First(row => row.Year == 2011).Value;
     }
 
-    private static HistoryOutcome Outcome(ReplicateRows rows, MarketStructure structure, DemandHistory demand, int at)
+    private static HistoryOutcome Outcome(
+        ReplicateRows rows, RunMoments moments, (MarketStructure Structure, DemandHistory Demand) variant, int at)
     {
         double Mean(int position) => Sums.Mean(rows.Column(at + position));
         double[] differences = [.. rows.Column(at + 4).Zip(rows.Column(at + 5), (small, large) => small - large)];
-        double half = Normal * Math.Sqrt(Sums.Variance(differences) / differences.Length);
-        double difference = Sums.Mean(differences);
+        CoefficientTable difference = moments.Mean(differences, Level);
         return new HistoryOutcome(
-            structure, demand, Mean(0), Mean(1), Mean(2), Mean(3), Mean(4), Mean(5), difference, difference - half, difference + half,
-            differences.Count(value => value > 0), differences.Length);
+            variant.Structure, variant.Demand, Mean(0), Mean(1), Mean(2), Mean(3), Mean(4), Mean(5), difference.Estimates[0],
+            difference.ConfidenceLow[0], difference.ConfidenceHigh[0], differences.Count(value => value > 0), differences.Length);
     }
 
     private static string Words(TubewellHistoryOptions options) => FormattableString.Invariant(
         $"replicates = {options.Replicates}, growth = {options.Demand.Growth}, growth_quarters = {options.Demand.GrowthQuarters}, collapse = {options.Demand.Collapse}, collapse_quarters = {options.Demand.CollapseQuarters}, exit_quarters = {options.ExitQuarters}, upper_share = {options.UpperShare}, upper_capability = {options.UpperCapability}, separable_factor = {options.SeparableFactor}, burn_in = {options.BurnIn}");
-
-    private static List<Note> Notes(ClusterPopulation population, TubewellHistoryOptions options)
-    {
-        List<Note> notes =
-        [
-            new("in-the-model", Severity.Information, FormattableString.Invariant(
-                $"In the model, under its assumptions, over {options.Replicates} runs of each variant.")),
-            new("assumed-path", Severity.Warning, "The published stocks of tubewells lie 19 and 26 years apart: they carry neither boom nor bust. That demand fell suddenly in the 1970s is published; by how much and how fast is assumed."),
-        ];
-        if (population.Synthetic)
-        {
-            notes.Add(new Note("synthetic", Severity.Warning, "The firms are synthetic: no table of the firms of the time was found."));
-        }
-
-        return notes;
-    }
 }

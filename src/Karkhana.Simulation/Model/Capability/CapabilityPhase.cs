@@ -22,7 +22,7 @@ internal sealed class CapabilityPhase : ITickPhase
             for (int function = 0; alive[slot] && function < functions; function++)
             {
                 int position = (slot * stride) + function;
-                double reach = (frontier[function] * factor[slot]) + shift[slot];
+                double reach = FrontierReach.Of(frontier[function], factor[slot], shift[slot]);
                 double gained = power[slot] * Math.Max(0, reach - now[position]);
                 double remains = kept * now[position];
                 own += gained;

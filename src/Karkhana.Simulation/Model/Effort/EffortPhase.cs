@@ -61,7 +61,7 @@ internal sealed class EffortPhase : ITickPhase
         double sum = 0;
         for (int function = 0; function < capability.Length; function++)
         {
-            sum += Math.Max(0, (frontier[function] * factor) + shift - capability[function]);
+            sum += Math.Max(0, FrontierReach.Of(frontier[function], factor, shift) - capability[function]);
         }
 
         return sum / capability.Length;

@@ -1,3 +1,5 @@
+using Karkhana.Core.Randomness;
+
 namespace Karkhana.Simulation;
 
 /// <summary>How many firms begin in a place in a quarter (framework 5.7).</summary>
@@ -11,18 +13,5 @@ internal static class EntryHazard
             + (parameters.EntryOfProfit * profitability));
 
     /// <summary>Gives the quantile of the Poisson distribution, at most <see cref="EntrantAgent.MostPerQuarter"/>.</summary>
-    public static int Count(double expected, double uniform)
-    {
-        double probability = Math.Exp(-expected);
-        double below = probability;
-        int count = 0;
-        while (uniform > below && count < EntrantAgent.MostPerQuarter)
-        {
-            count++;
-            probability *= expected / count;
-            below += probability;
-        }
-
-        return count;
-    }
+    public static int Count(double expected, double uniform) => PoissonQuantile.Of(expected, uniform, EntrantAgent.MostPerQuarter);
 }

@@ -69,6 +69,7 @@ internal static class AnchorEntry
         (firms.Margin[slot], firms.MarginNext[slot]) = (run.Parameters.BaseMargin, run.Parameters.BaseMargin);
         (firms.Education[slot], firms.IncentiveDeviation[slot]) = (1, 0);
         run.Mechanisms.StartAbsorptiveCapacity[slot] = 1;
+        run.Mechanisms.StartUptime[slot] = run.Mechanisms.StartUptime[like];
     }
 
     private static void FillCapability(ClusterRun run, int slot, int[] alive, double quantile)

@@ -57,7 +57,7 @@ internal sealed class GroupDraft(ClusterRun run)
             int partner = ties.Partner[entry];
             if (Asked.Contains(partner))
             {
-                sum += Math.Clamp(ties.Trust[ties.Tie[entry]] + ((shift[member] + shift[partner]) / 2), 0, 1);
+                sum += TieStrength.Felt(ties.Trust[ties.Tie[entry]], shift[member], shift[partner]);
                 count++;
             }
         }
@@ -65,12 +65,13 @@ internal sealed class GroupDraft(ClusterRun run)
         return count == 0 ? 0 : sum / count;
     }
 
-    /// <summary>Moves trust on all ties between members and marks them as used.</summary>
+    /// <summary>Moves trust on all ties between members; after success they count as used, and a failure is no use of a tie.</summary>
     /// <param name="members">Those who contributed.</param>
-    /// <param name="change">By how much.</param>
-    public void MoveTrust(List<int> members, double change)
+    /// <param name="succeeded">What came of it.</param>
+    public void MoveTrust(List<int> members, bool succeeded)
     {
         TieColumns ties = run.Ties;
+        double change = succeeded ? run.Parameters.TrustAfterSuccess : -run.Parameters.TrustAfterFailure;
         foreach (int member in members)
         {
             (int first, int end) = EntriesOf(member);
@@ -80,7 +81,7 @@ internal sealed class GroupDraft(ClusterRun run)
                 if (ties.From[tie] == member && members.Contains(ties.Partner[entry])) // once, from the end that named it
                 {
                     ties.TrustNext[tie] = Math.Clamp(ties.TrustNext[tie] + change, 0, 1);
-                    ties.LastUsed[tie] = run.Step;
+                    ties.LastUsed[tie] = succeeded ? run.Step : ties.LastUsed[tie];
                 }
             }
         }

@@ -66,7 +66,7 @@ internal sealed class JointActionPhase : ITickPhase
             firms.GroupContribution[member] += parameters.GroupCost;
         }
 
-        draft.MoveTrust(contributors, succeeds ? parameters.TrustAfterSuccess : -parameters.TrustAfterFailure);
+        draft.MoveTrust(contributors, succeeds);
         if (!succeeds)
         {
             run.Totals.GroupsFailed++;

@@ -26,7 +26,7 @@ internal static class ExpectedExchange
             for (int entry = firsts[slot]; rate > 0 && entry < firsts[slot + 1]; entry++)
             {
                 int partner = partners[entry];
-                double weight = Math.Clamp(trust[tie[entry]] + ((shift[slot] + shift[partner]) / 2), 0, 1);
+                double weight = TieStrength.Felt(trust[tie[entry]], shift[slot], shift[partner]);
                 total += weight;
                 lead += weight * Math.Max(0, capability[partner] - capability[slot]);
             }

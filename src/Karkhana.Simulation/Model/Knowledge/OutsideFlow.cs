@@ -18,7 +18,7 @@ internal static class OutsideFlow
             for (int function = 0; rate > 0 && firms.Alive[slot] && function < firms.Functions; function++)
             {
                 int position = (slot * firms.Stride) + function;
-                double reach = (frontier[function] * columns.FrontierFactor[slot]) + columns.FrontierShift[slot];
+                double reach = FrontierReach.Of(frontier[function], columns.FrontierFactor[slot], columns.FrontierShift[slot]);
                 double gain = rate * Math.Max(0, reach - firms.Capability[position]);
                 firms.Inflow[position] += gain;
                 gained += gain;

@@ -117,6 +117,6 @@ internal static class PartnerExchange
         return gained;
     }
 
-    private static double Trust(ClusterRun run, int one, int other, int tie) => Math.Clamp(
-        run.Ties.Trust[tie] + ((run.Mechanisms.TrustShift[one] + run.Mechanisms.TrustShift[other]) / 2), 0, 1);
+    private static double Trust(ClusterRun run, int one, int other, int tie) =>
+        TieStrength.Felt(run.Ties.Trust[tie], run.Mechanisms.TrustShift[one], run.Mechanisms.TrustShift[other]);
 }

@@ -28,7 +28,7 @@ internal static class WorkerMoves
                 continue;
             }
 
-            int moves = Poisson(mean, run.Draw.Uniform(RandomPurpose.WorkerMove, run.Step, firms.Agent[slot]));
+            int moves = PoissonQuantile.Of(mean, run.Draw.Uniform(RandomPurpose.WorkerMove, run.Step, firms.Agent[slot]), Most);
             for (int move = 1; move <= moves; move++)
             {
                 double point = run.Draw.Uniform(RandomPurpose.WorkerMove, run.Step, firms.Agent[slot], move);
@@ -38,25 +38,6 @@ internal static class WorkerMoves
         }
 
         return gained / firms.Functions;
-    }
-
-    /// <summary>Inverts the Poisson distribution.</summary>
-    /// <param name="mean">The mean.</param>
-    /// <param name="uniform">A uniform number.</param>
-    /// <returns>The count, at most 16.</returns>
-    internal static int Poisson(double mean, double uniform)
-    {
-        double probability = Math.Exp(-mean);
-        double below = probability;
-        int count = 0;
-        while (uniform > below && count < Most)
-        {
-            count++;
-            probability *= mean / count;
-            below += probability;
-        }
-
-        return count;
     }
 
     private static int Destination(ClusterRun run, int slot, double uniform)

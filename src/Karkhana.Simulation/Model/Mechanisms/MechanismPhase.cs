@@ -6,7 +6,8 @@ namespace Karkhana.Simulation;
 /// <remarks>
 /// In minimal mode nothing feeds back on mechanisms, so that they are computed again only when a policy or an event moves them. In
 /// the full model a firm's own money for effort is what size and exposures suggest and a share of last quarter's profit, at most
-/// its cash; what a policy adds is spent last.
+/// its cash; what a policy adds is spent last. Uptime counts relative to that which the firm had at the start: money for effort and
+/// costs of the start were told under the outages of the start.
 /// </remarks>
 internal sealed class MechanismPhase : ITickPhase
 {
@@ -40,7 +41,8 @@ internal sealed class MechanismPhase : ITickPhase
         columns.AbsorptiveCapacity[slot] =
             Math.Clamp(shifts.Moved(DoseTarget.AbsorptiveCapacity, slot, columns.StartAbsorptiveCapacity[slot]), 0, 1);
         columns.Congestion[slot] = Math.Max(columns.LeastCongestion[slot], shifts.Moved(DoseTarget.Congestion, slot, 0));
-        columns.Uptime[slot] = Math.Clamp(shifts.Moved(DoseTarget.Uptime, slot, run.World.Uptime), 1e-6, 1);
+        double uptime = columns.StartUptime[slot] * run.World.Uptime * run.Parameters.Uptime;
+        columns.Uptime[slot] = Math.Clamp(shifts.Moved(DoseTarget.Uptime, slot, uptime), 1e-6, 1) / columns.StartUptime[slot];
         columns.DemandFactor[slot] = Math.Max(0, shifts.Moved(DoseTarget.Demand, slot, 1));
         columns.FrontierFactor[slot] = Math.Exp(shifts.Log(DoseTarget.Frontier, slot));
         columns.FrontierShift[slot] = shifts.Level(DoseTarget.Frontier, slot);

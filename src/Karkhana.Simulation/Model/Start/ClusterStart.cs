@@ -65,6 +65,17 @@ internal sealed class ClusterStart
 
     /// <summary>Checks a population and sorts it.</summary>
     /// <param name="population">The population.</param>
+    /// <param name="options">How its runs go.</param>
+    /// <returns>The start of all its runs.</returns>
+    /// <exception cref="ArgumentException">The population can't be simulated so; the message names firm, value and range.</exception>
+    public static ClusterStart Of(ClusterPopulation population, SimulationOptions options)
+    {
+        PopulationCheck.CheckLength(population, options);
+        return Of(population, options.Minimal);
+    }
+
+    /// <summary>Checks a population and sorts it, whatever the number of quarters.</summary>
+    /// <param name="population">The population.</param>
     /// <param name="minimal">Whether capability is one number per firm.</param>
     /// <returns>The start of all its runs.</returns>
     /// <exception cref="ArgumentException">The population can't be simulated; the message names firm, value and range.</exception>
@@ -110,6 +121,7 @@ internal sealed class ClusterStart
             WriteCapability(firms, slot, row);
             run.Mechanisms.StartAbsorptiveCapacity[slot] =
                 draw is null ? firm.AbsorptiveCapacity : draw.AbsorptiveCapacity[Order[slot]];
+            run.Mechanisms.StartUptime[slot] = firm.Uptime;
             firms.IncentiveDeviation[slot] = double.IsNaN(firm.IncentiveDeviation)
                 ? run.Parameters.IncentiveSpread * run.Draw.Gaussian(RandomPurpose.IncentiveOfFirm, 0, firm.Agent)
                 : firm.IncentiveDeviation;

@@ -33,6 +33,26 @@ internal static class PopulationCheck
         }
     }
 
+    /// <summary>Checks that places and quarters can be told apart in the numbers of firms that enter, which minimal mode has none of.</summary>
+    /// <param name="population">The population.</param>
+    /// <param name="options">How it runs.</param>
+    /// <exception cref="ArgumentException">There are too many places or quarters.</exception>
+    public static void CheckLength(ClusterPopulation population, SimulationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(population);
+        if (options.Minimal)
+        {
+            return;
+        }
+
+        int places = population.Firms.Count == 0 ? 0 : population.Firms.Max(firm => firm.Place) + 1;
+        int quarters = options.BurnIn + options.Horizon;
+        Require.That(places <= EntrantAgent.Places, nameof(population), Text(
+            $"must have at most {EntrantAgent.Places} places in the full model, in each of which firms may begin; it had {places}"));
+        Require.That(quarters <= EntrantAgent.Quarters, nameof(options), Text(
+            $"must have at most {EntrantAgent.Quarters} quarters of burn-in and horizon together in the full model; they had {quarters}"));
+    }
+
     private static void CheckFirm(ClusterFirm firm, int functions, int advantages)
     {
         Demand(firm, firm.Agent >= 0, "agent", firm.Agent, "zero or greater");
@@ -43,6 +63,7 @@ internal static class PopulationCheck
         Demand(firm, InUnit(firm.Education), "education", firm.Education, "from 0 to 1");
         Demand(firm, !double.IsInfinity(firm.IncentiveDeviation), "incentive deviation", firm.IncentiveDeviation, "finite, or not a number to draw it");
         Demand(firm, !double.IsInfinity(firm.Cash), "cash", firm.Cash, "finite, or not a number for what its size suggests");
+        Demand(firm, firm.Uptime is >= 1e-6 and <= 1, "uptime", firm.Uptime, "from 0.000001 to 1");
         Demand(firm, firm.Age >= 0, "age", firm.Age, "zero or greater");
         Demand(firm, firm.Place is >= 0 and < 1_000_000, "place", firm.Place, "from 0 below 1,000,000");
         Demand(firm, firm.Product is >= 0 and < 1_000_000, "product", firm.Product, "from 0 below 1,000,000");

@@ -16,7 +16,7 @@ internal sealed class ClusterRun
         Firms = new FirmColumns(start.Firms.Capacity, start.Functions);
         Ties = new TieColumns();
         Mechanisms = new MechanismColumns(start.Firms.Capacity);
-        World = ClusterWorld.Of(start.Products, start.Functions, 1);
+        World = ClusterWorld.Of(start.Products, start.Functions);
         Neighbours = start.Neighbours(Parameters, options.NeighbourLimit);
     }
 
@@ -102,7 +102,7 @@ internal sealed class ClusterRun
         (Events, Interventions) = ([], []);
         Firms.CopyFrom(Start.Firms);
         Ties.CopyFrom(Start.Ties);
-        World.CopyFrom(ClusterWorld.Of(Start.Products, Start.Functions, parameters.Uptime));
+        World.CopyFrom(ClusterWorld.Of(Start.Products, Start.Functions));
         (Neighbours, _ownsNeighbours) = (Start.Neighbours(parameters, Options.NeighbourLimit), false);
         (NeighboursChanged, NeighboursTurnover, MechanismsChanged) = (false, Firms.Turnover, true);
         Shifts.Clear();

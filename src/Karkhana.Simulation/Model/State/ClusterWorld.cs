@@ -24,7 +24,7 @@ internal sealed class ClusterWorld
     /// <summary>Gets or sets the price of inputs, 1 at the start.</summary>
     public double InputPrice { get; set; } = 1;
 
-    /// <summary>Gets or sets the share of time with power and access, for all firms.</summary>
+    /// <summary>Gets or sets by what events multiply the share of time with power and access of all firms.</summary>
     public double Uptime { get; set; } = 1;
 
     /// <summary>Gets or sets by what events multiply the least effort of all firms.</summary>
@@ -39,13 +39,12 @@ internal sealed class ClusterWorld
     /// <summary>Makes the world of the start: demand at its mean, the frontier at 1.</summary>
     /// <param name="products">The number of products.</param>
     /// <param name="functions">The number of capability functions.</param>
-    /// <param name="uptime">The share of time with power and access.</param>
     /// <returns>The world.</returns>
-    public static ClusterWorld Of(int products, int functions, double uptime)
+    public static ClusterWorld Of(int products, int functions)
     {
         double[] frontier = new double[functions];
         Array.Fill(frontier, 1);
-        return new ClusterWorld(new double[products], frontier) { Uptime = uptime };
+        return new ClusterWorld(new double[products], frontier);
     }
 
     /// <summary>Takes over all that another run's world holds.</summary>

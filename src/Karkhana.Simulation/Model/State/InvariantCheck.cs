@@ -80,7 +80,7 @@ internal static class InvariantCheck
         for (int function = 0; !entered && function < firms.Functions; function++)
         {
             int position = (slot * firms.Stride) + function;
-            double reach = (run.World.Frontier[function] * columns.FrontierFactor[slot]) + columns.FrontierShift[slot];
+            double reach = FrontierReach.Of(run.World.Frontier[function], columns.FrontierFactor[slot], columns.FrontierShift[slot]);
             double most = Math.Max(reach, firms.Capability[position]) + Rounding;
             Demand(firms.CapabilityNext[position] >= 0 && firms.CapabilityNext[position] <= most, run, slot, "capability from 0 to the frontier", firms.CapabilityNext[position]);
         }

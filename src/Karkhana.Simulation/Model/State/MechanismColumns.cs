@@ -19,7 +19,7 @@ internal sealed class MechanismColumns
 
     private enum Column
     {
-        StartLogCost, StartLogSlack, StartLogIncentive, StartLogEffectiveness, StartPooling, StartAbsorptiveCapacity,
+        StartLogCost, StartLogSlack, StartLogIncentive, StartLogEffectiveness, StartPooling, StartAbsorptiveCapacity, StartUptime,
         Copying, StaticIndex, SpilloverFactor, LeastCongestion,
         LogCost, Cost, LogSlack, Slack, LeastEffort, LogLeastEffort, Pooling, LogIncentive, LogEffectiveness,
         AbsorptiveCapacity, TrustShift, JoinShift, OutsideRate, InteractiveRate, PassiveRate, Mobility,
@@ -46,6 +46,9 @@ internal sealed class MechanismColumns
 
     /// <summary>Gets γ of the firm before policies.</summary>
     public double[] StartAbsorptiveCapacity => _columns[(int)Column.StartAbsorptiveCapacity];
+
+    /// <summary>Gets the share of time with power and access that the firm had at the start.</summary>
+    public double[] StartUptime => _columns[(int)Column.StartUptime];
 
     /// <summary>Gets leak, the expected share of gains that is lost to copying.</summary>
     public double[] Copying => _columns[(int)Column.Copying];
@@ -119,7 +122,7 @@ internal sealed class MechanismColumns
     /// <summary>Gets congestion beyond what exposures hold: unit costs of production and effort are multiplied by 1 + congestion.</summary>
     public double[] Congestion => _columns[(int)Column.Congestion];
 
-    /// <summary>Gets the share of time with power and access.</summary>
+    /// <summary>Gets the share of time with power and access, relative to that of the start.</summary>
     public double[] Uptime => _columns[(int)Column.Uptime];
 
     /// <summary>Gets by what policies multiply the demand for what the firm makes.</summary>

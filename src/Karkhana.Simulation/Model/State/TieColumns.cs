@@ -48,7 +48,7 @@ internal sealed class TieColumns
     /// <summary>Gets quarters since the tie began.</summary>
     public int[] Age => _age;
 
-    /// <summary>Gets the step in which knowledge last passed or a joint action joined its ends; −1 for never.</summary>
+    /// <summary>Gets the step in which knowledge last passed or a joint action of its ends succeeded; −1 for never.</summary>
     public int[] LastUsed => _lastUsed;
 
     /// <summary>Gets where each firm's entries begin, one more at the end.</summary>

@@ -2,8 +2,8 @@ namespace Karkhana.Simulation;
 
 /// <summary>Phase 11: ties grow stronger or weaker, end and begin (framework 5.3).</summary>
 /// <remarks>
-/// A tie that knowledge or joint action used in this quarter gains trust, one of advice that was not loses some; ties of firms that left
-/// end. New ties begin between firms that met: through a third firm, in a running joint action, or as neighbours.
+/// A tie along which knowledge passed or a joint action succeeded in this quarter gains trust, one of advice without either loses some; ties of
+/// firms that left end. New ties begin between firms that met: through a third firm, in a running joint action, or as neighbours.
 /// </remarks>
 internal sealed class TiePhase : ITickPhase
 {

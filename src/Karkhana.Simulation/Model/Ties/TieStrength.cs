@@ -12,6 +12,13 @@ internal static class TieStrength
         ? trust + (parameters.Ties.TrustAfterUse * (1 - trust))
         : kind == ClusterTieKind.Knowledge ? trust * (1 - parameters.TieDecayRate) : trust;
 
+    /// <summary>Gives trust as the two ends feel it: τ and the mean of what policies add on both.</summary>
+    /// <param name="trust">τ.</param>
+    /// <param name="one">What policies add on one end.</param>
+    /// <param name="other">What they add on the other.</param>
+    /// <returns>From 0 to 1.</returns>
+    public static double Felt(double trust, double one, double other) => Math.Clamp(trust + ((one + other) / 2), 0, 1);
+
     public static bool Lasts(ClusterParameters parameters, ClusterTieKind kind, double trust) =>
         kind is ClusterTieKind.Kin or ClusterTieKind.Association or ClusterTieKind.External
         || trust >= parameters.Ties.DroppedBelow;

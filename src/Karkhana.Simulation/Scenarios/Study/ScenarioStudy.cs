@@ -4,6 +4,7 @@ using Karkhana.Core.Inference;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Policies;
 using Karkhana.Core.Results;
+using Karkhana.Methods.Econometrics;
 using Karkhana.Methods.Experiments;
 
 namespace Karkhana.Simulation;
@@ -11,11 +12,13 @@ namespace Karkhana.Simulation;
 /// <summary>Runs world scenarios on a population and compares them with nothing changing.</summary>
 public static class ScenarioStudy
 {
+    private const double Level = 0.95;
+
     /// <summary>Runs the scenarios.</summary>
     /// <remarks>
     /// All scenarios have the random numbers and draws of parameters of the baseline in each replicate, so that differences are
-    /// paired; their 95 % intervals are those of <see cref="PairedComparison"/> for a scenario alone. With several draws of
-    /// parameters the intervals and bands hold what calibration leaves open; with one they hold chance alone, which a note says.
+    /// paired; their 95 % intervals are those of <see cref="RunMoments"/>: replicates that share a draw of parameters hang together.
+    /// With several draws the intervals and bands hold what calibration leaves open; with one they hold chance alone, which a note says.
     /// Numbers of scenarios are assumptions: a difference says what the model does, not what a cluster did or would do.
     /// Cost: replicates × (burn-in + (scenarios + 1) × horizon) × firms. Source: framework 5.12.
     /// </remarks>
@@ -46,11 +49,13 @@ public static class ScenarioStudy
         return new ScenarioStudyResult
         {
             Differences = [.. runs.Where(run => run != baseline).SelectMany(run => Compared(run).Select(
-                outcome => Compare(baseline, run, outcome))).OfType<ScenarioDifference>()],
+                outcome => Compare(baseline, run, outcome, parameterDraws.Count))).OfType<ScenarioDifference>()],
             Transitions = [.. runs.SelectMany(Transitions)],
             Bands = [.. runs.SelectMany(Bands)],
             Histories = runs.ToDictionary(run => run.Scenario, run => run.Histories, StringComparer.Ordinal),
-            Notes = Notes(population, library, parameterDraws.Count, options.Replicates),
+            Notes = RunNotes.Of(
+                $"{options.Replicates} runs of each scenario", parameterDraws.Count, population,
+                new Note("assumed-scenarios", Severity.Information, $"Numbers of scenarios: {library.Status}.")),
             Provenance = new Provenance(
                 "simulation.scenarios", FormattableString.Invariant(
                     $"scenarios = {string.Join(" ", library.Scenarios.Select(scenario => scenario.Id))}, replicates = {options.Replicates}, horizon = {options.Simulation.Horizon}, burn_in = {options.Simulation.BurnIn}, parameter_draws = {parameterDraws.Count}"),
@@ -61,28 +66,30 @@ public static class ScenarioStudy
     // Transitions have a table of their own; shares at the start differ in no scenario; no scenario has a policy.
     private static IEnumerable<string> Compared(ScenarioRun run) => run.Outcomes.Outcomes.Where(name => OutcomeNames.Split(name).Outcome
         is not (OutcomeNames.RegimeTransition or OutcomeNames.RegimeShareAtStart or OutcomeNames.CapabilitySpreadAtStart or OutcomeNames.Cost
-            or OutcomeNames.FirmsAtStart or OutcomeNames.EligibleFirms or OutcomeNames.TreatedFirms or OutcomeNames.TreatedGain or OutcomeNames.UntreatedGain or OutcomeNames.UntreatedFirms or OutcomeNames.GroupFirms));
+            or OutcomeNames.FirmsAtStart or OutcomeNames.EligibleFirms or OutcomeNames.TreatedFirms or OutcomeNames.TreatedGain or OutcomeNames.UntreatedGain or OutcomeNames.UntreatedFirms or OutcomeNames.GroupFirms
+            or OutcomeNames.FirmDays or OutcomeNames.NotDelivered));
 
-    private static ScenarioDifference? Compare(ScenarioRun baseline, ScenarioRun run, string outcome)
+    internal static ScenarioDifference? Compare(ScenarioRun baseline, ScenarioRun run, string outcome, int draws)
     {
-        (double Of, double Own)[] pairs =
+        (double Of, double Own, int Draw)[] pairs =
         [
-            .. baseline.Outcomes.Values(outcome).Zip(run.Outcomes.Values(outcome)).Where(pair => double.IsFinite(pair.First) && double.IsFinite(pair.Second)),
+            .. baseline.Outcomes.Values(outcome).Zip(run.Outcomes.Values(outcome))
+                .Select((pair, replicate) => (pair.First, pair.Second, replicate % draws))
+                .Where(pair => double.IsFinite(pair.First) && double.IsFinite(pair.Second)),
         ];
         if (pairs.Length < 2)
         {
             return null;
         }
 
-        PairedDifference difference = PairedComparison.Estimate(
-            new OptionOutcomes(
-                [baseline.Scenario, run.Scenario],
-                [.. Enumerable.Range(1, pairs.Length).Select(replicate => FormattableString.Invariant($"{replicate}"))],
-                [[.. pairs.Select(pair => pair.Of)], [.. pairs.Select(pair => pair.Own)]]),
-            new PairedComparisonOptions { Baseline = baseline.Scenario, Resamples = 0 }).Differences[0];
+        RunMoments moments = new([.. pairs.Select(pair => pair.Draw)], pairs.Length);
+        CoefficientTable difference = moments.Mean([.. pairs.Select(pair => pair.Own - pair.Of)], Level);
+        double mean = difference.Estimates[0];
+        bool always = difference.StandardErrors[0] == 0; // the same in every run: an interval without width
         return new ScenarioDifference(
-            run.Scenario, outcome, Sums.Mean([.. pairs.Select(pair => pair.Of)]), difference.Mean, difference.Difference,
-            difference.Interval.Low, difference.Interval.High, pairs.Count(pair => pair.Own > pair.Of), pairs.Length);
+            run.Scenario, outcome, Sums.Mean([.. pairs.Select(pair => pair.Of)]), Sums.Mean([.. pairs.Select(pair => pair.Own)]), mean,
+            always ? mean : difference.ConfidenceLow[0], always ? mean : difference.ConfidenceHigh[0],
+            pairs.Count(pair => pair.Own > pair.Of), pairs.Length);
     }
 
     private static IEnumerable<ScenarioTransition> Transitions(ScenarioRun run)
@@ -103,26 +110,5 @@ public static class ScenarioStudy
             yield return new ScenarioBand(
                 run.Scenario, quarter, Quantiles.Type7(sorted, 0.5), Quantiles.Type7(sorted, 0.025), Quantiles.Type7(sorted, 0.975), sorted.Length);
         }
-    }
-
-    private static List<Note> Notes(ClusterPopulation population, ScenarioLibrary library, int draws, int replicates)
-    {
-        List<Note> notes =
-        [
-            new("in-the-model", Severity.Information, FormattableString.Invariant(
-                $"In the model, under its assumptions, over {replicates} runs of each scenario.")),
-            new("assumed-scenarios", Severity.Information, $"Numbers of scenarios: {library.Status}."),
-        ];
-        if (draws == 1)
-        {
-            notes.Add(new Note("one-set-of-parameters", Severity.Warning, "One set of parameters: intervals and bands hold chance only, not what is unknown of the parameters."));
-        }
-
-        if (population.Synthetic)
-        {
-            notes.Add(new Note("synthetic", Severity.Warning, "The firms are synthetic."));
-        }
-
-        return notes;
     }
 }

@@ -18,7 +18,7 @@ internal static class MarketFacts
         new("SF13", "A collapse of demand ends small producers more often", "share of firms below the median of workers that left during SC1, less that of the others", FactCriterion.Positive, runs => ExitDifference(runs.World("SC1"))),
         new("SF13", "More than it would without the collapse", "that difference less that of a boom of the same size that lasts", FactCriterion.Positive, runs =>
             ExitDifference(runs.World("SC1")) - ExitDifference(runs.Happening("lasting boom", new DemandPath { Collapse = 1 }))),
-        new("SF15", "Sizes are skewed to the right", "skewness of workers at the end", FactCriterion.Positive, runs => Skewness([.. runs.Base.End.Slots().Select(slot => runs.Base.End.Workers[slot])])),
+        new("SF15", "Sizes are skewed to the right", "skewness of workers at the end", FactCriterion.Positive, runs => Core.Kernels.Moments.Skewness([.. runs.Base.End.Slots().Select(slot => runs.Base.End.Workers[slot])])),
         new("SF15", "Growth is near Gibrat's law", "slope of ln workers on those a year before", FactCriterion.Within(0.95, 1.05, "mean from 0.95 to 1.05"), runs => Slope([.. Pairs(runs.Base)])),
         new("SF15", "Small firms grow more unevenly", "standard deviation of yearly growth below the median of workers less that above", FactCriterion.Positive, Volatility,
             "shocks to growth have one spread for firms of all sizes"),
@@ -37,13 +37,6 @@ internal static class MarketFacts
         double median = Median(slots.Select(slot => run.Start.Workers[slot]));
         double Left(bool small) => Mean(slots.Where(slot => run.Start.Workers[slot] < median == small).Select(slot => run.End.Alive[slot] ? 0.0 : 1));
         return Left(small: true) - Left(small: false);
-    }
-
-    private static double Skewness(double[] values)
-    {
-        double mean = Mean(values);
-        double second = Mean(values.Select(value => Math.Pow(value - mean, 2)));
-        return second == 0 ? double.NaN : Mean(values.Select(value => Math.Pow(value - mean, 3))) / Math.Pow(second, 1.5);
     }
 
     private static IEnumerable<(double Now, double Before)> Pairs(RunTrace run)

@@ -1,20 +1,21 @@
 using Karkhana.Core.Randomness;
+using Karkhana.Methods.Networks;
 
 namespace Karkhana.Simulation;
 
 /// <summary>The population, and the same firms on rings of ties with a share of them rewired (SF5).</summary>
 internal sealed class FactStarts
 {
-    private const int EachSide = 2;
+    private const int Degree = 4;
     private const double Trust = 0.5;
 
     private readonly Dictionary<double, ClusterStart> _rings;
 
-    public FactStarts(ClusterPopulation population, ulong seed)
+    public FactStarts(ClusterPopulation population, SimulationOptions options)
     {
-        Own = ClusterStart.Of(population, minimal: false);
+        Own = ClusterStart.Of(population, options);
         _rings = Rewired.ToDictionary(
-            share => share, share => ClusterStart.Of(population with { Ties = RingOf(population, seed, share) }, minimal: false));
+            share => share, share => ClusterStart.Of(population with { Ties = RingOf(population, options.Seed, share) }, minimal: false));
     }
 
     /// <summary>Gets the shares of rewired ties that are compared: a lattice, a small world, chance.</summary>
@@ -24,32 +25,17 @@ internal sealed class FactStarts
 
     public ClusterStart Ring(double rewired) => _rings[rewired];
 
-    // Watts and Strogatz 1998: each tie of the lattice gets another end with the probability; the links outside stay.
+    // Firms stand on the ring in the order of their numbers, whatever the order of rows; the links outside stay.
     private static ClusterTie[] RingOf(ClusterPopulation population, ulong seed, double rewired)
     {
-        AddressedDraw draws = new(seed, 0);
-        int firms = population.Firms.Count;
-        HashSet<(int, int)> pairs = [];
-        for (int step = 1; step <= EachSide; step++)
-        {
-            for (int firm = 0; firm < firms; firm++)
-            {
-                int other = (firm + step) % firms;
-                if (draws.Uniform(RandomPurpose.SyntheticTies, step, firm, 0) < rewired)
-                {
-                    other = (int)(firms * draws.Uniform(RandomPurpose.SyntheticTies, step, firm, 1));
-                }
-
-                if (other != firm)
-                {
-                    pairs.Add((Math.Min(firm, other), Math.Max(firm, other)));
-                }
-            }
-        }
-
+        int[] rows = [.. Enumerable.Range(0, population.Firms.Count).OrderBy(row => population.Firms[row].Agent)];
+        int degree = Math.Min(Degree, (rows.Length - 1) / 2 * 2);
+        IEnumerable<(int From, int To)> links = degree < 2
+            ? []
+            : RewiredRing.Draw(rows.Length, degree, rewired, new RandomStream(seed, RandomPurpose.SyntheticTies, 0));
         return
         [
-            .. pairs.Order().Select(pair => new ClusterTie(pair.Item1, pair.Item2, ClusterTieKind.Knowledge, Trust)),
+            .. links.Select(link => new ClusterTie(rows[link.From], rows[link.To], ClusterTieKind.Knowledge, Trust)),
             .. population.Ties.Where(tie => tie.Kind == ClusterTieKind.External),
         ];
     }

@@ -46,11 +46,8 @@ internal static class TraceStatistics
         return determinant <= 1e-12 * xx * cc || xx == 0 || cc == 0 ? double.NaN : ((xy * cc) - (cy * xc)) / determinant;
     }
 
-    /// <summary>Gives the slope of y on x.</summary>
-    public static double Slope(IReadOnlyList<(double Y, double X)> rows)
-    {
-        (double y, double x) = (Mean(rows.Select(row => row.Y)), Mean(rows.Select(row => row.X)));
-        double squares = rows.Sum(row => (row.X - x) * (row.X - x));
-        return rows.Count < 3 || squares == 0 ? double.NaN : rows.Sum(row => (row.X - x) * (row.Y - y)) / squares;
-    }
+    /// <summary>Gives the slope of y on x; NaN with fewer than three firms.</summary>
+    public static double Slope(IReadOnlyList<(double Y, double X)> rows) => rows.Count < 3
+        ? double.NaN
+        : Moments.Slope([.. rows.Select(row => row.X)], [.. rows.Select(row => row.Y)]);
 }

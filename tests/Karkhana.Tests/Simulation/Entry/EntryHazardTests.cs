@@ -39,6 +39,7 @@ public sealed class EntryHazardTests
         EntryHazard.Count(1, 0.37).ShouldBe(1);
         EntryHazard.Count(1, 0.74).ShouldBe(2); // 0.7358 is the probability of at most one
         EntryHazard.Count(1e4, 0.5).ShouldBe(EntrantAgent.MostPerQuarter);
+        EntryHazard.Count(double.PositiveInfinity, 0.5).ShouldBe(EntrantAgent.MostPerQuarter);
     }
 
     [Fact]

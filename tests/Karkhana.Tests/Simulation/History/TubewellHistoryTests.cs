@@ -23,7 +23,7 @@ public sealed class TubewellHistoryTests
         Result.Stocks.Select(row => (row.Year, row.Value)).ShouldBe([(1975, 155848.0), (1994, 454257.0), (2020, 1200000.0)]);
         Result.NetAdditions[0].PerYear.ShouldBe(15705.7, 0.1); // (454,257 - 155,848) / 19
         Result.TaxDropRatio.ShouldBe(0.67995, 1e-4); // 48,120 of 70,770
-        Result.Notes.Select(note => note.Code).ShouldBe(["in-the-model", "assumed-path", "synthetic"]);
+        Result.Notes.Select(note => note.Code).ShouldBe(["in-the-model", "assumed-path", "firms-of-the-time", "one-set-of-parameters", "synthetic"]);
     }
 
     [Fact]

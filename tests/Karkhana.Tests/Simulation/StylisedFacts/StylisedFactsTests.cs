@@ -27,7 +27,7 @@ public sealed class StylisedFactsTests
         Result.Facts.Where(fact => fact.Verdict != FactVerdict.NotTestable).ShouldAllBe(fact => fact.Low <= fact.Value && fact.Value <= fact.High);
         Result.ToTable().RowCount.ShouldBe(Facts.Definitions.Count);
         Result.VerdictOf("SF11").ShouldBe(FactVerdict.NotTestable);
-        Result.Notes.Select(note => note.Code).ShouldBe(["in-the-model", "one-set-of-parameters", "synthetic"]);
+        Result.Notes.Select(note => note.Code).ShouldBe(["in-the-model", "no-proof", "one-set-of-parameters", "synthetic"]);
     }
 
     [Fact]
@@ -99,6 +99,49 @@ public sealed class StylisedFactsTests
         StylisedFactsResult result = Facts.Estimate(alike, null, Options, null, TestContext.Current.CancellationToken);
         result.Facts.Single(fact => fact.Statement == "Vertical ties rise more than horizontal ones").Verdict.ShouldBe(FactVerdict.NotTestable);
         result.Facts.Where(fact => fact.Id == "SF7").ShouldAllBe(fact => fact.Remark == "cannot be tested here: all firms make one product");
+    }
+
+    [Fact]
+    public void Replicates_of_one_draw_of_parameters_do_not_narrow_the_interval()
+    {
+        FactDefinition fact = Facts.Definitions.First(one => one.Measure is not null);
+        double[] column = [1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4];
+
+        StylisedFact clustered = Facts.Judge(fact, column, "", draws: 4);
+        StylisedFact alone = Facts.Judge(fact, [1, 2, 3, 4], "", draws: 4);
+
+        clustered.Value.ShouldBe(2.5);
+        (clustered.High - clustered.Value).ShouldBe(3.182446305284263 * Math.Sqrt(5.0 / 3 / 4), 1e-9); // t of 3 degrees of freedom
+        clustered.High.ShouldBe(alone.High, 1e-12);
+        Facts.Judge(fact, column, "", draws: 1).High.ShouldBeLessThan(clustered.High - 1);
+    }
+
+    [Fact]
+    public void A_ring_does_not_follow_the_order_of_rows()
+    {
+        ClusterPopulation one = SmallClusters.Of(40, functions: 2, products: 2);
+        int[] order = [.. Enumerable.Range(0, 40).OrderBy(row => row * 17 % 40)];
+        ClusterPopulation other = one with
+        {
+            Firms = [.. order.Select(row => one.Firms[row])],
+            Ties = [.. one.Ties.Select(tie => tie with { From = Array.IndexOf(order, tie.From), To = Array.IndexOf(order, tie.To) })],
+        };
+        foreach (double rewired in FactStarts.Rewired)
+        {
+            Ties(one, rewired).ShouldBe(Ties(other, rewired));
+        }
+
+        Ties(one, 0).Count(tie => tie.From != tie.To).ShouldBe(80);
+        Ties(one, 0).Where(tie => tie.From != tie.To).ShouldAllBe(tie => Math.Min(tie.To - tie.From, 40 - (tie.To - tie.From)) <= 2);
+        Ties(one, 1).ShouldNotBe(Ties(one, 0));
+
+        static (int From, int To)[] Ties(ClusterPopulation population, double rewired)
+        {
+            ClusterStart start = new FactStarts(population, Options.Simulation).Ring(rewired);
+            return [.. Enumerable.Range(0, start.Ties.Count)
+                .Select(tie => (start.Firms.Agent[start.Ties.From[tie]], start.Firms.Agent[start.Ties.To[tie]]))
+                .Select(pair => (Math.Min(pair.Item1, pair.Item2), Math.Max(pair.Item1, pair.Item2))).Order()];
+        }
     }
 
     [Fact]
