@@ -1,3 +1,4 @@
+using Karkhana.Core.Errors;
 using Karkhana.Core.Results;
 
 namespace Karkhana.Simulation;
