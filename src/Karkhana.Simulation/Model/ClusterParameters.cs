@@ -145,6 +145,10 @@ public sealed record ClusterParameters
     /// <value>Zero or greater; 0.3 unless set.</value>
     public double PartnerStageWeight { get; init => field = Require.Between(value, 0, 20); } = 0.3;
 
+    /// <summary>Gets λ_d, how fast the probability that a partner's practice can be taken over falls with technical distance.</summary>
+    /// <value>Zero or greater; 0, whatever the distance, unless set.</value>
+    public double SearchLocality { get; init => field = Require.Between(value, 0, 1e9); }
+
     /// <summary>Gets τ*, the trust above which knowledge is given without return.</summary>
     /// <value>From 0 to 1; 0.6 unless set.</value>
     public double GiftTrust { get; init => field = Require.Between(value, 0, 1); } = 0.6;

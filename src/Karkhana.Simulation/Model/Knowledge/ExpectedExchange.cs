@@ -18,6 +18,7 @@ internal static class ExpectedExchange
 
         (double[] trust, double[] shift) = (ties.Trust, run.Mechanisms.TrustShift);
         ReadOnlySpan<double> capability = firms.Capability;
+        double locality = run.Parameters.SearchLocality;
         double gained = 0;
         for (int slot = 0; slot < firms.Count; slot++)
         {
@@ -28,7 +29,8 @@ internal static class ExpectedExchange
                 int partner = partners[entry];
                 double weight = TieStrength.Felt(trust[tie[entry]], shift[slot], shift[partner]);
                 total += weight;
-                lead += weight * Math.Max(0, capability[partner] - capability[slot]);
+                double gap = Math.Max(0, capability[partner] - capability[slot]);
+                lead += weight * (locality == 0 ? gap : gap * Math.Exp(-locality * gap));
             }
 
             if (total > 0)

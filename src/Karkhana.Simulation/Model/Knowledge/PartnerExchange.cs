@@ -6,7 +6,8 @@ namespace Karkhana.Simulation;
 /// <remarks>
 /// It asks one partner along its ties with probability proportional to exp(ω1 τ + ω2 (K̄_j − K̄_i)⁺ − ω3 d − ω4 |stages apart|).
 /// The partner gives if trust is above τ* (a gift), or if each is ahead in at least one function (barter, where both learn).
-/// The learner closes the share α γ of the gap in each function in which the other is ahead.
+/// The learner closes the share α γ of the gap in each function in which the other is ahead. Search is local (Stiglitz 1987): with the probability
+/// exp(−λ_d × technical distance) only, the root mean square of the differences between the two in all functions, can it take over what the other does.
 /// </remarks>
 internal static class PartnerExchange
 {
@@ -92,13 +93,33 @@ internal static class PartnerExchange
 
         bool gift = Trust(run, learner, giver, tie) > run.Parameters.GiftTrust;
         bool barter = learnerAhead && giverAhead;
-        if (!giverAhead || !(gift || barter))
+        if (!giverAhead || !(gift || barter) || IsTooFar(run, learner, giver))
         {
             return 0;
         }
 
         run.Ties.LastUsed[tie] = run.Step;
         return Learn(run, learner, giver) + (barter && !gift ? Learn(run, giver, learner) : 0);
+    }
+
+    private static bool IsTooFar(ClusterRun run, int learner, int giver)
+    {
+        double locality = run.Parameters.SearchLocality;
+        if (locality == 0)
+        {
+            return false;
+        }
+
+        FirmColumns firms = run.Firms;
+        double squares = 0;
+        for (int function = 0; function < firms.Functions; function++)
+        {
+            double difference = firms.Capability[(learner * firms.Stride) + function] - firms.Capability[(giver * firms.Stride) + function];
+            squares += difference * difference;
+        }
+
+        double distance = Math.Sqrt(squares / firms.Functions);
+        return run.Draw.Uniform(RandomPurpose.KnowledgePartner, run.Step, firms.Agent[learner], 1) >= Math.Exp(-locality * distance);
     }
 
     private static double Learn(ClusterRun run, int learner, int giver)

@@ -30,7 +30,7 @@ public sealed class BurnInCheckTests
     [Fact]
     public void Firms_that_do_not_move_need_none_and_firms_that_only_move_never_settle()
     {
-        ClusterParameters still = Alone with { BaseEffectiveness = 1e-9, WorkerMobility = 0, EntryConstant = -50 };
+        ClusterParameters still = Alone with { BaseEffectiveness = 0, WorkerMobility = 0, EntryConstant = -50 };
         BurnInCheckResult rest = Check(still, minimal: true);
         BurnInCheckResult decay = Check(still with { Depreciation = 0.01 }, minimal: true);
 
