@@ -8,6 +8,22 @@ namespace Karkhana.Reporting;
 /// bytes.</summary>
 public static class SvgFigure
 {
+    /// <summary>How each kind is drawn; dots, bars and coefficients, which are not here, as estimates with intervals.</summary>
+    private static readonly Dictionary<FigureKind, Action<SvgPage>> Drawings = new()
+    {
+        [FigureKind.Map] = MapDrawing.Draw,
+        [FigureKind.AreaMap] = AreaMapDrawing.Draw,
+        [FigureKind.CurveWithBand] = CurveDrawing.Draw,
+        [FigureKind.Network] = NetworkDrawing.Draw,
+        [FigureKind.HeatTable] = HeatTableDrawing.Draw,
+        [FigureKind.CurvePanels] = CurvePanelsDrawing.Draw,
+        [FigureKind.PersonItemMap] = PersonItemMapDrawing.Draw,
+        [FigureKind.NetworkMatrix] = NetworkMatrixDrawing.Draw,
+        [FigureKind.SpecificationCurve] = SpecificationCurveDrawing.Draw,
+        [FigureKind.TradeOff] = TradeOffDrawing.Draw,
+        [FigureKind.Radar] = RadarDrawing.Draw,
+    };
+
     /// <summary>Draws a figure.</summary>
     /// <param name="figure">The figure.</param>
     /// <param name="texts">The texts of its title and description.</param>
@@ -26,55 +42,12 @@ public static class SvgFigure
             return page.Finish();
         }
 
-        Draw(page);
+        Drawings.GetValueOrDefault(figure.Kind, IntervalDrawing.Draw)(page);
         if (marks.IsThinned)
         {
             page.Note(texts.Say(Sentence.Of("report.thinned", ("shown", marks.Count), ("all", marks.AllRows))));
         }
 
         return page.Finish();
-    }
-
-    private static void Draw(SvgPage page)
-    {
-        switch (page.Figure.Kind)
-        {
-            case FigureKind.Map:
-                MapDrawing.Draw(page);
-                break;
-            case FigureKind.AreaMap:
-                AreaMapDrawing.Draw(page);
-                break;
-            case FigureKind.CurveWithBand:
-                CurveDrawing.Draw(page);
-                break;
-            case FigureKind.Network:
-                NetworkDrawing.Draw(page);
-                break;
-            case FigureKind.HeatTable:
-                HeatTableDrawing.Draw(page);
-                break;
-            case FigureKind.CurvePanels:
-                CurvePanelsDrawing.Draw(page);
-                break;
-            case FigureKind.PersonItemMap:
-                PersonItemMapDrawing.Draw(page);
-                break;
-            case FigureKind.NetworkMatrix:
-                NetworkMatrixDrawing.Draw(page);
-                break;
-            case FigureKind.SpecificationCurve:
-                SpecificationCurveDrawing.Draw(page);
-                break;
-            case FigureKind.TradeOff:
-                TradeOffDrawing.Draw(page);
-                break;
-            case FigureKind.Radar:
-                RadarDrawing.Draw(page);
-                break;
-            default:
-                IntervalDrawing.Draw(page);
-                break;
-        }
     }
 }
