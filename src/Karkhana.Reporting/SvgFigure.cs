@@ -8,6 +8,7 @@ namespace Karkhana.Reporting;
 /// bytes.</summary>
 public static class SvgFigure
 {
+    /// <summary>How each kind is drawn; dots, bars and coefficients, which are not here, as estimates with intervals.</summary>
     private static readonly Dictionary<FigureKind, Action<SvgPage>> Drawings = new()
     {
         [FigureKind.Map] = MapDrawing.Draw,
@@ -21,9 +22,6 @@ public static class SvgFigure
         [FigureKind.SpecificationCurve] = SpecificationCurveDrawing.Draw,
         [FigureKind.TradeOff] = TradeOffDrawing.Draw,
         [FigureKind.Radar] = RadarDrawing.Draw,
-        [FigureKind.DotPlot] = IntervalDrawing.Draw,
-        [FigureKind.Bars] = IntervalDrawing.Draw,
-        [FigureKind.CoefficientPlot] = IntervalDrawing.Draw,
     };
 
     /// <summary>Draws a figure.</summary>
@@ -44,7 +42,7 @@ public static class SvgFigure
             return page.Finish();
         }
 
-        Drawings[figure.Kind](page);
+        Drawings.GetValueOrDefault(figure.Kind, IntervalDrawing.Draw)(page);
         if (marks.IsThinned)
         {
             page.Note(texts.Say(Sentence.Of("report.thinned", ("shown", marks.Count), ("all", marks.AllRows))));

@@ -91,7 +91,7 @@ public static class SampleReport
 
     private static FigureBlock Radar() => Block("programme-design", FigureKind.Radar, "The programme builds capability and does not follow demand", Table.Of(
         "axes",
-        Column.Of("term", ["builds capability", "follows demand", "works with groups", "uses market incentives"], label: "Feature"),
+        Column.Of("term", ["builds capability", "follows demand", "serves groups", "uses market incentives"], label: "Feature"),
         Column.Of("estimate", [1, 1 / 3.0, 2 / 3.0, double.NaN], label: "Score", unit: "share"),
         Column.Of("group", Enumerable.Repeat("programme", 4), label: "Policy")));
 

@@ -87,7 +87,7 @@ public static class StylisedFacts
         if (fact.Measure is null || lacks.Length > 0 || values.Length < column.Length / 2)
         {
             string reason = fact.Measure is null ? fact.Remark : lacks.Length > 0 ? lacks : FormattableString.Invariant(
-                $"computed in {values.Length} of {column.Length} runs: the others had no firms or no difference of the kind that it compares");
+                $"computed in {values.Length} of {column.Length} runs; in the others no firms differ in what it compares");
             return new StylisedFact(
                 fact.Id, fact.Statement, fact.Statistic, double.NaN, double.NaN, double.NaN, values.Length, fact.Criterion.Text,
                 FactVerdict.NotTestable, reason, Sources[fact.Id]);

@@ -180,7 +180,7 @@ public sealed class PolicyFileTests
     }
 
     [Theory]
-    [InlineData("", "no-json")]
+    [InlineData("", "empty-file")]
     [InlineData("{", "no-json")]
     [InlineData("[]", "wrong-type")]
     [InlineData("{\"version\":\"1\",\"policies\":[]}", "wrong-count")]

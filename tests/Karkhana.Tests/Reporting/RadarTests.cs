@@ -19,7 +19,7 @@ public sealed class RadarTests
         RadarTable radar = RadarTable.Of(SampleReport.Figure(FigureKind.Radar));
         (double X, double Y)[] corners = radar.Corners("programme");
 
-        radar.Axes.ShouldBe(["builds capability", "follows demand", "works with groups", "uses market incentives"]);
+        radar.Axes.ShouldBe(["builds capability", "follows demand", "serves groups", "uses market incentives"]);
         corners.Length.ShouldBe(5);
         Near(corners[0], (0, 1));
         Near(corners[1], (1 / 3.0, 0));

@@ -84,7 +84,7 @@ public static class DrillImitation
         double[] makers = Sorted(paths, year);
         int calendar = options.FirstMakerYear + year;
         return new ImitationYear(
-            calendar, Math.Round(Quantiles.Type7(makers, 0.5)), Math.Floor(Quantiles.Type7(makers, 0.025)), Math.Ceiling(Quantiles.Type7(makers, 0.975)), // makers are whole
+            calendar, Math.Round(Quantiles.Type7(makers, 0.5), MidpointRounding.AwayFromZero), Math.Floor(Quantiles.Type7(makers, 0.025)), Math.Ceiling(Quantiles.Type7(makers, 0.975)), // makers are whole
             calendar == options.FirstMakerYear ? 1 : calendar == options.CountYear ? options.CountedMakers : double.NaN);
     }
 

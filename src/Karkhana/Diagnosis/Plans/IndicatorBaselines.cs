@@ -156,20 +156,30 @@ internal sealed class IndicatorBaselines
                 network!.CoreNumbers.Count(core => core == network.CoreNumbers.Max()) / (double)nodes, double.NaN, double.NaN, nodes),
             "network.gatekeepers" when nodes > 0 && RoleSection.TellsGatekeepers(_findings) => (
                 network!.Roles.Count(CollectiveEfficiency.KnowledgeRole.TechnologicalGatekeeper), double.NaN, double.NaN, nodes),
-            "network.openness" when _findings.Ties?.System is { } system && !double.IsNaN(system.Openness) => (
-                system.Openness, double.NaN, double.NaN, nodes),
-            "network.new_ties" when _findings.Ties?.Waves is [.., { } last] && last.Ties.FirmsAfter > 0 => (
-                last.Ties.Created / (double)last.Ties.FirmsAfter, double.NaN, double.NaN, last.Ties.FirmsAfter),
-            "network.roles_kept" when _findings.Ties?.Waves is [.., { } last] && last.Roles.Persistence.Total > 0 => (
-                last.Roles.Persistence.Share, last.Roles.Persistence.Low, last.Roles.Persistence.High, last.Roles.Persistence.Total),
-            "ladder.intermediate_share" => ShareOfDepth(depth => depth >= 2),
-            "ladder.share_at_0" => ShareOfDepth(depth => depth == 0),
-            "ladder.share_at_1" => ShareOfDepth(depth => depth == 1),
-            "ladder.share_from_3" => ShareOfDepth(depth => depth >= 3),
-            "effort.spending_per_worker" => Spending(),
-            _ => null,
+            _ => OfWaves(name, nodes) ?? OfAnswers(name),
         };
     }
+
+    private (double, double, double, int)? OfWaves(string name, int nodes) => name switch
+    {
+        "network.openness" when _findings.Ties?.System is { } system && !double.IsNaN(system.Openness) => (
+            system.Openness, double.NaN, double.NaN, nodes),
+        "network.new_ties" when _findings.Ties?.Waves is [.., { } last] && last.Ties.FirmsAfter > 0 => (
+            last.Ties.Created / (double)last.Ties.FirmsAfter, double.NaN, double.NaN, last.Ties.FirmsAfter),
+        "network.roles_kept" when _findings.Ties?.Waves is [.., { } last] && last.Roles.Persistence.Total > 0 => (
+            last.Roles.Persistence.Share, last.Roles.Persistence.Low, last.Roles.Persistence.High, last.Roles.Persistence.Total),
+        _ => null,
+    };
+
+    private (double, double, double, int)? OfAnswers(string name) => name switch
+    {
+        "ladder.intermediate_share" => ShareOfDepth(depth => depth >= 2),
+        "ladder.share_at_0" => ShareOfDepth(depth => depth == 0),
+        "ladder.share_at_1" => ShareOfDepth(depth => depth == 1),
+        "ladder.share_from_3" => ShareOfDepth(depth => depth >= 3),
+        "effort.spending_per_worker" => Spending(),
+        _ => null,
+    };
 
     private (double, double, double, int)? Spending()
     {

@@ -110,11 +110,13 @@ internal static class ScenarioSummary
     private static Sentence First(PolicySimulationResult simulation, LeverRow[] levers)
     {
         LeverRow first = levers[0];
-        string suffix = levers.Length == 1 ? "_one" : "";
+        bool isAlone = levers.Length == 1;
         (string, object?)[] values = [("levers", levers.Length), ("lever", first.Name), .. Runs(first.Effect)];
         return first.IsPriced
-            ? Sentence.Of($"scenarios.first{suffix}", [.. values, .. Cost(simulation, first)])
-            : Sentence.Of($"scenarios.{(levers.All(lever => lever.ReachesNobody) ? "nobody" : "no_gain")}{suffix}", values);
+            ? Sentence.Of(isAlone ? "scenarios.first_one" : "scenarios.first", [.. values, .. Cost(simulation, first)])
+            : levers.All(lever => lever.ReachesNobody)
+                ? Sentence.Of(isAlone ? "scenarios.nobody_one" : "scenarios.nobody", values)
+                : Sentence.Of(isAlone ? "scenarios.no_gain_one" : "scenarios.no_gain", values);
     }
 
     private static (string, object?)[] Cost(PolicySimulationResult simulation, LeverRow lever) =>

@@ -71,7 +71,7 @@ public sealed class StylisedFactsTests
         Of("SF8", 0).ShouldBe(FactVerdict.NotReproduced); // nobody enters
         Of("SF8", 1).ShouldBe(FactVerdict.NotTestable);
         Of("SF14", 1).ShouldBe(FactVerdict.NotReproduced); // a link outside brings nothing
-        result.Facts.Single(fact => fact.Id == "SF8" && fact.Verdict == FactVerdict.NotTestable).Remark.ShouldBe("computed in 0 of 10 runs: the others had no firms or no difference of the kind that it compares");
+        result.Facts.Single(fact => fact.Id == "SF8" && fact.Verdict == FactVerdict.NotTestable).Remark.ShouldBe("computed in 0 of 10 runs; in the others no firms differ in what it compares");
     }
 
     [Fact]
