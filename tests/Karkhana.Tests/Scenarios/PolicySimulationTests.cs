@@ -36,7 +36,15 @@ public sealed class PolicySimulationTests
         found.Agreement.ShouldNotBeNull();
         found.Parameters.Parameters.Count.ShouldBe(4);
         found.Notes.ShouldContain(note => note.Code == "not-calibrated");
-        found.OutcomesOf("P05").Values(OutcomeNames.Cost).ShouldAllBe(cost => cost >= 0);
+        Intervention grant = Short.Policies.Policies.Single(policy => policy.Intervention.Id == "P09").Intervention;
+        grant.Delivery.Unit.ShouldBe(DeliveryUnit.Firm);
+        double paidForAll = grant.Cost.Fixed + (Math.Min(grant.End, 12) * grant.Cost.PerPeriod);
+        found.OutcomesOf("P09").Values(OutcomeNames.Cost).Zip(found.OutcomesOf("P09").Values(OutcomeNames.TreatedFirms))
+            .ShouldAllBe(run => run.Second > 0 && run.First == paidForAll + (run.Second * grant.Cost.PerFirm));
+        PolicyEffect effect = found.Comparison.Effects.Single(one => one.Scenario == "P09");
+        effect.FirmDays.ShouldBe(grant.Cost.FirmTimeDays * found.OutcomesOf("P09").Values(OutcomeNames.TreatedFirms).Average(), 1e-9);
+        effect.NotDelivered.ShouldBeGreaterThan(0); // a tenth of deliveries fail
+        found.Comparison.ToTable().Numbers("firm_days").ShouldContain(effect.FirmDays);
     }
 
     [Fact]

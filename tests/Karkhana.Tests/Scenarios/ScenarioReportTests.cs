@@ -202,7 +202,7 @@ public sealed class ScenarioReportTests
         }
 
         Table plan = documents.Tables.Single(table => table.Name == "action_plan");
-        plan.RowCount.ShouldBe(Math.Min(5, plan.RowCount));
+        plan.RowCount.ShouldBeInRange(1, 5);
         plan.Texts("owner").ShouldAllBe(owner => owner == null);
     }
 

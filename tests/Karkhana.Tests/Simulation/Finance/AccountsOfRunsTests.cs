@@ -35,20 +35,33 @@ public sealed class AccountsOfRunsTests
     [Fact]
     public void Shares_of_every_product_make_one_and_effort_never_exceeds_the_cash()
     {
-        ClusterRun run = SmallClusters.Run(SmallClusters.Of(60, products: 3));
+        // Much money for effort and little cash, so that the bound binds.
+        ClusterParameters parameters = new() { SlackAtTenWorkers = 50, BaseIncentive = 1e4, LossQuarters = 1000, Market = new MarketParameters { CashQuarters = 0.05 } };
+        ClusterRun run = SmallClusters.Run(SmallClusters.Of(60, products: 3), parameters);
+        double[] before = [.. run.Firms.Cash];
+        int bound = 0;
 
         run.Ticks(40, now =>
         {
             FirmColumns firms = now.Firms;
+            for (int slot = 0; slot < before.Length && slot < firms.Count; slot++)
+            {
+                if (firms.Alive[slot] && firms.EnteredAt[slot] != now.Step - 1)
+                {
+                    firms.EffortCost[slot].ShouldBeLessThanOrEqualTo(Math.Max(0, before[slot]) * (1 + 1e-12));
+                    bound += firms.EffortCost[slot] > 0.999 * before[slot] ? 1 : 0;
+                }
+            }
+
+            before = [.. firms.Cash];
             for (int product = 0; product < 3; product++)
             {
                 double sum = Enumerable.Range(0, firms.Count)
                     .Where(slot => firms.Product[slot] == product && firms.EnteredAt[slot] != now.Step - 1).Sum(slot => firms.MarketShare[slot]);
                 sum.ShouldBe(1, 1e-12);
             }
-
-            Enumerable.Range(0, firms.Count).ShouldAllBe(slot => double.IsFinite(firms.Cash[slot]) && firms.Workers[slot] >= 0);
         });
+        bound.ShouldBeGreaterThan(100);
     }
 
     [Fact]
