@@ -36,7 +36,7 @@ public sealed class PolicySimulationTests
         found.Agreement.ShouldNotBeNull();
         found.Parameters.Parameters.Count.ShouldBe(4);
         found.Notes.ShouldContain(note => note.Code == "not-calibrated");
-        Intervention grant = Short.Policies.Policies.Single(policy => policy.Intervention.Id == "P09").Intervention;
+        Intervention grant = found.Policies.Policies.Single(policy => policy.Intervention.Id == "P09").Intervention;
         grant.Delivery.Unit.ShouldBe(DeliveryUnit.Firm);
         double paidForAll = grant.Cost.Fixed + (Math.Min(grant.End, 12) * grant.Cost.PerPeriod);
         found.OutcomesOf("P09").Values(OutcomeNames.Cost).Zip(found.OutcomesOf("P09").Values(OutcomeNames.TreatedFirms))

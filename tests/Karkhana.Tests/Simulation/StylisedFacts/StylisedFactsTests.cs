@@ -173,7 +173,7 @@ public sealed class StylisedFactsTests
     [Fact]
     public void A_ring_has_four_ties_a_firm_and_rewiring_keeps_about_their_number()
     {
-        FactStarts starts = new(SmallClusters.Of(40), seed: 1);
+        FactStarts starts = new(SmallClusters.Of(40), new SimulationOptions());
 
         int Inner(double rewired) => starts.Ring(rewired).Ties.Count - 8; // links outside
         Inner(0).ShouldBe(80);

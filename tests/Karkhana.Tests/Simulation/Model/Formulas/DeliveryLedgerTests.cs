@@ -48,10 +48,10 @@ public sealed class DeliveryLedgerTests
         PolicyLedger ledger = Delivered(Policy with
         {
             Delivery = new Delivery { Unit = DeliveryUnit.Group, GroupSize = 3, CapacityPerPeriod = 1 },
-            Cost = new PolicyCost { PerGroupPeriod = 5 },
+            Cost = new PolicyCost { PerGroupPeriod = 5, FirmTimeDays = 12 },
         });
 
-        (ledger.Firms, ledger.Cost).ShouldBe((3, 4 * 5));
+        (ledger.Firms, ledger.Cost, ledger.FirmDays).ShouldBe((3, 4 * 5, 3 * 12));
     }
 
     private static PolicyLedger Delivered(Intervention policy)
