@@ -47,7 +47,7 @@ public sealed record ApproximateBayesianComputationResult : ITidyResult
         Column.Of("conf_high", Parameters.Select(parameter => parameter.High), "To", "", "97.5 % quantile."),
         Column.Of(
             "contraction", Parameters.Select(parameter => parameter.Contraction), "Contraction", "",
-            "1 − variance after over variance before, of normal scores; 0 where nothing was learned."),
+            "1 − variance after over variance before, of the logarithm where the prior is even in that; 0 where nothing was learned."),
         Column.Of(
             "distance_from_prior", Parameters.Select(parameter => parameter.DistanceFromPrior), "Distance", "",
             "Kolmogorov's distance between posterior and prior."),

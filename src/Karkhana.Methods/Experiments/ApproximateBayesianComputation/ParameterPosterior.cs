@@ -7,7 +7,7 @@ namespace Karkhana.Methods.Experiments;
 /// <param name="Low">The 2.5 % quantile.</param>
 /// <param name="Median">The median.</param>
 /// <param name="High">The 97.5 % quantile.</param>
-/// <param name="Contraction">1 − variance of the scores after over before: 0 where nothing was learned, 1 where all is known.</param>
+/// <param name="Contraction">1 − variance after over before, of the logarithm where the prior is even in that: 0 where nothing was learned, 1 where all is known.</param>
 /// <param name="DistanceFromPrior">Kolmogorov's distance between posterior and prior.</param>
 /// <param name="Identified">Whether that distance is beyond what chance gives at 5 % for the effective number of sets.</param>
 public sealed record ParameterPosterior(

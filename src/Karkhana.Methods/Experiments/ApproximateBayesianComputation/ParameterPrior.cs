@@ -49,6 +49,9 @@ public sealed record ParameterPrior
         _ => (Below(Math.Clamp(value, Low, High)) - Below(Low)) / (Below(High) - Below(Low)),
     };
 
+    /// <summary>Gives a value on the scale on which the prior is even or normal: its logarithm where the prior is even in that.</summary>
+    internal double Even(double value) => Shape == PriorShape.LogUniform ? Math.Log(value) : value;
+
     internal void Check()
     {
         Require.That(!string.IsNullOrWhiteSpace(Name), nameof(Name), "must name a parameter");

@@ -4,12 +4,15 @@ namespace Karkhana.Methods.Experiments;
 
 /// <summary>How accepted sets are moved: drawn towards their mean, then by a normal step, so that the moved ones spread as the sets do.</summary>
 /// <remarks>
-/// Centre a·z + (1 − a)·mean, step with covariance h²Σ, a² = 1 − h², h² = (4 / ((d + 2)·n))^(2/(d + 4)) for n effective sets in d dimensions
+/// Centre a·z + (1 − a)·mean, step with covariance h²Σ, a² = 1 − h², h² = (4 / ((d + 2)·n))^(2/(d + 4)), at least 0.75, for n effective sets in d dimensions
 /// (West 1993; Liu and West 2001). A step with 2Σ around the sets themselves spreads by 3Σ: in ten dimensions one weight in twenty would carry all.
 /// </remarks>
 internal sealed class ParticleMove
 {
     private const double LeastVariance = 1e-10;
+
+    /// <summary>In ten dimensions the steps of density estimation leave each set a hill of its own, and weights to few: wider ones gave twice the effective sets.</summary>
+    private const double LeastBandwidth = 0.75;
 
     private readonly double[] _mean;
     private readonly double _kept;
@@ -20,7 +23,7 @@ internal sealed class ParticleMove
     {
         int width = particles.Scores[0].Length;
         _mean = Mean(particles);
-        double bandwidth = Math.Min(1, Math.Pow(4 / ((width + 2) * particles.EffectiveSize), 2.0 / (width + 4)));
+        double bandwidth = Math.Clamp(Math.Pow(4 / ((width + 2) * particles.EffectiveSize), 2.0 / (width + 4)), LeastBandwidth, 1);
         _kept = Math.Sqrt(1 - bandwidth);
         Matrix<double> covariance = Covariance(particles, _mean) * (bandwidth * factor);
         for (int i = 0; i < covariance.RowCount; i++)

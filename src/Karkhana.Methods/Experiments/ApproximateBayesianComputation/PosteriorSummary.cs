@@ -10,6 +10,7 @@ internal static class PosteriorSummary
     private const double KolmogorovFivePercent = 1.3581;
 
     private const double Tail = 0.025;
+    private const int PriorPoints = 2000;
 
     public static double[][] Values(JointPrior prior, Particles particles)
     {
@@ -32,11 +33,12 @@ internal static class PosteriorSummary
             double[] column = [.. values.Select(row => row[parameter])];
             double[] scores = [.. particles.Scores.Select(row => row[parameter])];
             (double mean, double variance) = Moments(column, particles.Weights);
-            (_, double scoreVariance) = Moments(scores, particles.Weights);
+            ParameterPrior believed = prior.Parameters[parameter];
+            (_, double after) = Moments([.. column.Select(believed.Even)], particles.Weights);
             double distance = DistanceFromStandardNormal(scores, particles.Weights);
             posteriors.Add(new ParameterPosterior(
                 prior.Parameters[parameter].Name, mean, Math.Sqrt(variance), particles.Quantile(column, Tail),
-                particles.Quantile(column, 0.5), particles.Quantile(column, 1 - Tail), 1 - scoreVariance, distance,
+                particles.Quantile(column, 0.5), particles.Quantile(column, 1 - Tail), 1 - (after / Before(believed)), distance,
                 distance > KolmogorovFivePercent / Math.Sqrt(particles.EffectiveSize)));
         }
 
@@ -69,6 +71,15 @@ internal static class PosteriorSummary
         }
 
         return checks;
+    }
+
+    // The variance of the prior itself, cut off as it may be.
+    private static double Before(ParameterPrior prior)
+    {
+        double[] values = [.. Enumerable.Range(0, PriorPoints).Select(point => prior.Even(prior.Quantile((point + 0.5) / PriorPoints)))];
+        double[] weights = new double[PriorPoints];
+        Array.Fill(weights, 1.0 / PriorPoints);
+        return Moments(values, weights).Variance;
     }
 
     private static (double Mean, double Variance) Moments(double[] values, double[] weights)

@@ -74,6 +74,7 @@ internal static class ValiditySection
         }
 
         yield return new TableBlock(calibration.ToTable(), Sentence.Of("scenarios.posterior_caption"));
+        yield return new ParagraphBlock([Sentence.Of("scenarios.posterior_coverage")], Tone.Caution);
         yield return new ParagraphBlock([.. Checks(simulation)], Tone.Finding);
         yield return new TableBlock(calibration.Posterior.ToCheckTable(), Sentence.Of("scenarios.checks_caption"));
     }
