@@ -14,6 +14,8 @@ internal static class SimulationRun
     /// <param name="parts">The names.</param>
     public static void Run(string[] parts)
     {
+        if (parts.Contains("ten")) { for (int i = 0; i < 6; i++) Measure("full", BenchmarkFirms.Spread(10000, 1, 3, 6), new SimulationOptions { BurnIn = 0, Horizon = 60 }); return; }
+        if (parts.Contains("digest")) { DigestScratch.Run(); return; }
         bool Wanted(string part) => parts.Length == 0 || parts.Contains(part);
         Console.WriteLine("| part | firms | neighbours | ties | quarters | processor seconds | firm-steps/s | MB |");
         Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|");
@@ -32,6 +34,8 @@ internal static class SimulationRun
         if (parts.Contains("phases"))
         {
             Phases(BenchmarkFirms.Spread(3200, 1, 3, 6));
+            Phases(BenchmarkFirms.Spread(10000, 1, 3, 6));
+            Phases(BenchmarkFirms.Towns());
         }
 
         if (Wanted("large"))
@@ -69,6 +73,7 @@ internal static class SimulationRun
         SimulationOptions options = new() { BurnIn = 0, Horizon = 60 };
         ClusterRun run = new(ClusterStart.Of(population, options.Minimal), options);
         Trajectory.BurnIn(run, new ClusterParameters(), 0, null, CancellationToken.None);
+        Trajectory.Continue(run, 20, null, CancellationToken.None);
         TimedPhase[] phases = [.. TickSchedule.Full.Select(phase => new TimedPhase(phase))];
         for (int quarter = 0; quarter < options.Horizon; quarter++)
         {
@@ -115,7 +120,7 @@ internal static class SimulationRun
         return ClusterScenario.Of(policy);
     }
 
-    private static void Line(string part, int firms, int neighbours, int ties, int quarters, double seconds, double rate)
+    private static void Line(string part, int firms, long neighbours, int ties, int quarters, double seconds, double rate)
     {
         using Process process = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(

@@ -70,9 +70,8 @@ internal sealed class ExposureRules
         ReadOnlySpan<double> workers = run.Firms.Workers;
         for (int slot = 0; slot < rows.Count; slot++)
         {
-            int count = rows.First[slot + 1] - rows.First[slot];
-            ReadOnlySpan<int> near = rows.Slot.AsSpan(rows.First[slot], count);
-            ReadOnlySpan<double> weight = rows.Weight.AsSpan(rows.First[slot], count);
+            ReadOnlySpan<int> near = rows.Slots(slot);
+            ReadOnlySpan<double> weight = rows.Weights(slot);
             int product = products[slot];
             (double same, double work) = (0, 0);
             for (int entry = 0; entry < near.Length; entry++)

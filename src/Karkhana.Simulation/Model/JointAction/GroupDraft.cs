@@ -34,9 +34,11 @@ internal sealed class GroupDraft(ClusterRun run)
         NeighbourRows near = run.Neighbours;
         _candidates.Clear();
         bool room = Asked.Count < run.Parameters.GroupSize && proposer < near.Count;
-        for (int entry = room ? near.First[proposer] : 0; room && entry < near.First[proposer + 1]; entry++)
+        ReadOnlySpan<int> slots = room ? near.Slots(proposer) : [];
+        ReadOnlySpan<double> weights = room ? near.Weights(proposer) : [];
+        for (int entry = 0; entry < slots.Length; entry++)
         {
-            _candidates.Add((near.Slot[entry], near.Weight[entry]));
+            _candidates.Add((slots[entry], weights[entry]));
         }
 
         TakeBest();

@@ -4,31 +4,59 @@ namespace Karkhana.Simulation;
 
 /// <summary>Who lies near whom: for each firm the nearest others within reach with the weights exp(−d / r0).</summary>
 /// <remarks>
-/// Entries are in the order of slots. The object never changes while a run reads it and is shared between runs. Cost: n log n for the index and
-/// about log n + k per firm with k neighbours, at most the limit; memory 12 bytes an entry.
+/// Entries of a row are in the order of slots; rows lie one after another at first and, once they have grown, in any order, each
+/// with room of its own. Rows that several runs read never change: a run copies them before <see cref="NeighbourUpdate"/> changes
+/// them. Cost: n log n for the index and about log n + k per firm with k neighbours, at most the limit; memory 12 bytes an entry.
 /// </remarks>
 internal sealed class NeighbourRows
 {
-    private NeighbourRows(int[] first, int[] slot, double[] weight, double[] total) =>
-        (First, Slot, Weight, Total) = (first, slot, weight, total);
+    private const int Slack = 8; // entries that a row may grow by before it must move
+
+    private int[] _first;
+    private int[] _end;
+    private int[] _room;
+    private int[] _slot;
+    private double[] _weight;
+    private double[] _total;
+    private int _filled;
+
+    /// <summary>Prepares rows for none.</summary>
+    public NeighbourRows()
+        : this([0], [], [])
+    {
+    }
+
+    private NeighbourRows(int[] bounds, int[] slot, double[] weight)
+    {
+        Count = bounds.Length - 1;
+        (_first, _end, _room) = (bounds[..^1], bounds[1..], bounds[1..]);
+        (_slot, _weight, _total, _filled) = (slot, weight, new double[Count], bounds[^1]);
+        for (int slotOfRow = 0; slotOfRow < Count; slotOfRow++)
+        {
+            AddUp(slotOfRow);
+        }
+    }
 
     /// <summary>Gets the slots that have rows.</summary>
-    public int Count => Total.Length;
-
-    /// <summary>Gets where each row begins, one more at the end.</summary>
-    public int[] First { get; }
-
-    /// <summary>Gets the number of entries.</summary>
-    public int Entries => First[^1];
-
-    /// <summary>Gets the slot of the neighbour, by entry; what lies beyond the last entry means nothing.</summary>
-    public int[] Slot { get; }
-
-    /// <summary>Gets exp(−d / r0), by entry.</summary>
-    public double[] Weight { get; }
+    public int Count { get; private set; }
 
     /// <summary>Gets the sum of the weights, by row: the density of firms around it.</summary>
-    public double[] Total { get; }
+    public double[] Total => _total;
+
+    /// <summary>Gets the number of entries.</summary>
+    public long Entries
+    {
+        get
+        {
+            long entries = 0;
+            for (int row = 0; row < Count; row++)
+            {
+                entries += _end[row] - _first[row];
+            }
+
+            return entries;
+        }
+    }
 
     /// <summary>Finds the neighbours of all firms that are alive.</summary>
     /// <param name="firms">The firms.</param>
@@ -40,7 +68,7 @@ internal sealed class NeighbourRows
         long most = Math.Min(Math.Min(search.Limit, alive.Length) * (long)alive.Length, Array.MaxLength);
         int[] slots = GC.AllocateUninitializedArray<int>((int)most); // what is not reached is never touched
         double[] weights = GC.AllocateUninitializedArray<double>((int)most);
-        int[] first = new int[firms.Count + 1];
+        int[] bounds = new int[firms.Count + 1];
         NeighbourFinder? finder = alive.Length == 0 ? null : new NeighbourFinder(firms, alive, search);
         (int position, int filled) = (0, 0);
         for (int slot = 0; slot < firms.Count; slot++)
@@ -50,127 +78,224 @@ internal sealed class NeighbourRows
                 filled += finder!.Find(position++, slots.AsSpan(filled), weights.AsSpan(filled));
             }
 
-            first[slot + 1] = filled;
+            bounds[slot + 1] = filled;
         }
 
-        return 2L * filled < most ? Totalled(first, slots[..filled], weights[..filled]) : Totalled(first, slots, weights);
+        return 2L * filled < most
+            ? new NeighbourRows(bounds, slots[..filled], weights[..filled]) : new NeighbourRows(bounds, slots, weights);
     }
 
-    /// <summary>Gives the rows after firms came and left.</summary>
-    /// <remarks>
-    /// Those who left drop out; those who came have the rows that a search finds, and come into the rows of their neighbours, in
-    /// the place of the farthest where a row is full. A full row that loses members is not filled up from beyond them. Cost:
-    /// entries, and a search for each that came.
-    /// </remarks>
+    /// <summary>Gives the slots that are alive.</summary>
     /// <param name="firms">The firms.</param>
-    /// <param name="search">Reach, decay and limit.</param>
-    /// <param name="spare">Rows whose memory may be used, or null.</param>
-    /// <returns>The rows.</returns>
-    public NeighbourRows After(FirmColumns firms, NeighbourSearch search, NeighbourRows? spare = null)
+    /// <returns>The slots in their order.</returns>
+    public static int[] AliveOf(FirmColumns firms)
     {
-        int[] alive = AliveOf(firms);
-        (List<int> slots, List<double> weights, List<int> ends) = ([], [], [0]);
-        (int[] near, double[] shares) = (new int[Math.Min(search.Limit, alive.Length)], new double[Math.Min(search.Limit, alive.Length)]);
-        NeighbourFinder? finder = alive.Length == 0 || firms.Count == Count ? null : new NeighbourFinder(firms, alive, search);
-        Dictionary<int, List<(int Slot, double Weight)>> came = [];
-        int position = Array.BinarySearch(alive, Count);
-        position = position < 0 ? ~position : position;
-        for (int slot = Count; slot < firms.Count; slot++)
+        int[] alive = new int[firms.AliveCount];
+        int found = 0;
+        for (int slot = 0; slot < firms.Count; slot++)
         {
             if (firms.Alive[slot])
             {
-                int found = finder!.Find(position++, near, shares);
-                slots.AddRange(near.AsSpan(0, found));
-                weights.AddRange(shares.AsSpan(0, found));
-                for (int entry = ends[^1]; entry < slots.Count && slots[entry] < Count; entry++)
-                {
-                    (System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(came, slots[entry], out _) ??= [])
-                        .Add((slot, weights[entry]));
-                }
+                alive[found++] = slot;
             }
-
-            ends.Add(slots.Count);
         }
 
-        return Joined(firms, (search.Limit, spare), came, (ends, slots, weights));
+        return alive;
     }
 
-    private NeighbourRows Joined(
-        FirmColumns firms, (int Limit, NeighbourRows? Spare) how, Dictionary<int, List<(int Slot, double Weight)>> came,
-        (List<int> Ends, List<int> Slots, List<double> Weights) anew)
+    /// <summary>Gives a firm's neighbours.</summary>
+    /// <param name="row">The slot of the firm.</param>
+    /// <returns>Their slots.</returns>
+    public ReadOnlySpan<int> Slots(int row) => _slot.AsSpan(_first[row], _end[row] - _first[row]);
+
+    /// <summary>Gives exp(−d / r0) of a firm's neighbours.</summary>
+    /// <param name="row">The slot of the firm.</param>
+    /// <returns>As many as neighbours.</returns>
+    public ReadOnlySpan<double> Weights(int row) => _weight.AsSpan(_first[row], _end[row] - _first[row]);
+
+    /// <summary>Takes over other rows with some room in each.</summary>
+    /// <param name="other">The rows.</param>
+    /// <param name="limit">The most that a row can hold.</param>
+    public void CopyFrom(NeighbourRows other, int limit)
     {
-        int most = Entries + anew.Slots.Count + came.Sum(row => row.Value.Count);
-        int[] first = new int[firms.Count + 1];
-        bool fits = how.Spare is not null && how.Spare.Slot.Length >= most;
-        int[] slots = fits ? how.Spare!.Slot : GC.AllocateUninitializedArray<int>(most + (most / 16));
-        double[] weights = fits ? how.Spare!.Weight : GC.AllocateUninitializedArray<double>(most + (most / 16));
-        int filled = 0;
-        for (int slot = 0; slot < Count; slot++)
+        Count = 0;
+        _filled = 0;
+        Extend(other.Count);
+        long needed = 0;
+        for (int row = 0; row < Count; row++)
         {
-            for (int entry = First[slot]; firms.Alive[slot] && entry < First[slot + 1]; entry++)
-            {
-                slots[filled] = Slot[entry];
-                weights[filled] = Weight[entry];
-                filled += firms.Alive[Slot[entry]] ? 1 : 0;
-            }
-
-            if (firms.Alive[slot] && came.TryGetValue(slot, out List<(int Slot, double Weight)>? row))
-            {
-                foreach ((int other, double weight) in row)
-                {
-                    filled = Enter(first[slot], filled, how.Limit, (slots, weights), (other, weight));
-                }
-            }
-
-            first[slot + 1] = filled;
+            needed += Math.Min(limit, other._end[row] - other._first[row] + Slack);
         }
 
-        anew.Slots.CopyTo(slots, filled);
-        anew.Weights.CopyTo(weights, filled);
-        for (int slot = Count; slot < firms.Count; slot++)
+        if (_slot.Length < needed)
         {
-            first[slot + 1] = filled + anew.Ends[slot - Count + 1];
+            int length = (int)Math.Min(needed + (needed / 16), Array.MaxLength);
+            (_slot, _weight) = (GC.AllocateUninitializedArray<int>(length), GC.AllocateUninitializedArray<double>(length));
         }
 
-        return Totalled(first, slots, weights);
+        for (int row = 0; row < Count; row++)
+        {
+            Write(row, other.Slots(row), other.Weights(row), Math.Min(limit, other._end[row] - other._first[row] + Slack));
+        }
+
+        other._total.AsSpan(0, Count).CopyTo(_total);
     }
 
-    // The new slot is greater than all others: at the end of the row the order of slots is kept.
-    private static int Enter(int first, int end, int limit, (int[] Slots, double[] Weights) row, (int Slot, double Weight) entry)
+    /// <summary>Makes room for the rows of firms that came; they are empty.</summary>
+    /// <param name="count">The slots that have rows.</param>
+    public void Extend(int count)
     {
-        if (end - first >= limit)
+        if (_total.Length < count)
         {
-            int farthest = first;
-            for (int other = first; other < end; other++)
-            {
-                farthest = row.Weights[other] <= row.Weights[farthest] ? other : farthest;
-            }
-
-            if (row.Weights[farthest] >= entry.Weight)
-            {
-                return end;
-            }
-
-            Array.Copy(row.Slots, farthest + 1, row.Slots, farthest, end - farthest - 1);
-            Array.Copy(row.Weights, farthest + 1, row.Weights, farthest, end - farthest - 1);
-            end--;
+            int capacity = count + (count / 4);
+            Array.Resize(ref _first, capacity);
+            Array.Resize(ref _end, capacity);
+            Array.Resize(ref _room, capacity);
+            Array.Resize(ref _total, capacity);
         }
 
-        (row.Slots[end], row.Weights[end]) = (entry.Slot, entry.Weight);
-        return end + 1;
+        for (int row = Count; row < count; row++)
+        {
+            (_first[row], _end[row], _room[row], _total[row]) = (_filled, _filled, _filled, 0);
+        }
+
+        Count = count;
     }
 
-    private static NeighbourRows Totalled(int[] first, int[] slots, double[] weights)
+    /// <summary>Writes an empty row.</summary>
+    /// <param name="row">The slot of the firm.</param>
+    /// <param name="slots">Its neighbours, in the order of slots.</param>
+    /// <param name="weights">Their weights.</param>
+    /// <param name="room">The entries that the row may hold without moving.</param>
+    public void Write(int row, ReadOnlySpan<int> slots, ReadOnlySpan<double> weights, int room)
     {
-        double[] total = new double[first.Length - 1];
-        for (int slot = 0; slot < total.Length; slot++)
-        {
-            total[slot] = Sums.Sum(weights.AsSpan(first[slot], first[slot + 1] - first[slot]));
-        }
-
-        return new NeighbourRows(first, slots, weights, total);
+        Reserve(room);
+        slots.CopyTo(_slot.AsSpan(_filled));
+        weights.CopyTo(_weight.AsSpan(_filled));
+        (_first[row], _end[row], _room[row]) = (_filled, _filled + slots.Length, _filled + room);
+        _filled += room;
     }
 
-    private static int[] AliveOf(FirmColumns firms) =>
-        [.. Enumerable.Range(0, firms.Count).Where(slot => firms.Alive[slot])];
+    /// <summary>Empties a row.</summary>
+    /// <param name="row">The slot of the firm.</param>
+    public void Clear(int row) => (_end[row], _total[row]) = (_first[row], 0);
+
+    /// <summary>Drops from a row the firms that have left.</summary>
+    /// <param name="row">The slot of the firm.</param>
+    /// <param name="alive">Who is alive.</param>
+    public void DropDead(int row, ReadOnlySpan<bool> alive)
+    {
+        ReadOnlySpan<int> slots = Slots(row);
+        int kept = 0;
+        while (kept < slots.Length && alive[slots[kept]])
+        {
+            kept++;
+        }
+
+        if (kept == slots.Length)
+        {
+            return;
+        }
+
+        int first = _first[row];
+        for (int entry = kept; entry < slots.Length; entry++)
+        {
+            (_slot[first + kept], _weight[first + kept]) = (slots[entry], _weight[first + entry]);
+            kept += alive[slots[entry]] ? 1 : 0;
+        }
+
+        _end[row] = first + kept;
+        AddUp(row);
+    }
+
+    /// <summary>Enters a firm whose slot is greater than all others of the row: in the place of the farthest where the row is full.</summary>
+    /// <param name="row">The slot of the firm whose row it is.</param>
+    /// <param name="slot">The slot that enters.</param>
+    /// <param name="weight">Its weight.</param>
+    /// <param name="limit">The most that a row can hold.</param>
+    public void Enter(int row, int slot, double weight, int limit)
+    {
+        if (_end[row] - _first[row] >= limit)
+        {
+            if (!DropFarther(row, weight))
+            {
+                return;
+            }
+        }
+        else if (_end[row] == _room[row])
+        {
+            Move(row, Math.Min(limit, _end[row] - _first[row] + Slack));
+        }
+
+        (_slot[_end[row]], _weight[_end[row]]) = (slot, weight);
+        _end[row]++;
+    }
+
+    /// <summary>Adds the weights of a row up again.</summary>
+    /// <param name="row">The slot of the firm.</param>
+    public void AddUp(int row) => _total[row] = Sums.Sum(Weights(row));
+
+    private bool DropFarther(int row, double weight)
+    {
+        (int first, int end) = (_first[row], _end[row]);
+        int farthest = first;
+        for (int other = first; other < end; other++)
+        {
+            farthest = _weight[other] <= _weight[farthest] ? other : farthest;
+        }
+
+        if (_weight[farthest] >= weight)
+        {
+            return false;
+        }
+
+        Array.Copy(_slot, farthest + 1, _slot, farthest, end - farthest - 1);
+        Array.Copy(_weight, farthest + 1, _weight, farthest, end - farthest - 1);
+        _end[row]--;
+        return true;
+    }
+
+    private void Move(int row, int room)
+    {
+        Reserve(room);
+        Write(row, Slots(row), Weights(row), room);
+    }
+
+    // Rows that have moved leave gaps, which are closed when the end is reached.
+    private void Reserve(int entries)
+    {
+        if (_filled + (long)entries <= _slot.Length)
+        {
+            return;
+        }
+
+        CloseGaps();
+        long needed = _filled + (long)entries + (_filled / 16); // else gaps would have to be closed again soon
+        if (needed > _slot.Length)
+        {
+            int length = (int)Math.Min(needed + (_filled / 16), Array.MaxLength);
+            Array.Resize(ref _slot, length);
+            Array.Resize(ref _weight, length);
+        }
+    }
+
+    private void CloseGaps()
+    {
+        int[] order = new int[Count];
+        for (int row = 0; row < Count; row++)
+        {
+            order[row] = row;
+        }
+
+        Array.Sort(_first[..Count], order);
+        _filled = 0;
+        foreach (int row in order)
+        {
+            int length = _end[row] - _first[row];
+            Array.Copy(_slot, _first[row], _slot, _filled, length);
+            Array.Copy(_weight, _first[row], _weight, _filled, length);
+            (_first[row], _end[row], _room[row]) = (_filled, _filled + length, _filled + length);
+            _filled += length;
+        }
+    }
 }

@@ -19,20 +19,22 @@ internal static class WorkerMoves
     {
         FirmColumns firms = run.Firms;
         NeighbourRows rows = run.Neighbours;
+        double[] pulls = [];
         double gained = 0;
         for (int slot = 0; slot < rows.Count; slot++)
         {
             double mean = run.Mechanisms.Mobility[slot] * run.Parameters.SkilledShare * firms.Workers[slot];
-            if (mean <= 0 || !firms.Alive[slot] || rows.First[slot] == rows.First[slot + 1])
+            if (mean <= 0 || !firms.Alive[slot] || rows.Slots(slot).IsEmpty)
             {
                 continue;
             }
 
             int moves = Poisson(mean, run.Draw.Uniform(RandomPurpose.WorkerMove, run.Step, firms.Agent[slot]));
+            double sum = moves == 0 ? 0 : Pulls(run, slot, ref pulls);
             for (int move = 1; move <= moves; move++)
             {
-                double point = run.Draw.Uniform(RandomPurpose.WorkerMove, run.Step, firms.Agent[slot], move);
-                int destination = Destination(run, slot, point);
+                double point = sum * run.Draw.Uniform(RandomPurpose.WorkerMove, run.Step, firms.Agent[slot], move);
+                int destination = Destination(rows.Slots(slot), pulls, point);
                 gained += destination < 0 ? 0 : Carry(run, slot, destination);
             }
         }
@@ -59,24 +61,38 @@ internal static class WorkerMoves
         return count;
     }
 
-    private static int Destination(ClusterRun run, int slot, double uniform)
+    // Fills what draws a mover to each neighbour.
+    private static double Pulls(ClusterRun run, int slot, ref double[] pulls)
     {
-        NeighbourRows rows = run.Neighbours;
-        double sum = 0;
-        for (int entry = rows.First[slot]; entry < rows.First[slot + 1]; entry++)
+        (double[] average, bool[] alive) = (run.Firms.Average, run.Firms.Alive);
+        ReadOnlySpan<int> near = run.Neighbours.Slots(slot);
+        ReadOnlySpan<double> weight = run.Neighbours.Weights(slot);
+        if (pulls.Length < near.Length)
         {
-            sum += Pull(run, entry);
+            pulls = new double[2 * near.Length];
         }
 
-        double point = sum * uniform;
-        int last = -1;
-        for (int entry = rows.First[slot]; entry < rows.First[slot + 1]; entry++)
+        double sum = 0;
+        for (int entry = 0; entry < near.Length; entry++)
         {
-            double pull = Pull(run, entry);
-            if (pull > 0)
+            int other = near[entry];
+            double pull = alive[other] ? weight[entry] * (1 + average[other]) : 0;
+            pulls[entry] = pull;
+            sum += pull;
+        }
+
+        return sum;
+    }
+
+    private static int Destination(ReadOnlySpan<int> near, double[] pulls, double point)
+    {
+        int last = -1;
+        for (int entry = 0; entry < near.Length; entry++)
+        {
+            if (pulls[entry] > 0)
             {
-                last = rows.Slot[entry];
-                point -= pull;
+                last = near[entry];
+                point -= pulls[entry];
                 if (point < 0)
                 {
                     return last;
@@ -85,12 +101,6 @@ internal static class WorkerMoves
         }
 
         return last;
-    }
-
-    private static double Pull(ClusterRun run, int entry)
-    {
-        int other = run.Neighbours.Slot[entry];
-        return run.Firms.Alive[other] ? run.Neighbours.Weight[entry] * (1 + run.Firms.Average[other]) : 0;
     }
 
     private static double Carry(ClusterRun run, int left, int joined)
