@@ -14,6 +14,7 @@ internal static class SimulationRun
     /// <param name="parts">The names.</param>
     public static void Run(string[] parts)
     {
+        if (parts.Contains("flow")) { Flow(); return; }
         if (parts.Contains("ten")) { for (int i = 0; i < 6; i++) Measure("full", BenchmarkFirms.Spread(10000, 1, 3, 6), new SimulationOptions { BurnIn = 0, Horizon = 60 }); return; }
         if (parts.Contains("digest")) { DigestScratch.Run(); return; }
         bool Wanted(string part) => parts.Length == 0 || parts.Contains(part);
@@ -47,6 +48,32 @@ internal static class SimulationRun
         {
             Compare(workers: 1, replicates: 20);
             Compare(workers: 2, replicates: 200);
+        }
+    }
+
+    private static void Flow()
+    {
+        foreach (int firms in new[] { 320, 3200, 10000, 50000 })
+        foreach (bool sorted in new[] { false, true })
+        foreach (bool minimal in new[] { false, true })
+        {
+            ClusterPopulation population = BenchmarkFirms.Spread(firms, 1, 3, 6);
+            if (sorted)
+            {
+                int cell(double v) => (int)(v / 4);
+                ClusterFirm[] order = [.. population.Firms.OrderBy(f => cell(f.X)).ThenBy(f => cell(f.Y))];
+                population = population with { Firms = [.. order.Select((f, i) => f with { Agent = i })] };
+            }
+            ClusterRun run = new(ClusterStart.Of(population, minimal), new SimulationOptions { BurnIn = 0, Minimal = minimal });
+            run.Begin(new ClusterParameters(), 0);
+            double best = 1e9;
+            for (int i = 0; i < 100 + 3000000 / firms / 10; i++)
+            {
+                long t = Stopwatch.GetTimestamp();
+                PassiveFlow.Apply(run);
+                best = Math.Min(best, Stopwatch.GetElapsedTime(t).TotalNanoseconds / firms);
+            }
+            Console.WriteLine($"{firms} sorted {sorted} minimal {minimal}: {best:0.0} ns, entries {run.Neighbours.Entries / firms}");
         }
     }
 

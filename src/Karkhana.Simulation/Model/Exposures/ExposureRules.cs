@@ -66,18 +66,20 @@ internal sealed class ExposureRules
     private static void Densities(ClusterRun run, double[] amounts, double[] sameProduct)
     {
         NeighbourRows rows = run.Neighbours;
+        ReadOnlySpan<int> order = rows.Order;
         ReadOnlySpan<int> products = run.Firms.Product;
         ReadOnlySpan<double> workers = run.Firms.Workers;
-        for (int slot = 0; slot < rows.Count; slot++)
+        foreach (int slot in order)
         {
-            ReadOnlySpan<int> near = rows.Slots(slot);
+            ReadOnlySpan<int> near = rows.Places(slot);
             ReadOnlySpan<double> weight = rows.Weights(slot);
             int product = products[slot];
             (double same, double work) = (0, 0);
             for (int entry = 0; entry < near.Length; entry++)
             {
-                int other = near[entry];
-                same += products[other] == product ? weight[entry] : 0;
+                int other = order[near[entry]];
+                long all = -Convert.ToInt64(products[other] == product); // a mask, since a branch would be guessed wrong too often
+                same += BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(weight[entry]) & all);
                 work += weight[entry] * workers[other];
             }
 

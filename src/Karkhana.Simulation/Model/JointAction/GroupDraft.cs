@@ -34,11 +34,11 @@ internal sealed class GroupDraft(ClusterRun run)
         NeighbourRows near = run.Neighbours;
         _candidates.Clear();
         bool room = Asked.Count < run.Parameters.GroupSize && proposer < near.Count;
-        ReadOnlySpan<int> slots = room ? near.Slots(proposer) : [];
+        ReadOnlySpan<int> places = room ? near.Places(proposer) : [];
         ReadOnlySpan<double> weights = room ? near.Weights(proposer) : [];
-        for (int entry = 0; entry < slots.Length; entry++)
+        for (int entry = 0; entry < places.Length; entry++)
         {
-            _candidates.Add((slots[entry], weights[entry]));
+            _candidates.Add((near.Order[places[entry]], weights[entry]));
         }
 
         TakeBest();

@@ -4,41 +4,31 @@ namespace Karkhana.Simulation;
 
 /// <summary>Who lies near whom: for each firm the nearest others within reach with the weights exp(−d / r0).</summary>
 /// <remarks>
-/// Entries of a row are in the order of slots; rows lie one after another at first and, once they have grown, in any order, each
-/// with room of its own. Rows that several runs read never change: a run copies them before <see cref="NeighbourUpdate"/> changes
-/// them. Cost: n log n for the index and about log n + k per firm with k neighbours, at most the limit; memory 12 bytes an entry.
+/// Firms have places on a curve on which near ones follow each other, and rows are visited in that order, so that what is read of
+/// neighbours lies together and is at hand from the firm before; firms that come later have the last places. A row is asked for by
+/// the slot of its firm and holds the places of its neighbours in the order of their slots. Rows that several runs read never change: a run copies them before
+/// <see cref="NeighbourUpdate"/> changes them. Cost: n log n for the index and about log n + k per firm with k neighbours, at most
+/// the limit; memory 12 bytes an entry.
 /// </remarks>
 internal sealed class NeighbourRows
 {
     private const int Slack = 8; // entries that a row may grow by before it must move
 
-    private int[] _first;
-    private int[] _end;
-    private int[] _room;
-    private int[] _slot;
-    private double[] _weight;
-    private double[] _total;
+    private int[] _first = [];
+    private int[] _end = [];
+    private int[] _room = [];
+    private int[] _near = [];
+    private double[] _weight = [];
+    private double[] _total = [];
+    private int[] _order = [];
+    private int[] _place = [];
     private int _filled;
-
-    /// <summary>Prepares rows for none.</summary>
-    public NeighbourRows()
-        : this([0], [], [])
-    {
-    }
-
-    private NeighbourRows(int[] bounds, int[] slot, double[] weight)
-    {
-        Count = bounds.Length - 1;
-        (_first, _end, _room) = (bounds[..^1], bounds[1..], bounds[1..]);
-        (_slot, _weight, _total, _filled) = (slot, weight, new double[Count], bounds[^1]);
-        for (int slotOfRow = 0; slotOfRow < Count; slotOfRow++)
-        {
-            AddUp(slotOfRow);
-        }
-    }
 
     /// <summary>Gets the slots that have rows.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Gets the slots by place: the order in which rows are best visited.</summary>
+    public ReadOnlySpan<int> Order => _order.AsSpan(0, Count);
 
     /// <summary>Gets the sum of the weights, by row: the density of firms around it.</summary>
     public double[] Total => _total;
@@ -66,23 +56,31 @@ internal sealed class NeighbourRows
     {
         int[] alive = AliveOf(firms);
         long most = Math.Min(Math.Min(search.Limit, alive.Length) * (long)alive.Length, Array.MaxLength);
-        int[] slots = GC.AllocateUninitializedArray<int>((int)most); // what is not reached is never touched
-        double[] weights = GC.AllocateUninitializedArray<double>((int)most);
-        int[] bounds = new int[firms.Count + 1];
-        NeighbourFinder? finder = alive.Length == 0 ? null : new NeighbourFinder(firms, alive, search);
-        (int position, int filled) = (0, 0);
-        for (int slot = 0; slot < firms.Count; slot++)
+        NeighbourRows rows = new()
         {
-            if (firms.Alive[slot])
-            {
-                filled += finder!.Find(position++, slots.AsSpan(filled), weights.AsSpan(filled));
-            }
-
-            bounds[slot + 1] = filled;
+            _near = GC.AllocateUninitializedArray<int>((int)most), // what is not reached is never touched
+            _weight = GC.AllocateUninitializedArray<double>((int)most),
+        };
+        rows.Extend(firms.Count);
+        NeighbourFinder? finder = alive.Length == 0 ? null : new NeighbourFinder(firms, alive, search);
+        int[] order = HilbertOrder.Of([.. alive.Select(slot => firms.X[slot])], [.. alive.Select(slot => firms.Y[slot])]);
+        rows.Settle(order, alive, firms);
+        for (int i = 0; i < order.Length; i++)
+        {
+            int row = alive[order[i]];
+            int found = finder!.Find(order[i], rows._near.AsSpan(rows._filled), rows._weight.AsSpan(rows._filled));
+            rows.ToPlaces(rows._near.AsSpan(rows._filled, found));
+            (rows._first[row], rows._filled) = (rows._filled, rows._filled + found);
+            (rows._end[row], rows._room[row]) = (rows._filled, rows._filled);
+            rows.AddUp(row);
         }
 
-        return 2L * filled < most
-            ? new NeighbourRows(bounds, slots[..filled], weights[..filled]) : new NeighbourRows(bounds, slots, weights);
+        if (2L * rows._filled < most)
+        {
+            (rows._near, rows._weight) = (rows._near[..rows._filled], rows._weight[..rows._filled]);
+        }
+
+        return rows;
     }
 
     /// <summary>Gives the slots that are alive.</summary>
@@ -105,8 +103,8 @@ internal sealed class NeighbourRows
 
     /// <summary>Gives a firm's neighbours.</summary>
     /// <param name="row">The slot of the firm.</param>
-    /// <returns>Their slots.</returns>
-    public ReadOnlySpan<int> Slots(int row) => _slot.AsSpan(_first[row], _end[row] - _first[row]);
+    /// <returns>Their places, in the order of their slots; <see cref="Order"/> gives the slots.</returns>
+    public ReadOnlySpan<int> Places(int row) => _near.AsSpan(_first[row], _end[row] - _first[row]);
 
     /// <summary>Gives exp(−d / r0) of a firm's neighbours.</summary>
     /// <param name="row">The slot of the firm.</param>
@@ -127,17 +125,19 @@ internal sealed class NeighbourRows
             needed += Math.Min(limit, other._end[row] - other._first[row] + Slack);
         }
 
-        if (_slot.Length < needed)
+        if (_near.Length < needed)
         {
             int length = (int)Math.Min(needed + (needed / 16), Array.MaxLength);
-            (_slot, _weight) = (GC.AllocateUninitializedArray<int>(length), GC.AllocateUninitializedArray<double>(length));
+            (_near, _weight) = (GC.AllocateUninitializedArray<int>(length), GC.AllocateUninitializedArray<double>(length));
         }
 
-        for (int row = 0; row < Count; row++)
+        foreach (int row in other.Order)
         {
-            Write(row, other.Slots(row), other.Weights(row), Math.Min(limit, other._end[row] - other._first[row] + Slack));
+            Write(row, other.Places(row), other.Weights(row), Math.Min(limit, other._end[row] - other._first[row] + Slack));
         }
 
+        other.Order.CopyTo(_order);
+        other._place.AsSpan(0, Count).CopyTo(_place);
         other._total.AsSpan(0, Count).CopyTo(_total);
     }
 
@@ -147,32 +147,45 @@ internal sealed class NeighbourRows
     {
         if (_total.Length < count)
         {
-            int capacity = count + (count / 4);
+            int capacity = _total.Length == 0 ? count : count + (count / 4);
             Array.Resize(ref _first, capacity);
             Array.Resize(ref _end, capacity);
             Array.Resize(ref _room, capacity);
             Array.Resize(ref _total, capacity);
+            Array.Resize(ref _order, capacity);
+            Array.Resize(ref _place, capacity);
         }
 
         for (int row = Count; row < count; row++)
         {
             (_first[row], _end[row], _room[row], _total[row]) = (_filled, _filled, _filled, 0);
+            (_order[row], _place[row]) = (row, row);
         }
 
         Count = count;
     }
 
+    /// <summary>Makes places of slots.</summary>
+    /// <param name="slots">The slots, which become places.</param>
+    public void ToPlaces(Span<int> slots)
+    {
+        for (int i = 0; i < slots.Length; i++)
+        {
+            slots[i] = _place[slots[i]];
+        }
+    }
+
     /// <summary>Writes an empty row.</summary>
     /// <param name="row">The slot of the firm.</param>
-    /// <param name="slots">Its neighbours, in the order of slots.</param>
+    /// <param name="places">The places of its neighbours, in the order of slots.</param>
     /// <param name="weights">Their weights.</param>
     /// <param name="room">The entries that the row may hold without moving.</param>
-    public void Write(int row, ReadOnlySpan<int> slots, ReadOnlySpan<double> weights, int room)
+    public void Write(int row, ReadOnlySpan<int> places, ReadOnlySpan<double> weights, int room)
     {
         Reserve(room);
-        slots.CopyTo(_slot.AsSpan(_filled));
+        places.CopyTo(_near.AsSpan(_filled));
         weights.CopyTo(_weight.AsSpan(_filled));
-        (_first[row], _end[row], _room[row]) = (_filled, _filled + slots.Length, _filled + room);
+        (_first[row], _end[row], _room[row]) = (_filled, _filled + places.Length, _filled + room);
         _filled += room;
     }
 
@@ -182,26 +195,27 @@ internal sealed class NeighbourRows
 
     /// <summary>Drops from a row the firms that have left.</summary>
     /// <param name="row">The slot of the firm.</param>
-    /// <param name="alive">Who is alive.</param>
+    /// <param name="alive">Who is alive, by place.</param>
     public void DropDead(int row, ReadOnlySpan<bool> alive)
     {
-        ReadOnlySpan<int> slots = Slots(row);
+        ReadOnlySpan<int> places = Places(row);
         int kept = 0;
-        while (kept < slots.Length && alive[slots[kept]])
+        while (kept < places.Length && alive[places[kept]])
         {
             kept++;
         }
 
-        if (kept == slots.Length)
+        if (kept == places.Length)
         {
             return;
         }
 
         int first = _first[row];
-        for (int entry = kept; entry < slots.Length; entry++)
+        for (int entry = kept; entry < places.Length; entry++)
         {
-            (_slot[first + kept], _weight[first + kept]) = (slots[entry], _weight[first + entry]);
-            kept += alive[slots[entry]] ? 1 : 0;
+            int place = places[entry];
+            (_near[first + kept], _weight[first + kept]) = (place, _weight[first + entry]);
+            kept += alive[place] ? 1 : 0;
         }
 
         _end[row] = first + kept;
@@ -227,13 +241,36 @@ internal sealed class NeighbourRows
             Move(row, Math.Min(limit, _end[row] - _first[row] + Slack));
         }
 
-        (_slot[_end[row]], _weight[_end[row]]) = (slot, weight);
+        (_near[_end[row]], _weight[_end[row]]) = (_place[slot], weight);
         _end[row]++;
     }
 
     /// <summary>Adds the weights of a row up again.</summary>
     /// <param name="row">The slot of the firm.</param>
     public void AddUp(int row) => _total[row] = Sums.Sum(Weights(row));
+
+    // Empty slots have rows too, without entries, and the last places.
+    private void Settle(int[] order, int[] alive, FirmColumns firms)
+    {
+        int next = 0;
+        foreach (int position in order)
+        {
+            _order[next++] = alive[position];
+        }
+
+        for (int slot = 0; slot < Count; slot++)
+        {
+            if (!firms.Alive[slot])
+            {
+                _order[next++] = slot;
+            }
+        }
+
+        for (int place = 0; place < Count; place++)
+        {
+            _place[_order[place]] = place;
+        }
+    }
 
     private bool DropFarther(int row, double weight)
     {
@@ -249,7 +286,7 @@ internal sealed class NeighbourRows
             return false;
         }
 
-        Array.Copy(_slot, farthest + 1, _slot, farthest, end - farthest - 1);
+        Array.Copy(_near, farthest + 1, _near, farthest, end - farthest - 1);
         Array.Copy(_weight, farthest + 1, _weight, farthest, end - farthest - 1);
         _end[row]--;
         return true;
@@ -258,23 +295,23 @@ internal sealed class NeighbourRows
     private void Move(int row, int room)
     {
         Reserve(room);
-        Write(row, Slots(row), Weights(row), room);
+        Write(row, Places(row), Weights(row), room);
     }
 
     // Rows that have moved leave gaps, which are closed when the end is reached.
     private void Reserve(int entries)
     {
-        if (_filled + (long)entries <= _slot.Length)
+        if (_filled + (long)entries <= _near.Length)
         {
             return;
         }
 
         CloseGaps();
         long needed = _filled + (long)entries + (_filled / 16); // else gaps would have to be closed again soon
-        if (needed > _slot.Length)
+        if (needed > _near.Length)
         {
             int length = (int)Math.Min(needed + (_filled / 16), Array.MaxLength);
-            Array.Resize(ref _slot, length);
+            Array.Resize(ref _near, length);
             Array.Resize(ref _weight, length);
         }
     }
@@ -292,7 +329,7 @@ internal sealed class NeighbourRows
         foreach (int row in order)
         {
             int length = _end[row] - _first[row];
-            Array.Copy(_slot, _first[row], _slot, _filled, length);
+            Array.Copy(_near, _first[row], _near, _filled, length);
             Array.Copy(_weight, _first[row], _weight, _filled, length);
             (_first[row], _end[row], _room[row]) = (_filled, _filled + length, _filled + length);
             _filled += length;

@@ -14,10 +14,16 @@ internal static class NeighbourUpdate
     /// <param name="search">Reach, decay and limit.</param>
     public static void Apply(NeighbourRows rows, FirmColumns firms, NeighbourSearch search)
     {
-        ReadOnlySpan<bool> alive = firms.Alive;
-        for (int row = 0; row < rows.Count; row++)
+        bool[] alive = new bool[rows.Count];
+        for (int place = 0; place < alive.Length; place++)
         {
-            if (alive[row])
+            alive[place] = firms.Alive[rows.Order[place]];
+        }
+
+        for (int place = 0; place < alive.Length; place++)
+        {
+            int row = rows.Order[place];
+            if (alive[place])
             {
                 rows.DropDead(row, alive);
             }
@@ -52,13 +58,15 @@ internal static class NeighbourUpdate
         for (; position < alive.Length; position++)
         {
             int found = finder.Find(position, near, weights);
-            rows.Write(alive[position], near.AsSpan(0, found), weights.AsSpan(0, found), found);
-            rows.AddUp(alive[position]);
             for (int i = 0; i < found && near[i] < before; i++)
             {
                 rows.Enter(near[i], alive[position], weights[i], search.Limit);
                 grown[near[i]] = true;
             }
+
+            rows.ToPlaces(near.AsSpan(0, found));
+            rows.Write(alive[position], near.AsSpan(0, found), weights.AsSpan(0, found), found);
+            rows.AddUp(alive[position]);
         }
 
         for (int row = 0; row < before; row++)

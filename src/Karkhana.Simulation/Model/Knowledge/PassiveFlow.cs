@@ -12,6 +12,8 @@ namespace Karkhana.Simulation;
 /// </remarks>
 internal static class PassiveFlow
 {
+    private const int Wide = 8; // numbers of a firm that fill a vector
+
     /// <summary>Adds the flow to what comes to each firm.</summary>
     /// <param name="run">The run.</param>
     /// <returns>The sum over firms of the mean over functions.</returns>
@@ -25,50 +27,60 @@ internal static class PassiveFlow
         FirmColumns firms = run.Firms;
         NeighbourRows rows = run.Neighbours;
         ReadOnlySpan<double> rate = run.Mechanisms.PassiveRate;
-        ReadOnlySpan<double> capability = firms.Capability.AsSpan(0, firms.Count * firms.Stride);
-        bool wide = firms.Stride == CapabilityLines.Width;
-        capability = wide ? run.CapabilityLines.Fill(capability) : capability;
-        double gained = 0;
-        for (int slot = 0; slot < rows.Count; slot++)
+        ReadOnlySpan<int> order = rows.Order;
+        ReadOnlySpan<double> capability = run.CapabilityLines.Fill(firms, order);
+        Span<double> gain = firms.PassiveGain.AsSpan(0, order.Length);
+        for (int place = 0; place < order.Length; place++)
         {
-            ReadOnlySpan<int> near = rows.Slots(slot);
+            int slot = order[place];
+            ReadOnlySpan<int> near = rows.Places(slot);
             if (near.IsEmpty || !firms.Alive[slot])
             {
+                gain[slot] = 0;
                 continue;
             }
 
             double share = rate[slot] / rows.Total[slot];
             ReadOnlySpan<double> weight = rows.Weights(slot);
             Span<double> inflow = firms.Inflow.AsSpan(slot * firms.Stride, firms.Stride);
-            gained += firms.Stride == 1 ? One(capability, slot, share, inflow, near, weight)
-                : wide ? Wide(capability, slot, share, inflow, near, weight) / firms.Functions
-                : Several(capability, slot, share, inflow, near, weight) / firms.Functions;
+            gain[slot] = firms.Stride switch
+            {
+                1 => One(capability, place, share, inflow, near, weight),
+                Wide => Eight(capability, place, share, inflow, near, weight) / firms.Functions,
+                _ => Several(capability, place, share, inflow, near, weight) / firms.Functions,
+            };
+        }
+
+        double gained = 0;
+        foreach (double one in gain) // in the order of slots, whatever the order of visits
+        {
+            gained += one;
         }
 
         return gained;
     }
 
     private static double One(
-        ReadOnlySpan<double> capability, int slot, double share, Span<double> inflow, ReadOnlySpan<int> near, ReadOnlySpan<double> weight)
+        ReadOnlySpan<double> capability, int place, double share, Span<double> inflow, ReadOnlySpan<int> near, ReadOnlySpan<double> weight)
     {
         ref double first = ref MemoryMarshal.GetReference(capability);
-        ref int slots = ref MemoryMarshal.GetReference(near);
+        ref int places = ref MemoryMarshal.GetReference(near);
         ref double weights = ref MemoryMarshal.GetReference(weight);
-        Vector256<double> own = Vector256.Create(capability[slot]);
+        Vector256<double> own = Vector256.Create(capability[place]);
         Vector256<double> even = Vector256<double>.Zero;
         Vector256<double> odd = Vector256<double>.Zero;
         int entry = 0;
         for (; entry <= near.Length - 8; entry += 8)
         {
-            even += Vector256.LoadUnsafe(ref weights, (nuint)entry) * Lead(Four(ref first, ref slots, entry), own);
-            odd += Vector256.LoadUnsafe(ref weights, (nuint)entry + 4) * Lead(Four(ref first, ref slots, entry + 4), own);
+            even += Vector256.LoadUnsafe(ref weights, (nuint)entry) * Lead(Four(ref first, ref places, entry), own);
+            odd += Vector256.LoadUnsafe(ref weights, (nuint)entry + 4) * Lead(Four(ref first, ref places, entry + 4), own);
         }
 
         even += odd;
         double sum = even[0] + even[1] + (even[2] + even[3]);
         for (; entry < near.Length; entry++)
         {
-            sum += weight[entry] * Math.Max(0, capability[near[entry]] - capability[slot]);
+            sum += weight[entry] * Math.Max(0, capability[near[entry]] - capability[place]);
         }
 
         double gain = share * sum;
@@ -76,19 +88,19 @@ internal static class PassiveFlow
         return gain;
     }
 
-    private static double Wide(
-        ReadOnlySpan<double> capability, int slot, double share, Span<double> inflow, ReadOnlySpan<int> near, ReadOnlySpan<double> weight)
+    private static double Eight(
+        ReadOnlySpan<double> capability, int place, double share, Span<double> inflow, ReadOnlySpan<int> near, ReadOnlySpan<double> weight)
     {
         ref double first = ref MemoryMarshal.GetReference(capability);
-        ref int slots = ref MemoryMarshal.GetReference(near);
+        ref int places = ref MemoryMarshal.GetReference(near);
         ref double weights = ref MemoryMarshal.GetReference(weight);
-        Vector512<double> own = Vector512.LoadUnsafe(ref first, (nuint)slot * CapabilityLines.Width);
+        Vector512<double> own = Vector512.LoadUnsafe(ref first, (nuint)place * Wide);
         (Vector512<double> even, Vector512<double> odd) = (Vector512<double>.Zero, Vector512<double>.Zero);
         int entry = 0;
         for (; entry <= near.Length - 2; entry += 2)
         {
-            even += Unsafe.Add(ref weights, entry) * Lead(Of(ref first, Unsafe.Add(ref slots, entry)), own);
-            odd += Unsafe.Add(ref weights, entry + 1) * Lead(Of(ref first, Unsafe.Add(ref slots, entry + 1)), own);
+            even += Unsafe.Add(ref weights, entry) * Lead(Of(ref first, Unsafe.Add(ref places, entry)), own);
+            odd += Unsafe.Add(ref weights, entry + 1) * Lead(Of(ref first, Unsafe.Add(ref places, entry + 1)), own);
         }
 
         if (entry < near.Length)
@@ -101,22 +113,22 @@ internal static class PassiveFlow
     }
 
     private static double Several(
-        ReadOnlySpan<double> capability, int slot, double share, Span<double> inflow, ReadOnlySpan<int> near, ReadOnlySpan<double> weight)
+        ReadOnlySpan<double> capability, int place, double share, Span<double> inflow, ReadOnlySpan<int> near, ReadOnlySpan<double> weight)
     {
         double gained = 0;
         for (int function = 0; function < inflow.Length; function += 4)
         {
-            gained = Enter(share * Four(capability[function..], slot, inflow.Length, near, weight), inflow[function..], gained);
+            gained = Enter(share * Four(capability[function..], place, inflow.Length, near, weight), inflow[function..], gained);
         }
 
         return gained;
     }
 
     private static Vector256<double> Four(
-        ReadOnlySpan<double> capability, int slot, int stride, ReadOnlySpan<int> near, ReadOnlySpan<double> weight)
+        ReadOnlySpan<double> capability, int place, int stride, ReadOnlySpan<int> near, ReadOnlySpan<double> weight)
     {
         ref double first = ref MemoryMarshal.GetReference(capability);
-        Vector256<double> own = Vector256.LoadUnsafe(ref first, (nuint)(slot * stride));
+        Vector256<double> own = Vector256.LoadUnsafe(ref first, (nuint)(place * stride));
         (Vector256<double> even, Vector256<double> odd) = (Vector256<double>.Zero, Vector256<double>.Zero);
         int entry = 0;
         for (; entry <= near.Length - 2; entry += 2)
@@ -158,11 +170,11 @@ internal static class PassiveFlow
         Vector512.MaxNative(other - own, Vector512<double>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Of(ref double first, int slot) =>
-        Vector512.LoadUnsafe(ref first, (nuint)slot * CapabilityLines.Width);
+    private static Vector512<double> Of(ref double first, int place) =>
+        Vector512.LoadUnsafe(ref first, (nuint)place * Wide);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Four(ref double first, ref int slots, int entry) => Vector256.Create(
-        Unsafe.Add(ref first, Unsafe.Add(ref slots, entry)), Unsafe.Add(ref first, Unsafe.Add(ref slots, entry + 1)),
-        Unsafe.Add(ref first, Unsafe.Add(ref slots, entry + 2)), Unsafe.Add(ref first, Unsafe.Add(ref slots, entry + 3)));
+    private static Vector256<double> Four(ref double first, ref int places, int entry) => Vector256.Create(
+        Unsafe.Add(ref first, Unsafe.Add(ref places, entry)), Unsafe.Add(ref first, Unsafe.Add(ref places, entry + 1)),
+        Unsafe.Add(ref first, Unsafe.Add(ref places, entry + 2)), Unsafe.Add(ref first, Unsafe.Add(ref places, entry + 3)));
 }

@@ -24,7 +24,7 @@ internal static class WorkerMoves
         for (int slot = 0; slot < rows.Count; slot++)
         {
             double mean = run.Mechanisms.Mobility[slot] * run.Parameters.SkilledShare * firms.Workers[slot];
-            if (mean <= 0 || !firms.Alive[slot] || rows.Slots(slot).IsEmpty)
+            if (mean <= 0 || !firms.Alive[slot] || rows.Places(slot).IsEmpty)
             {
                 continue;
             }
@@ -34,8 +34,8 @@ internal static class WorkerMoves
             for (int move = 1; move <= moves; move++)
             {
                 double point = sum * run.Draw.Uniform(RandomPurpose.WorkerMove, run.Step, firms.Agent[slot], move);
-                int destination = Destination(rows.Slots(slot), pulls, point);
-                gained += destination < 0 ? 0 : Carry(run, slot, destination);
+                int entry = Destination(pulls.AsSpan(0, rows.Places(slot).Length), point);
+                gained += entry < 0 ? 0 : Carry(run, slot, rows.Order[rows.Places(slot)[entry]]);
             }
         }
 
@@ -65,7 +65,8 @@ internal static class WorkerMoves
     private static double Pulls(ClusterRun run, int slot, ref double[] pulls)
     {
         (double[] average, bool[] alive) = (run.Firms.Average, run.Firms.Alive);
-        ReadOnlySpan<int> near = run.Neighbours.Slots(slot);
+        ReadOnlySpan<int> order = run.Neighbours.Order;
+        ReadOnlySpan<int> near = run.Neighbours.Places(slot);
         ReadOnlySpan<double> weight = run.Neighbours.Weights(slot);
         if (pulls.Length < near.Length)
         {
@@ -75,7 +76,7 @@ internal static class WorkerMoves
         double sum = 0;
         for (int entry = 0; entry < near.Length; entry++)
         {
-            int other = near[entry];
+            int other = order[near[entry]];
             double pull = alive[other] ? weight[entry] * (1 + average[other]) : 0;
             pulls[entry] = pull;
             sum += pull;
@@ -84,14 +85,14 @@ internal static class WorkerMoves
         return sum;
     }
 
-    private static int Destination(ReadOnlySpan<int> near, double[] pulls, double point)
+    private static int Destination(ReadOnlySpan<double> pulls, double point)
     {
         int last = -1;
-        for (int entry = 0; entry < near.Length; entry++)
+        for (int entry = 0; entry < pulls.Length; entry++)
         {
             if (pulls[entry] > 0)
             {
-                last = near[entry];
+                last = entry;
                 point -= pulls[entry];
                 if (point < 0)
                 {

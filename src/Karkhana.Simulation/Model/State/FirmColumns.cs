@@ -43,7 +43,7 @@ internal sealed class FirmColumns
     private enum Real
     {
         X, Y, Education, IncentiveDeviation, Workers, WorkersNext, Cash, CashNext, Margin, MarginNext,
-        Average, Effort, EffortPower, EffortCost, GroupBenefit, GroupContribution, GroupPooling,
+        Average, Effort, EffortPower, EffortCost, PassiveGain, GroupBenefit, GroupContribution, GroupPooling,
         Price, UnitCost, Quality, MarketShare, Revenue, ProductionCost, Withdrawal, Profit, Profitability, Subsidy,
         Capability, CapabilityNext, Inflow,
     }
@@ -126,6 +126,9 @@ internal sealed class FirmColumns
 
     /// <summary>Gets c e of this quarter.</summary>
     public double[] EffortCost => _real[(int)Real.EffortCost];
+
+    /// <summary>Gets the mean over functions of what drifted to the firm from its neighbours this quarter.</summary>
+    public double[] PassiveGain => _real[(int)Real.PassiveGain];
 
     /// <summary>Gets what joint action brought this quarter, in the numéraire: part of revenue in the cash identity.</summary>
     public double[] GroupBenefit => _real[(int)Real.GroupBenefit];

@@ -83,7 +83,7 @@ internal static class NewTies
             left -= weights[entry];
             if (left < 0)
             {
-                return near.Slots(slot)[entry];
+                return near.Order[near.Places(slot)[entry]];
             }
         }
 

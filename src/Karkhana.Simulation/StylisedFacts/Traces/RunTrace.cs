@@ -58,10 +58,10 @@ internal sealed class RunTrace
         for (int slot = 0; slot < near.Count; slot++)
         {
             ReadOnlySpan<double> weights = near.Weights(slot);
-            ReadOnlySpan<int> others = near.Slots(slot);
+            ReadOnlySpan<int> others = near.Places(slot);
             for (int entry = 0; entry < others.Length; entry++)
             {
-                int other = others[entry];
+                int other = near.Order[others[entry]];
                 double workers = firms.Alive[other] ? weights[entry] * firms.Workers[other] : 0;
                 bool own = firms.Product[other] == firms.Product[slot];
                 local[slot] = own ? (local[slot].Own + workers, local[slot].Other) : (local[slot].Own, local[slot].Other + workers);
