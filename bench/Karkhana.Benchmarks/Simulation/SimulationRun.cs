@@ -15,7 +15,7 @@ internal static class SimulationRun
     public static void Run(string[] parts)
     {
         if (parts.Contains("flow")) { Flow(); return; }
-        if (parts.Contains("ten")) { for (int i = 0; i < 6; i++) Measure("full", BenchmarkFirms.Spread(10000, 1, 3, 6), new SimulationOptions { BurnIn = 0, Horizon = 60 }); return; }
+        if (parts.Contains("ten")) { for (int i = 0; i < 10; i++) Measure("full", BenchmarkFirms.Spread(10000, 1, 3, 6), new SimulationOptions { BurnIn = 0, Horizon = 60 }); return; }
         if (parts.Contains("digest")) { DigestScratch.Run(); return; }
         bool Wanted(string part) => parts.Length == 0 || parts.Contains(part);
         Console.WriteLine("| part | firms | neighbours | ties | quarters | processor seconds | firm-steps/s | MB |");

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Karkhana.Simulation;
 
 /// <summary>The exposures that follow from where firms lie and whom they deal with, by firm (framework 1.4 and 1.5).</summary>
@@ -67,17 +69,23 @@ internal sealed class ExposureRules
     {
         NeighbourRows rows = run.Neighbours;
         ReadOnlySpan<int> order = rows.Order;
-        ReadOnlySpan<int> products = run.Firms.Product;
-        ReadOnlySpan<double> workers = run.Firms.Workers;
-        foreach (int slot in order)
+        int[] products = ArrayPool<int>.Shared.Rent(order.Length); // by place, so that those of neighbours lie together
+        double[] workers = ArrayPool<double>.Shared.Rent(order.Length);
+        for (int place = 0; place < order.Length; place++)
         {
+            (products[place], workers[place]) = (run.Firms.Product[order[place]], run.Firms.Workers[order[place]]);
+        }
+
+        for (int place = 0; place < order.Length; place++)
+        {
+            int slot = order[place];
             ReadOnlySpan<int> near = rows.Places(slot);
             ReadOnlySpan<double> weight = rows.Weights(slot);
-            int product = products[slot];
+            int product = products[place];
             (double same, double work) = (0, 0);
             for (int entry = 0; entry < near.Length; entry++)
             {
-                int other = order[near[entry]];
+                int other = near[entry];
                 long all = -Convert.ToInt64(products[other] == product); // a mask, since a branch would be guessed wrong too often
                 same += BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(weight[entry]) & all);
                 work += weight[entry] * workers[other];
@@ -88,6 +96,9 @@ internal sealed class ExposureRules
             amounts[(slot * Rules) + Workers] = work;
             sameProduct[slot] = same;
         }
+
+        ArrayPool<int>.Shared.Return(products);
+        ArrayPool<double>.Shared.Return(workers);
     }
 
     private static void CountTies(TieColumns ties, int count, double[] amounts)

@@ -200,6 +200,12 @@ internal sealed class NeighbourRows
     {
         ReadOnlySpan<int> places = Places(row);
         int kept = 0;
+        while (kept <= places.Length - 4
+            && alive[places[kept]] & alive[places[kept + 1]] & alive[places[kept + 2]] & alive[places[kept + 3]])
+        {
+            kept += 4; // most rows lose no one
+        }
+
         while (kept < places.Length && alive[places[kept]])
         {
             kept++;

@@ -1,4 +1,5 @@
 using Karkhana.Core.Randomness;
+using System.Buffers;
 
 namespace Karkhana.Simulation;
 
@@ -19,6 +20,7 @@ internal static class WorkerMoves
     {
         FirmColumns firms = run.Firms;
         NeighbourRows rows = run.Neighbours;
+        double[] draws = Draws(firms, rows.Order);
         double[] pulls = [];
         double gained = 0;
         for (int slot = 0; slot < rows.Count; slot++)
@@ -30,7 +32,7 @@ internal static class WorkerMoves
             }
 
             int moves = Poisson(mean, run.Draw.Uniform(RandomPurpose.WorkerMove, run.Step, firms.Agent[slot]));
-            double sum = moves == 0 ? 0 : Pulls(run, slot, ref pulls);
+            double sum = moves == 0 ? 0 : Pulls(rows, slot, draws, ref pulls);
             for (int move = 1; move <= moves; move++)
             {
                 double point = sum * run.Draw.Uniform(RandomPurpose.WorkerMove, run.Step, firms.Agent[slot], move);
@@ -39,6 +41,7 @@ internal static class WorkerMoves
             }
         }
 
+        ArrayPool<double>.Shared.Return(draws);
         return gained / firms.Functions;
     }
 
@@ -61,13 +64,23 @@ internal static class WorkerMoves
         return count;
     }
 
-    // Fills what draws a mover to each neighbour.
-    private static double Pulls(ClusterRun run, int slot, ref double[] pulls)
+    // Wages by place, so that those of neighbours lie together; no one goes to a firm that left.
+    private static double[] Draws(FirmColumns firms, ReadOnlySpan<int> order)
     {
-        (double[] average, bool[] alive) = (run.Firms.Average, run.Firms.Alive);
-        ReadOnlySpan<int> order = run.Neighbours.Order;
-        ReadOnlySpan<int> near = run.Neighbours.Places(slot);
-        ReadOnlySpan<double> weight = run.Neighbours.Weights(slot);
+        double[] draws = ArrayPool<double>.Shared.Rent(order.Length);
+        for (int place = 0; place < order.Length; place++)
+        {
+            draws[place] = firms.Alive[order[place]] ? 1 + firms.Average[order[place]] : 0;
+        }
+
+        return draws;
+    }
+
+    // Fills what draws a mover to each neighbour, and gives the sum.
+    private static double Pulls(NeighbourRows rows, int slot, ReadOnlySpan<double> draws, ref double[] pulls)
+    {
+        ReadOnlySpan<int> near = rows.Places(slot);
+        ReadOnlySpan<double> weight = rows.Weights(slot);
         if (pulls.Length < near.Length)
         {
             pulls = new double[2 * near.Length];
@@ -76,8 +89,7 @@ internal static class WorkerMoves
         double sum = 0;
         for (int entry = 0; entry < near.Length; entry++)
         {
-            int other = order[near[entry]];
-            double pull = alive[other] ? weight[entry] * (1 + average[other]) : 0;
+            double pull = weight[entry] * draws[near[entry]];
             pulls[entry] = pull;
             sum += pull;
         }
