@@ -14,6 +14,7 @@ internal static class SimulationRun
     /// <param name="parts">The names.</param>
     public static void Run(string[] parts)
     {
+        if (parts.Contains("comp")) { Compare(workers: 1, replicates: 20); Compare(workers: 1, replicates: 20); return; }
         if (parts.Contains("flow")) { Flow(); return; }
         if (parts.Contains("ten")) { for (int i = 0; i < 10; i++) Measure("full", BenchmarkFirms.Spread(10000, 1, 3, 6), new SimulationOptions { BurnIn = 0, Horizon = 60 }); return; }
         if (parts.Contains("digest")) { DigestScratch.Run(); return; }

@@ -13,6 +13,7 @@ namespace Karkhana.Simulation;
 internal sealed class NeighbourRows
 {
     private const int Slack = 8; // entries that a row may grow by before it must move
+    private const int FewEntries = 100_000; // so many may lie empty for rows that move, whatever is needed
 
     private int[] _first = [];
     private int[] _end = [];
@@ -62,7 +63,7 @@ internal sealed class NeighbourRows
             _weight = GC.AllocateUninitializedArray<double>((int)most),
         };
         rows.Extend(firms.Count);
-        NeighbourFinder? finder = alive.Length == 0 ? null : new NeighbourFinder(firms, alive, search);
+        NeighbourFinder? finder = alive.Length == 0 ? null : new NeighbourFinder(firms, alive, search, alive.Length);
         int[] order = HilbertOrder.Of([.. alive.Select(slot => firms.X[slot])], [.. alive.Select(slot => firms.Y[slot])]);
         rows.Settle(order, alive, firms);
         for (int i = 0; i < order.Length; i++)
@@ -122,18 +123,18 @@ internal sealed class NeighbourRows
         long needed = 0;
         for (int row = 0; row < Count; row++)
         {
-            needed += Math.Min(limit, other._end[row] - other._first[row] + Slack);
+            needed += RoomFor(other._end[row] - other._first[row], limit);
         }
 
         if (_near.Length < needed)
         {
-            int length = (int)Math.Min(needed + (needed / 16), Array.MaxLength);
+            int length = (int)Math.Min(needed + Spare(needed), Array.MaxLength);
             (_near, _weight) = (GC.AllocateUninitializedArray<int>(length), GC.AllocateUninitializedArray<double>(length));
         }
 
         foreach (int row in other.Order)
         {
-            Write(row, other.Places(row), other.Weights(row), Math.Min(limit, other._end[row] - other._first[row] + Slack));
+            Write(row, other.Places(row), other.Weights(row), RoomFor(other._end[row] - other._first[row], limit));
         }
 
         other.Order.CopyTo(_order);
@@ -188,6 +189,12 @@ internal sealed class NeighbourRows
         (_first[row], _end[row], _room[row]) = (_filled, _filled + places.Length, _filled + room);
         _filled += room;
     }
+
+    /// <summary>Gives the room for a row that may grow.</summary>
+    /// <param name="entries">Its entries.</param>
+    /// <param name="limit">The most that a row can hold.</param>
+    /// <returns>The entries to leave room for.</returns>
+    public static int RoomFor(int entries, int limit) => Math.Max(entries, Math.Min(limit, entries + Slack));
 
     /// <summary>Empties a row.</summary>
     /// <param name="row">The slot of the firm.</param>
@@ -244,7 +251,7 @@ internal sealed class NeighbourRows
         }
         else if (_end[row] == _room[row])
         {
-            Move(row, Math.Min(limit, _end[row] - _first[row] + Slack));
+            Move(row, RoomFor(_end[row] - _first[row], limit));
         }
 
         (_near[_end[row]], _weight[_end[row]]) = (_place[slot], weight);
@@ -277,6 +284,8 @@ internal sealed class NeighbourRows
             _place[_order[place]] = place;
         }
     }
+
+    private static long Spare(long entries) => Math.Max(entries / 16, Math.Min(entries, FewEntries));
 
     private bool DropFarther(int row, double weight)
     {
@@ -313,10 +322,10 @@ internal sealed class NeighbourRows
         }
 
         CloseGaps();
-        long needed = _filled + (long)entries + (_filled / 16); // else gaps would have to be closed again soon
+        long needed = _filled + (long)entries + (Spare(_filled) / 2); // else gaps would have to be closed again soon
         if (needed > _near.Length)
         {
-            int length = (int)Math.Min(needed + (_filled / 16), Array.MaxLength);
+            int length = (int)Math.Min(_filled + (long)entries + Spare(_filled), Array.MaxLength);
             Array.Resize(ref _near, length);
             Array.Resize(ref _weight, length);
         }

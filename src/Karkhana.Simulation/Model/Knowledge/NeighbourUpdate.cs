@@ -51,7 +51,7 @@ internal static class NeighbourUpdate
             return;
         }
 
-        NeighbourFinder finder = new(firms, alive, search);
+        NeighbourFinder finder = new(firms, alive, search, alive.Length - position);
         int most = Math.Min(search.Limit, alive.Length);
         (int[] near, double[] weights) = (new int[most], new double[most]);
         bool[] grown = new bool[before];
@@ -65,7 +65,7 @@ internal static class NeighbourUpdate
             }
 
             rows.ToPlaces(near.AsSpan(0, found));
-            rows.Write(alive[position], near.AsSpan(0, found), weights.AsSpan(0, found), found);
+            rows.Write(alive[position], near.AsSpan(0, found), weights.AsSpan(0, found), NeighbourRows.RoomFor(found, search.Limit));
             rows.AddUp(alive[position]);
         }
 

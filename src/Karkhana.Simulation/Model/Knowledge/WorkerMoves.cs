@@ -51,6 +51,11 @@ internal static class WorkerMoves
     /// <returns>The count, at most 16.</returns>
     internal static int Poisson(double mean, double uniform)
     {
+        if (uniform < 1 - mean - 1e-15) // below exp(−mean)
+        {
+            return 0;
+        }
+
         double probability = Math.Exp(-mean);
         double below = probability;
         int count = 0;
