@@ -59,7 +59,7 @@ internal static class DigestScratch
                 all.AddRange([firm.Effort, firm.Cash, firm.Workers, firm.Profit, firm.Agent, firm.Ties]);
             }
             for (int t = 0; t < run.Ties.Count; t++) all.AddRange([run.Ties.Trust[t], run.Ties.From[t], run.Ties.To[t], run.Ties.LastUsed[t], run.Ties.Age[t]]);
-            all.Add(run.Neighbours.Entries);
+            all.Add(run.Neighbours.CountEntries());
             Console.WriteLine($"{name} r{replicate} alive {run.Firms.AliveCount} count {run.Firms.Count} ties {run.Ties.Count} {Hash(all)}");
         }
     }

@@ -74,7 +74,7 @@ internal static class SimulationRun
                 PassiveFlow.Apply(run);
                 best = Math.Min(best, Stopwatch.GetElapsedTime(t).TotalNanoseconds / firms);
             }
-            Console.WriteLine($"{firms} sorted {sorted} minimal {minimal}: {best:0.0} ns, entries {run.Neighbours.Entries / firms}");
+            Console.WriteLine($"{firms} sorted {sorted} minimal {minimal}: {best:0.0} ns, entries {run.Neighbours.CountEntries() / firms}");
         }
     }
 
@@ -91,7 +91,7 @@ internal static class SimulationRun
         Trajectory.Continue(run, options.Horizon, seen => steps += seen.Firms.AliveCount, CancellationToken.None);
         double seconds = (Environment.CpuUsage.TotalTime - began).TotalSeconds;
         Line(
-            part, population.Firms.Count, run.Neighbours.Entries, run.Ties.Count, options.Horizon, seconds,
+            part, population.Firms.Count, run.Neighbours.CountEntries(), run.Ties.Count, options.Horizon, seconds,
             steps / seconds);
     }
 

@@ -64,9 +64,7 @@ internal static class NeighbourUpdate
                 grown[near[i]] = true;
             }
 
-            rows.ToPlaces(near.AsSpan(0, found));
-            rows.Write(alive[position], near.AsSpan(0, found), weights.AsSpan(0, found), NeighbourRows.RoomFor(found, search.Limit));
-            rows.AddUp(alive[position]);
+            rows.Write(alive[position], near.AsSpan(0, found), weights.AsSpan(0, found), search.Limit);
         }
 
         for (int row = 0; row < before; row++)
