@@ -15,6 +15,7 @@ internal static class SimulationRun
     public static void Run(string[] parts)
     {
         if (parts.Contains("comp")) { Compare(workers: 1, replicates: 20); Compare(workers: 1, replicates: 20); return; }
+        if (parts.Contains("mem")) { Mem(); return; }
         if (parts.Contains("flow")) { Flow(); return; }
         if (parts.Contains("ten")) { for (int i = 0; i < 10; i++) Measure("full", BenchmarkFirms.Spread(10000, 1, 3, 6), new SimulationOptions { BurnIn = 0, Horizon = 60 }); return; }
         if (parts.Contains("digest")) { DigestScratch.Run(); return; }
@@ -50,6 +51,29 @@ internal static class SimulationRun
             Compare(workers: 1, replicates: 20);
             Compare(workers: 2, replicates: 200);
         }
+    }
+
+    private static void Mem()
+    {
+        void Say(string what)
+        {
+            using Process process = Process.GetCurrentProcess();
+            long before = GC.GetTotalMemory(false);
+            long alloc = GC.GetTotalAllocatedBytes();
+            GCMemoryInfo info = GC.GetGCMemoryInfo();
+            Console.WriteLine($"{what}: peak {process.PeakWorkingSet64 / 1e6:0} now {process.WorkingSet64 / 1e6:0} heap {before / 1e6:0} alloc {alloc / 1e6:0} committed {info.TotalCommittedBytes / 1e6:0} gc {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)}");
+        }
+        Say("begin");
+        ClusterPopulation population = BenchmarkFirms.Spread(100000, 1, 3, 6);
+        Say("population");
+        ClusterStart start = ClusterStart.Of(population, false);
+        Say("start");
+        ClusterRun run = new(start, new SimulationOptions { BurnIn = 0, Horizon = 100 });
+        Say("run");
+        run.Begin(new ClusterParameters(), 0);
+        Say("begun");
+        for (int i = 0; i < 6; i++) { Trajectory.Continue(run, 4, null, CancellationToken.None); Say("q" + (i * 4)); }
+        Console.WriteLine(GC.GetTotalMemory(true) / 1e6);
     }
 
     private static void Flow()
