@@ -10,6 +10,7 @@ namespace Karkhana.Core.Randomness;
 /// </remarks>
 public static class PoissonQuantile
 {
+    private const double Below = 1e-15;
     private const int Greatest = 500; // beyond it e^-m drops to zero before the count is reached
 
     /// <summary>Gives the count.</summary>
@@ -22,6 +23,11 @@ public static class PoissonQuantile
         Require.Between(mean, 0, double.PositiveInfinity, nameof(mean));
         Require.Between(uniform, 0, 1, nameof(uniform));
         Require.Between(most, 0, Greatest, nameof(most));
+        if (uniform < 1 - mean - Below)
+        {
+            return 0; // 1 − m lies below e^−m: most draws of a small mean need no exponential
+        }
+
         double probability = Math.Exp(-mean);
         if (probability == 0)
         {
