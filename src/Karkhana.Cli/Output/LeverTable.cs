@@ -38,7 +38,7 @@ internal static class LeverTable
         CostPerGain cost = effect.CostPerGain;
         return
         [
-            ranked.Rank.ToString(CultureInfo.InvariantCulture) + (ranked.IsSettled || double.IsNaN(ranked.MarginToNext) ? " " : "≈"),
+            ranked.Rank.ToString(CultureInfo.InvariantCulture) + (ranked.IsSettled || double.IsNaN(ranked.MarginToNext) || cost.State == CostPerGainState.NobodyReached ? " " : "≈"),
             result.Simulation.NameOf(effect.Scenario),
             CompactNumber.Of(cost.Estimate),
             cost.State == CostPerGainState.Defined ? $"{CompactNumber.Of(cost.Low)} to {CompactNumber.Of(cost.High)}" : Words.Spaced(cost.State),

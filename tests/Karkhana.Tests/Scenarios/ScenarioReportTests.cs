@@ -196,6 +196,7 @@ public sealed class ScenarioReportTests
         string[] said = [.. ScenarioReport.Summary(found).Select(Texts.Say)];
 
         found.Simulation.Comparison.Effects.ShouldAllBe(effect => effect.CostPerGain.State == CostPerGainState.NobodyReached && effect.FirmsReached == 0);
+        ScenarioReport.Summary(found).ShouldNotContain(sentence => sentence.Key == "scenarios.settled" || sentence.Key == "scenarios.not_settled");
         said[0].ShouldStartWith("In the model no firm takes part in any of the 3 levers");
         said.ShouldContain(line => line.StartsWith("late ") && line.Contains("starts in quarter 500, and 12 quarters were simulated"));
         said.ShouldContain(line => line.StartsWith("lost ") && line.Contains("nonDelivery is 1"));

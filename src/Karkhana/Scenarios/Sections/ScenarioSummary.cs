@@ -16,7 +16,7 @@ internal static class ScenarioSummary
         return
         [
             First(simulation, levers), Mix(simulation, levers.Length), .. Rate(result, levers[0]),
-            .. levers.Length > 1 ? (Sentence[])[.. Second(simulation, levers), .. Priced(levers), Settled(levers)] : [],
+            .. levers.Length > 1 ? (Sentence[])[.. Second(simulation, levers), .. Priced(levers), .. Settled([.. levers.Where(lever => !lever.ReachesNobody)])] : [],
             .. ReachSentences.Of(simulation),
         ];
     }
@@ -150,14 +150,20 @@ internal static class ScenarioSummary
         return priced == 0 ? [] : [Sentence.Of(priced == levers.Length ? "scenarios.priced_all" : "scenarios.priced", values)];
     }
 
-    private static Sentence Settled(LeverRow[] levers)
+    // Levers that reach nobody are not compared: there is nothing to tell apart.
+    private static IEnumerable<Sentence> Settled(LeverRow[] levers)
     {
+        if (levers.Length < 2)
+        {
+            return [];
+        }
+
         (LeverRow First, LeverRow Second)[] open = [.. levers.Zip(levers.Skip(1)).Where(pair => !pair.First.Ranked.IsSettled)];
         return open.Length == 0
-            ? Sentence.Of("scenarios.settled")
-            : Sentence.Of(
+            ? [Sentence.Of("scenarios.settled")]
+            : [Sentence.Of(
                 "scenarios.not_settled", ("settled", levers.Length - 1 - open.Length), ("steps", levers.Length - 1),
                 ("pairs", string.Join(", ", open.Take(MostPairs).Select(pair => $"{pair.First.Effect.Scenario} before {pair.Second.Effect.Scenario}"))
-                    + (open.Length > MostPairs ? FormattableString.Invariant($" and {open.Length - MostPairs} more") : "")));
+                    + (open.Length > MostPairs ? FormattableString.Invariant($" and {open.Length - MostPairs} more") : "")))];
     }
 }
