@@ -16,7 +16,7 @@ internal sealed class ExposurePhase : ITickPhase
     /// <param name="run">The run.</param>
     public static void Recompute(ClusterRun run)
     {
-        UpdateNeighbours(run);
+        run.UpdateNeighbours();
         run.Mechanisms.EnsureCapacity(run.Firms.Capacity);
         ExposureRules now = ExposureRules.Of(run, run.RulesAtStart);
         run.RulesAtStart ??= now;
@@ -30,22 +30,6 @@ internal sealed class ExposurePhase : ITickPhase
         }
 
         run.MechanismsChanged = true;
-    }
-
-    private static void UpdateNeighbours(ClusterRun run)
-    {
-        ClusterParameters parameters = run.Parameters;
-        NeighbourSearch search = new(parameters.GeographicReach, parameters.GeographicDecay, run.Options.NeighbourLimit);
-        if (run.NeighboursChanged)
-        {
-            run.Replace(NeighbourRows.Of(run.Firms, search));
-        }
-        else if (run.NeighboursTurnover != run.Firms.Turnover)
-        {
-            run.Replace(run.Neighbours.After(run.Firms, search, run.SpareNeighbours));
-        }
-
-        (run.NeighboursChanged, run.NeighboursTurnover) = (false, run.Firms.Turnover);
     }
 
     private static void Write(ClusterRun run, int slot, ExposureRules now, Span<double> index)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Karkhana.Simulation;
 
 /// <summary>The exposures that follow from where firms lie and whom they deal with, by firm (framework 1.4 and 1.5).</summary>
@@ -66,19 +68,26 @@ internal sealed class ExposureRules
     private static void Densities(ClusterRun run, double[] amounts, double[] sameProduct)
     {
         NeighbourRows rows = run.Neighbours;
-        ReadOnlySpan<int> products = run.Firms.Product;
-        ReadOnlySpan<double> workers = run.Firms.Workers;
-        for (int slot = 0; slot < rows.Count; slot++)
+        ReadOnlySpan<int> order = rows.Order;
+        int[] products = ArrayPool<int>.Shared.Rent(order.Length); // by place, so that those of neighbours lie together
+        double[] workers = ArrayPool<double>.Shared.Rent(order.Length);
+        for (int place = 0; place < order.Length; place++)
         {
-            int count = rows.First[slot + 1] - rows.First[slot];
-            ReadOnlySpan<int> near = rows.Slot.AsSpan(rows.First[slot], count);
-            ReadOnlySpan<double> weight = rows.Weight.AsSpan(rows.First[slot], count);
-            int product = products[slot];
+            (products[place], workers[place]) = (run.Firms.Product[order[place]], run.Firms.Workers[order[place]]);
+        }
+
+        for (int place = 0; place < order.Length; place++)
+        {
+            int slot = order[place];
+            ReadOnlySpan<int> near = rows.Places(slot);
+            ReadOnlySpan<double> weight = rows.Weights(slot);
+            int product = products[place];
             (double same, double work) = (0, 0);
             for (int entry = 0; entry < near.Length; entry++)
             {
                 int other = near[entry];
-                same += products[other] == product ? weight[entry] : 0;
+                long all = -Convert.ToInt64(products[other] == product); // a mask, since a branch would be guessed wrong too often
+                same += BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(weight[entry]) & all);
                 work += weight[entry] * workers[other];
             }
 
@@ -87,6 +96,9 @@ internal sealed class ExposureRules
             amounts[(slot * Rules) + Workers] = work;
             sameProduct[slot] = same;
         }
+
+        ArrayPool<int>.Shared.Return(products);
+        ArrayPool<double>.Shared.Return(workers);
     }
 
     private static void CountTies(TieColumns ties, int count, double[] amounts)

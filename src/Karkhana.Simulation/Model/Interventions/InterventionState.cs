@@ -61,12 +61,13 @@ internal sealed class InterventionState(Intervention policy)
             return;
         }
 
+        double left = Left(run.Quarter);
         double[]? received = policy.SpilloverShare > 0 ? new double[run.Firms.Count] : null;
         for (int slot = 0; slot < _joined.Length; slot++)
         {
             if (_joined[slot] >= 0 && run.Firms.Alive[slot])
             {
-                double share = Share(run.Quarter, _joined[slot]);
+                double share = Rise(run.Quarter, _joined[slot]) * left;
                 Add(run, slot, share);
                 if (received is not null)
                 {
@@ -97,17 +98,15 @@ internal sealed class InterventionState(Intervention policy)
     /// <param name="quarter">The quarter.</param>
     /// <param name="joined">The quarter in which the firm joined.</param>
     /// <returns>From 0 to 1.</returns>
-    internal double Share(int quarter, int joined)
+    internal double Share(int quarter, int joined) => Rise(quarter, joined) * Left(quarter);
+
+    private double Rise(int quarter, int joined)
     {
         int since = quarter - joined - policy.OnsetLag;
-        if (since < 0)
-        {
-            return 0;
-        }
-
-        double rise = policy.OnsetRamp == 0 ? 1 : Math.Min(1, (since + 1.0) / policy.OnsetRamp);
-        return quarter <= policy.End ? rise : rise * Math.Pow(0.5, (quarter - policy.End) / policy.HalfLife);
+        return since < 0 ? 0 : policy.OnsetRamp == 0 ? 1 : Math.Min(1, (since + 1.0) / policy.OnsetRamp);
     }
+
+    private double Left(int quarter) => quarter <= policy.End ? 1 : Math.Pow(0.5, (quarter - policy.End) / policy.HalfLife);
 
     private void Enrol(ClusterRun run)
     {

@@ -31,15 +31,11 @@ internal sealed class GroupDraft(ClusterRun run)
         }
 
         TakeBest();
-        NeighbourRows near = run.Neighbours;
-        _candidates.Clear();
-        bool room = Asked.Count < run.Parameters.GroupSize && proposer < near.Count;
-        for (int entry = room ? near.First[proposer] : 0; room && entry < near.First[proposer + 1]; entry++)
+        if (Asked.Count < run.Parameters.GroupSize && proposer < run.Neighbours.Count)
         {
-            _candidates.Add((near.Slot[entry], near.Weight[entry]));
+            TakeNearest(run.Neighbours, proposer, run.Parameters.GroupSize - Asked.Count);
         }
 
-        TakeBest();
         return Asked.Count;
     }
 
@@ -89,7 +85,48 @@ internal sealed class GroupDraft(ClusterRun run)
     private (int First, int End) EntriesOf(int slot) =>
         slot < run.Ties.Outside.Length ? (run.Ties.First[slot], run.Ties.First[slot + 1]) : (0, 0);
 
-    // The few that are wanted are picked one by one: most candidates are never looked at twice in order.
+    // Neighbours come in the order of slots, each once: of two that are as near the one that is kept came first.
+    private void TakeNearest(NeighbourRows near, int proposer, int wanted)
+    {
+        ReadOnlySpan<int> places = near.Places(proposer);
+        ReadOnlySpan<double> weights = near.Weights(proposer);
+        _candidates.Clear();
+        double least = double.NegativeInfinity;
+        for (int entry = 0; entry < places.Length; entry++)
+        {
+            if (weights[entry] <= least)
+            {
+                continue;
+            }
+
+            int slot = near.Order[places[entry]];
+            if (_busy[slot] || !run.Firms.Alive[slot])
+            {
+                continue;
+            }
+
+            int position = _candidates.Count;
+            while (position > 0 && _candidates[position - 1].Rank < weights[entry])
+            {
+                position--;
+            }
+
+            _candidates.Insert(position, (slot, weights[entry]));
+            if (_candidates.Count > wanted)
+            {
+                _candidates.RemoveAt(wanted);
+            }
+
+            least = _candidates.Count == wanted ? _candidates[^1].Rank : least;
+        }
+
+        foreach ((int slot, double _) in _candidates)
+        {
+            Take(slot);
+        }
+    }
+
+    // The few that are wanted are picked one by one: a partner may stand among them with several ties.
     private void TakeBest()
     {
         while (Asked.Count < run.Parameters.GroupSize)

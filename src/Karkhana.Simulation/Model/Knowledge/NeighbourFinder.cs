@@ -6,11 +6,12 @@ namespace Karkhana.Simulation;
 internal sealed class NeighbourFinder
 {
     private const int Dense = 20; // so many times the limit: beyond it the nearest are searched, not the whole reach
+    private const int Few = 64; // so many searches cost less by looking at everyone than by an index
 
     private readonly FirmColumns _firms;
     private readonly NeighbourSearch _search;
     private readonly int[] _alive;
-    private readonly PointIndex _index;
+    private readonly PointIndex? _index; // null where few are searched
     private readonly bool _dense;
     private readonly List<(int Position, double SquaredDistance)> _found = [];
     private readonly int[] _nearest;
@@ -20,11 +21,13 @@ internal sealed class NeighbourFinder
     /// <param name="firms">The firms.</param>
     /// <param name="alive">The slots that are alive, in their order.</param>
     /// <param name="search">Reach, decay and limit.</param>
-    public NeighbourFinder(FirmColumns firms, int[] alive, NeighbourSearch search)
+    /// <param name="searches">How many firms will be looked around.</param>
+    public NeighbourFinder(FirmColumns firms, int[] alive, NeighbourSearch search, int searches)
     {
         (_firms, _alive, _search) = (firms, alive, search);
-        _index = PointIndex.Of([.. alive.Select(slot => firms.X[slot])], [.. alive.Select(slot => firms.Y[slot])]);
-        _dense = alive.Length > (long)Dense * search.Limit;
+        _index = searches <= Few ? null
+            : PointIndex.Of([.. alive.Select(slot => firms.X[slot])], [.. alive.Select(slot => firms.Y[slot])]);
+        _dense = _index is not null && alive.Length > (long)Dense * search.Limit;
         (_nearest, _squared) = (new int[_dense ? search.Limit : 0], new double[_dense ? search.Limit : 0]);
     }
 
@@ -49,7 +52,7 @@ internal sealed class NeighbourFinder
     {
         if (_dense)
         {
-            int count = _index.Nearest(x, y, _nearest, _squared, position);
+            int count = _index!.Nearest(x, y, _nearest, _squared, position);
             _found.Clear();
             for (int i = 0; i < count && _squared[i] <= _search.Reach * _search.Reach; i++)
             {
@@ -58,7 +61,7 @@ internal sealed class NeighbourFinder
         }
         else
         {
-            _index.Within(x, y, _search.Reach, _found);
+            Within(x, y, _search.Reach);
             _found.RemoveAll(found => found.Position == position);
             if (_found.Count > _search.Limit)
             {
@@ -68,6 +71,29 @@ internal sealed class NeighbourFinder
             }
         }
 
-        _found.Sort(static (a, b) => a.Position.CompareTo(b.Position));
+        if (_index is not null || _found.Count == _search.Limit) // else they are in that order
+        {
+            _found.Sort(static (a, b) => a.Position.CompareTo(b.Position));
+        }
+    }
+
+    private void Within(double x, double y, double reach)
+    {
+        if (_index is not null)
+        {
+            _index.Within(x, y, reach, _found);
+            return;
+        }
+
+        _found.Clear();
+        for (int position = 0; position < _alive.Length; position++)
+        {
+            (double dx, double dy) = (_firms.X[_alive[position]] - x, _firms.Y[_alive[position]] - y);
+            double squared = (dx * dx) + (dy * dy);
+            if (squared <= reach * reach)
+            {
+                _found.Add((position, squared));
+            }
+        }
     }
 }

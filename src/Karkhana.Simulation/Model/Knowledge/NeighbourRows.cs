@@ -4,31 +4,27 @@ namespace Karkhana.Simulation;
 
 /// <summary>Who lies near whom: for each firm the nearest others within reach with the weights exp(−d / r0).</summary>
 /// <remarks>
-/// Entries are in the order of slots. The object never changes while a run reads it and is shared between runs. Cost: n log n for the index and
-/// about log n + k per firm with k neighbours, at most the limit; memory 12 bytes an entry.
+/// Firms have places on a curve on which near ones follow each other, and rows are visited in that order, so that what is read of
+/// neighbours lies together and is at hand from the firm before; firms that come later have the last places. A row is asked for by
+/// the slot of its firm and holds the places of its neighbours in the order of their slots. Rows that several runs read never
+/// change: a run copies them before <see cref="NeighbourUpdate"/> changes them. Cost: n log n for the index and about log n + k per
+/// firm with k neighbours, at most the limit; memory 12 bytes an entry.
 /// </remarks>
 internal sealed class NeighbourRows
 {
-    private NeighbourRows(int[] first, int[] slot, double[] weight, double[] total) =>
-        (First, Slot, Weight, Total) = (first, slot, weight, total);
+    private readonly NeighbourEntries _entries = new();
+    private double[] _total = [];
+    private int[] _order = [];
+    private int[] _place = [];
 
     /// <summary>Gets the slots that have rows.</summary>
-    public int Count => Total.Length;
+    public int Count => _entries.Count;
 
-    /// <summary>Gets where each row begins, one more at the end.</summary>
-    public int[] First { get; }
-
-    /// <summary>Gets the number of entries.</summary>
-    public int Entries => First[^1];
-
-    /// <summary>Gets the slot of the neighbour, by entry; what lies beyond the last entry means nothing.</summary>
-    public int[] Slot { get; }
-
-    /// <summary>Gets exp(−d / r0), by entry.</summary>
-    public double[] Weight { get; }
+    /// <summary>Gets the slots by place: the order in which rows are best visited.</summary>
+    public ReadOnlySpan<int> Order => _order.AsSpan(0, Count);
 
     /// <summary>Gets the sum of the weights, by row: the density of firms around it.</summary>
-    public double[] Total { get; }
+    public double[] Total => _total;
 
     /// <summary>Finds the neighbours of all firms that are alive.</summary>
     /// <param name="firms">The firms.</param>
@@ -37,140 +33,183 @@ internal sealed class NeighbourRows
     public static NeighbourRows Of(FirmColumns firms, NeighbourSearch search)
     {
         int[] alive = AliveOf(firms);
-        long most = Math.Min(Math.Min(search.Limit, alive.Length) * (long)alive.Length, Array.MaxLength);
-        int[] slots = GC.AllocateUninitializedArray<int>((int)most); // what is not reached is never touched
-        double[] weights = GC.AllocateUninitializedArray<double>((int)most);
-        int[] first = new int[firms.Count + 1];
-        NeighbourFinder? finder = alive.Length == 0 ? null : new NeighbourFinder(firms, alive, search);
-        (int position, int filled) = (0, 0);
+        NeighbourRows rows = new();
+        rows.Extend(firms.Count);
+        if (alive.Length == 0)
+        {
+            return rows;
+        }
+
+        int[] curve = HilbertOrder.Of([.. alive.Select(slot => firms.X[slot])], [.. alive.Select(slot => firms.Y[slot])]);
+        rows.Settle(curve, alive, firms);
+        NeighbourEntries entries = rows._entries;
+        entries.Allocate((int)Math.Min(Math.Min(search.Limit, alive.Length) * (long)alive.Length, Array.MaxLength));
+        NeighbourFinder finder = new(firms, alive, search, alive.Length);
+        foreach (int position in curve)
+        {
+            int found = finder.Find(position, entries.FreePlaces, entries.FreeWeights);
+            rows.ToPlaces(entries.FreePlaces[..found]);
+            entries.Append(alive[position], found);
+            rows.AddUp(alive[position]);
+        }
+
+        entries.Trim();
+        return rows;
+    }
+
+    /// <summary>Gives the slots that are alive.</summary>
+    /// <param name="firms">The firms.</param>
+    /// <returns>The slots in their order.</returns>
+    public static int[] AliveOf(FirmColumns firms)
+    {
+        int[] alive = new int[firms.AliveCount];
+        int found = 0;
         for (int slot = 0; slot < firms.Count; slot++)
         {
             if (firms.Alive[slot])
             {
-                filled += finder!.Find(position++, slots.AsSpan(filled), weights.AsSpan(filled));
+                alive[found++] = slot;
             }
-
-            first[slot + 1] = filled;
         }
 
-        return 2L * filled < most ? Totalled(first, slots[..filled], weights[..filled]) : Totalled(first, slots, weights);
+        return alive;
     }
 
-    /// <summary>Gives the rows after firms came and left.</summary>
-    /// <remarks>
-    /// Those who left drop out; those who came have the rows that a search finds, and come into the rows of their neighbours, in
-    /// the place of the farthest where a row is full. A full row that loses members is not filled up from beyond them. Cost:
-    /// entries, and a search for each that came.
-    /// </remarks>
-    /// <param name="firms">The firms.</param>
-    /// <param name="search">Reach, decay and limit.</param>
-    /// <param name="spare">Rows whose memory may be used, or null.</param>
-    /// <returns>The rows.</returns>
-    public NeighbourRows After(FirmColumns firms, NeighbourSearch search, NeighbourRows? spare = null)
+    /// <summary>Counts the entries.</summary>
+    /// <returns>The sum over rows.</returns>
+    public long CountEntries()
     {
-        int[] alive = AliveOf(firms);
-        (List<int> slots, List<double> weights, List<int> ends) = ([], [], [0]);
-        (int[] near, double[] shares) = (new int[Math.Min(search.Limit, alive.Length)], new double[Math.Min(search.Limit, alive.Length)]);
-        NeighbourFinder? finder = alive.Length == 0 || firms.Count == Count ? null : new NeighbourFinder(firms, alive, search);
-        Dictionary<int, List<(int Slot, double Weight)>> came = [];
-        int position = Array.BinarySearch(alive, Count);
-        position = position < 0 ? ~position : position;
-        for (int slot = Count; slot < firms.Count; slot++)
+        long entries = 0;
+        for (int row = 0; row < Count; row++)
         {
-            if (firms.Alive[slot])
-            {
-                int found = finder!.Find(position++, near, shares);
-                slots.AddRange(near.AsSpan(0, found));
-                weights.AddRange(shares.AsSpan(0, found));
-                for (int entry = ends[^1]; entry < slots.Count && slots[entry] < Count; entry++)
-                {
-                    (System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(came, slots[entry], out _) ??= [])
-                        .Add((slot, weights[entry]));
-                }
-            }
-
-            ends.Add(slots.Count);
+            entries += _entries.Length(row);
         }
 
-        return Joined(firms, (search.Limit, spare), came, (ends, slots, weights));
+        return entries;
     }
 
-    private NeighbourRows Joined(
-        FirmColumns firms, (int Limit, NeighbourRows? Spare) how, Dictionary<int, List<(int Slot, double Weight)>> came,
-        (List<int> Ends, List<int> Slots, List<double> Weights) anew)
+    /// <summary>Gives a firm's neighbours.</summary>
+    /// <param name="row">The slot of the firm.</param>
+    /// <returns>Their places, in the order of their slots; <see cref="Order"/> gives the slots.</returns>
+    public ReadOnlySpan<int> Places(int row) => _entries.Places(row);
+
+    /// <summary>Gives exp(−d / r0) of a firm's neighbours.</summary>
+    /// <param name="row">The slot of the firm.</param>
+    /// <returns>As many as neighbours.</returns>
+    public ReadOnlySpan<double> Weights(int row) => _entries.Weights(row);
+
+    /// <summary>Takes over other rows, to change them.</summary>
+    /// <param name="other">The rows.</param>
+    /// <param name="limit">The most that a row can hold.</param>
+    public void CopyFrom(NeighbourRows other, int limit)
     {
-        int most = Entries + anew.Slots.Count + came.Sum(row => row.Value.Count);
-        int[] first = new int[firms.Count + 1];
-        bool fits = how.Spare is not null && how.Spare.Slot.Length >= most;
-        int[] slots = fits ? how.Spare!.Slot : GC.AllocateUninitializedArray<int>(most + (most / 16));
-        double[] weights = fits ? how.Spare!.Weight : GC.AllocateUninitializedArray<double>(most + (most / 16));
-        int filled = 0;
+        _entries.CopyFrom(other._entries, other.Order, limit);
+        Fit();
+        other.Order.CopyTo(_order);
+        other._place.AsSpan(0, Count).CopyTo(_place);
+        other._total.AsSpan(0, Count).CopyTo(_total);
+    }
+
+    /// <summary>Adds the rows of firms that came; they are empty.</summary>
+    /// <param name="count">The slots that have rows then.</param>
+    public void Extend(int count)
+    {
+        int before = Count;
+        _entries.Extend(count);
+        Fit();
+        for (int slot = before; slot < count; slot++)
+        {
+            (_order[slot], _place[slot], _total[slot]) = (slot, slot, 0);
+        }
+    }
+
+    /// <summary>Empties a row.</summary>
+    /// <param name="row">The slot of the firm.</param>
+    public void Clear(int row)
+    {
+        _entries.Clear(row);
+        _total[row] = 0;
+    }
+
+    /// <summary>Drops from a row the firms that have left.</summary>
+    /// <param name="row">The slot of the firm.</param>
+    /// <param name="alive">Who is alive, by place.</param>
+    public void DropDead(int row, ReadOnlySpan<bool> alive)
+    {
+        if (_entries.DropDead(row, alive))
+        {
+            AddUp(row);
+        }
+    }
+
+    /// <summary>Writes the row of a firm that came.</summary>
+    /// <param name="row">The slot of the firm.</param>
+    /// <param name="slots">Its neighbours in the order of slots; they become places.</param>
+    /// <param name="weights">Their weights.</param>
+    /// <param name="limit">The most that a row can hold.</param>
+    public void Write(int row, Span<int> slots, ReadOnlySpan<double> weights, int limit)
+    {
+        ToPlaces(slots);
+        _entries.Write(row, slots, weights, limit);
+        AddUp(row);
+    }
+
+    /// <summary>Enters a firm that came in the row of another: in the place of the farthest where the row is full. <see cref="AddUp"/> follows.</summary>
+    /// <param name="row">The slot of the firm whose row it is.</param>
+    /// <param name="slot">The slot that enters, greater than all others of the row.</param>
+    /// <param name="weight">Its weight.</param>
+    /// <param name="limit">The most that a row can hold.</param>
+    public void Enter(int row, int slot, double weight, int limit)
+    {
+        if (_entries.Length(row) < limit || _entries.DropLighter(row, weight))
+        {
+            _entries.Push(row, _place[slot], weight, limit);
+        }
+    }
+
+    /// <summary>Adds the weights of a row up again.</summary>
+    /// <param name="row">The slot of the firm.</param>
+    public void AddUp(int row) => _total[row] = Sums.Sum(Weights(row));
+
+    private void ToPlaces(Span<int> slots)
+    {
+        for (int i = 0; i < slots.Length; i++)
+        {
+            slots[i] = _place[slots[i]];
+        }
+    }
+
+    // Empty slots have rows too, without entries, and the last places.
+    private void Settle(int[] curve, int[] alive, FirmColumns firms)
+    {
+        int next = 0;
+        foreach (int position in curve)
+        {
+            _order[next++] = alive[position];
+        }
+
         for (int slot = 0; slot < Count; slot++)
         {
-            for (int entry = First[slot]; firms.Alive[slot] && entry < First[slot + 1]; entry++)
+            if (!firms.Alive[slot])
             {
-                slots[filled] = Slot[entry];
-                weights[filled] = Weight[entry];
-                filled += firms.Alive[Slot[entry]] ? 1 : 0;
+                _order[next++] = slot;
             }
-
-            if (firms.Alive[slot] && came.TryGetValue(slot, out List<(int Slot, double Weight)>? row))
-            {
-                foreach ((int other, double weight) in row)
-                {
-                    filled = Enter(first[slot], filled, how.Limit, (slots, weights), (other, weight));
-                }
-            }
-
-            first[slot + 1] = filled;
         }
 
-        anew.Slots.CopyTo(slots, filled);
-        anew.Weights.CopyTo(weights, filled);
-        for (int slot = Count; slot < firms.Count; slot++)
+        for (int place = 0; place < Count; place++)
         {
-            first[slot + 1] = filled + anew.Ends[slot - Count + 1];
+            _place[_order[place]] = place;
         }
-
-        return Totalled(first, slots, weights);
     }
 
-    // The new slot is greater than all others: at the end of the row the order of slots is kept.
-    private static int Enter(int first, int end, int limit, (int[] Slots, double[] Weights) row, (int Slot, double Weight) entry)
+    private void Fit()
     {
-        if (end - first >= limit)
+        if (_total.Length < Count)
         {
-            int farthest = first;
-            for (int other = first; other < end; other++)
-            {
-                farthest = row.Weights[other] <= row.Weights[farthest] ? other : farthest;
-            }
-
-            if (row.Weights[farthest] >= entry.Weight)
-            {
-                return end;
-            }
-
-            Array.Copy(row.Slots, farthest + 1, row.Slots, farthest, end - farthest - 1);
-            Array.Copy(row.Weights, farthest + 1, row.Weights, farthest, end - farthest - 1);
-            end--;
+            int capacity = _total.Length == 0 ? Count : Count + (Count / 4);
+            Array.Resize(ref _total, capacity);
+            Array.Resize(ref _order, capacity);
+            Array.Resize(ref _place, capacity);
         }
-
-        (row.Slots[end], row.Weights[end]) = (entry.Slot, entry.Weight);
-        return end + 1;
     }
-
-    private static NeighbourRows Totalled(int[] first, int[] slots, double[] weights)
-    {
-        double[] total = new double[first.Length - 1];
-        for (int slot = 0; slot < total.Length; slot++)
-        {
-            total[slot] = Sums.Sum(weights.AsSpan(first[slot], first[slot + 1] - first[slot]));
-        }
-
-        return new NeighbourRows(first, slots, weights, total);
-    }
-
-    private static int[] AliveOf(FirmColumns firms) =>
-        [.. Enumerable.Range(0, firms.Count).Where(slot => firms.Alive[slot])];
 }

@@ -1,4 +1,5 @@
 using Karkhana.Core.Randomness;
+using System.Buffers;
 
 namespace Karkhana.Simulation;
 
@@ -19,24 +20,28 @@ internal static class WorkerMoves
     {
         FirmColumns firms = run.Firms;
         NeighbourRows rows = run.Neighbours;
+        double[] draws = Draws(firms, rows.Order);
+        double[] pulls = [];
         double gained = 0;
         for (int slot = 0; slot < rows.Count; slot++)
         {
             double mean = run.Mechanisms.Mobility[slot] * run.Parameters.SkilledShare * firms.Workers[slot];
-            if (mean <= 0 || !firms.Alive[slot] || rows.First[slot] == rows.First[slot + 1])
+            if (mean <= 0 || !firms.Alive[slot] || rows.Places(slot).IsEmpty)
             {
                 continue;
             }
 
             int moves = Poisson(mean, run.Draw.Uniform(RandomPurpose.WorkerMove, run.Step, firms.Agent[slot]));
+            double sum = moves == 0 ? 0 : Pulls(rows, slot, draws, ref pulls);
             for (int move = 1; move <= moves; move++)
             {
-                double point = run.Draw.Uniform(RandomPurpose.WorkerMove, run.Step, firms.Agent[slot], move);
-                int destination = Destination(run, slot, point);
-                gained += destination < 0 ? 0 : Carry(run, slot, destination);
+                double point = sum * run.Draw.Uniform(RandomPurpose.WorkerMove, run.Step, firms.Agent[slot], move);
+                int entry = Destination(pulls.AsSpan(0, rows.Places(slot).Length), point);
+                gained += entry < 0 ? 0 : Carry(run, slot, rows.Order[rows.Places(slot)[entry]]);
             }
         }
 
+        ArrayPool<double>.Shared.Return(draws);
         return gained / firms.Functions;
     }
 
@@ -46,6 +51,11 @@ internal static class WorkerMoves
     /// <returns>The count, at most 16.</returns>
     internal static int Poisson(double mean, double uniform)
     {
+        if (uniform < 1 - mean - 1e-15) // below exp(−mean)
+        {
+            return 0;
+        }
+
         double probability = Math.Exp(-mean);
         double below = probability;
         int count = 0;
@@ -59,24 +69,48 @@ internal static class WorkerMoves
         return count;
     }
 
-    private static int Destination(ClusterRun run, int slot, double uniform)
+    // Wages by place, so that those of neighbours lie together; no one goes to a firm that left.
+    private static double[] Draws(FirmColumns firms, ReadOnlySpan<int> order)
     {
-        NeighbourRows rows = run.Neighbours;
-        double sum = 0;
-        for (int entry = rows.First[slot]; entry < rows.First[slot + 1]; entry++)
+        double[] draws = ArrayPool<double>.Shared.Rent(order.Length);
+        for (int place = 0; place < order.Length; place++)
         {
-            sum += Pull(run, entry);
+            draws[place] = firms.Alive[order[place]] ? 1 + firms.Average[order[place]] : 0;
         }
 
-        double point = sum * uniform;
-        int last = -1;
-        for (int entry = rows.First[slot]; entry < rows.First[slot + 1]; entry++)
+        return draws;
+    }
+
+    // Fills what draws a mover to each neighbour, and gives the sum.
+    private static double Pulls(NeighbourRows rows, int slot, ReadOnlySpan<double> draws, ref double[] pulls)
+    {
+        ReadOnlySpan<int> near = rows.Places(slot);
+        ReadOnlySpan<double> weight = rows.Weights(slot);
+        if (pulls.Length < near.Length)
         {
-            double pull = Pull(run, entry);
-            if (pull > 0)
+            pulls = new double[2 * near.Length];
+        }
+
+        double sum = 0;
+        for (int entry = 0; entry < near.Length; entry++)
+        {
+            double pull = weight[entry] * draws[near[entry]];
+            pulls[entry] = pull;
+            sum += pull;
+        }
+
+        return sum;
+    }
+
+    private static int Destination(ReadOnlySpan<double> pulls, double point)
+    {
+        int last = -1;
+        for (int entry = 0; entry < pulls.Length; entry++)
+        {
+            if (pulls[entry] > 0)
             {
-                last = rows.Slot[entry];
-                point -= pull;
+                last = entry;
+                point -= pulls[entry];
                 if (point < 0)
                 {
                     return last;
@@ -85,12 +119,6 @@ internal static class WorkerMoves
         }
 
         return last;
-    }
-
-    private static double Pull(ClusterRun run, int entry)
-    {
-        int other = run.Neighbours.Slot[entry];
-        return run.Firms.Alive[other] ? run.Neighbours.Weight[entry] * (1 + run.Firms.Average[other]) : 0;
     }
 
     private static double Carry(ClusterRun run, int left, int joined)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Karkhana.Simulation;
 
 /// <summary>Phase 8: price, quality, share of the market, sales and cost of production (framework 5.7).</summary>
@@ -7,7 +9,7 @@ internal sealed class MarketPhase : ITickPhase
     public void Apply(ClusterRun run)
     {
         int count = run.Firms.Count;
-        double[] attractions = new double[count];
+        double[] attractions = ArrayPool<double>.Shared.Rent(count);
         for (int slot = 0; slot < count; slot++)
         {
             attractions[slot] = double.NegativeInfinity;
@@ -27,8 +29,9 @@ internal sealed class MarketPhase : ITickPhase
         }
 
         ProductMarkets.Clear(
-            run.Parameters, attractions, run.Firms.Quality.AsSpan(0, count), run.Firms.Product.AsSpan(0, count), weight,
+            run.Parameters, attractions.AsSpan(0, count), run.Firms.Quality.AsSpan(0, count), run.Firms.Product.AsSpan(0, count), weight,
             run.Firms.MarketShare.AsSpan(0, count));
+        ArrayPool<double>.Shared.Return(attractions);
         for (int slot = 0; slot < count; slot++)
         {
             if (run.Firms.Alive[slot])

@@ -42,7 +42,8 @@ internal sealed class MechanismPhase : ITickPhase
         columns.Congestion[slot] = Math.Max(-0.9, shifts.Moved(DoseTarget.Congestion, slot, 0));
         columns.Uptime[slot] = Math.Clamp(shifts.Moved(DoseTarget.Uptime, slot, run.World.Uptime), 1e-6, 1);
         columns.DemandFactor[slot] = Math.Max(0, shifts.Moved(DoseTarget.Demand, slot, 1));
-        columns.FrontierFactor[slot] = Math.Exp(shifts.Log(DoseTarget.Frontier, slot));
+        double frontier = shifts.Log(DoseTarget.Frontier, slot);
+        columns.FrontierFactor[slot] = frontier == 0 ? 1 : Math.Exp(frontier);
         columns.FrontierShift[slot] = shifts.Level(DoseTarget.Frontier, slot);
         columns.TrustShift[slot] = shifts.Moved(DoseTarget.Trust, slot, 0);
         columns.JoinShift[slot] = shifts.Moved(DoseTarget.JoinProbability, slot, 0);
@@ -54,8 +55,7 @@ internal sealed class MechanismPhase : ITickPhase
         ClusterParameters parameters = run.Parameters;
         double congestion = columns.Congestion[slot];
         double cost = columns.StartLogCost[slot] + (congestion == 0 ? 0 : Math.Log(1 + congestion));
-        columns.LogCost[slot] = Math.Max(-700, shifts.MovedLog(DoseTarget.UnitCost, slot, cost));
-        columns.Cost[slot] = Math.Exp(columns.LogCost[slot]);
+        columns.SetLogCost(slot, Math.Max(-700, shifts.MovedLog(DoseTarget.UnitCost, slot, cost)));
         double barrier = shifts.Moved(DoseTarget.AdoptionBarrier, slot, 0);
         double effectiveness = columns.StartLogEffectiveness[slot]
             + (parameters.AbsorptionScale * (columns.AbsorptiveCapacity[slot] - run.MeanAbsorptiveCapacity)) - barrier;
@@ -67,9 +67,8 @@ internal sealed class MechanismPhase : ITickPhase
         double pooling = Math.Clamp(
             shifts.Moved(DoseTarget.Pooling, slot, columns.StartPooling[slot] + group), 0, parameters.PoolingLimit);
         columns.Pooling[slot] = pooling;
-        columns.LeastEffort[slot] = Math.Max(0, shifts.Moved(
-            DoseTarget.LeastEffort, slot, parameters.LeastScale * run.World.LeastEffortFactor * (1 - pooling)));
-        columns.LogLeastEffort[slot] = Math.Log(columns.LeastEffort[slot]);
+        columns.SetLeastEffort(slot, Math.Max(0, shifts.Moved(
+            DoseTarget.LeastEffort, slot, parameters.LeastScale * run.World.LeastEffortFactor * (1 - pooling))));
     }
 
     private static void Slack(ClusterRun run, int slot)

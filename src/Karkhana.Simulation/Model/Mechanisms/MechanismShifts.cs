@@ -7,6 +7,7 @@ internal sealed class MechanismShifts
 {
     private static readonly int Targets = Enum.GetValues<DoseTarget>().Length;
 
+    private long _moved; // a bit for each mechanism that a policy moves: most are asked for in vain
     private readonly double[]?[] _log = new double[]?[Targets];
     private readonly double[]?[] _level = new double[]?[Targets];
 
@@ -29,6 +30,11 @@ internal sealed class MechanismShifts
     /// <returns>The value with them.</returns>
     public double Moved(DoseTarget target, int slot, double value)
     {
+        if (Rests(target))
+        {
+            return value + 0.0; // as below: −0 becomes 0
+        }
+
         double log = Log(target, slot);
         return (log == 0 ? value : value * Math.Exp(log)) + Level(target, slot);
     }
@@ -40,6 +46,11 @@ internal sealed class MechanismShifts
     /// <returns>The logarithm with them; −∞ if the value drops to zero.</returns>
     public double MovedLog(DoseTarget target, int slot, double logarithm)
     {
+        if (Rests(target))
+        {
+            return logarithm;
+        }
+
         double moved = logarithm + Log(target, slot);
         double level = Level(target, slot);
         return level == 0 ? moved : Math.Log(Math.Max(0, Math.Exp(moved) + level));
@@ -48,11 +59,13 @@ internal sealed class MechanismShifts
     /// <summary>Sets all shifts to zero.</summary>
     public void Clear()
     {
-        for (int target = 0; target < Targets; target++)
+        for (int target = 0; target < Targets && _moved != 0; target++)
         {
             Array.Clear(_log[target] ?? []);
             Array.Clear(_level[target] ?? []);
         }
+
+        _moved = 0;
     }
 
     /// <summary>Adds to one firm's shift.</summary>
@@ -70,11 +83,14 @@ internal sealed class MechanismShifts
         }
 
         column[slot] += share * dose.Amount;
+        _moved |= 1L << (int)dose.Target;
     }
 
-    private static double At(double[]?[] columns, DoseTarget target, int slot)
+    private bool Rests(DoseTarget target) => ((_moved >> (int)target) & 1) == 0;
+
+    private double At(double[]?[] columns, DoseTarget target, int slot)
     {
         double[]? column = columns[(int)target];
-        return column is null || slot >= column.Length ? 0 : column[slot];
+        return Rests(target) || column is null || slot >= column.Length ? 0 : column[slot];
     }
 }

@@ -5,6 +5,8 @@ namespace Karkhana.Simulation;
 /// <summary>What all runs of a population share: its firms in the order of agent numbers, its ties, its advantages.</summary>
 internal sealed class ClusterStart
 {
+    private const long MuchMemory = 5_000_000; // entries of 12 bytes
+
     private NeighbourCache? _neighbours;
 
     private ClusterStart(ClusterPopulation population, bool minimal)
@@ -74,7 +76,7 @@ internal sealed class ClusterStart
         return new ClusterStart(population, minimal);
     }
 
-    /// <summary>Gives the neighbours at the start; the last ones asked for are kept.</summary>
+    /// <summary>Gives the neighbours at the start; the last ones asked for are kept, of a great population while a run reads them.</summary>
     /// <param name="parameters">Reach and decay.</param>
     /// <param name="limit">The greatest number of neighbours of a firm.</param>
     /// <returns>The rows.</returns>
@@ -82,13 +84,15 @@ internal sealed class ClusterStart
     {
         NeighbourSearch key = new(parameters.GeographicReach, parameters.GeographicDecay, limit);
         NeighbourCache? kept = Volatile.Read(ref _neighbours);
-        if (kept is null || kept.Key != key)
+        if (kept is null || kept.Key != key || !kept.Read.TryGetTarget(out NeighbourRows? rows))
         {
-            kept = new NeighbourCache(key, NeighbourRows.Of(Firms, key));
-            Volatile.Write(ref _neighbours, kept);
+            rows = NeighbourRows.Of(Firms, key);
+            Volatile.Write(
+                ref _neighbours,
+                new NeighbourCache(key, new WeakReference<NeighbourRows>(rows), rows.CountEntries() > MuchMemory ? null : rows));
         }
 
-        return kept.Rows;
+        return rows;
     }
 
     /// <summary>Fills what a replicate draws: plausible values of capability and absorptive capacity, and h.</summary>
@@ -171,5 +175,5 @@ internal sealed class ClusterStart
         return ties;
     }
 
-    private sealed record NeighbourCache(NeighbourSearch Key, NeighbourRows Rows);
+    private sealed record NeighbourCache(NeighbourSearch Key, WeakReference<NeighbourRows> Read, NeighbourRows? Kept);
 }

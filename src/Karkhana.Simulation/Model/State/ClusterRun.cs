@@ -6,7 +6,7 @@ namespace Karkhana.Simulation;
 /// <summary>The whole state of one run; what is copied is what a snapshot holds.</summary>
 internal sealed class ClusterRun
 {
-    private bool _ownsNeighbours;
+    private NeighbourRows? _own; // rows that no other run reads; between two changes they may wait while those of the start serve
 
     public ClusterRun(ClusterStart start, SimulationOptions options)
     {
@@ -53,11 +53,11 @@ internal sealed class ClusterRun
     /// <summary>Gets what lies outside the firms.</summary>
     public ClusterWorld World { get; }
 
-    /// <summary>Gets who lies near whom; looked up anew when exposures are.</summary>
+    /// <summary>Gets who lies near whom; brought up to date when exposures are.</summary>
     public NeighbourRows Neighbours { get; private set; }
 
-    /// <summary>Gets rows that no one reads any more, whose memory serves the next; null for none.</summary>
-    public NeighbourRows? SpareNeighbours { get; private set; }
+    /// <summary>Gets where capability is laid out for those who read much of it.</summary>
+    public CapabilityLines CapabilityLines { get; } = new();
 
     /// <summary>Gets or sets <see cref="FirmColumns.Turnover"/> when neighbours were looked up.</summary>
     public int NeighboursTurnover { get; set; }
@@ -103,7 +103,7 @@ internal sealed class ClusterRun
         Firms.CopyFrom(Start.Firms);
         Ties.CopyFrom(Start.Ties);
         World.CopyFrom(ClusterWorld.Of(Start.Products, Start.Functions, parameters.Uptime));
-        (Neighbours, _ownsNeighbours) = (Start.Neighbours(parameters, Options.NeighbourLimit), false);
+        Neighbours = Start.Neighbours(parameters, Options.NeighbourLimit);
         (NeighboursChanged, NeighboursTurnover, MechanismsChanged) = (false, Firms.Turnover, true);
         Shifts.Clear();
         Mechanisms.EnsureCapacity(Firms.Capacity);
@@ -115,12 +115,28 @@ internal sealed class ClusterRun
         new EffortPhase().Apply(this); // and so does the regime at a start without burn-in
     }
 
-    /// <summary>Takes over rows that were looked up for this run.</summary>
-    /// <param name="rows">The rows.</param>
-    public void Replace(NeighbourRows rows)
+    /// <summary>Brings neighbours up to date with who is there, where firms lie and how far they reach.</summary>
+    public void UpdateNeighbours()
     {
-        SpareNeighbours = _ownsNeighbours ? Neighbours : null;
-        (Neighbours, _ownsNeighbours) = (rows, true);
+        NeighbourSearch search = new(Parameters.GeographicReach, Parameters.GeographicDecay, Options.NeighbourLimit);
+        if (NeighboursChanged)
+        {
+            _own = NeighbourRows.Of(Firms, search);
+            Neighbours = _own;
+        }
+        else if (NeighboursTurnover != Firms.Turnover)
+        {
+            if (!ReferenceEquals(Neighbours, _own))
+            {
+                _own ??= new NeighbourRows();
+                _own.CopyFrom(Neighbours, search.Limit);
+                Neighbours = _own;
+            }
+
+            NeighbourUpdate.Apply(_own, Firms, search);
+        }
+
+        (NeighboursChanged, NeighboursTurnover) = (false, Firms.Turnover);
     }
 
     /// <summary>Runs one quarter.</summary>
@@ -160,7 +176,7 @@ internal sealed class ClusterRun
     {
         (Parameters, Draw, Replicate, Step) = (other.Parameters, other.Draw, other.Replicate, other.Step);
         (Neighbours, NeighboursTurnover) = (other.Neighbours, other.NeighboursTurnover);
-        (_ownsNeighbours, other._ownsNeighbours) = (false, false); // both read them
+        other._own = ReferenceEquals(other.Neighbours, other._own) ? null : other._own; // both read them
         (NeighboursChanged, MechanismsChanged) = (other.NeighboursChanged, other.MechanismsChanged);
         (MeanAbsorptiveCapacity, Events, RulesAtStart) = (other.MeanAbsorptiveCapacity, other.Events, other.RulesAtStart);
         Interventions = [.. other.Interventions.Select(state => state.Copy())];

@@ -11,39 +11,22 @@ namespace Karkhana.Simulation;
 /// </remarks>
 internal sealed class FirmColumns
 {
-    private readonly double[][] _real = new double[Enum.GetValues<Real>().Length][];
-    private readonly int[][] _whole = new int[Enum.GetValues<Whole>().Length][];
-    private bool[] _alive;
-    private bool[] _clustered;
-    private bool[] _associationMember;
-    private FirmStage[] _stage;
-    private LearningRegime[] _regime;
+    private readonly FirmArrays _arrays;
 
     public FirmColumns(int capacity, int functions)
     {
         Functions = functions;
         Stride = functions <= 1 ? 1 : (functions + 3) / 4 * 4; // whole vectors of four; one function needs none
-        for (int column = 0; column < _real.Length; column++)
-        {
-            _real[column] = new double[capacity * WidthOf((Real)column)];
-        }
-
-        for (int column = 0; column < _whole.Length; column++)
-        {
-            _whole[column] = new int[capacity];
-        }
-
-        _alive = new bool[capacity];
-        _clustered = new bool[capacity];
-        _associationMember = new bool[capacity];
-        _stage = new FirmStage[capacity];
-        _regime = new LearningRegime[capacity];
+        int columns = Enum.GetValues<Real>().Length;
+        _arrays = new FirmArrays(
+            capacity,
+            ((int)Real.Capability, columns - (int)Real.Capability, Enum.GetValues<Whole>().Length, Enum.GetValues<Flag>().Length), Stride);
     }
 
     private enum Real
     {
         X, Y, Education, IncentiveDeviation, Workers, WorkersNext, Cash, CashNext, Margin, MarginNext,
-        Average, Effort, EffortPower, EffortCost, GroupBenefit, GroupContribution, GroupPooling,
+        Average, Effort, EffortPower, EffortCost, PassiveGain, GroupBenefit, GroupContribution, GroupPooling,
         Price, UnitCost, Quality, MarketShare, Revenue, ProductionCost, Withdrawal, Profit, Profitability, Subsidy,
         Capability, CapabilityNext, Inflow,
     }
@@ -51,6 +34,11 @@ internal sealed class FirmColumns
     private enum Whole
     {
         Agent, Place, Product, Age, LossQuarters, GroupEnd, EnteredAt, ExposureSource,
+    }
+
+    private enum Flag
+    {
+        Alive, Clustered, AssociationMember,
     }
 
     /// <summary>Gets the number of capability functions F.</summary>
@@ -69,116 +57,119 @@ internal sealed class FirmColumns
     public int Turnover { get; private set; }
 
     /// <summary>Gets the slots that fit before the columns grow.</summary>
-    public int Capacity => _alive.Length;
+    public int Capacity => _arrays.Capacity;
 
     /// <summary>Gets the number that addresses the firm's draws.</summary>
-    public int[] Agent => _whole[(int)Whole.Agent];
+    public int[] Agent => _arrays.Whole[(int)Whole.Agent];
 
-    public int[] Place => _whole[(int)Whole.Place];
+    public int[] Place => _arrays.Whole[(int)Whole.Place];
 
-    public int[] Product => _whole[(int)Whole.Product];
+    public int[] Product => _arrays.Whole[(int)Whole.Product];
 
     /// <summary>Gets quarters since the firm began.</summary>
-    public int[] Age => _whole[(int)Whole.Age];
+    public int[] Age => _arrays.Whole[(int)Whole.Age];
 
     /// <summary>Gets quarters without cash in a row.</summary>
-    public int[] LossQuarters => _whole[(int)Whole.LossQuarters];
+    public int[] LossQuarters => _arrays.Whole[(int)Whole.LossQuarters];
 
     /// <summary>Gets the step in which the firm's share in a joint action ends.</summary>
-    public int[] GroupEnd => _whole[(int)Whole.GroupEnd];
+    public int[] GroupEnd => _arrays.Whole[(int)Whole.GroupEnd];
 
     /// <summary>Gets the step in which the firm entered; −1 for those of the start.</summary>
-    public int[] EnteredAt => _whole[(int)Whole.EnteredAt];
+    public int[] EnteredAt => _arrays.Whole[(int)Whole.EnteredAt];
 
     /// <summary>Gets the slot of the firm of the start whose exposures the firm began with: itself, or for an entrant the one
     /// that it resembles.</summary>
-    public int[] ExposureSource => _whole[(int)Whole.ExposureSource];
+    public int[] ExposureSource => _arrays.Whole[(int)Whole.ExposureSource];
 
-    public double[] X => _real[(int)Real.X];
+    public double[] X => _arrays.Real[(int)Real.X];
 
-    public double[] Y => _real[(int)Real.Y];
+    public double[] Y => _arrays.Real[(int)Real.Y];
 
-    public double[] Education => _real[(int)Real.Education];
+    public double[] Education => _arrays.Real[(int)Real.Education];
 
     /// <summary>Gets h: how far ln ρ of the firm lies from that of firms like it.</summary>
-    public double[] IncentiveDeviation => _real[(int)Real.IncentiveDeviation];
+    public double[] IncentiveDeviation => _arrays.Real[(int)Real.IncentiveDeviation];
 
-    public double[] Workers => _real[(int)Real.Workers];
+    public double[] Workers => _arrays.Real[(int)Real.Workers];
 
-    public double[] WorkersNext => _real[(int)Real.WorkersNext];
+    public double[] WorkersNext => _arrays.Real[(int)Real.WorkersNext];
 
-    public double[] Cash => _real[(int)Real.Cash];
+    public double[] Cash => _arrays.Real[(int)Real.Cash];
 
-    public double[] CashNext => _real[(int)Real.CashNext];
+    public double[] CashNext => _arrays.Real[(int)Real.CashNext];
 
-    public double[] Margin => _real[(int)Real.Margin];
+    public double[] Margin => _arrays.Real[(int)Real.Margin];
 
-    public double[] MarginNext => _real[(int)Real.MarginNext];
+    public double[] MarginNext => _arrays.Real[(int)Real.MarginNext];
 
     /// <summary>Gets the mean over functions of K(t), from phase 6 on.</summary>
-    public double[] Average => _real[(int)Real.Average];
+    public double[] Average => _arrays.Real[(int)Real.Average];
 
     /// <summary>Gets e of this quarter.</summary>
-    public double[] Effort => _real[(int)Real.Effort];
+    public double[] Effort => _arrays.Real[(int)Real.Effort];
 
     /// <summary>Gets θ e^β of this quarter: the share of each gap that own effort closes.</summary>
-    public double[] EffortPower => _real[(int)Real.EffortPower];
+    public double[] EffortPower => _arrays.Real[(int)Real.EffortPower];
 
     /// <summary>Gets c e of this quarter.</summary>
-    public double[] EffortCost => _real[(int)Real.EffortCost];
+    public double[] EffortCost => _arrays.Real[(int)Real.EffortCost];
+
+    /// <summary>Gets the mean over functions of what drifted to the firm from its neighbours this quarter.</summary>
+    public double[] PassiveGain => _arrays.Real[(int)Real.PassiveGain];
 
     /// <summary>Gets what joint action brought this quarter, in the numéraire: part of revenue in the cash identity.</summary>
-    public double[] GroupBenefit => _real[(int)Real.GroupBenefit];
+    public double[] GroupBenefit => _arrays.Real[(int)Real.GroupBenefit];
 
     /// <summary>Gets what the firm paid to joint action this quarter: part of costs in the cash identity.</summary>
-    public double[] GroupContribution => _real[(int)Real.GroupContribution];
+    public double[] GroupContribution => _arrays.Real[(int)Real.GroupContribution];
 
     /// <summary>Gets the share of the least effort that a running joint action shares.</summary>
-    public double[] GroupPooling => _real[(int)Real.GroupPooling];
+    public double[] GroupPooling => _arrays.Real[(int)Real.GroupPooling];
 
-    public double[] Price => _real[(int)Real.Price];
+    public double[] Price => _arrays.Real[(int)Real.Price];
 
     /// <summary>Gets ω, what a unit costs the firm to make at full use.</summary>
-    public double[] UnitCost => _real[(int)Real.UnitCost];
+    public double[] UnitCost => _arrays.Real[(int)Real.UnitCost];
 
-    public double[] Quality => _real[(int)Real.Quality];
+    public double[] Quality => _arrays.Real[(int)Real.Quality];
 
-    public double[] MarketShare => _real[(int)Real.MarketShare];
+    public double[] MarketShare => _arrays.Real[(int)Real.MarketShare];
 
-    public double[] Revenue => _real[(int)Real.Revenue];
+    public double[] Revenue => _arrays.Real[(int)Real.Revenue];
 
-    public double[] ProductionCost => _real[(int)Real.ProductionCost];
+    public double[] ProductionCost => _arrays.Real[(int)Real.ProductionCost];
 
     /// <summary>Gets what the owner took out of the firm this quarter: part of costs in the cash identity.</summary>
-    public double[] Withdrawal => _real[(int)Real.Withdrawal];
+    public double[] Withdrawal => _arrays.Real[(int)Real.Withdrawal];
 
     /// <summary>Gets what stayed in the firm of its profit: the last quarter's until accounts are closed.</summary>
-    public double[] Profit => _real[(int)Real.Profit];
+    public double[] Profit => _arrays.Real[(int)Real.Profit];
 
     /// <summary>Gets that over what the quarter cost.</summary>
-    public double[] Profitability => _real[(int)Real.Profitability];
+    public double[] Profitability => _arrays.Real[(int)Real.Profitability];
 
     /// <summary>Gets the part of this quarter's effort that policies paid.</summary>
-    public double[] Subsidy => _real[(int)Real.Subsidy];
+    public double[] Subsidy => _arrays.Real[(int)Real.Subsidy];
 
     /// <summary>Gets K(t): position slot × stride + function.</summary>
-    public double[] Capability => _real[(int)Real.Capability];
+    public double[] Capability => _arrays.Real[(int)Real.Capability];
 
     /// <summary>Gets K(t+1).</summary>
-    public double[] CapabilityNext => _real[(int)Real.CapabilityNext];
+    public double[] CapabilityNext => _arrays.Real[(int)Real.CapabilityNext];
 
     /// <summary>Gets what others bring to K(t+1): interactive, passive, mobile and outside, losses included.</summary>
-    public double[] Inflow => _real[(int)Real.Inflow];
+    public double[] Inflow => _arrays.Real[(int)Real.Inflow];
 
-    public bool[] Alive => _alive;
+    public bool[] Alive => _arrays.Flags[(int)Flag.Alive];
 
-    public bool[] Clustered => _clustered;
+    public bool[] Clustered => _arrays.Flags[(int)Flag.Clustered];
 
-    public bool[] AssociationMember => _associationMember;
+    public bool[] AssociationMember => _arrays.Flags[(int)Flag.AssociationMember];
 
-    public FirmStage[] Stage => _stage;
+    public FirmStage[] Stage => _arrays.Stage;
 
-    public LearningRegime[] Regime => _regime;
+    public LearningRegime[] Regime => _arrays.Regime;
 
     /// <summary>Adds a firm that is alive; the caller fills its columns (those of t+1 too when the quarter has begun).</summary>
     /// <returns>Its slot.</returns>
@@ -186,23 +177,11 @@ internal sealed class FirmColumns
     {
         if (Count == Capacity)
         {
-            Grow(Math.Max(8, Capacity * 3 / 2));
+            _arrays.Grow(Math.Max(8, Capacity * 3 / 2));
         }
 
-        for (int column = 0; column < _real.Length; column++)
-        {
-            int width = WidthOf((Real)column);
-            Array.Clear(_real[column], Count * width, width); // a run that is used again may have had a firm here
-        }
-
-        for (int column = 0; column < _whole.Length; column++)
-        {
-            _whole[column][Count] = 0;
-        }
-
-        (_clustered[Count], _associationMember[Count]) = (false, false);
-        (_stage[Count], _regime[Count]) = (FirmStage.Assembler, LearningRegime.Interior);
-        _alive[Count] = true;
+        _arrays.Clear(Count);
+        Alive[Count] = true;
         (EnteredAt[Count], ExposureSource[Count]) = (-1, Count);
         AliveCount++;
         Turnover++;
@@ -213,7 +192,7 @@ internal sealed class FirmColumns
     /// <param name="slot">The slot of a firm that is alive.</param>
     public void Remove(int slot)
     {
-        _alive[slot] = false;
+        Alive[slot] = false;
         AliveCount--;
         Turnover++;
         Array.Clear(Capability, slot * Stride, Stride);
@@ -268,50 +247,9 @@ internal sealed class FirmColumns
     /// <param name="other">The other run's firms.</param>
     public void CopyFrom(FirmColumns other)
     {
-        if (Capacity != other.Capacity)
-        {
-            Grow(other.Capacity);
-        }
-
         (Count, AliveCount, Turnover) = (other.Count, other.AliveCount, other.Turnover);
-        for (int column = 0; column < _real.Length; column++)
-        {
-            Array.Copy(other._real[column], _real[column], Count * WidthOf((Real)column));
-        }
-
-        for (int column = 0; column < _whole.Length; column++)
-        {
-            Array.Copy(other._whole[column], _whole[column], Count);
-        }
-
-        Array.Copy(other._alive, _alive, Count);
-        Array.Copy(other._clustered, _clustered, Count);
-        Array.Copy(other._associationMember, _associationMember, Count);
-        Array.Copy(other._stage, _stage, Count);
-        Array.Copy(other._regime, _regime, Count);
+        _arrays.CopyFrom(other._arrays, Count);
     }
 
-    private int WidthOf(Real column) => column >= Real.Capability ? Stride : 1;
-
-    private void Swap(Real left, Real right) =>
-        (_real[(int)left], _real[(int)right]) = (_real[(int)right], _real[(int)left]);
-
-    private void Grow(int capacity)
-    {
-        for (int column = 0; column < _real.Length; column++)
-        {
-            Array.Resize(ref _real[column], capacity * WidthOf((Real)column));
-        }
-
-        for (int column = 0; column < _whole.Length; column++)
-        {
-            Array.Resize(ref _whole[column], capacity);
-        }
-
-        Array.Resize(ref _alive, capacity);
-        Array.Resize(ref _clustered, capacity);
-        Array.Resize(ref _associationMember, capacity);
-        Array.Resize(ref _stage, capacity);
-        Array.Resize(ref _regime, capacity);
-    }
+    private void Swap(Real left, Real right) => _arrays.Swap((int)left, (int)right);
 }

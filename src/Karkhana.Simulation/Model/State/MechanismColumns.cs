@@ -122,6 +122,28 @@ internal sealed class MechanismColumns
     /// <summary>Gets by what policies multiply the demand for what the firm makes.</summary>
     public double[] DemandFactor => _columns[(int)Column.DemandFactor];
 
+    /// <summary>Sets ln c, and c unless it is known from the quarter before.</summary>
+    /// <param name="slot">The firm.</param>
+    /// <param name="logCost">ln c, at least −700.</param>
+    public void SetLogCost(int slot, double logCost)
+    {
+        if (LogCost[slot] != logCost || Cost[slot] == 0) // 0: never set
+        {
+            (LogCost[slot], Cost[slot]) = (logCost, Math.Exp(logCost));
+        }
+    }
+
+    /// <summary>Sets e_min, and ln e_min unless it is known from the quarter before.</summary>
+    /// <param name="slot">The firm.</param>
+    /// <param name="leastEffort">e_min, zero or greater.</param>
+    public void SetLeastEffort(int slot, double leastEffort)
+    {
+        if (LeastEffort[slot] != leastEffort || LogLeastEffort[slot] == 0) // 0: never set, or of 1
+        {
+            (LeastEffort[slot], LogLeastEffort[slot]) = (leastEffort, Math.Log(leastEffort));
+        }
+    }
+
     /// <summary>Makes room for entrants.</summary>
     /// <param name="capacity">The slots that must fit.</param>
     public void EnsureCapacity(int capacity)

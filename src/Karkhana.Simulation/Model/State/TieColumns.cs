@@ -21,6 +21,7 @@ internal sealed class TieColumns
     private int[] _partner = [];
     private int[] _tie = [];
     private int[] _outside = [];
+    private bool _ownsEntries; // no other run reads them
 
     /// <summary>Gets the number of ties, those included that are marked as removed since the last rebuilding.</summary>
     public int Count { get; private set; }
@@ -54,7 +55,7 @@ internal sealed class TieColumns
     /// <summary>Gets where each firm's entries begin, one more at the end.</summary>
     public int[] First => _first;
 
-    /// <summary>Gets the slot at the other end, by entry.</summary>
+    /// <summary>Gets the slot at the other end, by entry; what lies beyond the last entry means nothing.</summary>
     public int[] Partner => _partner;
 
     /// <summary>Gets the tie, by entry.</summary>
@@ -127,7 +128,7 @@ internal sealed class TieColumns
             _first[firm + 1] += _first[firm];
         }
 
-        (_partner, _tie) = (new int[_first[firms]], new int[_first[firms]]);
+        MakeEntries(_first[firms]);
         int[] next = _first[..firms];
         for (int tie = 0; tie < Count; tie++)
         {
@@ -161,6 +162,20 @@ internal sealed class TieColumns
         Array.Copy(other._lastUsed, _lastUsed, Count);
         Array.Copy(other._removed, _removed, Count);
         (_first, _partner, _tie, _outside) = (other._first, other._partner, other._tie, other._outside);
+        _ownsEntries = false;
+        if (other._ownsEntries) // else the start, which many threads read
+        {
+            other._ownsEntries = false;
+        }
+    }
+
+    private void MakeEntries(int entries)
+    {
+        if (!_ownsEntries || _partner.Length < entries)
+        {
+            int length = _ownsEntries ? entries + (entries / 16) : entries;
+            (_partner, _tie, _ownsEntries) = (new int[length], new int[length], true);
+        }
     }
 
     private void Enter(int[] next, int firm, int partner, int tie)

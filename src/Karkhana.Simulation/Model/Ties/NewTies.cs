@@ -77,12 +77,13 @@ internal static class NewTies
         }
 
         double left = Draw(run, slot, Near) * near.Total[slot];
-        for (int entry = near.First[slot]; entry < near.First[slot + 1]; entry++)
+        ReadOnlySpan<double> weights = near.Weights(slot);
+        for (int entry = 0; entry < weights.Length; entry++)
         {
-            left -= near.Weight[entry];
+            left -= weights[entry];
             if (left < 0)
             {
-                return near.Slot[entry];
+                return near.Order[near.Places(slot)[entry]];
             }
         }
 

@@ -57,10 +57,12 @@ internal sealed class RunTrace
         (double Own, double Other)[] local = new (double, double)[firms.Count];
         for (int slot = 0; slot < near.Count; slot++)
         {
-            for (int entry = near.First[slot]; entry < near.First[slot + 1]; entry++)
+            ReadOnlySpan<double> weights = near.Weights(slot);
+            ReadOnlySpan<int> others = near.Places(slot);
+            for (int entry = 0; entry < others.Length; entry++)
             {
-                int other = near.Slot[entry];
-                double workers = firms.Alive[other] ? near.Weight[entry] * firms.Workers[other] : 0;
+                int other = near.Order[others[entry]];
+                double workers = firms.Alive[other] ? weights[entry] * firms.Workers[other] : 0;
                 bool own = firms.Product[other] == firms.Product[slot];
                 local[slot] = own ? (local[slot].Own + workers, local[slot].Other) : (local[slot].Own, local[slot].Other + workers);
             }

@@ -15,10 +15,8 @@ public sealed class NeighbourRowsTests
         FirmColumns firms = At((0, 0), (0, 2), (3, 0), (20, 0));
         NeighbourRows rows = NeighbourRows.Of(firms, new NeighbourSearch(10, 2, 200));
 
-        rows.First.ShouldBe([0, 2, 4, 6, 6]);
-        rows.Slot.ShouldBe([1, 2, 0, 2, 0, 1]);
-        rows.Weight[0].ShouldBe(Math.Exp(-1));
-        rows.Weight[1].ShouldBe(Math.Exp(-1.5));
+        Enumerable.Range(0, 4).Select(slot => Slots(rows, slot)).ShouldBe([[1, 2], [0, 2], [0, 1], []]);
+        rows.Weights(0).ToArray().ShouldBe([Math.Exp(-1), Math.Exp(-1.5)]);
         rows.Total.ShouldBe([Math.Exp(-1) + Math.Exp(-1.5), Math.Exp(-1) + Math.Exp(-Math.Sqrt(13) / 2), Math.Exp(-1.5) + Math.Exp(-Math.Sqrt(13) / 2), 0]);
     }
 
@@ -33,47 +31,138 @@ public sealed class NeighbourRowsTests
             for (int slot = 0; slot < 50; slot++)
             {
                 int[] near = [.. Enumerable.Range(0, 50).Where(other => other != slot).OrderBy(other => Math.Abs(other - slot)).ThenBy(other => other).Take(limit).Order()];
-                rows.Slot[rows.First[slot]..rows.First[slot + 1]].ShouldBe(near);
+                Slots(rows, slot).ShouldBe(near);
             }
         }
     }
 
     [Fact]
-    public void Rows_after_a_change_are_those_of_a_new_search() => Changes.Sample(change =>
+    public void Rows_after_changes_are_those_of_a_new_search() => Changes.Sample(change =>
     {
         FirmColumns firms = At([.. Enumerable.Range(0, change.Firms).Select(i => Point(change.Seed, i))]);
         NeighbourSearch search = new(6, 2, 200);
-        NeighbourRows before = NeighbourRows.Of(firms, search);
-        for (int i = 0; i < Math.Min(change.Left, change.Firms); i++)
+        NeighbourRows rows = Own(NeighbourRows.Of(firms, search), search);
+        for (int time = 0; time < 3; time++)
         {
-            firms.Remove(i * 7 % change.Firms is int slot && firms.Alive[slot] ? slot : Array.IndexOf(firms.Alive, true));
-        }
+            for (int i = 0; i < Math.Min(change.Left, firms.AliveCount - 1); i++)
+            {
+                firms.Remove((i * 7) + time < firms.Count && firms.Alive[(i * 7) + time] ? (i * 7) + time : Array.IndexOf(firms.Alive, true));
+            }
 
-        for (int i = 0; i < change.Came; i++)
-        {
-            Settle(firms, Point(change.Seed, 1000 + i));
-        }
+            for (int i = 0; i < change.Came; i++)
+            {
+                Settle(firms, Point(change.Seed, (1000 * (time + 1)) + i));
+            }
 
-        NeighbourRows after = before.After(firms, search);
-        NeighbourRows anew = NeighbourRows.Of(firms, search);
-        after.First.ShouldBe(anew.First);
-        after.Slot[..after.Entries].ShouldBe(anew.Slot[..anew.Entries]);
-        Bits.Same(after.Weight[..after.Entries], anew.Weight[..anew.Entries]).ShouldBeTrue();
-        Bits.Same(after.Total, anew.Total).ShouldBeTrue();
+            NeighbourUpdate.Apply(rows, firms, search);
+            ShouldBeSame(rows, NeighbourRows.Of(firms, search));
+        }
     });
+
+    [Fact]
+    public void Rows_that_grow_again_and_again_keep_what_they_hold()
+    {
+        FirmColumns firms = At((0, 0));
+        NeighbourSearch search = new(1e6, 2, 2000);
+        NeighbourRows rows = Own(NeighbourRows.Of(firms, search), search);
+        for (int time = 0; time < 60; time++) // each is a neighbour of all: rows move, gaps close, memory grows
+        {
+            for (int i = 0; i < 1 + (time % 9); i++)
+            {
+                Settle(firms, (time, i));
+            }
+
+            firms.Remove(Array.IndexOf(firms.Alive, true));
+            NeighbourUpdate.Apply(rows, firms, search);
+        }
+
+        ShouldBeSame(rows, NeighbourRows.Of(firms, search));
+    }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(200)] // beyond the few that are looked for without an index
+    public void Newcomers_find_the_nearest_with_and_without_an_index(int came)
+    {
+        FirmColumns firms = At([.. Enumerable.Range(0, 300).Select(i => Point(7, i))]);
+        NeighbourSearch search = new(9, 2, 25);
+        NeighbourRows rows = Own(NeighbourRows.Of(firms, search), search);
+        for (int i = 0; i < came; i++)
+        {
+            Settle(firms, Point(7, 1000 + i));
+        }
+
+        NeighbourUpdate.Apply(rows, firms, search);
+        NeighbourRows anew = NeighbourRows.Of(firms, search);
+        for (int slot = 300; slot < firms.Count; slot++)
+        {
+            Slots(rows, slot).ShouldBe(Slots(anew, slot));
+        }
+    }
+
+    [Fact]
+    public void Rows_that_others_read_stay_when_one_run_changes_its_copy()
+    {
+        FirmColumns firms = At((0, 0), (1, 0), (2, 0));
+        NeighbourSearch search = new(10, 2, 200);
+        NeighbourRows shared = NeighbourRows.Of(firms, search);
+        NeighbourRows own = Own(shared, search);
+        firms.Remove(1);
+        Settle(firms, (0.5, 0));
+        NeighbourUpdate.Apply(own, firms, search);
+
+        Slots(own, 0).ShouldBe([2, 3]);
+        Slots(shared, 0).ShouldBe([1, 2]);
+        shared.Count.ShouldBe(3);
+    }
 
     [Fact]
     public void A_full_row_takes_in_who_settles_nearer_than_its_farthest()
     {
         FirmColumns firms = At((0, 0), (1, 0), (2, 0), (3, 0));
         NeighbourSearch search = new(10, 2, 2);
-        NeighbourRows before = NeighbourRows.Of(firms, search);
+        NeighbourRows rows = Own(NeighbourRows.Of(firms, search), search);
         Settle(firms, (0.5, 0));
 
-        NeighbourRows after = before.After(firms, search);
-        after.Slot[after.First[0]..after.First[1]].ShouldBe([1, 4]);
-        after.Slot[after.First[3]..after.First[4]].ShouldBe([1, 2]);
-        after.Slot[after.First[4]..after.First[5]].ShouldBe([0, 1]);
+        NeighbourUpdate.Apply(rows, firms, search);
+        Slots(rows, 0).ShouldBe([1, 4]);
+        Slots(rows, 3).ShouldBe([1, 2]);
+        Slots(rows, 4).ShouldBe([0, 1]);
+    }
+
+    [Fact]
+    public void Near_firms_have_near_places()
+    {
+        FirmColumns firms = At([.. Enumerable.Range(0, 64).Select(i => (((double)i * 37) % 64, 0.0))]);
+        NeighbourRows rows = NeighbourRows.Of(firms, new NeighbourSearch(2, 2, 200));
+        rows.Order.ToArray().Select(slot => firms.X[slot]).ShouldBe(Enumerable.Range(0, 64).Select(i => (double)i));
+    }
+
+    private static NeighbourRows Own(NeighbourRows rows, NeighbourSearch search)
+    {
+        NeighbourRows own = new();
+        own.CopyFrom(rows, search.Limit);
+        ShouldBeSame(own, rows);
+        return own;
+    }
+
+    private static int[] Slots(NeighbourRows rows, int slot)
+    {
+        int[] slots = rows.Places(slot).ToArray();
+        return [.. slots.Select(place => rows.Order[place])];
+    }
+
+    private static void ShouldBeSame(NeighbourRows rows, NeighbourRows expected)
+    {
+        rows.Count.ShouldBe(expected.Count);
+        rows.CountEntries().ShouldBe(expected.CountEntries());
+        for (int slot = 0; slot < rows.Count; slot++)
+        {
+            Slots(rows, slot).ShouldBe(Slots(expected, slot));
+            Bits.Same(rows.Weights(slot).ToArray(), expected.Weights(slot).ToArray()).ShouldBeTrue();
+        }
+
+        Bits.Same(rows.Total[..rows.Count], expected.Total[..rows.Count]).ShouldBeTrue();
     }
 
     private static FirmColumns At(params (double X, double Y)[] points)

@@ -34,40 +34,44 @@ public sealed class PassiveFlowTests
 
     private static double OneLane(ClusterRun run, int slot)
     {
-        NeighbourRows rows = run.Neighbours;
+        double[] terms = Terms(run, slot, 0);
         double[] lanes = new double[8];
-        int count = rows.First[slot + 1] - rows.First[slot];
-        for (int i = 0; i < count / 8 * 8; i++)
+        for (int i = 0; i < terms.Length / 8 * 8; i++)
         {
-            lanes[i % 8] += Term(run, slot, rows.First[slot] + i, 0);
+            lanes[i % 8] += terms[i];
         }
 
         double sum = lanes[0] + lanes[4] + (lanes[1] + lanes[5]) + (lanes[2] + lanes[6] + (lanes[3] + lanes[7]));
-        for (int i = count / 8 * 8; i < count; i++)
+        for (int i = terms.Length / 8 * 8; i < terms.Length; i++)
         {
-            sum += Term(run, slot, rows.First[slot] + i, 0);
+            sum += terms[i];
         }
 
-        return count == 0 ? 0 : run.Mechanisms.PassiveRate[slot] / rows.Total[slot] * sum;
+        return terms.Length == 0 ? 0 : run.Mechanisms.PassiveRate[slot] / run.Neighbours.Total[slot] * sum;
     }
 
     private static double EvenAndOdd(ClusterRun run, int slot, int function)
     {
-        NeighbourRows rows = run.Neighbours;
+        double[] terms = Terms(run, slot, function);
         double[] sums = new double[2];
-        int first = rows.First[slot];
-        for (int entry = first; entry < rows.First[slot + 1]; entry++)
+        for (int i = 0; i < terms.Length; i++)
         {
-            sums[(entry - first) % 2] += Term(run, slot, entry, function);
+            sums[i % 2] += terms[i];
         }
 
-        return first == rows.First[slot + 1] ? 0 : run.Mechanisms.PassiveRate[slot] / rows.Total[slot] * (sums[0] + sums[1]);
+        return terms.Length == 0 ? 0 : run.Mechanisms.PassiveRate[slot] / run.Neighbours.Total[slot] * (sums[0] + sums[1]);
     }
 
-    private static double Term(ClusterRun run, int slot, int entry, int function)
+    private static double[] Terms(ClusterRun run, int slot, int function)
     {
-        FirmColumns firms = run.Firms;
-        double lead = firms.Capability[(run.Neighbours.Slot[entry] * firms.Stride) + function] - firms.Capability[(slot * firms.Stride) + function];
-        return run.Neighbours.Weight[entry] * Math.Max(0, lead);
+        (FirmColumns firms, NeighbourRows rows) = (run.Firms, run.Neighbours);
+        double own = firms.Capability[(slot * firms.Stride) + function];
+        int[] places = rows.Places(slot).ToArray();
+        double[] weights = rows.Weights(slot).ToArray();
+        return
+        [
+            .. places.Select((place, i) =>
+                weights[i] * Math.Max(0, firms.Capability[(rows.Order[place] * firms.Stride) + function] - own)),
+        ];
     }
 }
