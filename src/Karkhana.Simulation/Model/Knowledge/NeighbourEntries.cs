@@ -38,10 +38,13 @@ internal sealed class NeighbourEntries
     /// <returns>One per entry.</returns>
     public ReadOnlySpan<double> Weights(int row) => _weight.AsSpan(_first[row], _end[row] - _first[row]);
 
-    /// <summary>Makes room for entries where there are none.</summary>
+    /// <summary>Makes room for entries where there are none, and for some rows to move.</summary>
     /// <param name="most">The most that there will be; what is not reached is never touched.</param>
-    public void Allocate(int most) =>
-        (_place, _weight) = (GC.AllocateUninitializedArray<int>(most), GC.AllocateUninitializedArray<double>(most));
+    public void Allocate(long most)
+    {
+        int length = (int)Math.Min(most + Spare(most), Array.MaxLength);
+        (_place, _weight) = (GC.AllocateUninitializedArray<int>(length), GC.AllocateUninitializedArray<double>(length));
+    }
 
     /// <summary>Gives back what was not reached, where it is much.</summary>
     public void Trim()
@@ -78,7 +81,7 @@ internal sealed class NeighbourEntries
 
         if (_place.Length < needed)
         {
-            Allocate((int)Math.Min(needed + Spare(needed), Array.MaxLength));
+            Allocate(needed);
         }
 
         foreach (int row in order)

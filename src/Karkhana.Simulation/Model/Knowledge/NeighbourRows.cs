@@ -43,7 +43,7 @@ internal sealed class NeighbourRows
         int[] curve = HilbertOrder.Of([.. alive.Select(slot => firms.X[slot])], [.. alive.Select(slot => firms.Y[slot])]);
         rows.Settle(curve, alive, firms);
         NeighbourEntries entries = rows._entries;
-        entries.Allocate((int)Math.Min(Math.Min(search.Limit, alive.Length) * (long)alive.Length, Array.MaxLength));
+        entries.Allocate(Math.Min(search.Limit, alive.Length) * (long)alive.Length);
         NeighbourFinder finder = new(firms, alive, search, alive.Length);
         foreach (int position in curve)
         {

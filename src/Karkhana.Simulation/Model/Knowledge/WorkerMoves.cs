@@ -1,5 +1,5 @@
-using Karkhana.Core.Randomness;
 using System.Buffers;
+using Karkhana.Core.Randomness;
 
 namespace Karkhana.Simulation;
 

@@ -76,23 +76,27 @@ internal sealed class ClusterStart
         return new ClusterStart(population, minimal);
     }
 
-    /// <summary>Gives the neighbours at the start; the last ones asked for are kept, of a great population while a run reads them.</summary>
+    /// <summary>Gives the neighbours at the start; the last ones asked for are kept, but not of a great population.</summary>
     /// <param name="parameters">Reach and decay.</param>
     /// <param name="limit">The greatest number of neighbours of a firm.</param>
+    /// <param name="own">Whether the rows are the caller's alone, to change as it likes.</param>
     /// <returns>The rows.</returns>
-    public NeighbourRows Neighbours(ClusterParameters parameters, int limit)
+    public NeighbourRows Neighbours(ClusterParameters parameters, int limit, out bool own)
     {
         NeighbourSearch key = new(parameters.GeographicReach, parameters.GeographicDecay, limit);
         NeighbourCache? kept = Volatile.Read(ref _neighbours);
-        if (kept is null || kept.Key != key || !kept.Read.TryGetTarget(out NeighbourRows? rows))
+        own = false;
+        if (kept is null || kept.Key != key)
         {
-            rows = NeighbourRows.Of(Firms, key);
-            Volatile.Write(
-                ref _neighbours,
-                new NeighbourCache(key, new WeakReference<NeighbourRows>(rows), rows.CountEntries() > MuchMemory ? null : rows));
+            kept = new NeighbourCache(key, NeighbourRows.Of(Firms, key));
+            own = kept.Rows.CountEntries() > MuchMemory;
+            if (!own)
+            {
+                Volatile.Write(ref _neighbours, kept);
+            }
         }
 
-        return rows;
+        return kept.Rows;
     }
 
     /// <summary>Fills what a replicate draws: plausible values of capability and absorptive capacity, and h.</summary>
@@ -175,5 +179,5 @@ internal sealed class ClusterStart
         return ties;
     }
 
-    private sealed record NeighbourCache(NeighbourSearch Key, WeakReference<NeighbourRows> Read, NeighbourRows? Kept);
+    private sealed record NeighbourCache(NeighbourSearch Key, NeighbourRows Rows);
 }

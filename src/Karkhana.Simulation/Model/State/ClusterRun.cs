@@ -17,7 +17,6 @@ internal sealed class ClusterRun
         Ties = new TieColumns();
         Mechanisms = new MechanismColumns(start.Firms.Capacity);
         World = ClusterWorld.Of(start.Products, start.Functions, 1);
-        Neighbours = start.Neighbours(Parameters, options.NeighbourLimit);
     }
 
     /// <summary>Gets what all runs of the population share.</summary>
@@ -54,7 +53,7 @@ internal sealed class ClusterRun
     public ClusterWorld World { get; }
 
     /// <summary>Gets who lies near whom; brought up to date when exposures are.</summary>
-    public NeighbourRows Neighbours { get; private set; }
+    public NeighbourRows Neighbours { get; private set; } = new();
 
     /// <summary>Gets where capability is laid out for those who read much of it.</summary>
     public CapabilityLines CapabilityLines { get; } = new();
@@ -103,7 +102,8 @@ internal sealed class ClusterRun
         Firms.CopyFrom(Start.Firms);
         Ties.CopyFrom(Start.Ties);
         World.CopyFrom(ClusterWorld.Of(Start.Products, Start.Functions, parameters.Uptime));
-        Neighbours = Start.Neighbours(parameters, Options.NeighbourLimit);
+        Neighbours = Start.Neighbours(parameters, Options.NeighbourLimit, out bool own);
+        _own = own ? Neighbours : _own;
         (NeighboursChanged, NeighboursTurnover, MechanismsChanged) = (false, Firms.Turnover, true);
         Shifts.Clear();
         Mechanisms.EnsureCapacity(Firms.Capacity);
