@@ -1,5 +1,5 @@
-using Karkhana.Reporting.Drawing;
 using System.Globalization;
+using Karkhana.Reporting.Drawing;
 
 namespace Karkhana.Benchmarks.Simulation;
 
@@ -17,10 +17,10 @@ internal static class GrowthFigure
     {
         SvgCanvas canvas = new();
         canvas.Text(18, 26, "The cluster learning model: time grows in line with firms", 15, bold: true);
-        canvas.Text(18, 44, "Synthetic firms, one core; dashed: linear growth. Near: each learns from up to 200 neighbours.", 11, fill: Palette.Quiet);
+        canvas.Text(18, 44, "Synthetic firms, seconds of one processor; dashed: linear growth. Near: each learns from up to 200 neighbours.", 11, fill: Palette.Quiet);
         Firms(canvas, new PlotArea(76, 84, 400, 270), done);
-        Ties(canvas, new PlotArea(556, 84, 180, 270), [.. done.Where(one => one.Run is { Model: "full", Firms: 10_000 })]);
-        Workers(canvas, new PlotArea(800, 84, 160, 270), [.. done.Where(one => one.Run.Model == "comparison")]);
+        Ties(canvas, new PlotArea(560, 84, 190, 270), [.. done.Where(one => one.Run is { Model: "full", Firms: 10_000 })]);
+        Workers(canvas, new PlotArea(820, 84, 140, 270), [.. done.Where(one => one.Run.Model == "comparison")]);
         return canvas.Finish(
             "simulation-growth", Width, Height, "Simulation: seconds over firms, ties and workers",
             "Seconds a quarter of the minimal and the full model over the number of firms and over ties, on logarithmic scales; seconds of a comparison of 18 levers over workers.");
@@ -40,7 +40,7 @@ internal static class GrowthFigure
         Axes(canvas, area, (across, "Firms", [320, 1000, 3200, 10_000, 32_000, 100_000]), (up, "Seconds a quarter"));
         for (int line = 0; line < lines.Length; line++)
         {
-            Curve(canvas, (across, up), curves[line], Palette.Class(line), throughLast: false);
+            Curve(canvas, area, (across, up), curves[line], Palette.Class(line));
             (double x, double y) = curves[line][curves[line].Length / 2];
             canvas.Text(across.At(x) + 9, up.At(y) + (line == 0 ? -9 : 15), lines[line].Name, 11, fill: Palette.Class(line));
         }
@@ -52,7 +52,7 @@ internal static class GrowthFigure
         LogScale across = new(0.8, 60, area.Left, area.Right);
         LogScale up = Up(area, curve);
         Axes(canvas, area, (across, "Ties that each firm names", [1, 3, 6, 12, 24, 48]), (up, ""));
-        Curve(canvas, (across, up), curve, Palette.Class(0), throughLast: true);
+        Curve(canvas, area, (across, up), curve, Palette.Class(0));
         canvas.Text(area.Left, area.Top - 10, "Full, 10,000 firms: seconds a quarter", 11);
     }
 
@@ -70,12 +70,12 @@ internal static class GrowthFigure
             canvas.Text(left + (step * 0.3), area.Bottom + 16, Text(runs[i].Run.Workers), 11, Anchor.Middle);
         }
 
-        canvas.Text(area.Left, area.Top - 10, "18 levers, 200 replicates: seconds", 11);
+        canvas.Text(area.Left, area.Top - 10, "18 levers: seconds by the clock", 11);
         canvas.Text(area.Left + (area.Width / 2), area.Bottom + 36, "Workers", 12, Anchor.Middle, bold: true);
     }
 
     private static (double X, double Y) Quarter((SimulationMeasure Run, SimulationTime Time) one) =>
-        (one.Run.Firms, one.Time.Seconds / one.Run.Quarters);
+        (one.Run.Firms, one.Time.Processor / one.Run.Quarters);
 
     private static LogScale Up(PlotArea area, IEnumerable<(double X, double Y)> points)
     {
@@ -106,11 +106,18 @@ internal static class GrowthFigure
         canvas.Text(area.Left, area.Top - 10, up.Title, 11);
     }
 
-    // The dashed line has slope 1 and goes through the first or the last point.
-    private static void Curve(SvgCanvas canvas, (LogScale Across, LogScale Up) scales, (double X, double Y)[] curve, string colour, bool throughLast)
+    // The dashed line has slope 1, goes through the last point and ends where the drawing does.
+    private static void Curve(
+        SvgCanvas canvas, PlotArea area, (LogScale Across, LogScale Up) scales, (double X, double Y)[] curve, string colour)
     {
-        (double x, double y) = throughLast ? curve[^1] : curve[0];
-        canvas.Polyline([.. curve.Select(point => (scales.Across.At(point.X), scales.Up.At(y * point.X / x)))], colour, 1, Slope);
+        (double x, double y) = curve[^1];
+        const int Steps = 200;
+        (double X, double Y)[] line =
+        [
+            .. Enumerable.Range(0, Steps + 1).Select(step => curve[0].X * Math.Pow(x / curve[0].X, step / (double)Steps))
+                .Select(at => (scales.Across.At(at), scales.Up.At(y * at / x))),
+        ];
+        canvas.Polyline([.. line.Where(point => point.Y <= area.Bottom)], colour, 1, Slope);
         canvas.Polyline([.. curve.Select(point => (scales.Across.At(point.X), scales.Up.At(point.Y)))], colour, 2);
         foreach ((double X, double Y) point in curve)
         {

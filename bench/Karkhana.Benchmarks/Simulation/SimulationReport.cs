@@ -66,8 +66,8 @@ internal static class SimulationReport
             CultureInfo.InvariantCulture,
             $"Environment: {Processor()}, {Environment.ProcessorCount} processors, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e6:0} MB, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {DateTime.UtcNow:yyyy-MM-dd}."));
         page.AppendLine();
-        page.AppendLine("Synthetic firms. Each run is a process of its own, measured once after compilation; a firm-step is one firm in one quarter. Far apart: no");
-        page.AppendLine("firm lies within reach of another. Near: a kilometre apart, so that each learns from up to 200 neighbours. A comparison is 18 levers and doing");
+        page.AppendLine("Synthetic firms. Each line is a process of its own, measured once after compilation, in runs of at most 100 quarters. Far apart: no");
+        page.AppendLine("firm has neighbours. Near: a kilometre apart, so that each learns from up to 200 neighbours. A comparison is 18 levers and doing");
         page.AppendLine("nothing on the 320 firms of framework Appendix B, 200 replicates of 60 quarters.");
         page.AppendLine();
         page.AppendLine("| model | firms | neighbours | ties a firm names | quarters | workers | seconds | processor seconds | firm-steps a second | peak memory |");

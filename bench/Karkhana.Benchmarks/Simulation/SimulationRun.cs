@@ -1,5 +1,5 @@
-using Karkhana.Simulation;
 using System.Globalization;
+using Karkhana.Simulation;
 
 namespace Karkhana.Benchmarks.Simulation;
 
