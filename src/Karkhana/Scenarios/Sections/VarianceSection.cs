@@ -42,7 +42,7 @@ internal static class VarianceSection
 
     private static IEnumerable<Sentence> Greatest(GainVarianceResult variance)
     {
-        if (variance.Indices.Total.Any(double.IsNaN))
+        if (!variance.IsSettled || variance.Indices.Total.Any(double.IsNaN))
         {
             yield break;
         }
