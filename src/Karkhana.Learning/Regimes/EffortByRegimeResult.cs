@@ -1,4 +1,3 @@
-using Karkhana.Core.Exchange;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
 using Karkhana.Methods.Econometrics;
