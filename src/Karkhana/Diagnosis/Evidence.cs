@@ -12,7 +12,7 @@ internal static class Evidence
     public static IReadOnlyDictionary<string, double> Of(
         Study study, Focus focus, KnowledgeNetwork? network, ProgrammeFindings? programme, ClusterComparisonResult? comparison = null)
     {
-        ComparisonEstimate? main = comparison?.Main(Constructs.Capability);
+        (double clusteredUsed, double dispersedUsed, double overlap) = Compared(comparison?.Main(Constructs.Capability));
         Survey? survey = study.Survey;
         HashSet<int> surveyed = survey is null ? [] : [.. survey.Firms.Intersect(focus.Firms)];
         int clustered = focus.ClusteredFirms.Count(surveyed.Contains);
@@ -23,13 +23,11 @@ internal static class Evidence
             ["focal_establishments"] = focus.Firms.Length,
             ["survey_firms"] = surveyed.Count,
             ["effort_firms"] = Answering(survey, surveyed, Constructs.Effort),
-            ["surveyed_groups"] = Math.Max(
-                (clustered > 0 ? 1 : 0) + (dispersed > 0 ? 1 : 0),
-                study.Firms.Places.Length == 0 ? 0 : surveyed.Select(firm => study.Firms.Places[firm]).Distinct().Count()),
+            ["surveyed_groups"] = Math.Max(Math.Sign(clustered) + Math.Sign(dispersed), PlacesOf(study, surveyed)),
             ["mechanism_firms"] = Answering(survey, surveyed, Constructs.Mechanism),
-            ["clustered_comparators"] = main?.Clustered ?? 0,
-            ["dispersed_comparators"] = main?.Dispersed ?? 0,
-            ["comparison_overlap"] = main?.Gap is null ? 0 : 1 - (main.Trimmed / (main.Clustered + main.Dispersed)),
+            ["clustered_comparators"] = clusteredUsed,
+            ["dispersed_comparators"] = dispersedUsed,
+            ["comparison_overlap"] = overlap,
             ["roster_response"] = network?.Response is double response && !double.IsNaN(response) ? response : 0,
 
             ["network_rank"] = network?.Peers.Rank ?? 0,
@@ -39,6 +37,13 @@ internal static class Evidence
             ["comparison_groups"] = programme is null ? dispersed > 0 ? 1 : 0 : programme.HasComparison ? 1 : 0,
         };
     }
+
+    private static (double Clustered, double Dispersed, double Overlap) Compared(ComparisonEstimate? main) => main is null
+        ? (0, 0, 0)
+        : (main.Clustered, main.Dispersed, main.Gap is null ? 0 : 1 - (main.Trimmed / (main.Clustered + main.Dispersed)));
+
+    private static int PlacesOf(Study study, HashSet<int> surveyed) =>
+        study.Firms.Places.Length == 0 ? 0 : surveyed.Select(firm => study.Firms.Places[firm]).Distinct().Count();
 
     private static int Answering(Survey? survey, HashSet<int> firms, string construct) => survey is null
         ? 0
