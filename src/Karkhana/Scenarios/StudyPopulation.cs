@@ -136,6 +136,11 @@ internal sealed record StudyPopulation(ClusterPopulation Population, IReadOnlyLi
             notes.Add(new Note("absorption-assumed", Severity.Warning, "The study does not measure absorptive capacity; every firm has 0.5 in the model."));
         }
 
+        if (findings.Study.Firms.Employment.Length == 0)
+        {
+            notes.Add(new Note("no-sizes", Severity.Warning, "The study has no workers of firms; every firm starts with one worker in the model. What hangs on size there, take-up and market shares among it, is an assumption."));
+        }
+
         if (findings.Study.Ties is null)
         {
             notes.Add(new Note("no-ties", Severity.Warning, "The study has no ties; knowledge passes between firms of the model by nearness and movers alone."));
