@@ -82,6 +82,10 @@ public static class ClusterCalibration
         Require.That(options.Simulation.BurnIn > 0, nameof(options), "must run the model for at least one quarter (BurnIn) before it is compared");
     }
 
+    // Records tell their numbers in the words of the current culture; what is kept must be found again on another machine.
+    internal static string KeyOf(ModelSimulator model, JointPrior prior, IReadOnlyList<ObservedSummary> observed, ClusterCalibrationOptions options) =>
+        RunKey.Of("screening", model.Key, options.Trajectories, options.Search.Seed, prior.Parameters, observed);
+
     private static ScreenedParameter[] Screen(
         ClusterPopulation population, JointPrior prior, IReadOnlyList<ObservedSummary> observed, ClusterCalibrationOptions options,
         ExecutionOptions? execution, CancellationToken cancellationToken)
@@ -94,7 +98,7 @@ public static class ClusterCalibration
         ModelSimulator model = new(population, names, [.. observed.Select(summary => summary.Name)], options.Others, options.Simulation);
         ScreeningJob job = new(design.Design, prior, observed, model);
         ReplicateRows rows = ReplicateEngine.Local.ExecuteResumable(
-            job, $"screening; {model.Key}; {options.Trajectories}; {options.Search.Seed}; {string.Join("; ", prior.Parameters)}; {string.Join("; ", observed)}",
+            job, KeyOf(model, prior, observed, options),
             execution, cancellationToken);
         ElementaryEffectResult effects = ElementaryEffect.Estimate(
             ModelRuns.Of(design.Design, rows.Column(0)), new ElementaryEffectOptions { Bounds = bounds }, execution, cancellationToken);
