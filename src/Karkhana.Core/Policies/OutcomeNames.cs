@@ -1,11 +1,14 @@
 namespace Karkhana.Core.Policies;
 
 /// <summary>The names of the outcomes of simulated scenarios: what runs record and comparisons read. All are taken at the end
-/// of a run.</summary>
+/// of a run unless they say otherwise.</summary>
 public static class OutcomeNames
 {
     /// <summary>Mean capability of the firms.</summary>
     public const string CapabilityMean = "capability_mean";
+
+    /// <summary>Mean over all quarters from when policies can start of the mean capability of the firms.</summary>
+    public const string CapabilityOverRun = "capability_mean_run";
 
     /// <summary>Standard deviation of capability between firms.</summary>
     public const string CapabilitySpread = "capability_sd";

@@ -37,10 +37,10 @@ internal sealed class RunValues
     public static double[] Cost(ScenarioOutcomes policy) => Of(policy, OutcomeNames.Cost);
 
     /// <summary>Gives the change of effort; NaN when it was not recorded.</summary>
-    public double[] Effort(ScenarioOutcomes policy) =>
-        policy.Outcomes.Contains(OutcomeNames.Effort) && _scenarios.Baseline.Outcomes.Contains(OutcomeNames.Effort)
-            ? Less(Of(policy, OutcomeNames.Effort), Of(_scenarios.Baseline, OutcomeNames.Effort))
-            : [.. Enumerable.Repeat(double.NaN, _baseline.Length)];
+    public double[] Effort(ScenarioOutcomes policy) => Change(policy, OutcomeNames.Effort);
+
+    /// <summary>Gives the gain over all quarters; NaN when it was not recorded.</summary>
+    public double[] GainOverRun(ScenarioOutcomes policy) => Change(policy, OutcomeNames.CapabilityOverRun);
 
     /// <summary>Gives a mean over firms as a sum over them.</summary>
     public double[] Total(double[] means) => [.. means.Zip(_firms, (mean, firms) => mean * firms)];
@@ -53,6 +53,11 @@ internal sealed class RunValues
         int place = Array.IndexOf(_byCost, policy);
         return place == 0 ? _scenarios.Baseline : _byCost[place - 1];
     }
+
+    private double[] Change(ScenarioOutcomes policy, string outcome) =>
+        policy.Outcomes.Contains(outcome) && _scenarios.Baseline.Outcomes.Contains(outcome)
+            ? Less(Of(policy, outcome), Of(_scenarios.Baseline, outcome))
+            : [.. Enumerable.Repeat(double.NaN, _baseline.Length)];
 
     private static double[] Of(ScenarioOutcomes scenario, string outcome)
     {

@@ -21,7 +21,7 @@ internal sealed class OutcomeRow
         Names =
         [
             OutcomeNames.CapabilityMean, OutcomeNames.CapabilitySpread, OutcomeNames.CapabilityGini,
-            OutcomeNames.CapabilitySpreadAtStart, OutcomeNames.Firms, OutcomeNames.Survival, OutcomeNames.Effort,
+            OutcomeNames.CapabilitySpreadAtStart, OutcomeNames.Firms, OutcomeNames.Survival, OutcomeNames.Effort, OutcomeNames.CapabilityOverRun,
             OutcomeNames.Cost, OutcomeNames.TreatedFirms, OutcomeNames.TreatedGain, OutcomeNames.UntreatedGain,
             OutcomeNames.Of(OutcomeNames.UntreatedGain, "ties", "treated"), OutcomeNames.Of(OutcomeNames.UntreatedGain, "ties", "none"),
             OutcomeNames.Of(OutcomeNames.UntreatedFirms, "ties", "treated"), OutcomeNames.Of(OutcomeNames.UntreatedFirms, "ties", "none"),
@@ -53,10 +53,10 @@ internal sealed class OutcomeRow
     /// <summary>Writes the outcomes of a scenario at its end.</summary>
     /// <param name="run">The run.</param>
     /// <param name="start">What was seen at the end of the burn-in.</param>
-    /// <param name="effort">The mean over quarters of mean effort.</param>
+    /// <param name="overRun">The means over quarters of mean effort and mean capability.</param>
     /// <param name="baseline">Mean capability by slot with nothing done; NaN for firms that left.</param>
     /// <param name="row">Receives one number per name.</param>
-    public void Write(ClusterRun run, OutcomeStart start, double effort, double[] baseline, Span<double> row)
+    public void Write(ClusterRun run, OutcomeStart start, (double Effort, double Capability) overRun, double[] baseline, Span<double> row)
     {
         FirmColumns firms = run.Firms;
         double[] capability = Alive(run, firms.MeanCapability);
@@ -67,7 +67,8 @@ internal sealed class OutcomeRow
         row[position++] = start.CapabilitySpread;
         row[position++] = firms.AliveCount;
         row[position++] = start.Alive.Length == 0 ? double.NaN : start.Alive.Count(slot => firms.Alive[slot]) / (double)start.Alive.Length;
-        row[position++] = effort;
+        row[position++] = overRun.Effort;
+        row[position++] = overRun.Capability;
         row[position++] = run.Interventions.Sum(state => state.Ledger.Cost);
         position = WriteGains(run, start, baseline, row, position);
         foreach (double share in start.RegimeShares)
