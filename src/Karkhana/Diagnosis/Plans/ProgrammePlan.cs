@@ -11,6 +11,13 @@ namespace Karkhana.Diagnosis.Plans;
 /// <param name="Monitoring">The indicators with their baselines.</param>
 public sealed record ProgrammePlan(ActionPlan? Actions, MonitoringPlan Monitoring)
 {
+    private static readonly string[] ActionColumns = ["policy", "activity", "start", "end", "cost", "owner", "date", "state"];
+    private static readonly string[] ReasonColumns = ["policy", "reason", "indicators", "failure"];
+    private static readonly string[] WatchedColumns =
+        ["name", "unit", "frequency", "estimate", "conf_low", "conf_high", "n", "target", "target_date", "target_author"];
+
+    private static readonly string[] DefinitionColumns = ["level", "indicator", "version", "name", "formula"];
+
     /// <summary>Fills the plan from the findings.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="policies">The policies with their costs; those that ship, in the currency of the study where that can be said, unless given.</param>
@@ -41,7 +48,12 @@ public sealed record ProgrammePlan(ActionPlan? Actions, MonitoringPlan Monitorin
         [
             .. ActionBlocks(),
             .. Actions is { Actions.Count: > 0 } && findings.RegimeMix is { } mix
-                ? [new TableBlock(mix, Sentence.Of("regimes.mix_caption"))] : Array.Empty<Block>(),
+                ?
+                [
+                    new ParagraphBlock([Sentence.Of("scenarios.plan_by_answers")], Tone.Caution),
+                    new TableBlock(mix, Sentence.Of("regimes.mix_caption")),
+                ]
+                : Array.Empty<Block>(),
         ])),
         ("monitoring-plan", Document(findings, "monitoring", MonitoringBlocks())),
     ];
@@ -54,7 +66,7 @@ public sealed record ProgrammePlan(ActionPlan? Actions, MonitoringPlan Monitorin
         _ =>
         [
             new ParagraphBlock([Sentence.Of("scenarios.plan", ("firms", Actions.Firms), ("currency", Actions.Money))]),
-            new TableBlock(Actions.ToTable(), Sentence.Of("scenarios.plan_caption")),
+            .. Split(Actions.ToTable(), ActionColumns, ReasonColumns, "scenarios.plan_caption", "scenarios.plan_reasons"),
         ],
     };
 
@@ -62,7 +74,14 @@ public sealed record ProgrammePlan(ActionPlan? Actions, MonitoringPlan Monitorin
     internal IReadOnlyList<Block> MonitoringBlocks() =>
     [
         new ParagraphBlock([Sentence.Of("scenarios.monitoring")]),
-        new TableBlock(Monitoring.ToTable(), Sentence.Of("scenarios.monitoring_caption")),
+        .. Split(Monitoring.ToTable(), WatchedColumns, DefinitionColumns, "scenarios.monitoring_caption", "scenarios.monitoring_definitions"),
+    ];
+
+    // All columns of the table would run out of the page, and the last are those that are to be filled in.
+    private static TableBlock[] Split(Table table, string[] toFill, string[] toRead, string fillCaption, string readCaption) =>
+    [
+        new(Table.Of(table.Name, [.. toFill.Select(column => table[column])]), Sentence.Of(fillCaption)),
+        new(Table.Of(table.Name, [.. toRead.Select(column => table[column])]), Sentence.Of(readCaption)),
     ];
 
     /// <summary>Makes a document of one section.</summary>
