@@ -4,7 +4,8 @@ using Karkhana.Scenarios;
 
 namespace Karkhana.Cli.Output;
 
-/// <summary>The levers in the order of what a gain costs, in one line each that fits the terminal.</summary>
+/// <summary>The levers in the order of what a gain costs, by id where the study may have no order, in one line each that fits the
+/// terminal.</summary>
 internal static class LeverTable
 {
     private const int LeastName = 16;
@@ -13,10 +14,10 @@ internal static class LeverTable
     public static void Write(TextWriter writer, PolicySimulationResult simulation)
     {
         string[] headings = ["", "Lever", "Cost", "95 % interval", "Beats nothing", "Beats next-cheapest"];
-        string[][] rows = [headings, .. simulation.Ranking.Policies.Select(ranked => Cells(simulation, ranked))];
+        string[][] rows = [headings, .. simulation.Shown.Select(ranked => Cells(simulation, ranked))];
         int[] widths = [.. headings.Select((_, column) => rows.Max(row => row[column].Length))];
         int taken = widths.Sum() - widths[1] + (2 * (headings.Length - 1));
-        widths[1] = Math.Clamp(WrappedText.Width - taken, LeastName, Math.Min(widths[1], MostName));
+        widths[1] = Math.Clamp(WrappedText.Width - taken, Math.Min(widths[1], LeastName), Math.Min(widths[1], MostName));
         foreach (string[] row in rows)
         {
             string name = row[1].Length <= widths[1] ? row[1] : row[1][..(widths[1] - 1)].TrimEnd() + "…";
@@ -38,7 +39,8 @@ internal static class LeverTable
         };
         return
         [
-            ranked.Rank.ToString(CultureInfo.InvariantCulture) + (ranked.IsSettled || double.IsNaN(ranked.MarginToNext) ? " " : "≈"),
+            simulation.BelowMinimum is not null
+                ? "" : ranked.Rank.ToString(CultureInfo.InvariantCulture) + (ranked.IsSettled || double.IsNaN(ranked.MarginToNext) ? " " : "≈"),
             simulation.NameOf(effect.Scenario),
             CompactNumber.Of(cost.Estimate),
             interval,

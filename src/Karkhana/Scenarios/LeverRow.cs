@@ -2,7 +2,7 @@ using Karkhana.Policy;
 
 namespace Karkhana.Scenarios;
 
-/// <summary>A policy in the order of what a gain costs, as people read it.</summary>
+/// <summary>A policy in the order in which it is shown, as people read it.</summary>
 /// <param name="Name">Id and title.</param>
 /// <param name="Ranked">Its place and what it changed.</param>
 /// <param name="NextCheapest">Id and title of the next-cheapest policy.</param>
@@ -17,7 +17,7 @@ internal sealed record LeverRow(string Name, RankedPolicy Ranked, string NextChe
 
     public static LeverRow[] Of(PolicySimulationResult simulation) =>
     [
-        .. simulation.Ranking.Policies.Select(ranked => new LeverRow(
+        .. simulation.Shown.Select(ranked => new LeverRow(
             simulation.NameOf(ranked.Effect.Scenario), ranked, simulation.NameOf(ranked.Effect.NextCheapest))),
     ];
 }

@@ -15,6 +15,9 @@ namespace Karkhana.Scenarios;
 /// <summary>Simulates policies on the cluster of a study: its own firms, what Learning estimated, levers with their costs.</summary>
 public static class PolicySimulation
 {
+    /// <summary>What money is called where neither the study nor the policy file names a currency.</summary>
+    private const string MoneyUnits = "money units";
+
     /// <summary>Observables that the calibration does not see; they check it.</summary>
     private static readonly string[] HeldOut = ["effort_absorption_correlation", "capability_p90", "ties_core"];
 
@@ -43,8 +46,9 @@ public static class PolicySimulation
 
         ulong seed = options.Seed ?? findings.Seed;
         options = options with { Seed = seed, Model = options.Model with { Seed = seed }, Search = options.Search with { Seed = seed } };
-        string currency = findings.Study.Settings.Currency;
-        PolicyFile policies = currency.Length == 0 ? options.Policies : options.Policies.In(currency);
+        string own = findings.Study.Settings.Currency;
+        PolicyFile policies = own.Length == 0 ? options.Policies : options.Policies.In(own);
+        string currency = own.Length > 0 ? own : policies.Money?.Unit ?? MoneyUnits;
         ChannelScalesResult? scales = ScalesOf(findings, study.Population);
         StudyPriors priors = StudyPriors.Of([.. ModelParameter.All.Select(parameter => parameter.Name)], scales);
         ClusterCalibrationResult? calibration = options.Calibrate
@@ -76,12 +80,14 @@ public static class PolicySimulation
             Compared = compared,
             Comparison = comparison,
             Ranking = ranking,
+            BelowMinimum = LeverSection.Withheld(findings),
+            Stated = findings.Regimes,
             Agreement = findings.Advice is null || !LeverSection.IsAllowed(findings) ? null : AdviceAgreement.Of(
                 findings.Advice, ranking, active.ToDictionary(policy => policy.Intervention.Id, policy => policy.Lever.Id)),
             Budget = options.Budget is double budget
                 ? Spend(budget, study.Population, active, comparison, draws, runs[0], options, execution, cancellationToken)
                 : null,
-            Notes = [.. study.Notes, .. priors.Notes, .. NotesOf(calibration), .. comparison.Notes],
+            Notes = [.. study.Notes, .. priors.Notes, .. NotesOf(calibration), .. comparison.Notes, .. NotesOf(own, currency)],
         };
     }
 
@@ -162,6 +168,11 @@ public static class PolicySimulation
 
     private static ClusterScenario ScenarioOf(PolicyPortfolio portfolio) =>
         new() { Id = portfolio.Id, Interventions = portfolio.Policies };
+
+    private static IEnumerable<Note> NotesOf(string own, string currency) => own.Length > 0 ? [] :
+    [
+        new Note("no-currency", Severity.Warning, $"The study names no currency (study.currency in study.toml); costs are in {currency}, as the policy file gives them."),
+    ];
 
     private static IEnumerable<Note> NotesOf(ClusterCalibrationResult? calibration) => calibration?.Notes ??
     [

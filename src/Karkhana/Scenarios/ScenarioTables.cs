@@ -9,28 +9,27 @@ public static class ScenarioTables
 
     /// <summary>Gives all tables.</summary>
     /// <param name="result">The result.</param>
-    /// <returns>The tables; names differ. Groups of fewer than five firms are held back.</returns>
+    /// <returns>The tables; names differ. Groups of fewer than five firms are held back, and orders that the study may not have.</returns>
     public static IReadOnlyList<Table> Of(PolicyStudyResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
         PolicySimulationResult simulation = result.Simulation;
+        bool mayRank = simulation.BelowMinimum is null;
         return
         [
             simulation.Policies.ToTable(),
             simulation.Policies.NumbersTable(),
             ParameterTable.Of(simulation),
             simulation.Comparison.ToTable(),
-            simulation.Ranking.ToTable(),
-            simulation.Ranking.ReversalTable(),
+            RunsTable.Of(simulation),
+            .. mayRank ? [simulation.Ranking.ToTable(), simulation.Ranking.ReversalTable(), RegretTable.Of(result.Robustness), OverturnTable.Of(result.Overturns)] : Array.Empty<Table>(),
             RegimeMix.Of(simulation),
             GainPaths.Of(simulation),
             Groups(simulation),
             Spillovers(simulation),
-            RegretTable.Of(result.Robustness),
-            OverturnTable.Of(result.Overturns),
             .. One(result.Sensitivity?.ToTable()),
             .. One(simulation.Agreement?.ToTable()),
-            .. simulation.Budget is { } budget ? [BudgetTable.Of(budget)] : Array.Empty<Table>(),
+            .. mayRank && simulation.Budget is { } budget ? [BudgetTable.Of(budget)] : Array.Empty<Table>(),
             .. simulation.Calibration is { } calibration
                 ? [calibration.ToScreening(), calibration.ToTable(), calibration.Posterior.ToCheckTable()] : Array.Empty<Table>(),
             .. One(result.Facts?.ToTable()),

@@ -30,7 +30,7 @@ internal static class SummarySection
 
         if (findings.Scenarios is { } scenarios)
         {
-            points.AddRange(ScenarioSummary.Order(scenarios.Simulation).Where((_, place) => place != 2)); // never without the mix of regimes and the overlap
+            points.AddRange(ScenarioSummary.Order(scenarios.Simulation).Where(sentence => sentence.Key is not ("scenarios.priced" or "scenarios.priced_all"))); // never without the mix of regimes and the overlap
         }
 
         int withheld = findings.Gate.Decisions.Count(decision => !decision.Allowed);

@@ -1,4 +1,7 @@
 using Karkhana.Core.Documents;
+using Karkhana.Core.Exchange;
+using Karkhana.Core.Tables;
+using Karkhana.Learning;
 using Karkhana.Policy;
 
 namespace Karkhana.Scenarios.Sections;
@@ -12,13 +15,47 @@ internal static class ScenarioSummary
     public static IReadOnlyList<Sentence> Order(PolicySimulationResult simulation)
     {
         LeverRow[] levers = LeverRow.Of(simulation);
-        return [First(simulation, levers), Mix(simulation), Priced(levers), Settled(levers)];
+        return simulation.BelowMinimum is { } withheld
+            ? [.. Below(withheld), Mix(simulation), .. Beside(simulation), Priced(levers)]
+            : [First(simulation, levers), Mix(simulation), .. Beside(simulation), Priced(levers), Settled(levers)];
+    }
+
+    /// <summary>Says that the study may not rank levers, and what it lacks for that.</summary>
+    public static IEnumerable<Sentence> Below(ClaimDecision withheld) =>
+    [
+        Sentence.Of("scenarios.below_minimum"),
+        .. withheld.Missing.Select(gap => Sentence.Of($"limits.need.{gap.Need.What}", ("least", gap.Need.AtLeast), ("found", gap.Found))),
+    ];
+
+    /// <summary>Sets the mix of regimes by the answers beside that of the model, and says why the two differ; none when no five firms
+    /// answered alike.</summary>
+    public static IEnumerable<Sentence> Beside(PolicySimulationResult simulation)
+    {
+        LearningRegime[] stated = [.. simulation.Stated?.Firms.Select(firm => firm.Stated).OfType<LearningRegime>() ?? []];
+        if (stated.Length == 0)
+        {
+            yield break;
+        }
+
+        LearningRegime leading = Enum.GetValues<LearningRegime>().MaxBy(regime => stated.Count(one => one == regime));
+        int firms = stated.Count(one => one == leading);
+        if (firms >= SmallCells.LeastFirms)
+        {
+            yield return Sentence.Of(
+                "scenarios.mix_beside", ("stated", firms / (double)stated.Length), ("answered", stated.Length), ("regime", Words.Spaced(leading)),
+                ("model", simulation.Ranking.RegimeMix[leading]), ("firms", simulation.Firms), ("burn_in", simulation.Options.Model.BurnIn));
+        }
     }
 
     /// <summary>Gives what would overturn the first place.</summary>
     public static IReadOnlyList<Sentence> Overturn(PolicyStudyResult result)
     {
         PolicySimulationResult simulation = result.Simulation;
+        if (simulation.BelowMinimum is not null)
+        {
+            return [];
+        }
+
         if (result.Leading is null)
         {
             return [Sentence.Of("scenarios.overturn_none")];
@@ -56,6 +93,11 @@ internal static class ScenarioSummary
             return [];
         }
 
+        if (simulation.BelowMinimum is not null)
+        {
+            return [Sentence.Of("scenarios.budget_below")];
+        }
+
         PolicyPortfolio chosen = answer.Choice.Portfolio;
         (string, object?)[] all =
         [
@@ -73,13 +115,18 @@ internal static class ScenarioSummary
         }
 
         PolicyEffect once = comparison.Effects[0];
-        PolicyEffect order = comparison.Effects.Skip(1).MaxBy(effect => effect.Gain)!;
+        PolicyEffect order = comparison.Effects.Skip(1).MaxBy(OverRun)!;
         return
         [
             Sentence.Of("scenarios.budget_set", [.. all, .. Gain(once), ("better", once.BetterThanNothing.Count), ("runs", once.BetterThanNothing.Runs)]),
-            Sentence.Of("scenarios.budget_order", [("order", order.Scenario), .. Gain(order)]),
+            Sentence.Of(
+                "scenarios.budget_order", ("order", order.Scenario), ("gain", order.GainOverRun), ("low", order.GainOverRunLow), ("high", order.GainOverRunHigh),
+                ("once", once.GainOverRun), ("last", order.Gain)),
         ];
     }
+
+    // The last quarter alone favours what starts late.
+    private static double OverRun(PolicyEffect effect) => double.IsNaN(effect.GainOverRun) ? effect.Gain : effect.GainOverRun;
 
     private static (string, object?)[] Gain(PolicyEffect effect) => [("gain", effect.Gain), ("low", effect.Low), ("high", effect.High)];
 
@@ -91,7 +138,16 @@ internal static class ScenarioSummary
                 "scenarios.first", ("levers", levers.Length), ("lever", first.Name), ("cost", first.Cost.Estimate), ("currency", simulation.Currency),
                 ("low", first.Cost.Low), ("high", first.Cost.High), ("better", first.Effect.BetterThanNothing.Count),
                 ("runs", first.Effect.BetterThanNothing.Runs), ("next", first.NextCheapest), ("next_better", first.Effect.BetterThanNextCheapest.Count))
-            : Sentence.Of("scenarios.no_gain", ("levers", levers.Length), ("runs", first.Effect.BetterThanNothing.Runs));
+            : NoGain(levers, first.Effect.BetterThanNothing.Runs);
+    }
+
+    // A loss that its interval tells from 0 is told apart from no difference that was found.
+    private static Sentence NoGain(LeverRow[] levers, int runs)
+    {
+        int losses = levers.Count(lever => lever.Cost.State == CostPerGainState.Loss);
+        return Sentence.Of(
+            losses == 0 ? "scenarios.no_gain" : losses == levers.Length ? "scenarios.all_lose" : "scenarios.some_lose",
+            ("levers", levers.Length), ("losses", losses), ("runs", runs));
     }
 
     private static Sentence Mix(PolicySimulationResult simulation) => Sentence.Of("scenarios.mix", ("mix", RegimeMix.Describe(simulation)));
