@@ -33,6 +33,7 @@ internal static class LeverTable
         CostPerGain cost = effect.CostPerGain;
         string interval = cost.State switch
         {
+            CostPerGainState.Defined when double.IsNaN(cost.Low) || double.IsNaN(cost.High) => "without bounds",
             CostPerGainState.Defined => $"{CompactNumber.Of(cost.Low)} to {CompactNumber.Of(cost.High)}",
             CostPerGainState.Loss => "loss",
             _ => "no gain found",

@@ -52,12 +52,11 @@ internal sealed class ProgrammeDocuments
         }
 
         PolicySimulationResult simulation = _result.Simulation;
-        HashSet<string> planned = [.. plan.Actions.Select(action => simulation.NameOf(action.Policy.Intervention.Id))];
-        Table order = LeverOutcomeSection.Ranked(simulation);
+        HashSet<string> planned = [.. plan.Actions.Select(action => action.Policy.Intervention.Id)];
         yield return new ParagraphBlock([Sentence.Of("scenarios.plan_by_model")], Tone.Caution);
         yield return new ParagraphBlock([Sentence.Of("scenarios.plan_model"), .. ScenarioSummary.Order(simulation).Skip(1)], Tone.Caution);
         yield return new TableBlock(
-            TableRows.Where(order, row => planned.Contains((string)order["policy_name"][row]!)), Sentence.Of("scenarios.plan_model_caption"));
+            LeverOutcomeSection.Ranked(simulation, lever => planned.Contains(lever.Effect.Scenario)), Sentence.Of("scenarios.plan_model_caption"));
         IReadOnlyList<Sentence> budget = ScenarioSummary.Budget(simulation);
         if (budget.Count > 0)
         {

@@ -44,9 +44,9 @@ internal static class LeverOutcomeSection
     }
 
     /// <summary>Gives the order as people read it.</summary>
-    public static Table Ranked(PolicySimulationResult simulation)
+    public static Table Ranked(PolicySimulationResult simulation, Func<LeverRow, bool>? among = null)
     {
-        LeverRow[] levers = LeverRow.Of(simulation);
+        LeverRow[] levers = [.. LeverRow.Of(simulation).Where(lever => among?.Invoke(lever) ?? true)];
         (double unit, string money) = MoneyOf(simulation, levers.Where(lever => lever.IsPriced).Select(lever => lever.Cost.Estimate));
         (double large, string largeMoney) = MoneyOf(simulation, levers.Select(lever => lever.Cost.Cost));
         double[] prices = [.. levers.Select(lever => lever.Cost.Estimate / unit)];
@@ -97,6 +97,11 @@ internal static class LeverOutcomeSection
 
     private static string Interval(double low, double high, int decimals)
     {
+        if (double.IsNaN(low) || double.IsNaN(high))
+        {
+            return "without bounds"; // Fieller's set, where the gain is hardly told from 0
+        }
+
         string form = string.Create(CultureInfo.InvariantCulture, $"N{decimals}");
         return $"{low.ToString(form, CultureInfo.InvariantCulture)}\u00a0to\u00a0{high.ToString(form, CultureInfo.InvariantCulture)}";
     }

@@ -16,7 +16,7 @@ internal static class ScenarioSummary
     {
         LeverRow[] levers = LeverRow.Of(simulation);
         return simulation.BelowMinimum is { } withheld
-            ? [.. Below(withheld), Mix(simulation), .. Beside(simulation), Priced(levers)]
+            ? [.. Below(withheld), Sentence.Of("scenarios.mix_below", ("mix", RegimeMix.Describe(simulation))), .. Beside(simulation), Priced(levers)]
             : [First(simulation, levers), Mix(simulation), .. Beside(simulation), Priced(levers), Settled(levers)];
     }
 
