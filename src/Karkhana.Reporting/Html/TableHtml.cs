@@ -152,7 +152,7 @@ internal sealed class TableHtml(HtmlWriter page, TextCatalogue texts, bool synth
 
     private static bool IsNumber(Column column) => column is NumberColumn or IntegerColumn;
 
-    private bool IsToFill(Column column) => IsForm && column is TextColumn texts && texts.Values.All(text => text is null);
+    private bool IsToFill(Column column) => IsForm && column is TextColumn words && words.Values.All(word => word is null);
 
     private string ClassOf(Column column) => (IsNumber(column), column.Recommended) switch
     {

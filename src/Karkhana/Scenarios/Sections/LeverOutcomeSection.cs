@@ -1,8 +1,6 @@
 using System.Globalization;
 using Karkhana.Core.Documents;
 using Karkhana.Core.Exchange;
-using Karkhana.Core.Inference;
-using Karkhana.Core.Policies;
 using Karkhana.Core.Tables;
 using Karkhana.Diagnosis;
 using Karkhana.Policy;
@@ -103,7 +101,9 @@ internal static class LeverOutcomeSection
         }
 
         string form = string.Create(CultureInfo.InvariantCulture, $"N{decimals}");
-        return $"{low.ToString(form, CultureInfo.InvariantCulture)}\u00a0to\u00a0{high.ToString(form, CultureInfo.InvariantCulture)}";
+        return $"{Text(low)}\u00a0to\u00a0{Text(high)}";
+
+        string Text(double value) => (Math.Round(value, decimals) + 0.0).ToString(form, CultureInfo.InvariantCulture); // no zero below zero
     }
 
     private static string OfRuns(ShareOfRuns share) => FormattableString.Invariant($"{share.Count}/{share.Runs}");
