@@ -108,12 +108,12 @@ public sealed partial class HtmlReportTests
             "gains",
             Column.Of("estimate", [0.00134, 0.021, 0.0000022]),
             Column.Of("conf_low", [0.00131, 0.019, -0.00004]),
-            Column.Of("conf_high", [0.0021, 0.023, 0.00005]));
+            Column.Of("conf_high", [0.0021, 0.023, 0.000045]));
 
         string page = Render(new TableBlock(table, Sentence.Of("report.contents")));
         string[][] rows = [.. Numbers().Matches(page).Select(match => match.Groups[1].Value).Chunk(3)];
 
-        rows.ShouldBe([["0.0013", "0.0013", "0.0021"], ["0.0210", "0.0190", "0.0230"], ["0.000002", "-0.000040", "0.000050"]]);
+        rows.ShouldBe([["0.0013", "0.0013", "0.0021"], ["0.0210", "0.0190", "0.0230"], ["0.000002", "-0.000040", "0.000045"]]);
     }
 
     [Fact]
