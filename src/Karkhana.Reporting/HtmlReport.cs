@@ -67,7 +67,7 @@ public static class HtmlReport
                 page.Close("ul");
                 break;
             case TableBlock table:
-                new TableHtml(page, texts, report.Synthetic).Write(table);
+                new TableHtml(page, texts, report.Synthetic) { IsForm = report.IsBrief }.Write(table);
                 break;
             case FigureBlock figure when report.IsBrief:
                 new FigureHtml(page, texts, report.Synthetic).WriteStatic(figure);

@@ -63,11 +63,11 @@ public static class MarkdownReport
 
     private static string Grid(Table table, TextCatalogue texts)
     {
-        int[] decimals = NumberText.DecimalsFor(table);
+        TableDigits digits = new(table);
         IEnumerable<string> rows = Enumerable.Range(0, table.RowCount).Select(row =>
             Row(table.Columns.Select((column, i) => column is (NumberColumn or IntegerColumn) && SmallCells.Hides(table, row)
                 ? texts.Text("report.suppressed")
-                : Cell(column[row], decimals[i], texts))));
+                : Cell(column[row], digits.Of(table, i, row), texts))));
         return string.Join('\n', new[]
         {
             Row(table.Columns.Select(FigureTable.TitleOf)),

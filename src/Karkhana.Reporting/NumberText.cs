@@ -1,5 +1,4 @@
 using System.Globalization;
-using Karkhana.Core.Tables;
 
 namespace Karkhana.Reporting;
 
@@ -39,50 +38,6 @@ internal static class NumberText
 
     public static string PerCent(double share, int decimals, string missing) =>
         double.IsFinite(share) ? Decimals(share * 100, decimals, missing) + "%" : missing;
-
-    /// <summary>The decimals that suit a whole column: as many as its typical value needs, none where all are
-    /// whole.</summary>
-    public static int DecimalsFor(Column column)
-    {
-        if (column is not NumberColumn numbers)
-        {
-            return 0;
-        }
-
-        double[] sizes = [.. numbers.Values.Where(
-            value => double.IsFinite(value) && value != 0).Select(Math.Abs).Order()];
-        if (sizes.Length == 0 || sizes.All(value => value == Math.Floor(value) && value < 1e15))
-        {
-            return 0;
-        }
-
-        return sizes[sizes.Length / 2] switch
-        {
-            >= 1000 => 0,
-            >= 100 => 1,
-            >= 1 => 2,
-            >= 0.01 => 3,
-            double small => Math.Min(8, 1 - (int)Math.Floor(Math.Log10(small))),
-        };
-    }
-
-    /// <summary>The decimals of each column of a table; an estimate and its limits have the same, or a limit could seem to lie beyond the
-    /// estimate.</summary>
-    public static int[] DecimalsFor(Table table)
-    {
-        int[] decimals = [.. table.Columns.Select(DecimalsFor)];
-        int[] together = [.. Enumerable.Range(0, decimals.Length).Where(i => table.Columns[i] is NumberColumn { Name: "estimate" or "conf_low" or "conf_high" })];
-        if (together.Length > 1 && together.Select(i => table.Columns[i].Unit).Distinct().Count() == 1)
-        {
-            int most = together.Max(i => decimals[i]);
-            foreach (int i in together)
-            {
-                decimals[i] = most;
-            }
-        }
-
-        return decimals;
-    }
 
     /// <summary>A short label for an axis tick.</summary>
     public static string Tick(double value, double step)

@@ -10,6 +10,8 @@ namespace Karkhana.SystemTests;
 /// <summary><c>karkhana simulate</c> on the example study, short.</summary>
 public sealed class SimulateTests
 {
+    private static readonly string Template = Path.Combine(SharedFolder.RepositoryRoot, "studies", "template");
+
     private static readonly string[] Short = ["--replicates", "4", "--draws", "4", "--horizon", "8"];
 
     [Fact]
@@ -98,7 +100,7 @@ public sealed class SimulateTests
         Directory.CreateDirectory(folder["stopped"]);
         using (Process process = KarkhanaProcess.Start([.. arguments, "--out", folder["stopped/results"], "--resume"]))
         {
-            string kept = folder["stopped/.karkhana-runs"];
+            string kept = folder["stopped/.karkhana-runs/results"];
             while (!process.HasExited && !(Directory.Exists(kept) && Directory.EnumerateFiles(kept, "*.block").Any()))
             {
                 process.WaitForExit(20);
@@ -109,7 +111,14 @@ public sealed class SimulateTests
             process.WaitForExit(20_000).ShouldBeTrue();
             process.ExitCode.ShouldBe(3);
             Directory.Exists(folder["stopped/results"]).ShouldBeFalse();
-            Directory.EnumerateFiles(kept, "*.block").ShouldNotBeEmpty();
+            int blocks = Directory.EnumerateFiles(kept, "*.block").Count();
+            blocks.ShouldBeGreaterThan(0);
+            (int exit, _, string errors) = KarkhanaProcess.Run(
+                ["simulate", Template, "--policies", folder["policies.json"], "--out", folder["stopped/other"], "--resume", .. Short]);
+            exit.ShouldBe(0, errors);
+            Directory.EnumerateFiles(kept, "*.block").Count().ShouldBe(blocks); // what another run keeps is its own
+            Directory.EnumerateDirectories(Path.GetDirectoryName(kept)!).ShouldBe([kept]);
+            Directory.Delete(folder["stopped/other"], recursive: true);
         }
 
         KarkhanaProcess.Run([.. arguments, "--out", folder["stopped/results"], "--resume"]).ExitCode.ShouldBe(0);
@@ -151,7 +160,10 @@ public sealed class SimulateTests
     }
 
     [Theory]
-    [InlineData("--budget", "-1", "--budget must be 0 or greater; it was -1.")]
+    [InlineData("--budget", "-1", "--budget must be a number from 0 to 1e15")]
+    [InlineData("--budget", "1,5", "it was 1,5.")]
+    [InlineData("--budget", "1e300", "it was 1e300.")]
+    [InlineData("--budget", "much", "it was much.")]
     [InlineData("--horizon", "0", "--horizon must lie in [1, 100000]; it was 0.")]
     [InlineData("--replicates", "1", "--replicates must lie in [2, 100000]; it was 1.")]
     [InlineData("--draws", "1", "--draws must lie in [2, 100000]; it was 1.")]
@@ -205,6 +217,128 @@ public sealed class SimulateTests
         exit.ShouldBe(1);
         errors.ShouldContain("file.json");
     }
+
+    [Fact]
+    public void A_place_that_must_not_or_cannot_be_written_is_refused_before_the_work()
+    {
+        using TemporaryFolder folder = new();
+        Directory.CreateDirectory(folder["diagnosis"]);
+        File.WriteAllText(folder["diagnosis/manifest.json"], """{"study":"my-study","command":"diagnose","outputs":[]}""");
+        File.WriteAllText(folder["file"], "");
+        foreach ((string place, string reason) in new[] { ("diagnosis", "holds the results of karkhana diagnose on my-study"), ("file/results", "cannot be made") })
+        {
+            // So many runs would take hours.
+            (int exit, string output, string errors) = KarkhanaProcess.Run("simulate", Template, "--replicates", "100000", "--out", folder[place]);
+
+            (exit, output).ShouldBe((1, ""));
+            errors.ShouldContain(reason);
+        }
+
+        (int exitOfNetwork, _, string errorsOfNetwork) = KarkhanaProcess.Run("network", Template, "--out", folder["diagnosis"]);
+        exitOfNetwork.ShouldBe(1);
+        errorsOfNetwork.ShouldContain("holds the results of karkhana diagnose on my-study");
+        Directory.EnumerateFileSystemEntries(folder["diagnosis"]).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("firms.csv", "employment = \"workers\"", "")]
+    [InlineData("firms.csv", "place = \"town\"", "")]
+    [InlineData("firms.csv", "workers", "nobody")]
+    public void A_study_without_an_optional_column_is_diagnosed_and_simulated_without_it(string file, string setting, string instead)
+    {
+        using TemporaryFolder folder = new();
+        Directory.CreateDirectory(folder["study"]);
+        foreach (string path in Directory.EnumerateFiles(Template))
+        {
+            File.Copy(path, folder["study/" + Path.GetFileName(path)]);
+        }
+
+        File.WriteAllText(folder["policies.json"], Policies("P12"));
+        if (instead.Length == 0)
+        {
+            string toml = File.ReadAllText(folder["study/study.toml"]);
+            toml.ShouldContain(setting);
+            File.WriteAllText(folder["study/study.toml"], toml.Replace(setting, "", StringComparison.Ordinal));
+        }
+        else
+        {
+            string[][] rows = [.. File.ReadLines(folder["study/" + file]).Select(line => line.Split(','))];
+            int column = Array.IndexOf(rows[0], setting);
+            File.WriteAllLines(folder["study/" + file], rows.Select((row, at) => string.Join(',', row.Select((cell, i) => at > 0 && i == column ? "0" : cell))));
+        }
+
+        KarkhanaProcess.Run("validate", folder["study"]).ExitCode.ShouldBe(0);
+        (int exit, _, string errors) = KarkhanaProcess.Run("diagnose", folder["study"], "--out", folder["diagnosis"], "--levers", "0", "--replicates", "19");
+        exit.ShouldBe(0, errors);
+        (exit, _, errors) = KarkhanaProcess.Run(["simulate", folder["study"], "--policies", folder["policies.json"], "--out", folder["simulation"], .. Short]);
+        exit.ShouldBe(0, errors);
+        if (setting.Contains("workers", StringComparison.Ordinal))
+        {
+            File.ReadAllText(folder["diagnosis/report.html"]).ShouldContain("has no employment");
+            File.ReadAllText(folder["simulation/report.html"]).ShouldContain("every firm starts with one worker");
+        }
+    }
+
+    [Fact]
+    public void A_study_below_the_minimum_gets_no_order_in_words_table_or_json()
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllText(folder["policies.json"], Policies("P02", "P12"));
+        (int exit, string output, string errors) = KarkhanaProcess.Run(
+            ["simulate", Template, "--policies", folder["policies.json"], "--out", folder["text"], .. Short]);
+        exit.ShouldBe(0, errors);
+        output.ReplaceLineEndings(" ").Replace("     ", " ").ShouldContain("below the minimum for an order of levers");
+        output.ShouldNotContain("cheapest gain");
+        File.Exists(folder["text/tables/policy_ranking.csv"]).ShouldBeFalse();
+        File.Exists(folder["text/tables/policy_runs.csv"]).ShouldBeTrue();
+
+        (exit, output, errors) = KarkhanaProcess.Run(
+            ["simulate", Template, "--policies", folder["policies.json"], "--out", folder["json"], "--format", "json", "--quiet", .. Short]);
+        exit.ShouldBe(0, errors);
+        using JsonDocument json = JsonDocument.Parse(output);
+        JsonElement missing = json.RootElement.GetProperty("below_minimum").GetProperty("missing").EnumerateArray().Single();
+        missing.GetProperty("at_least").GetDouble().ShouldBe(100);
+        JsonElement[] levers = [.. json.RootElement.GetProperty("levers").EnumerateArray()];
+        levers.Select(lever => lever.GetProperty("policy").GetString()).ShouldBe(["P02", "P12"]);
+        levers.ShouldAllBe(lever => lever.GetProperty("rank").ValueKind == JsonValueKind.Null && lever.GetProperty("settled").ValueKind == JsonValueKind.Null);
+        levers.ShouldAllBe(lever => lever.GetProperty("gain_over_run").GetProperty("estimate").ValueKind == JsonValueKind.Number);
+    }
+
+    [Fact]
+    public void Policies_with_short_names_have_their_table_too()
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllText(folder["policies.json"], Named("a", "b"));
+        (int exit, string output, string errors) = KarkhanaProcess.Run(
+            ["simulate", Template, "--policies", folder["policies.json"], "--out", folder["results"], .. Short]);
+
+        exit.ShouldBe(0, errors);
+        output.ShouldContain("a a");
+        output.ShouldContain("b b");
+    }
+
+    private static string Named(params string[] names) => JsonSerializer.Serialize(new
+    {
+        version = "1",
+        money = new { unit = "PKR" },
+        policies = names.Select(name => new
+        {
+            id = name,
+            lever = "P02",
+            title = name,
+            start = 0,
+            end = 8,
+            eligibility = "",
+            delivery = new { unit = "firm", capacityPerPeriod = 50 },
+            takeup = new { logit = new Dictionary<string, double> { ["const"] = 5 } },
+            dose = new { c = "-0.2 log" },
+            onset = new { lag = 0, ramp = 1 },
+            decay = new { halfLife = 12 },
+            cost = new { @fixed = 1000, perFirm = 100 },
+            risk = new { nonDelivery = 0 },
+            design = new { needsAsked = true, commonProblem = true, firmShare = 0.1 },
+        }).ToArray(),
+    });
 
     private static string Policies(params string[] ids)
     {

@@ -85,7 +85,7 @@ internal static class DiagnoseCommand
         {
             Study study = StudyReader.Read(folder, progress, cancellationToken);
             string results = output ?? Path.Combine("results", study.Settings.Name);
-            ResultsFolder.Check(results);
+            ResultsFolder.Check(results, new ResultsOwner(study.Settings.Name, DiagnosisWriter.Command));
             ExecutionOptions execution = new() { Workers = extent.Workers, Progress = progress };
             (Findings found, IReadOnlyDictionary<string, double> seconds) = ClusterDiagnosis.Run(
                 study, options, execution, cancellationToken);

@@ -19,9 +19,11 @@ internal static class MatchNamesCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             string folder = parsed.GetRequiredValue(study);
+            string review = parsed.GetValue(file) ?? Path.Combine(folder, NameReview.FileName);
+            ResultsFolder.CheckFile(review);
             Study read = TerminalProgress.Run(
                 parsed.GetValue(quiet), progress => StudyReader.Read(folder, progress, cancellationToken));
-            return Task.FromResult(Write(read, parsed.GetValue(file) ?? Path.Combine(folder, NameReview.FileName)));
+            return Task.FromResult(Write(read, review));
         });
         return command;
     }

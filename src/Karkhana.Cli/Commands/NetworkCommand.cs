@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Karkhana.Cli.Output;
+using Karkhana.Data.Results;
 using Karkhana.Data.Results.Networks;
 using Karkhana.Data.Studies;
 using Karkhana.Diagnosis.NetworkFiles;
@@ -39,6 +40,7 @@ internal static class NetworkCommand
             {
                 Study found = StudyReader.Read(parsed.GetRequiredValue(study), progress, cancellationToken);
                 string target = parsed.GetValue(output) ?? Path.Combine("results", found.Settings.Name + "-network");
+                ResultsFolder.Check(target, new ResultsOwner(found.Settings.Name, NetworkFilesWriter.Command));
                 return (found, NetworkFilesWriter.Write(found, target, options, cancellationToken), target);
             });
             Report(read, written, folder);

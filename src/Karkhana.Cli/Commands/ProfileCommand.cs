@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Karkhana.Cli.Output;
 using Karkhana.Core.Execution;
+using Karkhana.Data.Results;
 using Karkhana.Data.Studies;
 using Karkhana.Diagnosis.FirmProfile;
 using Karkhana.Reporting;
@@ -58,10 +59,11 @@ internal static class ProfileCommand
 
     private static string One(ProfileRequest request, string firm, string? output, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
+        string target = Path.GetFullPath(output ?? FirmProfileWriter.FileNameOf(firm));
+        ResultsFolder.CheckFile(target);
         Study study = StudyReader.Read(request.Folder, progress, cancellationToken);
         (ProfiledGroup group, int position) = ProfiledGroup.Of(study, firm, request.Seed, request.Execution(progress), cancellationToken);
         string page = FirmProfileWriter.Render(group, position, request.Texts);
-        string target = Path.GetFullPath(output ?? FirmProfileWriter.FileNameOf(firm));
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         string partial = string.Create(CultureInfo.InvariantCulture, $"{target}.{Environment.ProcessId}.partial");
         cancellationToken.ThrowIfCancellationRequested();
@@ -81,6 +83,7 @@ internal static class ProfileCommand
     private static string All(ProfileRequest request, string folder, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         Study study = StudyReader.Read(request.Folder, progress, cancellationToken);
+        ResultsFolder.Check(folder, new ResultsOwner(study.Settings.Name, FirmProfileWriter.Command));
         IReadOnlyList<ProfiledGroup> groups = ProfiledGroup.All(study, request.Seed, request.Execution(progress), cancellationToken);
         int pages = FirmProfileWriter.WriteAll(groups, folder, request.Texts, cancellationToken);
         return Said(request, study, FormattableString.Invariant($"{pages} pages in {folder}"));

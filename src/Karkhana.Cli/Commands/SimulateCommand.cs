@@ -18,7 +18,7 @@ namespace Karkhana.Cli.Commands;
 /// <summary><c>karkhana simulate</c>: what levers change in a model of the study's own cluster, at what cost and how sure.</summary>
 internal static class SimulateCommand
 {
-    private const string KeptRuns = ".karkhana-runs";
+    private const string KeptRuns = ".karkhana-runs"; // a folder in it for each folder of results: a run clears its own alone
     private const int MostFactReplicates = 20;
     private const int MostWorldReplicates = 60;
     private const int LeastFactReplicates = 10;
@@ -38,7 +38,7 @@ internal static class SimulateCommand
         Option<int> particles = Count("--particles", "Parameter sets of the search", usual.Search.Particles, 10, 100_000);
         Option<int> sensitivity = Sensitivity();
         Option<string?> output = new("--out", "-o") { Description = "Folder of the results [default: results/<name of the study>-simulation]" };
-        Option<bool> resume = new("--resume") { Description = $"Keep finished runs in {KeptRuns} beside the results, and go on from those that are kept" };
+        Option<bool> resume = new("--resume") { Description = $"Keep finished runs in {KeptRuns}/<folder of results> beside the results, and go on from those that are kept" };
         Option<int> workers = CommonOptions.Workers();
         Option<ulong?> seed = new("--seed") { Description = "Seed of every random draw [default: that of the study]" };
         Option<string?> industry = new("--industry") { Description = "Industry to simulate [default: as diagnose takes it]" };
@@ -87,15 +87,24 @@ internal static class SimulateCommand
 
     private static Option<double?> Budget()
     {
-        Option<double?> option = new("--budget") { Description = "Money that there is, in the currency of the study: which levers fit, and what they give together" };
-        option.Validators.Add(result =>
+        const double Most = 1e15; // above it a sum of money is no longer exact, and nobody has it
+        const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        return new Option<double?>("--budget")
         {
-            if (result.Tokens.Count > 0 && double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out double value) && !(value >= 0 && double.IsFinite(value)))
+            Description = "Money that there is, in the currency of the study: which levers fit, and what they give together",
+            CustomParser = result =>
             {
-                result.AddError(FormattableString.Invariant($"--budget must be 0 or greater; it was {value}."));
-            }
-        });
-        return option;
+                string text = result.Tokens[0].Value;
+                if (double.TryParse(text, Plain, CultureInfo.InvariantCulture, out double value) && value is >= 0 and <= Most)
+                {
+                    return value;
+                }
+
+                // A comma is a thousand to some and a tenth to others, so it is refused.
+                result.AddError($"--budget must be a number from 0 to 1e15, without commas and with a point before decimals, such as 5000000 or 1500.5; it was {text}.");
+                return null;
+            },
+        };
     }
 
     private static Option<int?> MostLevers()
@@ -146,12 +155,12 @@ internal static class SimulateCommand
                 Study study = StudyReader.Read(request.Study, progress, cancellationToken);
                 PolicySimulation.PoliciesOf(asked, study.Settings.Currency); // what is wrong with them is told before the work
                 string folder = request.Output ?? Path.Combine("results", study.Settings.Name + "-simulation");
-                ResultsFolder.Check(folder);
+                ResultsFolder.Check(folder, new ResultsOwner(study.Settings.Name, ScenarioWriter.Command));
                 ExecutionOptions execution = new() { Workers = request.Workers, Progress = progress };
                 (Findings found, IReadOnlyDictionary<string, double> seconds) = ClusterDiagnosis.Run(study, diagnosis, execution, cancellationToken);
                 if (request.Resume)
                 {
-                    kept = Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))!, KeptRuns);
+                    kept = KeptRunsOf(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
                     store = new FolderBlockStore(kept);
                 }
 
@@ -166,7 +175,7 @@ internal static class SimulateCommand
             ClearAway(store, kept);
             if (result is null)
             {
-                Console.Error.WriteLine("This study scores the capability of fewer than ten firms, so there is nothing to simulate.");
+                Console.Error.WriteLine("There is nothing to simulate: that needs a survey ([survey] in study.toml) in which at least ten firms of the industry answered on capability (items of block C), not all alike.");
                 return ExitCode.DataOrCheckFailed;
             }
 
@@ -188,12 +197,17 @@ internal static class SimulateCommand
         WorldReplicates = Math.Min(policies.Replicates, MostWorldReplicates),
     };
 
+    private static string KeptRunsOf(string results) => Path.Combine(Path.GetDirectoryName(results)!, KeptRuns, Path.GetFileName(results));
+
     private static void ClearAway(FolderBlockStore? store, string folder)
     {
         store?.Clear();
-        if (store is not null && !Directory.EnumerateFileSystemEntries(folder).Any())
+        foreach (string emptied in store is null ? [] : new[] { folder, Path.GetDirectoryName(folder)! })
         {
-            Directory.Delete(folder);
+            if (!Directory.EnumerateFileSystemEntries(emptied).Any())
+            {
+                Directory.Delete(emptied);
+            }
         }
     }
 
@@ -228,7 +242,7 @@ internal static class SimulateCommand
         writer.WriteLine();
         WrappedText.Write(writer, texts.Say(Sentence.Of("scenarios.table_title", ("currency", result.Simulation.Currency))));
         LeverTable.Write(writer, result);
-        WrappedText.Write(writer, texts.Text("scenarios.table_foot"));
+        WrappedText.Write(writer, texts.Text(result.Simulation.BelowMinimum is null ? "scenarios.table_foot" : "scenarios.table_foot_below"));
         writer.WriteLine();
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Report: {Path.Combine(target, "report.html")} ({elapsed.TotalSeconds:0.0} s)"));
     }

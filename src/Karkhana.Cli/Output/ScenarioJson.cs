@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Karkhana.Core.Tables;
+using Karkhana.Learning;
 using Karkhana.Policy;
 using Karkhana.Scenarios;
 
@@ -21,9 +22,10 @@ internal static class ScenarioJson
             ["calibrated"] = simulation.Calibration is not null,
             ["regime_mix"] = new JsonObject(simulation.Ranking.RegimeMix.Select(
                 pair => KeyValuePair.Create(Words.Of(pair.Key), (JsonNode?)JsonValue.Create(pair.Value)))),
+            ["below_minimum"] = simulation.BelowMinimum is { } withheld ? Withheld(withheld) : null,
             ["spread"] = Number(simulation.Comparison.Spread),
-            ["levers"] = new JsonArray([.. simulation.Ranking.Policies.Select(ranked => (JsonNode)Lever(result, ranked))]),
-            ["overturn"] = new JsonArray([.. result.Overturns.Select(search => (JsonNode)new JsonObject
+            ["levers"] = new JsonArray([.. simulation.Shown.Select(ranked => (JsonNode)Lever(result, ranked))]),
+            ["overturn"] = new JsonArray([.. (simulation.BelowMinimum is null ? result.Overturns : []).Select(search => (JsonNode)new JsonObject
             {
                 ["policy"] = search.First,
                 ["against"] = search.Against,
@@ -33,8 +35,8 @@ internal static class ScenarioJson
                 ["tree_parameters"] = Names(search.TreeParameters),
                 ["overlap"] = Number(search.Overlap),
             })]),
-            ["sensitivity"] = result.Variance is { } variance ? Sensitivity(variance) : null,
-            ["budget"] = simulation.Budget is { } answer ? Budget(answer) : null,
+            ["sensitivity"] = simulation.BelowMinimum is null && result.Variance is { } variance ? Sensitivity(variance) : null,
+            ["budget"] = simulation is { BelowMinimum: null, Budget: { } answer } ? Budget(answer) : null,
             ["notes"] = new JsonArray([.. simulation.Notes.Select(note => (JsonNode)new JsonObject { ["code"] = note.Code, ["message"] = note.Text })]),
         };
     }
@@ -45,7 +47,7 @@ internal static class ScenarioJson
         PolicyEffect effect = ranked.Effect;
         return new JsonObject
         {
-            ["rank"] = ranked.Rank,
+            ["rank"] = simulation.BelowMinimum is null ? ranked.Rank : null,
             ["policy"] = effect.Scenario,
             ["name"] = simulation.Policies.Find(effect.Scenario)?.Intervention.Title,
             ["gain"] = Interval(effect.Gain, effect.Low, effect.High),
@@ -53,15 +55,28 @@ internal static class ScenarioJson
             ["gain_sd"] = Number(effect.StandardizedGain),
             ["draws_reaching_step"] = Number(result.ShareReachingStep(effect.Scenario)),
             ["firms_reached"] = Number(effect.FirmsReached),
+            ["gain_over_run"] = Interval(effect.GainOverRun, effect.GainOverRunLow, effect.GainOverRunHigh),
             ["cost"] = Number(effect.CostPerGain.Cost),
             ["cost_per_gain"] = Interval(effect.CostPerGain.Estimate, effect.CostPerGain.Low, effect.CostPerGain.High),
             ["state"] = Words.Of(effect.CostPerGain.State),
             ["better_than_nothing"] = Share(effect.BetterThanNothing),
             ["next_cheapest"] = effect.NextCheapest,
             ["better_than_next_cheapest"] = Share(effect.BetterThanNextCheapest),
-            ["settled"] = ranked.IsSettled,
+            ["settled"] = simulation.BelowMinimum is not null || double.IsNaN(ranked.MarginToNext) ? null : ranked.IsSettled,
         };
     }
+
+    // With too little data levers have no order: they stand by their ids.
+    private static JsonObject Withheld(ClaimDecision decision) => new()
+    {
+        ["message"] = "The study is below the minimum for an order of levers: they stand by their ids, and no lever is to be preferred for what the model gives.",
+        ["missing"] = new JsonArray([.. decision.Missing.Select(gap => (JsonNode)new JsonObject
+        {
+            ["what"] = gap.Need.What,
+            ["at_least"] = Number(gap.Need.AtLeast),
+            ["found"] = Number(gap.Found),
+        })]),
+    };
 
     private static JsonObject Budget(BudgetAnswer answer) => new()
     {
@@ -76,6 +91,7 @@ internal static class ScenarioJson
             ["policies"] = effect.Scenario,
             ["cost"] = Number(effect.CostPerGain.Cost),
             ["gain"] = Interval(effect.Gain, effect.Low, effect.High),
+            ["gain_over_run"] = Interval(effect.GainOverRun, effect.GainOverRunLow, effect.GainOverRunHigh),
             ["better_than_nothing"] = Share(effect.BetterThanNothing),
         })]),
     };

@@ -1,7 +1,7 @@
 namespace Karkhana.Core.Policies;
 
 /// <summary>The names of the outcomes of simulated scenarios: what runs record and comparisons read. All are taken at the end
-/// of a run.</summary>
+/// of a run unless they say otherwise.</summary>
 public static class OutcomeNames
 {
     /// <summary>Mean capability of the firms that were there when policies start; a firm that left counts with what it had when it left,
@@ -10,6 +10,9 @@ public static class OutcomeNames
 
     /// <summary>Mean capability of all firms at the end: those that came are among them, those that left are not; 0 when none is left.</summary>
     public const string CapabilityMeanOfAll = "capability_mean_all";
+
+    /// <summary>Mean over all quarters from when policies can start of the mean capability of the firms that were there when policies start.</summary>
+    public const string CapabilityOverRun = "capability_mean_run";
 
     /// <summary>Standard deviation of capability between firms.</summary>
     public const string CapabilitySpread = "capability_sd";

@@ -28,6 +28,10 @@ public sealed record Manifest(
         NewLine = "\n",
     };
 
+    /// <summary>Gets the command that wrote the results.</summary>
+    /// <value>Empty unless set.</value>
+    public string Command { get; init; } = "";
+
     /// <summary>Gives the manifest as JSON.</summary>
     /// <returns>The text.</returns>
     public string ToJson() => JsonSerializer.Serialize(this, Json) + "\n";
@@ -35,15 +39,22 @@ public sealed record Manifest(
     /// <summary>Reads the names of the files that a manifest lists as written.</summary>
     /// <param name="json">The text of the manifest.</param>
     /// <returns>The names; none when the text is no manifest.</returns>
-    internal static IReadOnlyList<string> OutputsOf(string json)
+    internal static IReadOnlyList<string> OutputsOf(string json) => [.. Read(json)?.Outputs?.Select(file => file.Name) ?? []];
+
+    /// <summary>Reads whose results a manifest describes.</summary>
+    /// <param name="json">The text of the manifest.</param>
+    /// <returns>The owner; null when the text is no manifest.</returns>
+    internal static ResultsOwner? OwnerOf(string json) => Read(json) is { Study: not null } manifest ? new ResultsOwner(manifest.Study, manifest.Command ?? "") : null;
+
+    private static Manifest? Read(string json)
     {
         try
         {
-            return [.. JsonSerializer.Deserialize<Manifest>(json, Json)?.Outputs?.Select(file => file.Name) ?? []];
+            return JsonSerializer.Deserialize<Manifest>(json, Json);
         }
         catch (JsonException)
         {
-            return [];
+            return null;
         }
     }
 }

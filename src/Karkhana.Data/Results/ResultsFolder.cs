@@ -25,49 +25,57 @@ public sealed class ResultsFolder : IDisposable
     private const string Old = ".old";
 
     private readonly string _target;
+    private readonly ResultsOwner? _owner;
     private readonly string _working;
     private readonly List<ManifestFile> _files = [];
     private bool _complete;
 
-    private ResultsFolder(string target)
+    private ResultsFolder(string target, ResultsOwner? owner)
     {
-        _target = target;
-        _working = Path.Combine(
-            Path.GetDirectoryName(target)!,
-            FormattableString.Invariant($".{Path.GetFileName(target)}.{Environment.ProcessId}{Partial}"));
+        (_target, _owner) = (target, owner);
+        _working = Path.Combine(Path.GetDirectoryName(target)!, WorkingNameOf(Path.GetFileName(target)));
         Directory.CreateDirectory(_working);
     }
 
     /// <summary>Starts a folder of results.</summary>
     /// <param name="target">Where it will stand when whole.</param>
+    /// <param name="owner">Whose results they are; results of another owner are not replaced. Null replaces those of any.</param>
     /// <returns>The folder; dispose of it to remove what was not completed.</returns>
-    /// <exception cref="IOException">The target exists and was not written by Karkhana.</exception>
-    public static ResultsFolder Begin(string target)
+    /// <exception cref="IOException">The target exists and was not written by Karkhana, or holds results of another owner.</exception>
+    public static ResultsFolder Begin(string target, ResultsOwner? owner = null)
     {
-        Check(target);
         string full = FullPathOf(target);
+        ResultsPlace.CheckContents(target, full, owner);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         ClearAway(full);
-        return new ResultsFolder(full);
+        return new ResultsFolder(full, owner);
     }
 
-    /// <summary>Refuses a place where results may not go; for a look before work that takes minutes.</summary>
+    /// <summary>Refuses a place where results may not go or cannot be written; for a look before work that takes minutes. Nothing is left
+    /// there.</summary>
     /// <param name="target">Where results are to stand.</param>
-    /// <exception cref="IOException">The target exists and was not written by Karkhana.</exception>
-    public static void Check(string target)
+    /// <param name="owner">Whose results they will be; null replaces those of any.</param>
+    /// <exception cref="IOException">The target exists and was not written by Karkhana, holds results of another owner, or cannot be
+    /// made.</exception>
+    public static void Check(string target, ResultsOwner? owner = null)
     {
         string full = FullPathOf(target);
-        if (File.Exists(full))
+        ResultsPlace.CheckContents(target, full, owner);
+        ResultsPlace.CheckWritable(target, full);
+    }
+
+    /// <summary>Refuses a place where a single file cannot be written; for a look before the work. Nothing is left there.</summary>
+    /// <param name="target">Where the file is to stand.</param>
+    /// <exception cref="IOException">The target is a folder, or nothing can be written where it is to stand.</exception>
+    public static void CheckFile(string target)
+    {
+        string full = FullPathOf(target);
+        if (Directory.Exists(full))
         {
-            throw new IOException($"{target} is a file; results need a folder. Choose another with --out.");
+            throw new IOException($"{target} is a folder; a file is to be written. Choose another with --out.");
         }
 
-        if (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any() && !File.Exists(Path.Combine(full, ManifestName)))
-        {
-            throw new IOException($"{target} exists and holds no results of Karkhana, so it is left as it is. Choose another folder with --out.");
-        }
-
-        RefuseWhatOthersWrote(full);
+        ResultsPlace.CheckWritable(target, full);
     }
 
     /// <summary>Writes a text file as UTF-8.</summary>
@@ -161,7 +169,11 @@ public sealed class ResultsFolder : IDisposable
         ArgumentNullException.ThrowIfNull(manifest);
         File.WriteAllText(
             Path.Combine(_working, ManifestName),
-            (manifest with { Outputs = [.. _files.OrderBy(file => file.Name, StringComparer.Ordinal)] }).ToJson());
+            (manifest with
+            {
+                Command = _owner?.Command ?? manifest.Command,
+                Outputs = [.. _files.OrderBy(file => file.Name, StringComparer.Ordinal)],
+            }).ToJson());
         string old = _working + Old;
         if (Directory.Exists(_target))
         {
@@ -185,25 +197,10 @@ public sealed class ResultsFolder : IDisposable
         }
     }
 
+    // Beside the target, named so that what a killed run leaves is known as such and cleared away.
+    internal static string WorkingNameOf(string name) => FormattableString.Invariant($".{name}.{Environment.ProcessId}{Partial}");
+
     private static string FullPathOf(string target) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(target));
-
-    // Replacing a folder deletes it; a file that is not in its manifest is somebody's work.
-    private static void RefuseWhatOthersWrote(string target)
-    {
-        string manifest = Path.Combine(target, ManifestName);
-        if (!File.Exists(manifest))
-        {
-            return;
-        }
-
-        HashSet<string> ours = [ManifestName, .. Manifest.OutputsOf(File.ReadAllText(manifest))];
-        string? foreign = Directory.EnumerateFiles(target, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(target, file).Replace('\\', '/')).FirstOrDefault(file => !ours.Contains(file));
-        if (foreign is not null)
-        {
-            throw new IOException($"{target} holds {foreign}, which Karkhana did not write, so it is left as it is. Move it, or choose another folder with --out.");
-        }
-    }
 
     // What runs left behind that were killed: older results that were about to be replaced are put back, the rest is
     // removed.

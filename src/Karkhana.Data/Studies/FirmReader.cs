@@ -157,6 +157,20 @@ internal sealed class FirmReader
         return new FirmReading(register, _ids, points);
     }
 
+    // Sizes that are all zero are no sizes: whatever is weighted by them would rest on nothing.
+    private double[] WorkersIfAny()
+    {
+        if (_employments.Count == 0 || _employments.Exists(workers => workers > 0))
+        {
+            return [.. _employments];
+        }
+
+        _problems.Warning(
+            "no-employment", null, _source.Columns[_employment], "workers above zero in at least one row", "none",
+            "The study is read as one without sizes of firms. If the numbers are elsewhere, name their column under employment in study.toml.");
+        return [];
+    }
+
     private FirmRegister RegisterOn(ProjectedPoints points) => new()
     {
         Ids = _ids,
@@ -167,7 +181,7 @@ internal sealed class FirmReader
         Projection = points.Projection,
         Plane = new StudyPlane(points.System),
         Industries = [.. _industries],
-        Employment = [.. _employments],
+        Employment = WorkersIfAny(),
         Places = [.. _places],
         Clustered = [.. _clustereds],
         Settings = [.. _settings],

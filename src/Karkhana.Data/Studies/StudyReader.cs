@@ -71,6 +71,7 @@ public sealed class StudyReader
             toml.Text("study", "currency") ?? "")
         {
             DailyWage = toml.Positive("survey", "daily_wage"),
+            History = toml.History(),
         };
         FirmReading firms = ReadFirms(toml);
         if (firms.Ids is null or { Count: 0 })

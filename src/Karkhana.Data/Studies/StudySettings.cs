@@ -11,4 +11,8 @@ public sealed record StudySettings(string Folder, string Name, string Title, ulo
     /// <summary>Gets the wage of a skilled worker for a day, in the currency of the study.</summary>
     /// <value>Above 0; null, the default, when the study gives none.</value>
     public double? DailyWage { get; init; }
+
+    /// <summary>Gets the published history of the place, which the simulation tells beside the levers.</summary>
+    /// <value>Null, the default, for a place without one.</value>
+    public StudyHistory? History { get; init; }
 }

@@ -1,3 +1,4 @@
+using Karkhana.Core.Tables;
 using Karkhana.Data.Files;
 using Tomlyn;
 using Tomlyn.Model;
@@ -17,7 +18,7 @@ internal sealed class StudyToml
 
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
     {
-        ["study"] = ["name", "title", "seed", "currency", "year"],
+        ["study"] = ["name", "title", "seed", "currency", "year", "history"],
         ["firms"] =
         [
             "file", "id", "latitude", "longitude", "x", "y", "crs", "industry", "employment", "place", "clustered", "founded",
@@ -230,6 +231,22 @@ internal sealed class StudyToml
         }
 
         return name;
+    }
+
+    /// <summary>Gets the history that is simulated beside the levers, or null when none is named or it was reported.</summary>
+    public StudyHistory? History()
+    {
+        string[] known = [.. Enum.GetValues<StudyHistory>().Select(one => Words.Of(one))];
+        string? history = Text("study", "history");
+        int place = Array.IndexOf(known, history);
+        if (history is not null && place < 0)
+        {
+            _problems.Error(
+                "unknown-history", null, "study.history", $"one of {string.Join(", ", known)}", FileProblems.Quote(history),
+                "Leave the key out for a study of another place.");
+        }
+
+        return place < 0 ? null : Enum.GetValues<StudyHistory>()[place];
     }
 
     private static string Nearest(string word, IEnumerable<string> known)

@@ -9,7 +9,11 @@ internal sealed class MultilevelCase
     {
         (Sample, Equation) = (sample, equation);
         _variables = new LearningVariables(sample);
-        Rows = LearningEquations.CompleteRows(_variables, new LearningEquation(equation.Name, equation.Outcome, equation.Terms));
+        Rows =
+        [
+            .. LearningEquations.CompleteRows(_variables, new LearningEquation(equation.Name, equation.Outcome, equation.Terms))
+                .Where(row => sample.Places[row].Length > 0), // a place that is not known is not a place
+        ];
         Places = new PlaceGroups(sample, Rows);
     }
 

@@ -35,7 +35,7 @@ public static class MultilevelModel
     /// <param name="options">Draws, least firms, level; errors follow from the rule by number of places.</param>
     /// <param name="cancellationToken">Looked at between draws.</param>
     /// <returns>The estimates; null where fewer firms than <see cref="EquationOptions.LeastFirms"/>, or fewer than 10 beyond terms and places, are
-    /// complete, there is one place only, or no term varies among the firms of any place.</returns>
+    /// complete and in a known place, there is one place only, or no term varies among the firms of any place.</returns>
     /// <exception cref="ArgumentException">The sample does not have a variable that the equation names, or the equation is not
     /// sound.</exception>
     public static MultilevelModelResult? Estimate(

@@ -24,11 +24,11 @@ public static class RoleDeterminants
     /// </remarks>
     /// <param name="sample">The sample.</param>
     /// <param name="roles">Roles; degrees are not used.</param>
-    /// <param name="terms">The terms: scores, controls, variables of the sample.</param>
+    /// <param name="terms">The terms: scores, controls, variables of the sample; without any there are no odds.</param>
     /// <param name="options">Draws, least firms, level; errors are those of the likelihood.</param>
     /// <param name="cancellationToken">Looked at between draws.</param>
     /// <returns>The odds, or the reason why there are none.</returns>
-    /// <exception cref="ArgumentException">Lengths differ, there is no term, or the sample does not have one.</exception>
+    /// <exception cref="ArgumentException">Lengths differ, a term is a product, or the sample does not have it.</exception>
     public static RoleDeterminantsResult Estimate(
         LearningSample sample, FirmRoles roles, IReadOnlyList<string> terms, EquationOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -36,12 +36,17 @@ public static class RoleDeterminants
         ArgumentNullException.ThrowIfNull(roles);
         ArgumentNullException.ThrowIfNull(terms);
         roles.Check(sample);
-        Require.That(terms.Count > 0 && terms.All(term => LearningEquation.Factors(term).Length == 1), nameof(terms), "must be at least one variable, and no products");
+        Require.That(terms.All(term => LearningEquation.Factors(term).Length == 1), nameof(terms), "must be variables, and no products");
         options ??= new EquationOptions();
         LearningVariables variables = new(sample);
-        int[] complete = LearningEquations.CompleteRows(variables, new LearningEquation("determinants", terms[0], [.. terms.Skip(1)]));
+        int[] complete = terms.Count == 0 ? [] : LearningEquations.CompleteRows(variables, new LearningEquation("determinants", terms[0], [.. terms.Skip(1)]));
         RoleGroups groups = new(roles, complete);
         int[] rows = [.. complete.Where(row => Array.Exists(groups.Kept, count => count.Role == roles.Roles[row]))];
+        if (terms.Count == 0)
+        {
+            return Result(null, new Note("no-terms", Severity.Warning, "No trait of firms is known that roles could go with."));
+        }
+
         int needed = Math.Max(options.LeastFirms, ((groups.Kept.Length - 1) * (terms.Count + 1)) + 10);
         if (groups.Kept.Length < 2 || rows.Length < needed)
         {

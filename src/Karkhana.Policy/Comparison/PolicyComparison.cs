@@ -18,6 +18,8 @@ public static class PolicyComparison
     /// Gain: mean over replicates of the outcome with the policy less that with nothing done, the same random numbers in both. The outcome is
     /// the mean capability of the firms that were there when policies start, each that left with what it had then; beside it the
     /// change of the mean over all firms, which a firm that is brought or a weak one that leaves moves too.
+    /// It is taken in the last quarter, which favours policies that start late or last: what started early has had longer to fade,
+    /// while costs of all quarters count. The same difference as a mean over all quarters stands beside it.
     /// Limits by Student's t over independent units: parameter draws where draws have several runs, else runs; with repeated
     /// draws the variance between runs is split into parameters and seeds by the one-way analysis of variance. Units of gain: firms with
     /// nothing done × gain ÷ standard deviation between firms with nothing done. Cost per 0.1 standard deviations in a firm:
@@ -81,7 +83,9 @@ public static class PolicyComparison
         (PairedDifference paired, double level) = with;
         double[] gain = values.Gain(policy);
         CoefficientTable mean = moments.Mean(gain, level);
+        CoefficientTable overRun = moments.Mean(values.GainOverRun(policy), level);
         double[] cost = RunValues.Cost(policy);
+        CoefficientTable spent = moments.Mean(cost, level);
         double[] units = values.Units(gain);
         double[] reached = RunValues.Reached(policy);
         RatioOfEstimates ratio = new(
@@ -96,6 +100,9 @@ public static class PolicyComparison
             Scenario = policy.Scenario,
             Gain = mean.Estimates[0],
             TotalChange = Sums.Mean(values.Change(policy, OutcomeNames.CapabilityMeanOfAll)),
+            GainOverRun = overRun.Estimates[0],
+            GainOverRunLow = Limit(overRun, overRun.ConfidenceLow[0]),
+            GainOverRunHigh = Limit(overRun, overRun.ConfidenceHigh[0]),
             StandardError = mean.StandardErrors[0],
             Low = Limit(mean, mean.ConfidenceLow[0]),
             High = Limit(mean, mean.ConfidenceHigh[0]),
@@ -112,6 +119,8 @@ public static class PolicyComparison
             BetterThanNothing = ShareOfRuns.Of(gain, moments),
             NextCheapest = next.Scenario,
             BetterThanNextCheapest = ShareOfRuns.Of(values.Difference(policy, next), moments),
+            CostLow = Math.Max(0, Limit(spent, spent.ConfidenceLow[0])),
+            CostHigh = Limit(spent, spent.ConfidenceHigh[0]),
             CostPerGain = reachesNobody ? priced.WithoutFirms() : priced,
             GainPerMoney = ratio.Numerator > 0 ? Sums.Mean(values.Total(gain)) / ratio.Numerator : double.NaN,
             EffortPerMoney = ratio.Numerator > 0 ? Sums.Mean(values.Total(values.Change(policy, OutcomeNames.Effort))) / ratio.Numerator : double.NaN,

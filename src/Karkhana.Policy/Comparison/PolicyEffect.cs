@@ -13,7 +13,17 @@ public sealed record PolicyEffect
     /// it was not recorded.</summary>
     public required double TotalChange { get; init; }
 
-    /// <summary>Gets its standard error over runs and parameter draws.</summary>
+    /// <summary>Gets the mean paired difference of mean capability over all quarters, where <see cref="Gain"/> is that of the last; NaN
+    /// when runs did not record it.</summary>
+    public double GainOverRun { get; init; } = double.NaN;
+
+    /// <summary>Gets its lower limit.</summary>
+    public double GainOverRunLow { get; init; } = double.NaN;
+
+    /// <summary>Gets its upper limit.</summary>
+    public double GainOverRunHigh { get; init; } = double.NaN;
+
+    /// <summary>Gets the standard error of the gain over runs and parameter draws.</summary>
     public required double StandardError { get; init; }
 
     /// <summary>Gets its lower limit.</summary>
@@ -61,6 +71,12 @@ public sealed record PolicyEffect
 
     /// <summary>Gets the share of runs in which it is better than that one.</summary>
     public required ShareOfRuns BetterThanNextCheapest { get; init; }
+
+    /// <summary>Gets the lower limit of the mean cost.</summary>
+    public double CostLow { get; init; } = double.NaN;
+
+    /// <summary>Gets the upper limit of the mean cost.</summary>
+    public double CostHigh { get; init; } = double.NaN;
 
     /// <summary>Gets what the gain costs.</summary>
     public required CostPerGain CostPerGain { get; init; }

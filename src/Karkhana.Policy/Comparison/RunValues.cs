@@ -52,6 +52,9 @@ internal sealed class RunValues
             ? Less(Of(policy, outcome), Of(_scenarios.Baseline, outcome))
             : [.. Enumerable.Repeat(double.NaN, _baseline.Length)];
 
+    /// <summary>Gives the gain over all quarters; NaN when it was not recorded.</summary>
+    public double[] GainOverRun(ScenarioOutcomes policy) => Change(policy, OutcomeNames.CapabilityOverRun);
+
     /// <summary>Gives a mean over firms as a sum over them.</summary>
     public double[] Total(double[] means) => [.. means.Zip(_firms, (mean, firms) => mean * firms)];
 

@@ -35,7 +35,7 @@ public sealed record PolicyRankingResult : ITidyResult
         Column.Of("margin", Policies.Select(one => one.MarginToNext), "Margin", "", "By how much it is better than the next."),
         Column.Of("margin_low", Policies.Select(one => one.MarginLow), "Margin, low", "", "Lower limit of that."),
         Column.Of("margin_high", Policies.Select(one => one.MarginHigh), "Margin, high", "", "Upper limit."),
-        Column.Of("settled", Policies.Select(one => one.IsSettled), "Settled", "Whether the runs tell it from the next."));
+        Column.Of("settled", Policies.Select(one => one.IsSettled), "Settled", "Whether the runs tell it from the next; false for the last, which nothing follows."));
 
     /// <summary>Gives one row per regime.</summary>
     /// <returns>The table <c>regime_mix</c>.</returns>

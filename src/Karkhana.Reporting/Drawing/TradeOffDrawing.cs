@@ -18,12 +18,13 @@ internal static class TradeOffDrawing
             : new LinearScale(costs, area.Left, area.Right, ticks: 5);
         LinearScale up = new(
             new[] { "estimate", "conf_low", "conf_high" }.SelectMany(table.Numbers), area.Bottom, area.Top, zero: true, ticks: 5);
-        area.HorizontalAxis(page.Canvas, across, TradeOffSpec.AcrossTitle(table));
+        area.HorizontalAxis(page.Canvas, across, TradeOffSpec.TitleOf(table, page.Texts));
         area.VerticalAxis(page.Canvas, up, table.Title("estimate"));
         page.Canvas.Line(area.Left, up.At(0), area.Right, up.At(0), Palette.Ink, 1.2, "5 4");
         Points(page.Canvas, table, across, up);
         page.TakenTo(area.Bottom + 42);
-        page.Legend(table.Title("group"), table.Levels("group"));
+        string[] levels = table.Levels("group");
+        page.Legend(table.Title("group"), levels, levels.Length > 1 ? [.. levels.Select(TradeOffSpec.ColourOf)] : null);
     }
 
     private static void Points(SvgCanvas canvas, FigureTable table, IScale across, LinearScale up)
@@ -33,7 +34,7 @@ internal static class TradeOffDrawing
         (string[] labels, string[] groups, string[] levels) = (table.Texts("label"), table.Texts("group"), table.Levels("group"));
         foreach (int row in Enumerable.Range(0, table.Count).Where(row => double.IsFinite(x[row]) && double.IsFinite(y[row])))
         {
-            string colour = Palette.Class(levels.Length > 1 ? Array.IndexOf(levels, groups[row]) : 0);
+            string colour = levels.Length > 1 ? TradeOffSpec.ColourOf(groups[row], Array.IndexOf(levels, groups[row])) : Palette.Class(0);
             if (double.IsFinite(low[row]) && double.IsFinite(high[row]))
             {
                 canvas.Line(across.At(x[row]), up.At(low[row]), across.At(x[row]), up.At(high[row]), colour, 1.4);

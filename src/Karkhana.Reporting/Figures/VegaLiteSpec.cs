@@ -16,7 +16,8 @@ internal static class VegaLiteSpec
     /// <summary>The specifications of a figure.</summary>
     /// <param name="figure">The figure.</param>
     /// <param name="mark">The mark of synthetic data, null when the data are real.</param>
-    public static IReadOnlyList<VegaPanel> Of(FigureBlock figure, string? mark)
+    /// <param name="texts">The words that axes need beside those of the table; null for none.</param>
+    public static IReadOnlyList<VegaPanel> Of(FigureBlock figure, string? mark, TextCatalogue? texts = null)
     {
         IReadOnlyList<VegaPanel> panels = figure.Kind switch
         {
@@ -32,7 +33,7 @@ internal static class VegaLiteSpec
             FigureKind.PersonItemMap => PersonItemMapSpec.Of(figure),
             FigureKind.NetworkMatrix => NetworkMatrixSpec.Of(figure),
             FigureKind.SpecificationCurve => SpecificationCurveSpec.Of(figure),
-            FigureKind.TradeOff => TradeOffSpec.Of(figure),
+            FigureKind.TradeOff => TradeOffSpec.Of(figure, texts),
             FigureKind.Radar => RadarSpec.Of(figure),
             _ => throw new ArgumentOutOfRangeException(nameof(figure), figure.Kind, "There is no such kind of figure."),
         };

@@ -45,7 +45,7 @@ internal sealed class FigureHtml(HtmlWriter page, TextCatalogue texts, bool synt
         }
 
         IReadOnlyList<VegaPanel> panels = VegaLiteSpec.Of(
-            figure, synthetic ? texts.Text("report.synthetic_mark") : null);
+            figure, synthetic ? texts.Text("report.synthetic_mark") : null, texts);
         page.Open("div", "class", panels.Count > 1 ? "panels" : "panel");
         for (int i = 0; i < panels.Count; i++)
         {

@@ -14,18 +14,24 @@ internal sealed class TableHtml(HtmlWriter page, TextCatalogue texts, bool synth
     private const int CountDecimals = 3; // a whole number among shares is a count
     private const int LeastCount = 10;
 
+    /// <summary>Gets a value indicating whether people write into the table: all its rows are in sight, and a column of text without any
+    /// is left blank for them.</summary>
+    public bool IsForm { get; init; }
+
+    private int InSight => IsForm ? RowsAtMost : RowsInSight;
+
     /// <summary>A table of the report, with its caption and a line on where the whole of it is.</summary>
     public void Write(TableBlock block)
     {
         Table table = block.Table;
         string caption = texts.Say(block.Caption);
         page.Open("div", "class", "table-block");
-        Grid(table, 0, Math.Min(table.RowCount, RowsInSight), caption);
+        Grid(table, 0, Math.Min(table.RowCount, InSight), caption);
         int most = Math.Min(table.RowCount, RowsAtMost);
-        if (table.RowCount > RowsInSight)
+        if (table.RowCount > InSight)
         {
-            page.Open("details").Element("summary", Say("report.more_rows", ("more", most - RowsInSight)));
-            Grid(table, RowsInSight, most, caption);
+            page.Open("details").Element("summary", Say("report.more_rows", ("more", most - InSight)));
+            Grid(table, InSight, most, caption);
             page.Close("details");
             Note(Say("report.whole_table", ("rows", table.RowCount), ("file", $"tables/{table.Name}.csv")));
         }
@@ -59,7 +65,7 @@ internal sealed class TableHtml(HtmlWriter page, TextCatalogue texts, bool synth
 
     private void Grid(Table table, int from, int to, string caption)
     {
-        int[] decimals = NumberText.DecimalsFor(table);
+        TableDigits digits = new(table);
         page.Open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", caption).Open("table");
         page.Open("caption").Text(caption);
         if (synthetic)
@@ -78,20 +84,26 @@ internal sealed class TableHtml(HtmlWriter page, TextCatalogue texts, bool synth
         page.Raw("</tr></thead>\n<tbody>\n");
         for (int row = from; row < to; row++)
         {
-            Row(table, row, decimals);
+            Row(table, row, digits);
         }
 
         page.Raw("</tbody></table></div>\n");
     }
 
-    private void Row(Table table, int row, int[] decimals)
+    private void Row(Table table, int row, TableDigits digits)
     {
         bool hides = SmallCells.Hides(table, row);
         page.Raw("<tr>");
         for (int i = 0; i < table.Columns.Count; i++)
         {
             Column column = table.Columns[i];
-            string text = hides && IsNumber(column) ? texts.Text("report.suppressed") : Cell(column, row, decimals[i]);
+            if (IsToFill(column))
+            {
+                page.Element("td", "", "class", ClassOf(column));
+                continue;
+            }
+
+            string text = hides && IsNumber(column) ? texts.Text("report.suppressed") : Cell(column, row, digits.Of(table, i, row), digits.IsShared(column));
             if (i == 0 && column is TextColumn)
             {
                 page.Element("th", text, "scope", "row", "class", ClassOf(column));
@@ -105,7 +117,7 @@ internal sealed class TableHtml(HtmlWriter page, TextCatalogue texts, bool synth
         page.Raw("</tr>\n");
     }
 
-    private string Cell(Column column, int row, int decimals) => column[row] switch
+    private string Cell(Column column, int row, int decimals, bool isShared) => column[row] switch
     {
         null => texts.Text("report.missing"),
         bool flag => texts.Text(flag ? "report.yes" : "report.no"),
@@ -114,6 +126,7 @@ internal sealed class TableHtml(HtmlWriter page, TextCatalogue texts, bool synth
         long whole => NumberText.Decimals(whole, 0, ""),
         double p when column.Name.StartsWith(
             "p_value", StringComparison.Ordinal) => p < 0.001 ? "<0.001" : NumberText.Decimals(p, 3, ""),
+        double together when isShared => NumberText.Decimals(together, decimals, ""),
         double tiny when tiny != 0 && Math.Abs(tiny) < 0.5 * Math.Pow(10, -decimals) =>
             NumberText.Significant(tiny, 2, ""),
         double count when decimals >= CountDecimals && Math.Abs(count) >= LeastCount && count == Math.Floor(count) =>
@@ -139,8 +152,11 @@ internal sealed class TableHtml(HtmlWriter page, TextCatalogue texts, bool synth
 
     private static bool IsNumber(Column column) => column is NumberColumn or IntegerColumn;
 
-    private static string ClassOf(Column column) => (IsNumber(column), column.Recommended) switch
+    private bool IsToFill(Column column) => IsForm && column is TextColumn words && words.Values.All(word => word is null);
+
+    private string ClassOf(Column column) => (IsNumber(column), column.Recommended) switch
     {
+        _ when IsToFill(column) => "fill",
         (true, true) => "number recommended",
         (true, false) => "number",
         (false, true) => "recommended",

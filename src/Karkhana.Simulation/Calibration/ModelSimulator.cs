@@ -29,8 +29,7 @@ internal sealed class ModelSimulator : ISummarySimulator
         (_searched, _rest, _others, _options) = (searched, prior.Given(searched), others, options);
         _summaries = [.. summaries.Select(name => ClusterObservables.Names.ToList().IndexOf(name))];
         _draw = new AddressedDraw(options.Seed, 0);
-        string[] believed = [.. prior.Parameters.Select(parameter => parameter.ToString()), .. prior.Correlations.Cast<double>().Select(one => one.ToString("R", CultureInfo.InvariantCulture))];
-        Key = RunKey.Of("calibration", population, others, options, believed, searched, summaries);
+        Key = RunKey.Of("calibration", population, others, options, prior.Parameters, prior.Correlations.Cast<double>().ToArray(), searched, summaries);
     }
 
     public string Key { get; }

@@ -21,7 +21,7 @@ internal sealed class OutcomeRow
         Names =
         [
             OutcomeNames.CapabilityMean, OutcomeNames.CapabilityMeanOfAll, OutcomeNames.CapabilitySpread, OutcomeNames.CapabilityGini,
-            OutcomeNames.CapabilitySpreadAtStart, OutcomeNames.Firms, OutcomeNames.FirmsAtStart, OutcomeNames.Survival, OutcomeNames.Effort,
+            OutcomeNames.CapabilitySpreadAtStart, OutcomeNames.Firms, OutcomeNames.FirmsAtStart, OutcomeNames.Survival, OutcomeNames.Effort, OutcomeNames.CapabilityOverRun,
             OutcomeNames.Cost, OutcomeNames.EligibleFirms, OutcomeNames.TreatedFirms, OutcomeNames.TreatedGain, OutcomeNames.UntreatedGain,
             OutcomeNames.Of(OutcomeNames.UntreatedGain, "ties", "treated"), OutcomeNames.Of(OutcomeNames.UntreatedGain, "ties", "none"),
             OutcomeNames.Of(OutcomeNames.UntreatedFirms, "ties", "treated"), OutcomeNames.Of(OutcomeNames.UntreatedFirms, "ties", "none"),
@@ -55,10 +55,10 @@ internal sealed class OutcomeRow
     /// <summary>Writes the outcomes of a scenario at its end.</summary>
     /// <param name="run">The run.</param>
     /// <param name="start">What was seen at the end of the burn-in.</param>
-    /// <param name="effort">The mean over quarters of mean effort.</param>
+    /// <param name="overRun">The means over quarters of mean effort and mean capability.</param>
     /// <param name="baseline">Capability by slot with nothing done; of firms that left, when they left.</param>
     /// <param name="row">Receives one number per name.</param>
-    public void Write(ClusterRun run, OutcomeStart start, double effort, double[] baseline, Span<double> row)
+    public void Write(ClusterRun run, OutcomeStart start, (double Effort, double Capability) overRun, double[] baseline, Span<double> row)
     {
         FirmColumns firms = run.Firms;
         double[] capability = Alive(run, firms.MeanCapability);
@@ -71,7 +71,8 @@ internal sealed class OutcomeRow
         row[position++] = firms.AliveCount;
         row[position++] = start.Alive.Length;
         row[position++] = start.Alive.Length == 0 ? double.NaN : start.Alive.Count(slot => firms.Alive[slot]) / (double)start.Alive.Length;
-        row[position++] = effort;
+        row[position++] = overRun.Effort;
+        row[position++] = overRun.Capability;
         row[position++] = run.Interventions.Sum(state => state.Ledger.Cost);
         row[position++] = run.Interventions.Sum(state => state.Eligible);
         position = WriteGains(run, start, baseline, row, position);

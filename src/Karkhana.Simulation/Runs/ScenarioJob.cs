@@ -1,4 +1,5 @@
 using Karkhana.Core.Execution;
+using Karkhana.Core.Kernels;
 
 namespace Karkhana.Simulation;
 
@@ -57,7 +58,7 @@ internal sealed class ScenarioJob(
                     Branch(burnt, run, (scenarios[scenario], seen.Alive), path, out effort, cancellationToken);
                 }
 
-                Outcomes.Write(run, seen, effort, baseline, row[..Outcomes.Names.Count]);
+                Outcomes.Write(run, seen, (effort, Sums.Mean(path[1..])), baseline, row[..Outcomes.Names.Count]);
             }
         }
 

@@ -13,6 +13,9 @@ namespace Karkhana.Diagnosis;
 /// <summary>Writes a diagnosis: report, tables, figures, database and manifest, whole or not at all.</summary>
 public static class DiagnosisWriter
 {
+    /// <summary>The command whose results these are: those of another are not replaced.</summary>
+    public const string Command = "diagnose";
+
     private const string ReportName = "report.html";
 
     /// <summary>Writes the folder.</summary>
@@ -23,7 +26,7 @@ public static class DiagnosisWriter
     /// <param name="pdf">Whether to print the report to PDF as well; needs a Chromium.</param>
     /// <param name="cancellationToken">Stops the writing; nothing is left then.</param>
     /// <returns>The report that was written.</returns>
-    /// <exception cref="IOException">The folder holds something else, or no Chromium was found for the PDF.</exception>
+    /// <exception cref="IOException">The folder holds something else, or results of another study or command, or no Chromium was found for the PDF.</exception>
     public static Report Write(
         Findings findings,
         IReadOnlyDictionary<string, double> seconds,
@@ -36,7 +39,7 @@ public static class DiagnosisWriter
         TextCatalogue texts = TextCatalogue.Load();
         IReadOnlyList<Table> tables = DiagnosisReport.Tables(findings);
         Report report = DiagnosisReport.Compose(findings, tables);
-        using ResultsFolder results = ResultsFolder.Begin(folder);
+        using ResultsFolder results = ResultsFolder.Begin(folder, new ResultsOwner(findings.Study.Settings.Name, Command));
         results.WriteTables(tables, cancellationToken);
         results.WriteLayers(StudyLayers.Of(findings));
         if (PublishedNetwork.Of(findings) is { } network)

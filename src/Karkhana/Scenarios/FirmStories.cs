@@ -14,7 +14,7 @@ internal sealed record FirmStories(IReadOnlyList<FirmStory> Stories, string Poli
     public static FirmStories Of(PolicyStudyResult result)
     {
         PolicySimulationResult simulation = result.Simulation;
-        string policy = simulation.Ranking.Policies[0].Effect.Scenario;
+        string policy = simulation.Shown[0].Effect.Scenario;
         ScenarioRun with = simulation.Runs.First(run => run.Scenario == policy);
         Dictionary<int, FirmHistory> byAgent = with.Histories.ToDictionary(history => history.Agent);
         return new FirmStories(

@@ -15,7 +15,7 @@ internal static class GainPaths
     {
         ScenarioRun nothing = simulation.Runs[0];
         Dictionary<string, ScenarioRun> byId = simulation.Runs.ToDictionary(run => run.Scenario);
-        var rows = simulation.Ranking.Policies.Select(policy => byId[policy.Effect.Scenario])
+        var rows = simulation.Shown.Select(policy => byId[policy.Effect.Scenario])
             .SelectMany(run => Enumerable.Range(0, run.MeanCapability.Width).Select(quarter => (run, quarter))).ToArray();
         double[][] gains = [.. rows.Select(row => row.run.MeanCapability.Column(row.quarter)
             .Zip(nothing.MeanCapability.Column(row.quarter), (with, without) => with - without).Order().ToArray())];

@@ -2,11 +2,10 @@ using Karkhana.Policy;
 
 namespace Karkhana.Scenarios;
 
-/// <summary>A policy in the order of what a gain costs, as people read it.</summary>
+/// <summary>A policy in the order in which it is shown, as people read it.</summary>
 /// <param name="Name">Id and title.</param>
 /// <param name="Ranked">Its place and what it changed.</param>
-/// <param name="NextCheapest">Id and title of the next-cheapest policy.</param>
-internal sealed record LeverRow(string Name, RankedPolicy Ranked, string NextCheapest)
+internal sealed record LeverRow(string Name, RankedPolicy Ranked)
 {
     public PolicyEffect Effect => Ranked.Effect;
 
@@ -20,7 +19,6 @@ internal sealed record LeverRow(string Name, RankedPolicy Ranked, string NextChe
 
     public static LeverRow[] Of(PolicySimulationResult simulation) =>
     [
-        .. simulation.Ranking.Policies.Select(ranked => new LeverRow(
-            simulation.NameOf(ranked.Effect.Scenario), ranked, simulation.NameOf(ranked.Effect.NextCheapest))),
+        .. simulation.Shown.Select(ranked => new LeverRow(simulation.NameOf(ranked.Effect.Scenario), ranked)),
     ];
 }

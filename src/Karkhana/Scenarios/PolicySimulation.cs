@@ -15,6 +15,9 @@ namespace Karkhana.Scenarios;
 /// <summary>Simulates policies on the cluster of a study: its own firms, what Learning estimated, levers with their costs.</summary>
 public static class PolicySimulation
 {
+    /// <summary>What money is called where neither the study nor the policy file names a currency.</summary>
+    private const string MoneyUnits = "money units";
+
     /// <summary>Observables that the calibration does not see; they check it.</summary>
     private static readonly string[] HeldOut = ["effort_absorption_correlation", "capability_p90", "ties_core"];
 
@@ -56,8 +59,9 @@ public static class PolicySimulation
 
         ulong seed = options.Seed ?? findings.Seed;
         options = options with { Seed = seed, Model = options.Model with { Seed = seed }, Search = options.Search with { Seed = seed } };
-        string currency = findings.Study.Settings.Currency;
-        PolicyFile policies = PoliciesOf(options, currency);
+        string own = findings.Study.Settings.Currency;
+        PolicyFile policies = PoliciesOf(options, own);
+        string currency = own.Length > 0 ? own : policies.Money?.Unit ?? MoneyUnits;
         ChannelScalesResult? scales = ScalesOf(findings, study.Population);
         StudyPriors priors = StudyPriors.Of([.. ModelParameter.All.Select(parameter => parameter.Name)], scales);
         ClusterCalibrationResult? calibration = options.Calibrate
@@ -90,6 +94,8 @@ public static class PolicySimulation
             Compared = compared,
             Comparison = comparison,
             Ranking = ranking,
+            BelowMinimum = LeverSection.Withheld(findings),
+            Stated = findings.Regimes,
             Agreement = findings.Advice is null || !LeverSection.IsAllowed(findings) ? null : AdviceAgreement.Of(
                 findings.Advice, ranking, active.ToDictionary(policy => policy.Intervention.Id, policy => policy.Lever.Id)),
             Budget = options.Budget is double budget
@@ -98,7 +104,7 @@ public static class PolicySimulation
             Notes =
             [
                 .. study.Notes, .. priors.Notes, .. NotesOf(calibration), .. burnIn is null ? [] : new[] { burnIn.ToNote() }, .. comparison.Notes,
-                .. DosesWithoutEffect.Notes([.. active.Select(policy => policy.Intervention)], study.Population, draws.Parameters),
+                .. NotesOf(own, currency), .. DosesWithoutEffect.Notes([.. active.Select(policy => policy.Intervention)], study.Population, draws.Parameters),
             ],
         };
     }
@@ -204,6 +210,11 @@ public static class PolicySimulation
 
     private static ClusterScenario ScenarioOf(PolicyPortfolio portfolio) =>
         new() { Id = portfolio.Id, Interventions = portfolio.Policies };
+
+    private static IEnumerable<Note> NotesOf(string own, string currency) => own.Length > 0 ? [] :
+    [
+        new Note("no-currency", Severity.Warning, $"The study names no currency (study.currency in study.toml); costs are in {currency}, as the policy file gives them."),
+    ];
 
     private static IEnumerable<Note> NotesOf(ClusterCalibrationResult? calibration) => calibration?.Notes ??
     [

@@ -61,6 +61,17 @@ public sealed record PolicySimulationResult
     /// <summary>Gets what a budget allows; null when it was not asked for.</summary>
     public BudgetAnswer? Budget { get; init; }
 
+    /// <summary>Gets what the study lacks for an order of levers; null when it may have one.</summary>
+    public ClaimDecision? BelowMinimum { get; init; }
+
+    /// <summary>Gets the regimes by the answers of the study; null without a survey. The mix of <see cref="Ranking"/> is that of the model.</summary>
+    public LearningRegimesResult? Stated { get; init; }
+
+    /// <summary>Gets the policies as they are shown: in their order, or by id where the study may have none.</summary>
+    public IReadOnlyList<RankedPolicy> Shown => BelowMinimum is null
+        ? Ranking.Policies
+        : [.. Ranking.Policies.OrderBy(policy => policy.Effect.Scenario, StringComparer.Ordinal)];
+
     /// <summary>Gets what must be known of the results.</summary>
     public required IReadOnlyList<Note> Notes { get; init; }
 

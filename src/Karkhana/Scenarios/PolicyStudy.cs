@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Karkhana.Core.Execution;
+using Karkhana.Data.Studies;
 using Karkhana.Diagnosis;
 using Karkhana.Policy;
 using Karkhana.Simulation;
@@ -9,7 +10,6 @@ namespace Karkhana.Scenarios;
 /// <summary>Answers what levers change in the model of a study's own cluster, and how far that can be relied on.</summary>
 public static class PolicyStudy
 {
-    private const string Punjab = "punjab-farm-equipment";
     private const int LeastFactHorizon = 44;
     private const int LeastDrillDraws = 50;
     private const int MostDrillDraws = 500;
@@ -38,15 +38,15 @@ public static class PolicyStudy
             return null;
         }
 
-        bool isPunjab = !options.IsBrief && findings.Study.Settings.Name == Punjab;
-        PolicyEffect first = simulation.Ranking.Policies[0].Effect;
+        bool isPunjab = !options.IsBrief && findings.Study.Settings.History == StudyHistory.Punjab;
+        PolicyEffect first = simulation.Shown[0].Effect;
         return new PolicyStudyResult
         {
             Simulation = simulation,
             Robustness = PolicyRobustness.Estimate(simulation.Compared, null, null, execution, cancellationToken),
             Overturns = RankingOverturn.Estimate(simulation.Compared, simulation.Ranking, null, execution, cancellationToken),
             Sensitivity = PolicySensitivity.Estimate(simulation.Compared, first.Scenario, null, execution, cancellationToken),
-            Variance = options.SensitivityPoints == 0
+            Variance = options.SensitivityPoints == 0 || simulation.BelowMinimum is not null
                 ? null
                 : Timed("sensitivity", () => GainVariance.Estimate(simulation, first.Scenario, options.SensitivityPoints, execution, cancellationToken)),
             Facts = options.FactReplicates == 0 ? null : Timed("stylised facts", () => Facts(simulation, options, execution, cancellationToken)),

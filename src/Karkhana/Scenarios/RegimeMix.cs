@@ -19,7 +19,7 @@ internal static class RegimeMix
     /// <summary>Gives one row per policy and regime, doing nothing first.</summary>
     public static Table Of(PolicySimulationResult simulation)
     {
-        var rows = new[] { simulation.Comparison.Baseline }.Concat(simulation.Ranking.Policies.Select(policy => policy.Effect.Scenario))
+        var rows = new[] { simulation.Comparison.Baseline }.Concat(simulation.Shown.Select(policy => policy.Effect.Scenario))
             .SelectMany(id => Regimes.Select(regime => (Id: id, Regime: regime))).ToArray();
         Dictionary<(string, string), GroupGain> changes = simulation.Comparison.Groups
             .Where(gain => gain.Outcome == OutcomeNames.RegimeShare).ToDictionary(gain => (gain.Scenario, gain.Group));

@@ -10,7 +10,7 @@ public static class ScenarioTables
 
     /// <summary>Gives all tables.</summary>
     /// <param name="result">The result.</param>
-    /// <returns>The tables; names differ. Groups of fewer than five firms are held back.</returns>
+    /// <returns>The tables; names differ. Groups of fewer than five firms are held back, and orders that the study may not have.</returns>
     public static IReadOnlyList<Table> Of(PolicyStudyResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -20,25 +20,23 @@ public static class ScenarioTables
     private static IReadOnlyList<Table> All(PolicyStudyResult result)
     {
         PolicySimulationResult simulation = result.Simulation;
+        bool mayRank = simulation.BelowMinimum is null;
         return
         [
             simulation.Policies.ToTable(),
             simulation.Policies.NumbersTable(),
             ParameterTable.Of(simulation),
             simulation.Comparison.ToTable(),
-            simulation.Ranking.ToTable(),
-            simulation.Ranking.ReversalTable(),
+            RunsTable.Of(simulation),
+            .. mayRank ? Orders(result) : [],
             RegimeMix.Of(simulation),
             GainPaths.Of(simulation),
             Groups(simulation),
             Spillovers(simulation),
-            RegretTable.Of(result.Robustness),
-            OverturnTable.Of(result.Overturns),
-            OverturnTable.Rules(result.Overturns),
             .. One(result.Sensitivity?.ToTable()),
-            .. One(result.Variance?.ToTable()),
+            .. mayRank ? One(result.Variance?.ToTable()) : [],
             .. One(simulation.Agreement?.ToTable()),
-            .. simulation.Budget is { } budget ? [BudgetTable.Of(budget)] : Array.Empty<Table>(),
+            .. mayRank && simulation.Budget is { } budget ? [BudgetTable.Of(budget)] : Array.Empty<Table>(),
             .. simulation.Calibration is { } calibration
                 ? [calibration.ToScreening(), calibration.ToTable(), calibration.Posterior.ToCheckTable()] : Array.Empty<Table>(),
             .. One(result.Facts?.ToTable()),
@@ -48,6 +46,12 @@ public static class ScenarioTables
             FirmStories.Of(result).ToTable(),
         ];
     }
+
+    private static Table[] Orders(PolicyStudyResult result) =>
+    [
+        result.Simulation.Ranking.ToTable(), result.Simulation.Ranking.ReversalTable(), RegretTable.Of(result.Robustness),
+        OverturnTable.Of(result.Overturns), OverturnTable.Rules(result.Overturns),
+    ];
 
     /// <summary>Gives who gains, groups of fewer than five firms held back with a second one that would tell them.</summary>
     internal static Table Groups(PolicySimulationResult simulation) =>

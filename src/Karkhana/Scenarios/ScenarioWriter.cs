@@ -13,6 +13,9 @@ namespace Karkhana.Scenarios;
 /// <summary>Writes a scenario study: report, tables, figures, documents, database and manifest, whole or not at all.</summary>
 public static class ScenarioWriter
 {
+    /// <summary>The command whose results these are: those of another are not replaced.</summary>
+    public const string Command = "simulate";
+
     /// <summary>Writes the folder.</summary>
     /// <param name="findings">What the diagnosis found.</param>
     /// <param name="result">The result.</param>
@@ -20,7 +23,7 @@ public static class ScenarioWriter
     /// <param name="folder">Where to write; results of an earlier run of ours are replaced.</param>
     /// <param name="cancellationToken">Stops the writing; nothing is left then.</param>
     /// <returns>The report that was written.</returns>
-    /// <exception cref="IOException">The folder holds something else.</exception>
+    /// <exception cref="IOException">The folder holds something else, or results of another study or command.</exception>
     public static Report Write(
         Findings findings, PolicyStudyResult result, IReadOnlyDictionary<string, double> seconds, string folder,
         CancellationToken cancellationToken = default)
@@ -33,7 +36,7 @@ public static class ScenarioWriter
         Table[] kept = [.. ScenarioTables.Of(result).Concat(documents.Tables).Select(table => DiagnosisReport.Marked(table, findings.Study.IsSynthetic))];
         IReadOnlyList<Table> tables = [.. kept, DictionarySection.Describe(kept)];
         Report report = ScenarioReport.Compose(findings, result, tables);
-        using ResultsFolder results = ResultsFolder.Begin(folder);
+        using ResultsFolder results = ResultsFolder.Begin(folder, new ResultsOwner(findings.Study.Settings.Name, Command));
         results.WriteTables(tables, cancellationToken);
         foreach (FigureBlock figure in report.Sections.SelectMany(section => section.Blocks).OfType<FigureBlock>())
         {

@@ -173,6 +173,11 @@ internal sealed record StudyPopulation(ClusterPopulation Population, IReadOnlyLi
                 "In the model each firm has a capability in each function, as far from its mean as it answered. A part of such differences is error of answers, which makes exchange between firms that are each ahead in something easier in the model than it may be."));
         }
 
+        if (findings.Study.Firms.Employment.Length == 0)
+        {
+            notes.Add(new Note("no-sizes", Severity.Warning, "The study has no workers of firms; every firm starts with one worker in the model. What hangs on size there, take-up and market shares among it, is an assumption."));
+        }
+
         if (findings.Study.Ties is null)
         {
             notes.Add(new Note("no-ties", Severity.Warning, "The study has no ties; knowledge passes between firms of the model by nearness and movers alone."));

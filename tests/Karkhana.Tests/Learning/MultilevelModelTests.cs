@@ -65,6 +65,18 @@ public sealed class MultilevelModelTests
     }
 
     [Fact]
+    public void Firms_whose_place_is_not_known_are_left_out()
+    {
+        LearningSample sample = new Planted(60, 30).Sample(0);
+        MultilevelEquation equation = new("capability", "capability", ["EE01"]);
+        int[] lost = [.. Enumerable.Range(0, sample.Firms.Count).Where(firm => firm % 7 == 0)];
+        string[] places = [.. sample.Places.Select((place, firm) => lost.Contains(firm) ? "" : place)];
+
+        Estimate(sample with { Places = places }, equation).Firms.Count.ShouldBe(sample.Firms.Count - lost.Length);
+        MultilevelModel.Estimate(sample with { Places = [.. places.Select(_ => "")] }, equation, null, TestContext.Current.CancellationToken).ShouldBeNull();
+    }
+
+    [Fact]
     public void Fewer_than_eight_places_have_effects_of_their_own_and_are_described()
     {
         Planted planted = new(7, 20);

@@ -76,6 +76,17 @@ public sealed class RoleModelsTests
     }
 
     [Fact]
+    public void Without_a_trait_that_is_known_there_are_no_odds_and_the_reason_is_told()
+    {
+        FirmRoles roles = new([.. Enumerable.Range(0, Firms).Select(firm => Roles[firm % 2])], new Dictionary<string, double[]>());
+
+        RoleDeterminantsResult result = RoleDeterminants.Estimate(Sample(Gaussian(1), Gaussian(3), 0), roles, [], null, TestContext.Current.CancellationToken);
+
+        (result.Pooled, result.Firms.Count, result.ToTable().RowCount).ShouldBe((null, 0, 0));
+        result.Notes.ShouldContain(note => note.Code == "no-terms");
+    }
+
+    [Fact]
     public void Odds_of_roles_come_back_and_an_error_that_is_told_does_not_draw_them_to_one()
     {
         // Synthetic: ln odds of gatekeeper against isolate rise by 1.2 per unit of capacity, of absorber by 0.5.

@@ -77,6 +77,21 @@ public sealed class PolicyComparisonTests
     });
 
     [Fact]
+    public void A_policy_that_gains_early_and_fades_is_told_by_its_mean_over_all_quarters()
+    {
+        double[] nothing = [0.30, 0.32, 0.34];
+        ScenarioOutcomes With(string id, double end, double overRun) => SampleScenarios.Of(id, [.. nothing.Select(value => value + end)], 100)
+            .With((OutcomeNames.CapabilityOverRun, [.. nothing.Select(value => value + overRun)]));
+        PolicyEffect[] effects = [.. PolicyComparison.Estimate(
+            SampleScenarios.Compare(With("P18", 0, 0), With("early", 0.01, 0.04), With("late", 0.05, 0.02)), cancellationToken: TestContext.Current.CancellationToken).Effects];
+
+        effects.Select(effect => effect.Gain).ShouldBe([0.01, 0.05], 1e-12);
+        effects.Select(effect => effect.GainOverRun).ShouldBe([0.04, 0.02], 1e-12);
+        effects.ShouldAllBe(effect => effect.GainOverRunLow <= effect.GainOverRun && effect.GainOverRun <= effect.GainOverRunHigh);
+        Estimate(nothing, [0.01, 0.02, 0.03], 5).GainOverRun.ShouldBe(double.NaN); // where runs did not record it
+    }
+
+    [Fact]
     public void Individual_support_at_three_times_the_cost_per_firm_is_three_times_as_dear_in_that_part_and_twice_in_all()
     {
         PolicyFile file = PolicyFile.Default();

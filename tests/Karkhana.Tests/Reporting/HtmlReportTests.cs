@@ -102,6 +102,21 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
+    public void An_estimate_and_its_limits_have_the_same_digits_so_that_none_seems_to_lie_outside()
+    {
+        Table table = Table.Of(
+            "gains",
+            Column.Of("estimate", [0.00134, 0.021, 0.0000022]),
+            Column.Of("conf_low", [0.00131, 0.019, -0.00004]),
+            Column.Of("conf_high", [0.0021, 0.023, 0.000045]));
+
+        string page = Render(new TableBlock(table, Sentence.Of("report.contents")));
+        string[][] rows = [.. Numbers().Matches(page).Select(match => match.Groups[1].Value).Chunk(3)];
+
+        rows.ShouldBe([["0.0013", "0.0013", "0.0021"], ["0.0210", "0.0190", "0.0230"], ["0.000002", "-0.000040", "0.000045"]]);
+    }
+
+    [Fact]
     public void Long_tables_show_thirty_rows_then_up_to_five_hundred_and_say_where_the_rest_is()
     {
         Table table = Table.Of("long_table", Column.Of("id", Enumerable.Range(0, 700)));
@@ -159,6 +174,9 @@ public sealed partial class HtmlReportTests
     }
 
     private static int Count(string page, string part) => page.Split(part).Length - 1;
+
+    [GeneratedRegex("<td class=\"number\">([^<]*)</td>")]
+    private static partial Regex Numbers();
 
     [GeneratedRegex("Content-Security-Policy\" content=\"([^\"]*)\"")]
     private static partial Regex Policy();

@@ -1,9 +1,11 @@
-using System.Xml.Linq;
 using Karkhana.Core.Documents;
 using Karkhana.Core.Tables;
 using Karkhana.Reporting;
+using Karkhana.Reporting.Drawing;
+using Karkhana.Reporting.Figures;
 using Karkhana.Testing;
 using Shouldly;
+using System.Xml.Linq;
 using Xunit;
 
 namespace Karkhana.Tests.Reporting;
@@ -40,6 +42,21 @@ public sealed class SvgFigureTests
         root.Descendants().Attributes().Select(attribute => attribute.Value).ShouldAllBe(value => !value.Contains("NaN"));
         drawing.ShouldNotContain("works");
         SvgFigure.Render(figure, Texts, synthetic: true).ShouldBe(drawing);
+    }
+
+    [Fact]
+    public void A_trade_off_says_that_costs_are_on_a_logarithmic_scale_and_a_loss_is_not_green()
+    {
+        FigureBlock figure = SampleReport.Figure(FigureKind.TradeOff);
+        string drawing = SvgFigure.Render(figure, Texts, false);
+        string spec = VegaLiteSpec.Of(figure, null, Texts)[0].Spec.ToJsonString();
+
+        drawing.ShouldContain("logarithmic scale");
+        spec.ShouldContain("logarithmic scale");
+        string[] colours = [.. new[] { "gain", "no gain found", "loss" }.Select(TradeOffSpec.ColourOf)];
+        colours.Distinct().Count().ShouldBe(3);
+        colours.ShouldNotContain(Palette.Class(2)); // green
+        new[] { "loss", "gain" }.Select(TradeOffSpec.ColourOf).ShouldBe([colours[2], colours[0]]); // whatever their order
     }
 
     [Fact]

@@ -14,11 +14,14 @@ public sealed class TableFormTests
     {
         Table table = Table.Of(
             "t", Column.Of("estimate", [0.0012, 0.042]), Column.Of("conf_low", [0.0010, 0.0012]), Column.Of("conf_high", [0.15, 0.2]), Column.Of("n", [12.0, 7]));
+        TableDigits digits = new(table);
 
-        int[] decimals = NumberText.DecimalsFor(table);
-        decimals[..3].Distinct().ShouldHaveSingleItem().ShouldBe(Enumerable.Range(0, 3).Max(i => NumberText.DecimalsFor(table.Columns[i])));
-        decimals[3].ShouldBe(0);
-        NumberText.DecimalsFor(Table.Of("u", Column.Of("estimate", [0.5], unit: "km"), Column.Of("conf_low", [1500.5], unit: "m"))).ShouldBe([3, 0]);
+        Enumerable.Range(0, 2).ShouldAllBe(row => Enumerable.Range(0, 3).Select(column => digits.Of(table, column, row)).Distinct().Count() == 1);
+        digits.Of(table, 3, 0).ShouldBe(0);
+
+        Table apart = Table.Of("u", Column.Of("estimate", [0.5], unit: "km"), Column.Of("conf_low", [1500.5], unit: "m"), Column.Of("conf_high", [1600.5], unit: "m"));
+        TableDigits units = new(apart);
+        Enumerable.Range(0, 3).Select(column => units.Of(apart, column, 0)).ShouldBe([3, 0, 0]);
     }
 
     [Theory]

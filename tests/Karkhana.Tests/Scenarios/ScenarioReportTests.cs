@@ -2,6 +2,7 @@ using Karkhana.Core.Documents;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Policies;
 using Karkhana.Core.Tables;
+using Karkhana.Data.Studies;
 using Karkhana.Diagnosis;
 using Karkhana.Learning;
 using Karkhana.Policy;
@@ -274,6 +275,40 @@ public sealed class ScenarioReportTests
         Table plan = documents.Tables.Single(table => table.Name == "action_plan");
         plan.RowCount.ShouldBeInRange(1, 5);
         plan.Texts("owner").ShouldAllBe(owner => owner == null);
+    }
+
+    [Fact]
+    public void The_history_is_told_of_a_study_that_names_it_whatever_the_study_is_called()
+    {
+        PolicyStudyOptions few = new()
+        {
+            Policies = Short with { Policies = Only("P12", "P18"), Budget = null, Replicates = 2, ParameterDraws = 2 },
+            FactReplicates = 0,
+            WorldReplicates = 0,
+        };
+        PolicyStudyResult Told(StudyHistory? history) => PolicyStudy.Run(
+            Punjab with { Study = Punjab.Study with { Settings = Punjab.Study.Settings with { Name = "a-copy", History = history } } }, few, null, TestContext.Current.CancellationToken)!;
+
+        PolicyStudyResult told = Told(StudyHistory.Punjab);
+        (told.Drills, told.Tubewells).ShouldSatisfyAllConditions(pair => pair.Drills.ShouldNotBeNull(), pair => pair.Tubewells.ShouldNotBeNull());
+        PolicyStudyResult untold = Told(null);
+        (untold.Drills, untold.Tubewells).ShouldBe((null, null));
+        Punjab.Study.Settings.History.ShouldBe(StudyHistory.Punjab);
+    }
+
+    [Fact]
+    public void Without_a_currency_money_is_that_of_the_policy_file_and_said()
+    {
+        Findings none = Punjab with { Study = Punjab.Study with { Settings = Punjab.Study.Settings with { Currency = "" } } };
+        PolicySimulationOptions few = Short with { Policies = Only("P12", "P18"), Budget = null, Replicates = 2, ParameterDraws = 2 };
+        PolicySimulationResult shipped = PolicySimulation.Run(none, few, null, TestContext.Current.CancellationToken)!;
+        PolicySimulationResult unsaid = PolicySimulation.Run(none, few with { Policies = few.Policies with { Money = null } }, null, TestContext.Current.CancellationToken)!;
+
+        (shipped.Currency, unsaid.Currency).ShouldBe((few.Policies.Money!.Unit, "money units"));
+        foreach (PolicySimulationResult found in new[] { shipped, unsaid })
+        {
+            found.Notes.ShouldContain(note => note.Code == "no-currency" && note.Text.Contains(found.Currency));
+        }
     }
 
     private static PolicyStudyResult Brief(PolicyFile policies) => PolicyStudy.Run(

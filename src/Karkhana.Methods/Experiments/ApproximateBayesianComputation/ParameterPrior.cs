@@ -55,14 +55,15 @@ public sealed record ParameterPrior
     internal void Check()
     {
         Require.That(!string.IsNullOrWhiteSpace(Name), nameof(Name), "must name a parameter");
-        Require.That(Low < High, Name, $"must have a lower bound below the upper; they were {Low} and {High}");
+        Require.That(Low < High, Name, FormattableString.Invariant($"must have a lower bound below the upper; they were {Low} and {High}"));
         Require.That(
             Shape == PriorShape.Normal || (double.IsFinite(Low) && double.IsFinite(High)), Name,
-            $"must have finite bounds for a prior of shape {Shape}; they were {Low} and {High}");
-        Require.That(Shape != PriorShape.LogUniform || Low > 0, Name, $"must have a positive lower bound; it was {Low}");
+            FormattableString.Invariant($"must have finite bounds for a prior of shape {Shape}; they were {Low} and {High}"));
+        Require.That(Shape != PriorShape.LogUniform || Low > 0, Name, FormattableString.Invariant($"must have a positive lower bound; it was {Low}"));
         Require.That(
             Shape != PriorShape.Normal || Below(High) > Below(Low), Name,
-            $"must leave the normal prior some probability between {Low} and {High}; mean {Mean}, standard deviation {StandardDeviation}");
+            FormattableString.Invariant(
+                $"must leave the normal prior some probability between {Low} and {High}; mean {Mean}, standard deviation {StandardDeviation}"));
     }
 
     private double Below(double value) => Normal.CDF(Mean, StandardDeviation, value);

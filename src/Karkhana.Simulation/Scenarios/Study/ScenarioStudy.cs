@@ -65,7 +65,7 @@ public static class ScenarioStudy
 
     // Transitions have a table of their own; shares at the start differ in no scenario; no scenario has a policy.
     private static IEnumerable<string> Compared(ScenarioRun run) => run.Outcomes.Outcomes.Where(name => OutcomeNames.Split(name).Outcome
-        is not (OutcomeNames.RegimeTransition or OutcomeNames.RegimeShareAtStart or OutcomeNames.CapabilitySpreadAtStart or OutcomeNames.Cost
+        is not (OutcomeNames.RegimeTransition or OutcomeNames.RegimeShareAtStart or OutcomeNames.CapabilitySpreadAtStart or OutcomeNames.CapabilityOverRun or OutcomeNames.Cost
             or OutcomeNames.FirmsAtStart or OutcomeNames.EligibleFirms or OutcomeNames.TreatedFirms or OutcomeNames.TreatedGain or OutcomeNames.UntreatedGain or OutcomeNames.UntreatedFirms or OutcomeNames.GroupFirms
             or OutcomeNames.FirmDays or OutcomeNames.NotDelivered));
 

@@ -10,6 +10,9 @@ namespace Karkhana.Diagnosis.FirmProfile;
 /// <summary>Writes the pages of firms.</summary>
 public static class FirmProfileWriter
 {
+    /// <summary>The command whose results these are: those of another are not replaced.</summary>
+    public const string Command = "profile";
+
     private const int LongestName = 60;
 
     /// <summary>Gives the page of a firm as HTML.</summary>
@@ -26,13 +29,13 @@ public static class FirmProfileWriter
     /// <param name="texts">The texts, in the language of the pages.</param>
     /// <param name="cancellationToken">Stops the writing; nothing is left then.</param>
     /// <returns>The number of pages.</returns>
-    /// <exception cref="IOException">The folder holds something else.</exception>
+    /// <exception cref="IOException">The folder holds something else, or results of another study or command.</exception>
     public static int WriteAll(
         IReadOnlyList<ProfiledGroup> groups, string folder, TextCatalogue texts, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(groups);
         ArgumentNullException.ThrowIfNull(texts);
-        using ResultsFolder results = ResultsFolder.Begin(folder);
+        using ResultsFolder results = ResultsFolder.Begin(folder, new ResultsOwner(groups[0].Study.Settings.Name, Command));
         int pages = 0;
         foreach (ProfiledGroup group in groups)
         {

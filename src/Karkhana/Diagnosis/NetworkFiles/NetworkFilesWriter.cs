@@ -11,6 +11,9 @@ namespace Karkhana.Diagnosis.NetworkFiles;
 /// for the owner of the study, never for publication.</summary>
 public static class NetworkFilesWriter
 {
+    /// <summary>The command whose results these are: those of another are not replaced.</summary>
+    public const string Command = "network";
+
     /// <summary>The most firms for which matrices are written: they grow with the square.</summary>
     public const int MostInMatrices = 2000;
 
@@ -26,7 +29,7 @@ public static class NetworkFilesWriter
     /// <returns>What was written.</returns>
     /// <exception cref="ArgumentException">There are no ties of this kind, or more firms than matrices for RSiena, asked for
     /// alone, should hold.</exception>
-    /// <exception cref="IOException">The folder holds something else.</exception>
+    /// <exception cref="IOException">The folder holds something else, or results of another study or command.</exception>
     public static NetworkFilesResult Write(
         Study study, string folder, NetworkFilesOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -39,7 +42,7 @@ public static class NetworkFilesWriter
         Require.That(
             matrices || !asked || options.Formats.Count > 1, "study",
             FormattableString.Invariant($"must have at most {MostInMatrices} firms in the network for RSiena; it has {network.Firms.Length}"));
-        using ResultsFolder results = ResultsFolder.Begin(folder);
+        using ResultsFolder results = ResultsFolder.Begin(folder, new ResultsOwner(study.Settings.Name, Command));
         results.WriteNetwork("network", tables, options.Formats);
         foreach ((string name, string text) in matrices ? SienaFiles.Of(WaveMatrices.Of(network), ActorsOf(tables.Nodes), study.IsSynthetic) : [])
         {

@@ -11,6 +11,13 @@ namespace Karkhana.Diagnosis.Plans;
 /// <param name="Monitoring">The indicators with their baselines.</param>
 public sealed record ProgrammePlan(ActionPlan? Actions, MonitoringPlan Monitoring)
 {
+    private static readonly string[] ActionColumns = ["policy", "activity", "start", "end", "may_take_part", "cost", "owner", "date", "state"];
+    private static readonly string[] ReasonColumns = ["policy", "reason", "indicators", "failure"];
+    private static readonly string[] WatchedColumns =
+        ["name", "unit", "frequency", "estimate", "conf_low", "conf_high", "n", "target", "target_date", "target_author"];
+
+    private static readonly string[] DefinitionColumns = ["level", "indicator", "version", "name", "formula"];
+
     /// <summary>Gets the firms of the industry in the study, clustered or not.</summary>
     public required int AllFirms { get; init; }
 
@@ -48,7 +55,12 @@ public sealed record ProgrammePlan(ActionPlan? Actions, MonitoringPlan Monitorin
         [
             .. ActionBlocks(),
             .. Actions is { Actions.Count: > 0 } && findings.RegimeMix is { } mix
-                ? [new TableBlock(mix, Sentence.Of("regimes.mix_caption"))] : Array.Empty<Block>(),
+                ?
+                [
+                    new ParagraphBlock([Sentence.Of("scenarios.plan_by_answers")], Tone.Caution),
+                    new TableBlock(mix, Sentence.Of("regimes.mix_caption")),
+                ]
+                : Array.Empty<Block>(),
         ])),
         ("monitoring-plan", Document(findings, "monitoring", MonitoringBlocks())),
     ];
@@ -61,8 +73,7 @@ public sealed record ProgrammePlan(ActionPlan? Actions, MonitoringPlan Monitorin
         _ =>
         [
             new ParagraphBlock([Sentence.Of("scenarios.plan", ("firms", Actions.Firms), ("all", AllFirms), ("currency", Actions.Money))]),
-            new TableBlock(Only(Actions.ToTable(), "policy", "activity", "start", "end", "may_take_part", "cost", "owner", "date", "state"), Sentence.Of("scenarios.plan_caption")),
-            new TableBlock(Only(Actions.ToTable(), "policy", "reason", "indicators", "failure"), Sentence.Of("scenarios.plan_reasons")),
+            .. Split(Actions.ToTable(), ActionColumns, ReasonColumns, "scenarios.plan_caption", "scenarios.plan_reasons"),
         ],
     };
 
@@ -70,16 +81,17 @@ public sealed record ProgrammePlan(ActionPlan? Actions, MonitoringPlan Monitorin
     internal IReadOnlyList<Block> MonitoringBlocks() =>
     [
         new ParagraphBlock([Sentence.Of("scenarios.monitoring")]),
-        new TableBlock(
-            Only(Monitoring.ToTable(), "indicator", "unit", "frequency", "estimate", "conf_low", "conf_high", "n", "target", "target_date", "target_author"),
-            Sentence.Of("scenarios.monitoring_caption")),
-        new TableBlock(Only(Monitoring.ToTable(), "level", "indicator", "name", "version", "formula"), Sentence.Of("scenarios.monitoring_definitions")),
+        .. Split(Monitoring.ToTable(), WatchedColumns, DefinitionColumns, "scenarios.monitoring_caption", "scenarios.monitoring_definitions"),
         .. Monitoring.Groups.Count > 0
             ? [new TableBlock(Monitoring.GroupsTable(), Sentence.Of("scenarios.monitoring_groups"))] : Array.Empty<Block>(),
     ];
 
-    // All columns of a plan side by side would run out of the page, and those to be filled in would be the ones that are cut.
-    private static Table Only(Table table, params string[] columns) => Table.Of(table.Name, [.. columns.Select(column => table[column])]);
+    // All columns of the table would run out of the page, and the last are those that are to be filled in.
+    private static TableBlock[] Split(Table table, string[] toFill, string[] toRead, string fillCaption, string readCaption) =>
+    [
+        new(Table.Of(table.Name, [.. toFill.Select(column => table[column])]), Sentence.Of(fillCaption)),
+        new(Table.Of(table.Name, [.. toRead.Select(column => table[column])]), Sentence.Of(readCaption)),
+    ];
 
     /// <summary>Makes a document of one section.</summary>
     internal static Report Document(Findings findings, string section, IReadOnlyList<Block> blocks) => new(

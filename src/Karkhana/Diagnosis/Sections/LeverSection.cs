@@ -1,5 +1,6 @@
 using Karkhana.Core.Documents;
 using Karkhana.Core.Tables;
+using Karkhana.Learning;
 using Karkhana.Policy;
 
 namespace Karkhana.Diagnosis.Sections;
@@ -47,6 +48,9 @@ internal static class LeverSection
 
     /// <summary>Says whether enough firms said what holds them back for levers to be ranked.</summary>
     public static bool IsAllowed(Findings findings) => findings.Gate.Allows(Claim);
+
+    /// <summary>Gives what is missing for levers to be ranked; null when they may be.</summary>
+    public static ClaimDecision? Withheld(Findings findings) => findings.Gate.Decisions.FirstOrDefault(decision => decision.Claim.Id == Claim && !decision.Allowed);
 
     private static Sentence Because(LeverAdvice item, bool byAnswers) => Sentence.Of(
         byAnswers ? "levers.because" : "levers.because_by_indices",

@@ -12,6 +12,7 @@ internal static class StudyTexts
         title = "Farm equipment making in Punjab, Pakistan (synthetic firms)"
         seed = {seed}                   # every random draw of the diagnosis starts here
         currency = "PKR"
+        history = "punjab"            # tubewells and zero-till drills, simulated beside the levers
 
         [firms]                       # the register: one row per establishment
         file = "firms.csv"

@@ -51,11 +51,11 @@ internal sealed class ProgrammeDocuments
         }
 
         PolicySimulationResult simulation = _result.Simulation;
-        HashSet<string> planned = [.. plan.Actions.Select(action => simulation.NameOf(action.Policy.Intervention.Id))];
-        Table order = LeverOutcomeSection.Ranked(_result);
+        HashSet<string> planned = [.. plan.Actions.Select(action => action.Policy.Intervention.Id)];
+        yield return new ParagraphBlock([Sentence.Of("scenarios.plan_by_model")], Tone.Caution);
         yield return new ParagraphBlock([Sentence.Of("scenarios.plan_model"), .. ScenarioSummary.Cautions(_result)], Tone.Caution);
         yield return new TableBlock(
-            TableRows.Where(order, row => planned.Contains((string)order["policy_name"][row]!)), Sentence.Of("scenarios.plan_model_caption"));
+            LeverOutcomeSection.Ranked(_result, lever => planned.Contains(lever.Effect.Scenario)), Sentence.Of("scenarios.plan_model_caption"));
         yield return new ParagraphBlock(
             [Sentence.Of("scenarios.plan_costs", ("planned", plan.Firms), ("years", ActionPlan.Quarters / 4), ("firms", simulation.Firms), ("horizon", simulation.Options.Model.Horizon))]);
         IReadOnlyList<Sentence> budget = ScenarioSummary.Budget(simulation);

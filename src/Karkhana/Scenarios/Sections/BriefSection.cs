@@ -16,6 +16,7 @@ internal static class BriefSection
         [
             new ParagraphBlock([SetupSection.Setup(result.Simulation), Sentence.Of("scenarios.setup_doses")]),
             new ParagraphBlock([.. Extent(result), SetupSection.Calibrated(result.Simulation)], Tone.Caution),
+            .. SetupSection.Notes(result.Simulation),
             .. LeverOutcomeSection.Blocks(result),
             .. PathSection.Blocks(result),
             .. RobustnessSection.Overturn(result),

@@ -9,7 +9,7 @@ internal static class BudgetSection
     {
         IReadOnlyList<Sentence> sentences = ScenarioSummary.Budget(result.Simulation);
         List<Block> blocks = sentences.Count == 0 ? [] : [new ParagraphBlock(sentences, Tone.Finding)];
-        if (result.Simulation.Budget is { Comparison: not null } answer)
+        if (result.Simulation is { BelowMinimum: null, Budget: { Comparison: not null } answer })
         {
             blocks.Add(new ParagraphBlock([Sentence.Of("scenarios.budget_sum")], Tone.Caution));
             blocks.Add(new TableBlock(BudgetTable.Of(answer), Sentence.Of("scenarios.budget_caption")));

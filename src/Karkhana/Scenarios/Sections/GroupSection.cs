@@ -15,7 +15,7 @@ internal static class GroupSection
     public static Section Compose(PolicyStudyResult result)
     {
         PolicySimulationResult simulation = result.Simulation;
-        string first = simulation.Ranking.Policies[0].Effect.Scenario;
+        string first = simulation.Shown[0].Effect.Scenario;
         Table groups = ScenarioTables.Groups(simulation);
         groups = TableRows.Where(groups, row => (string?)groups["outcome"][row] == OutcomeNames.CapabilityMean);
         Table own = TableRows.Where(groups, row => (string?)groups["policy"][row] == first && !double.IsNaN(groups.Numbers("estimate")[row]));

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Karkhana.Core.Documents;
 using Karkhana.Core.Exchange;
-using Karkhana.Core.Inference;
-using Karkhana.Core.Policies;
 using Karkhana.Core.Tables;
 using Karkhana.Diagnosis;
 using Karkhana.Policy;
@@ -23,59 +21,69 @@ internal static class LeverOutcomeSection
         IReadOnlyList<Sentence> order = ScenarioSummary.Order(result);
         return
         [
-            new ParagraphBlock([order[0], order[1]], Tone.Finding),
-            new ParagraphBlock([.. order.Skip(2)], Tone.Caution),
+            .. simulation.BelowMinimum is null
+                ? new Block[] { new ParagraphBlock([order[0], order[1]], Tone.Finding), new ParagraphBlock([.. order.Skip(2)], Tone.Caution) }
+                : [new ParagraphBlock(order, Tone.Caution)],
             TradeOff(simulation),
             new TableBlock(Ranked(result), Sentence.Of("scenarios.ranking_caption", ("spread", simulation.Comparison.Spread))),
             new TableBlock(Gains(simulation), Sentence.Of("scenarios.gains_caption")),
+            new ParagraphBlock([Sentence.Of("scenarios.gain_of"), Sentence.Of("scenarios.end_of_horizon", ("horizon", simulation.Options.Model.Horizon))]),
             new TableBlock(Regimes(simulation), Sentence.Of("scenarios.regimes_caption")),
-            new ParagraphBlock([Sentence.Of("scenarios.gain_of"), Sentence.Of("scenarios.effort")]),
+            new ParagraphBlock([Sentence.Of("scenarios.effort")]),
         ];
     }
 
     /// <summary>Keeps the rows of the first policies of the order, in that order, and the columns that people read.</summary>
     public static Table Leading(Table table, PolicySimulationResult simulation, params IReadOnlyList<string> columns)
     {
-        Table[] parts = [.. simulation.Ranking.Policies.Take(MostLevers).Select(policy => TableRows.Where(
+        Table[] parts = [.. simulation.Shown.Take(MostLevers).Select(policy => TableRows.Where(
             table, row => (string)table["policy"][row]! == policy.Effect.Scenario && !double.IsNaN(table.Numbers("estimate")[row])))];
         Table joined = TableRows.Joined(table.Name, parts);
         return Table.Of(table.Name, [.. columns.Select(column => joined[column])]);
     }
 
     /// <summary>Gives the order as people read it.</summary>
-    public static Table Ranked(PolicyStudyResult result)
+    public static Table Ranked(PolicyStudyResult result, Func<LeverRow, bool>? among = null)
     {
         PolicySimulationResult simulation = result.Simulation;
-        LeverRow[] levers = LeverRow.Of(simulation);
+        LeverRow[] levers = [.. LeverRow.Of(simulation).Where(lever => among?.Invoke(lever) ?? true)];
         (double unit, string money) = MoneyOf(simulation, levers.Where(lever => lever.IsPriced).Select(lever => lever.Cost.Estimate));
         (double large, string largeMoney) = MoneyOf(simulation, levers.Select(lever => lever.Cost.Cost));
+        double[] prices = [.. levers.Select(lever => lever.Cost.Estimate / unit)];
+        int priceDigits = TypicalDecimals.Of(prices);
         return Table.Of(
             "policy_order",
-            Column.Of("rank", levers.Select(lever => lever.Ranked.Rank), "Place", "", "By cost per gain; policies without a gain come last."),
+            Column.Of("rank", levers.Select(lever => simulation.BelowMinimum is null ? lever.Ranked.Rank : double.NaN), "Place", "", "By cost per gain; policies without a gain come last. None where the study may not rank levers."),
             Column.Of("policy_name", levers.Select(lever => (string?)lever.Name), "Lever", "Id and name."),
-            Column.Of("estimate", levers.Select(lever => lever.Cost.Estimate / unit), "Cost per 0.1 SD", money, "Cost of a gain of 0.1 standard deviations of capability in a firm: a rate, also where no firm gains as much.", recommended: true),
-            Column.Of("interval", levers.Select(lever => lever.IsPriced ? Interval(lever.Cost.Low / unit, lever.Cost.High / unit, lever.Cost.High / unit < 100 ? "0.0" : "#,0") : Words.Spaced(lever.Cost.State)), "95 % interval", "Of the cost per gain (Fieller)."),
+            Column.Of("estimate", prices, "Cost per 0.1 SD", money, "Cost of a gain of 0.1 standard deviations of capability in a firm: a rate, also where no firm gains as much.", recommended: true),
+            Column.Of("interval", levers.Select((lever, i) => lever.IsPriced ? Interval(lever.Cost.Low / unit, lever.Cost.High / unit, TypicalDecimals.InRow(prices[i], priceDigits)) : Words.Spaced(lever.Cost.State)), "95 % interval", "Of the cost per gain (Fieller)."),
             Column.Of("cost", levers.Select(lever => lever.Cost.Cost / large), "Cost", largeMoney, "Mean cost over the run."),
             Column.Of("gain_sd", levers.Select(lever => lever.Effect.StandardizedGain), "Gain in SD", "", "Gain in standard deviations of capability between firms."),
             Column.Of("reaches", levers.Select(lever => result.ShareReachingStep(lever.Effect.Scenario)), "Reaches 0.1 SD in", "share", "Share of the draws of parameters in which the mean gain is 0.1 standard deviations or more; elsewhere the cost is a rate beyond what was seen."),
             Column.Of("firms", levers.Select(lever => lever.Effect.FirmsReached), "Firms that took part", "", "Mean over runs."),
             Column.Of("better", levers.Select(lever => (string?)OfRuns(lever.Effect.BetterThanNothing)), "Beats nothing", "In how many runs it is better than doing nothing."),
-            Column.Of("settled", levers.Select(lever => lever.Ranked.IsSettled), "Told from next", "Whether the interval of its margin over the next in the order lies above 0."));
+            Column.Of("settled", levers.Select(lever => Told(simulation, lever.Ranked)), "Told from next", "Whether the interval of its margin over the next in the order lies above 0; nothing follows the last."));
     }
 
     /// <summary>Gives the gains as people read them, each with limits of its own and with limits that hold for all levers at once.</summary>
     public static Table Gains(PolicySimulationResult simulation)
     {
         LeverRow[] levers = LeverRow.Of(simulation);
+        double[] gains = [.. levers.Select(lever => lever.Effect.Gain)];
+        int digits = TypicalDecimals.Of(gains);
         return Table.Of(
             "policy_gains",
             Column.Of("policy_name", levers.Select(lever => (string?)lever.Name), "Lever", "Id and name."),
-            Column.Of("gain", levers.Select(lever => lever.Effect.Gain), "Gain", "", "Mean paired difference of mean capability to doing nothing.", recommended: true),
-            Column.Of("gain_interval", levers.Select(lever => (string?)Interval(lever.Effect.Low, lever.Effect.High, "0.0000")), "95 % interval", "Over runs and parameter draws."),
-            Column.Of("together", levers.Select(lever => (string?)Interval(lever.Effect.SimultaneousLow, lever.Effect.SimultaneousHigh, "0.0000")), "95 % for all levers at once", "Limits that hold for the gains of all levers together."),
+            Column.Of("gain", gains, "Gain", "", "Mean paired difference of mean capability to doing nothing, in the last quarter.", recommended: true),
+            Column.Of("gain_interval", levers.Select((lever, i) => (string?)Interval(lever.Effect.Low, lever.Effect.High, TypicalDecimals.InRow(gains[i], digits))), "95 % interval", "Over runs and parameter draws."),
+            Column.Of("together", levers.Select((lever, i) => (string?)Interval(lever.Effect.SimultaneousLow, lever.Effect.SimultaneousHigh, TypicalDecimals.InRow(gains[i], digits))), "95 % for all levers at once", "Limits that hold for the gains of all levers together."),
+            Column.Of("gain_over_run", levers.Select(lever => lever.Effect.GainOverRun), "Gain, all quarters", "", "The same difference as a mean over all quarters."),
             Column.Of("total_change", levers.Select(lever => lever.Effect.TotalChange), "Change of all", "", "Change of the mean over all firms at the end, which firms that come and leave move too."),
             Column.Of("next", levers.Select(lever => (string?)$"{OfRuns(lever.Effect.BetterThanNextCheapest)} ({lever.Effect.NextCheapest})"), "Beats next in total cost", "In how many runs it gains more than the policy of the next lower total cost, and which that is."));
     }
+
+    private static string? Told(PolicySimulationResult simulation, RankedPolicy ranked) =>
+        simulation.BelowMinimum is not null || double.IsNaN(ranked.MarginToNext) ? null : ranked.IsSettled ? "yes" : "no";
 
     /// <summary>Gives a unit of money in which amounts are short.</summary>
     public static (double Unit, string Words) MoneyOf(PolicySimulationResult simulation, IEnumerable<double> amounts)
@@ -89,7 +97,7 @@ internal static class LeverOutcomeSection
     private static Table Regimes(PolicySimulationResult simulation)
     {
         LearningRegime[] regimes = Enum.GetValues<LearningRegime>();
-        string[] ids = [simulation.Comparison.Baseline, .. simulation.Ranking.Policies.Take(MostLevers).Select(policy => policy.Effect.Scenario)];
+        string[] ids = [simulation.Comparison.Baseline, .. simulation.Shown.Take(MostLevers).Select(policy => policy.Effect.Scenario)];
         return Table.Of(
             "policy_regime_mix",
             [
@@ -102,8 +110,18 @@ internal static class LeverOutcomeSection
             ]);
     }
 
-    private static string Interval(double low, double high, string form) =>
-        string.Create(CultureInfo.InvariantCulture, $"{low.ToString(form, CultureInfo.InvariantCulture)}\u00a0to\u00a0{high.ToString(form, CultureInfo.InvariantCulture)}");
+    private static string Interval(double low, double high, int decimals)
+    {
+        if (double.IsNaN(low) || double.IsNaN(high))
+        {
+            return "without bounds"; // Fieller's set, where the gain is hardly told from 0
+        }
+
+        string form = string.Create(CultureInfo.InvariantCulture, $"N{decimals}");
+        return $"{Text(low)}\u00a0to\u00a0{Text(high)}";
+
+        string Text(double value) => (Math.Round(value, decimals) + 0.0).ToString(form, CultureInfo.InvariantCulture); // no zero below zero
+    }
 
     private static string OfRuns(ShareOfRuns share) => FormattableString.Invariant($"{share.Count}/{share.Runs}");
 
@@ -131,14 +149,13 @@ internal static class LeverOutcomeSection
     {
         LeverRow[] levers = LeverRow.Of(simulation);
         (double unit, string money) = MoneyOf(simulation, levers.Select(lever => lever.Cost.Cost));
-        double[][] costs = [.. levers.Select(lever => simulation.OutcomesOf(lever.Effect.Scenario).Values(OutcomeNames.Cost).Order().Select(cost => cost / unit).ToArray())];
         Table points = Table.Of(
             "tradeoff",
             Column.Of("label", Labels(levers), "Policy", "Id of the policy; none where it would lie on another."),
             Column.Of("term", levers.Select(lever => (string?)lever.Name), "Lever", "Id and name."),
             Column.Of("x", levers.Select(lever => lever.Cost.Cost / unit), "Cost", money, "Mean cost over the run."),
-            Column.Of("x_low", costs.Select(values => Quantiles.Type7(values, 0.025)), "Cost, low", money, "2.5 % quantile over runs."),
-            Column.Of("x_high", costs.Select(values => Quantiles.Type7(values, 0.975)), "Cost, high", money, "97.5 % quantile over runs."),
+            Column.Of("x_low", levers.Select(lever => lever.Effect.CostLow > 0 ? lever.Effect.CostLow / unit : double.NaN), "Cost, low", money, "Lower limit of the mean cost, 95 %; missing where it is 0."),
+            Column.Of("x_high", levers.Select(lever => lever.Effect.CostHigh / unit), "Cost, high", money, "Upper limit of the mean cost."),
             Column.Of("estimate", levers.Select(lever => lever.Effect.Gain), "Gain in mean capability", "", "Mean paired difference to doing nothing."),
             Column.Of("conf_low", levers.Select(lever => lever.Effect.Low), "Low", "", "Lower limit, 95 %."),
             Column.Of("conf_high", levers.Select(lever => lever.Effect.High), "High", "", "Upper limit."),

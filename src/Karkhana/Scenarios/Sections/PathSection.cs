@@ -14,7 +14,7 @@ internal static class PathSection
     public static IReadOnlyList<Block> Blocks(PolicyStudyResult result)
     {
         PolicySimulationResult simulation = result.Simulation;
-        string[] shown = [.. simulation.Ranking.Policies.Take(MostLevers).Select(policy => policy.Effect.Scenario)];
+        string[] shown = [.. simulation.Shown.Take(MostLevers).Select(policy => policy.Effect.Scenario)];
         Table paths = GainPaths.Of(simulation);
         paths = TableRows.Where(paths, row => shown.Contains((string)paths["policy"][row]!));
         Table curve = Table.Of(

@@ -8,7 +8,7 @@ namespace Karkhana.Scenarios.Sections;
 /// <summary>Says of levers that reach no firm why they do not.</summary>
 internal static class ReachSentences
 {
-    public static IEnumerable<Sentence> Of(PolicySimulationResult simulation) => simulation.Ranking.Policies
+    public static IEnumerable<Sentence> Of(PolicySimulationResult simulation) => simulation.Shown
         .Where(policy => policy.Effect.CostPerGain.State == CostPerGainState.NobodyReached)
         .Select(policy => Why(simulation, policy.Effect));
 

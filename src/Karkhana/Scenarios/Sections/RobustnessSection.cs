@@ -11,16 +11,26 @@ internal static class RobustnessSection
     public static Section Compose(PolicyStudyResult result) => new("scenario_robustness",
     [
         .. Overturn(result),
-        new TableBlock(result.Simulation.Ranking.ReversalTable(), Sentence.Of("scenarios.reversal_caption")),
-        new ParagraphBlock([Sentence.Of("scenarios.regret")]),
-        new TableBlock(RegretTable.Of(result.Robustness), Sentence.Of("scenarios.regret_caption")),
+        .. result.Simulation.BelowMinimum is null ? Orders(result) : [],
         .. Sensitivity(result),
         .. VarianceSection.Of(result),
     ]);
 
+    private static Block[] Orders(PolicyStudyResult result) =>
+    [
+        new TableBlock(result.Simulation.Ranking.ReversalTable(), Sentence.Of("scenarios.reversal_caption")),
+        new ParagraphBlock([Sentence.Of("scenarios.regret")]),
+        new TableBlock(RegretTable.Of(result.Robustness), Sentence.Of("scenarios.regret_caption")),
+    ];
+
     /// <summary>Gives what would overturn the first place, with the boxes.</summary>
     public static IReadOnlyList<Block> Overturn(PolicyStudyResult result)
     {
+        if (result.Simulation.BelowMinimum is not null)
+        {
+            return [];
+        }
+
         Sentence[] boxes = [.. result.Overturns.Where(search => search.Overturned > 0).Select(search => Box(result.Simulation, search))];
         Table table = OverturnTable.Of(result.Overturns);
         List<Block> blocks = [new ParagraphBlock(ScenarioSummary.Overturn(result), Tone.Finding)];
@@ -90,7 +100,7 @@ internal static class RobustnessSection
             [
                 Sentence.Of(
                     "scenarios.sensitivity", ("draws", result.Simulation.Parameters.Parameters.Count),
-                    ("lever", result.Simulation.NameOf(result.Simulation.Ranking.Policies[0].Effect.Scenario)), ("parameter", found.Variables[most]),
+                    ("lever", result.Simulation.NameOf(result.Simulation.Shown[0].Effect.Scenario)), ("parameter", found.Variables[most]),
                     ("estimate", found.Estimates[most]), ("low", found.ConfLow[most]), ("high", found.ConfHigh[most])),
             ]),
             new FigureBlock(

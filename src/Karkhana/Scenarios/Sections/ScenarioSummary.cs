@@ -1,4 +1,7 @@
 using Karkhana.Core.Documents;
+using Karkhana.Core.Exchange;
+using Karkhana.Core.Tables;
+using Karkhana.Learning;
 using Karkhana.Policy;
 
 namespace Karkhana.Scenarios.Sections;
@@ -13,12 +16,45 @@ internal static class ScenarioSummary
     {
         PolicySimulationResult simulation = result.Simulation;
         LeverRow[] levers = LeverRow.Of(simulation);
-        return
-        [
-            First(simulation, levers), Mix(simulation, levers.Length), .. Rate(result, levers[0]),
-            .. levers.Length > 1 ? (Sentence[])[.. Second(simulation, levers), .. Priced(levers), .. Settled([.. levers.Where(lever => !lever.ReachesNobody)])] : [],
-            .. ReachSentences.Of(simulation),
-        ];
+        return simulation.BelowMinimum is { } withheld
+            ?
+            [
+                .. Below(withheld), Sentence.Of("scenarios.mix_below", ("mix", RegimeMix.Describe(simulation))), .. Beside(simulation), .. Priced(levers),
+                .. ReachSentences.Of(simulation),
+            ]
+            :
+            [
+                First(simulation, levers), Mix(simulation, levers.Length), .. Beside(simulation), .. Rate(result, levers[0]),
+                .. levers.Length > 1 ? (Sentence[])[.. Second(simulation, levers), .. Priced(levers), .. Settled([.. levers.Where(lever => !lever.ReachesNobody)])] : [],
+                .. ReachSentences.Of(simulation),
+            ];
+    }
+
+    /// <summary>Says that the study may not rank levers, and what it lacks for that.</summary>
+    public static IEnumerable<Sentence> Below(ClaimDecision withheld) =>
+    [
+        Sentence.Of("scenarios.below_minimum"),
+        .. withheld.Missing.Select(gap => Sentence.Of($"limits.need.{gap.Need.What}", ("least", gap.Need.AtLeast), ("found", gap.Found))),
+    ];
+
+    /// <summary>Sets the mix of regimes by the answers beside that of the model, and says why the two differ; none when no five firms
+    /// answered alike.</summary>
+    public static IEnumerable<Sentence> Beside(PolicySimulationResult simulation)
+    {
+        LearningRegime[] stated = [.. simulation.Stated?.Firms.Select(firm => firm.Stated).OfType<LearningRegime>() ?? []];
+        if (stated.Length == 0)
+        {
+            yield break;
+        }
+
+        LearningRegime leading = Enum.GetValues<LearningRegime>().MaxBy(regime => stated.Count(one => one == regime));
+        int firms = stated.Count(one => one == leading);
+        if (firms >= SmallCells.LeastFirms)
+        {
+            yield return Sentence.Of(
+                "scenarios.mix_beside", ("stated", firms / (double)stated.Length), ("answered", stated.Length), ("regime", Words.Spaced(leading)),
+                ("model", simulation.Ranking.RegimeMix[leading]), ("firms", simulation.Firms), ("burn_in", simulation.Options.Model.BurnIn));
+        }
     }
 
     /// <summary>Gives the same without what only the part itself tells: how many levers have a gain, and the second.</summary>
@@ -27,13 +63,18 @@ internal static class ScenarioSummary
 
     /// <summary>Gives what must be known of the order where it stands beside levers that something else chose.</summary>
     public static IEnumerable<Sentence> Cautions(PolicyStudyResult result) => Order(result).Where(sentence =>
-        sentence.Key is "scenarios.mix" or "scenarios.mix_one" or "scenarios.settled" or "scenarios.not_settled"
+        sentence.Key is "scenarios.mix" or "scenarios.mix_one" or "scenarios.mix_beside" or "scenarios.settled" or "scenarios.not_settled"
         || sentence.Key.StartsWith("scenarios.unreached", StringComparison.Ordinal));
 
     /// <summary>Gives what would overturn the first place.</summary>
     public static IReadOnlyList<Sentence> Overturn(PolicyStudyResult result)
     {
         PolicySimulationResult simulation = result.Simulation;
+        if (simulation.BelowMinimum is not null)
+        {
+            return [];
+        }
+
         if (result.Leading is null)
         {
             return [Sentence.Of("scenarios.overturn_none")];
@@ -71,6 +112,11 @@ internal static class ScenarioSummary
             return [];
         }
 
+        if (simulation.BelowMinimum is not null)
+        {
+            return [Sentence.Of("scenarios.budget_below")];
+        }
+
         PolicyPortfolio chosen = answer.Choice.Portfolio;
         (string, object?)[] all =
         [
@@ -90,13 +136,15 @@ internal static class ScenarioSummary
         }
 
         PolicyEffect once = comparison.Effects[0];
-        PolicyEffect order = comparison.Effects.Skip(1).MaxBy(effect => effect.Gain)!;
+        PolicyEffect order = comparison.Effects.Skip(1).MaxBy(OverRun)!;
         double left = answer.Budget - once.CostPerGain.Cost;
         yield return Sentence.Of("scenarios.budget_set", [.. all, .. Gain(once), .. Runs(once)]);
         yield return Sentence.Of(
             left >= 0 ? "scenarios.budget_left" : "scenarios.budget_over", ("together", once.CostPerGain.Cost), ("currency", simulation.Currency),
             ("left", Math.Abs(left)));
-        yield return Sentence.Of(answer.HasAllOrders ? "scenarios.budget_order" : "scenarios.budget_in_turn", [("order", order.Scenario), .. Gain(order)]);
+        yield return Sentence.Of(
+            answer.HasAllOrders ? "scenarios.budget_order" : "scenarios.budget_in_turn", ("order", order.Scenario), ("gain", order.GainOverRun),
+            ("low", order.GainOverRunLow), ("high", order.GainOverRunHigh), ("once", once.GainOverRun), ("last", order.Gain));
     }
 
     private static Sentence Searched(BudgetAnswer answer) => answer.MostPolicies is int most && most < answer.Considered
@@ -104,6 +152,9 @@ internal static class ScenarioSummary
         : Sentence.Of("scenarios.budget_searched", ("levers", answer.Considered));
 
     private static (string, object?)[] Runs(PolicyEffect effect) => [("better", effect.BetterThanNothing.Count), ("runs", effect.BetterThanNothing.Runs)];
+
+    // The last quarter alone favours what starts late.
+    private static double OverRun(PolicyEffect effect) => double.IsNaN(effect.GainOverRun) ? effect.Gain : effect.GainOverRun;
 
     private static (string, object?)[] Gain(PolicyEffect effect) => [("gain", effect.Gain), ("low", effect.Low), ("high", effect.High)];
 
@@ -114,10 +165,21 @@ internal static class ScenarioSummary
         (string, object?)[] values = [("levers", levers.Length), ("lever", first.Name), .. Runs(first.Effect)];
         return first.IsPriced
             ? Sentence.Of(isAlone ? "scenarios.first_one" : "scenarios.first", [.. values, .. Cost(simulation, first)])
-            : levers.All(lever => lever.ReachesNobody)
-                ? Sentence.Of(isAlone ? "scenarios.nobody_one" : "scenarios.nobody", values)
-                : Sentence.Of(isAlone ? "scenarios.no_gain_one" : "scenarios.no_gain", values);
+            : Sentence.Of(NoGain(levers), [.. values, ("losses", levers.Count(IsLoss))]);
     }
+
+    // A loss that its interval tells from 0 is told apart from no difference that was found, and both from a lever that reaches nobody.
+    private static string NoGain(LeverRow[] levers) => levers switch
+    {
+        [{ ReachesNobody: true }] => "scenarios.nobody_one",
+        [_] => "scenarios.no_gain_one",
+        _ when levers.All(lever => lever.ReachesNobody) => "scenarios.nobody",
+        _ when levers.All(IsLoss) => "scenarios.all_lose",
+        _ when levers.Any(IsLoss) => "scenarios.some_lose",
+        _ => "scenarios.no_gain",
+    };
+
+    private static bool IsLoss(LeverRow lever) => lever.Cost.State == CostPerGainState.Loss;
 
     private static (string, object?)[] Cost(PolicySimulationResult simulation, LeverRow lever) =>
         [("cost", lever.Cost.Estimate), ("currency", simulation.Currency), ("low", lever.Cost.Low), ("high", lever.Cost.High)];

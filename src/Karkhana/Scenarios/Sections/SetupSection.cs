@@ -13,9 +13,16 @@ internal static class SetupSection
         [
             new ParagraphBlock([Setup(simulation), Sentence.Of("scenarios.setup_doses"), .. Learnt(simulation)]),
             new ParagraphBlock([Calibrated(simulation)], Tone.Caution),
-            new ListBlock([.. simulation.Notes.Where(note => note.Code != "not-calibrated").Select(note => Sentence.Of("scenarios.note", ("text", note.Text)))]),
+            .. Notes(simulation),
             new TableBlock(ParameterTable.Of(simulation), Sentence.Of("scenarios.parameters_caption")),
         ]);
+    }
+
+    /// <summary>Gives what must be known of the model on this study: what does not fit, what was filled in.</summary>
+    public static IEnumerable<Block> Notes(PolicySimulationResult simulation)
+    {
+        Sentence[] notes = [.. simulation.Notes.Where(note => note.Code != "not-calibrated").Select(note => Sentence.Of("scenarios.note", ("text", note.Text)))];
+        return notes.Length == 0 ? [] : [new ListBlock(notes)];
     }
 
     public static Sentence Setup(PolicySimulationResult simulation)

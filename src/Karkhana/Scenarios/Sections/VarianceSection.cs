@@ -11,11 +11,12 @@ internal static class VarianceSection
 
     public static IEnumerable<Block> Of(PolicyStudyResult result)
     {
-        if (result.Variance is not { } variance)
+        bool isBelow = result.Simulation.BelowMinimum is not null;
+        if (isBelow || result.Variance is not { } variance)
         {
             if (!result.IsBrief)
             {
-                yield return new ParagraphBlock([Sentence.Of("scenarios.variance_not_asked")], Tone.Caution);
+                yield return new ParagraphBlock([Sentence.Of(isBelow ? "scenarios.variance_below" : "scenarios.variance_not_asked")], Tone.Caution);
             }
 
             yield break;

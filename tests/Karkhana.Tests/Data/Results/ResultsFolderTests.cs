@@ -66,6 +66,59 @@ public sealed class ResultsFolderTests : IDisposable
     }
 
     [Fact]
+    public void Results_of_another_study_or_command_are_not_replaced()
+    {
+        ResultsOwner ours = new("study", "simulate");
+        using (ResultsFolder results = ResultsFolder.Begin(Target, ours))
+        {
+            results.WriteText("report.html", "<p>");
+            results.Complete(Empty);
+        }
+
+        ResultsFolder.Check(Target, ours);
+        foreach (ResultsOwner other in new[] { ours with { Command = "diagnose" }, ours with { Study = "another" } })
+        {
+            foreach (Action refused in new Action[] { () => ResultsFolder.Check(Target, other), () => ResultsFolder.Begin(Target, other) })
+            {
+                string message = Should.Throw<IOException>(refused).Message;
+                message.ShouldContain("the results of karkhana simulate on study");
+                message.ShouldContain("--out");
+            }
+        }
+
+        File.ReadAllText(Path.Combine(Target, "report.html")).ShouldBe("<p>");
+        Directory.EnumerateFileSystemEntries(_parent).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Results_of_a_version_that_named_no_command_belong_to_their_study()
+    {
+        using (ResultsFolder results = ResultsFolder.Begin(Target))
+        {
+            results.Complete(Empty);
+        }
+
+        ResultsFolder.Check(Target, new ResultsOwner("study", "diagnose"));
+        Should.Throw<IOException>(() => ResultsFolder.Check(Target, new ResultsOwner("another", "diagnose"))).Message.ShouldContain("the results of the study study");
+    }
+
+    [Fact]
+    public void A_place_where_nothing_can_be_written_is_refused_before_the_work_and_nothing_is_left()
+    {
+        File.WriteAllText(Path.Combine(_parent, "file"), "");
+        string[] impossible = [Path.Combine(_parent, "file", "results"), .. OperatingSystem.IsLinux() ? ["/proc/karkhana/results"] : Array.Empty<string>()];
+        foreach (string target in impossible)
+        {
+            Should.Throw<IOException>(() => ResultsFolder.Check(target)).Message.ShouldContain("cannot be made");
+            Should.Throw<IOException>(() => ResultsFolder.CheckFile(target)).Message.ShouldContain("cannot be made");
+        }
+
+        Should.Throw<IOException>(() => ResultsFolder.CheckFile(_parent)).Message.ShouldContain("is a folder");
+        ResultsFolder.Check(Path.Combine(_parent, "new", "deep", "results"));
+        Directory.EnumerateFileSystemEntries(_parent).Select(Path.GetFileName).ShouldBe(["file"]);
+    }
+
+    [Fact]
     public void A_file_that_somebody_put_among_our_results_stops_the_next_run()
     {
         using (ResultsFolder results = ResultsFolder.Begin(Target))

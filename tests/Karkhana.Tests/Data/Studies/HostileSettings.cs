@@ -24,6 +24,7 @@ internal static class HostileSettings
             study => study.Write(Toml, "a = " + new string('[', 200_000)), "unreadable-toml", Toml),
         ["inline tables nested very deep"] = new(
             study => study.Write(Toml, "a = " + string.Concat(Enumerable.Repeat("{a=", 200_000))), "unreadable-toml", Toml),
+        ["a history that does not ship"] = new(Setting("seed = 7", "seed = 7\nhistory = \"rome\""), "unknown-history", Toml, null, "study.history"),
         ["a key that nobody knows"] = new(
             Setting("[ties]", "colour = \"red\"\n[ties]"), "unknown-key", Toml, null, "firms.colour", Severity.Warning),
         ["a part that nobody knows"] = new(

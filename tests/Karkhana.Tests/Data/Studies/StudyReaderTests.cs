@@ -186,6 +186,32 @@ public sealed class StudyReaderTests
         Read(folder).Problems.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Warning);
     }
 
+    [Fact]
+    public void A_study_whose_workers_are_all_zero_or_missing_is_read_as_one_without_sizes_and_says_so()
+    {
+        using StudyFolder folder = new();
+        foreach (string some in (string[])[",27,12,", ",27,7.5,", ",01,140,", ",27,3,"])
+        {
+            folder.Replace("firms.csv", some, some[..4] + "0,");
+        }
+
+        Study study = Read(folder);
+
+        study.Firms.Employment.ShouldBeEmpty();
+        DataProblem problem = study.Problems.Single(one => one.Code == "no-employment");
+        (problem.File, problem.Column, problem.Severity).ShouldBe(("firms.csv", "workers", Severity.Warning));
+    }
+
+    [Fact]
+    public void The_history_of_a_study_is_that_which_it_names_and_none_unless_it_does()
+    {
+        using StudyFolder folder = new();
+        StudyHistory? none = Read(folder).Settings.History;
+        folder.Replace("study.toml", "seed = 7", "seed = 7\nhistory = \"punjab\"");
+
+        (none, Read(folder).Settings.History).ShouldBe((null, StudyHistory.Punjab));
+    }
+
     private static Study Read(StudyFolder folder) =>
         StudyReader.Read(folder.Root, cancellationToken: TestContext.Current.CancellationToken);
 }

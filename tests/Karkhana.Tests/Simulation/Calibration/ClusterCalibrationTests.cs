@@ -1,3 +1,4 @@
+using System.Globalization;
 using Karkhana.Core.Execution;
 using Karkhana.Data.Results;
 using Karkhana.Methods.Experiments;
@@ -131,6 +132,30 @@ public sealed class ClusterCalibrationTests
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    [Fact]
+    public void What_is_kept_is_found_again_under_another_culture_and_not_under_other_beliefs()
+    {
+        JointPrior prior = new([.. Names.Select(name => ModelParameter.Find(name).Prior)]);
+        IReadOnlyList<ObservedSummary> seen = Seen(new ClusterParameters());
+        string Key(JointPrior beliefs) => new ModelSimulator(
+            Population(), beliefs, [.. Enumerable.Range(0, Names.Length)], [.. seen.Select(one => one.Name)], new ClusterParameters(), Minimal).Key;
+
+        string invariant = Key(prior);
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+            Key(prior).ShouldBe(invariant);
+            Should.Throw<ArgumentException>(() => new JointPrior([new ParameterPrior { Name = "a", Low = 1.5, High = 0.5 }])).Message.ShouldContain("1.5 and 0.5");
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+
+        Key(new JointPrior([.. prior.Parameters.Select(one => one with { High = one.High * 1.1 })])).ShouldNotBe(invariant);
     }
 
     [Fact]
