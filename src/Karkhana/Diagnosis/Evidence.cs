@@ -28,13 +28,12 @@ internal static class Evidence
             ["clustered_comparators"] = clusteredUsed,
             ["dispersed_comparators"] = dispersedUsed,
             ["comparison_overlap"] = overlap,
-            ["roster_response"] = network?.Response is double response && !double.IsNaN(response) ? response : 0,
-
+            ["roster_response"] = double.IsNaN(network?.Response ?? 0) ? 0 : network?.Response ?? 0,
             ["network_rank"] = network?.Peers.Rank ?? 0,
 
             // Of the programme, where the study says who takes part in one.
             ["pre_periods"] = programme?.PeriodsBefore ?? 0,
-            ["comparison_groups"] = programme is null ? dispersed > 0 ? 1 : 0 : programme.HasComparison ? 1 : 0,
+            ["comparison_groups"] = (programme?.HasComparison ?? dispersed > 0) ? 1 : 0,
         };
     }
 

@@ -1,4 +1,3 @@
-using Karkhana.Core.Exchange;
 using Karkhana.Data.Studies;
 using Karkhana.Data.Ties;
 using Karkhana.Diagnosis;

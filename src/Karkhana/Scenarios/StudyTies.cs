@@ -1,6 +1,5 @@
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Kernels;
-using Karkhana.Data.Surveys;
 using Karkhana.Data.Ties;
 using Karkhana.Diagnosis;
 using Karkhana.Simulation;

@@ -1,3 +1,4 @@
+using Karkhana.Capability;
 using Karkhana.Core.Documents;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
@@ -41,11 +42,16 @@ internal static class MethodSection
 
     private static IEnumerable<Provenance> OfScores(Findings findings) =>
     [
-        .. findings.Scores?.Constructs.Take(1).Select(scored => scored.Reliability.Provenance) ?? [],
-        .. findings.Scores?.Constructs.Where(scored => scored.Latent is not null).Take(1).Select(scored => scored.Latent!.Model.Provenance) ?? [],
+        .. OfConstructs(findings.Scores?.Constructs ?? []),
         .. findings.Ladders?.Ladders.Take(1).Select(ladder => ladder.Ladder.Provenance) ?? [],
         .. Of(findings.Regressions?.Provenance),
-        .. findings.Integration?.Provenances ?? [], .. findings.Growth?.Provenances ?? [], .. findings.Programme?.Evaluation is { } evaluation ? [evaluation.Provenance] : Array.Empty<Provenance>(),
+        .. findings.Integration?.Provenances ?? [], .. findings.Growth?.Provenances ?? [], .. Of(findings.Programme?.Evaluation?.Provenance),
+    ];
+
+    private static IEnumerable<Provenance> OfConstructs(IReadOnlyList<ConstructScoreResult> constructs) =>
+    [
+        .. constructs.Take(1).Select(scored => scored.Reliability.Provenance),
+        .. constructs.Where(scored => scored.Latent is not null).Take(1).Select(scored => scored.Latent!.Model.Provenance),
     ];
 
     private static IEnumerable<Provenance> Of(Provenance? one) => one is null ? [] : [one];
