@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Randomness;
 using Karkhana.Methods.Experiments;

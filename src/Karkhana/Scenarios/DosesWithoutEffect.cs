@@ -1,6 +1,7 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Policies;
 using Karkhana.Core.Results;
+using Karkhana.Simulation;
 
 namespace Karkhana.Scenarios;
 

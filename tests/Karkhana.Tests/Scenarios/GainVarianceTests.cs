@@ -20,7 +20,7 @@ public sealed class GainVarianceTests
         Policies = PolicyFile.Default() with { Policies = [.. PolicyFile.Default().Policies.Where(policy => policy.Intervention.Id is "P02" or "P18")] },
     };
 
-    private static readonly Findings Punjab = IntegrationSectionTests.Diagnosed;
+    private static readonly Findings Punjab = PunjabDiagnosis.Findings;
 
     private static readonly Lazy<PolicySimulationResult> Simulated = new(() => PolicySimulation.Run(Punjab, Short)!);
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using Karkhana.Core.Randomness;
 using Karkhana.Simulation;
 using Shouldly;
 using Xunit;
@@ -37,7 +38,7 @@ public sealed class RunMemoryTests
             below += probability;
         }
 
-        WorkerMoves.Poisson(draw.Mean, draw.Uniform).ShouldBe(count);
+        PoissonQuantile.Of(draw.Mean, draw.Uniform, 16).ShouldBe(count);
     });
 
     [Fact]
