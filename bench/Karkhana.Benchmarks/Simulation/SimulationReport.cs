@@ -78,7 +78,7 @@ internal static class SimulationReport
         }
 
         page.AppendLine();
-        page.AppendLine($"![Seconds a quarter over firms and ties, seconds over workers]({figure})");
+        page.AppendLine(CultureInfo.InvariantCulture, $"![Seconds a quarter over firms and ties, seconds over workers]({figure})");
         return page.ToString();
     }
 

@@ -49,7 +49,7 @@ internal sealed class OutcomeRow
         return new OutcomeStart(
             _groups.Members(run), Math.Sqrt(Sums.Variance(capability)), RegimeShares(run),
             [.. Enumerable.Range(0, run.Firms.Count).Where(slot => run.Firms.Alive[slot])], [.. run.Firms.Regime.AsSpan(0, run.Firms.Count)],
-            run.Ties.First, run.Ties.Partner); // views are built anew, never changed
+            [.. run.Ties.First], [.. run.Ties.Partner]);
     }
 
     /// <summary>Writes the outcomes of a scenario at its end.</summary>

@@ -28,18 +28,20 @@ internal static class Evidence
             ["clustered_comparators"] = clusteredUsed,
             ["dispersed_comparators"] = dispersedUsed,
             ["comparison_overlap"] = overlap,
-            ["roster_response"] = double.IsNaN(network?.Response ?? 0) ? 0 : network?.Response ?? 0,
+            ["roster_response"] = Answered(network),
             ["network_rank"] = network?.Peers.Rank ?? 0,
 
             // Of the programme, where the study says who takes part in one.
             ["pre_periods"] = programme?.PeriodsBefore ?? 0,
-            ["comparison_groups"] = (programme?.HasComparison ?? dispersed > 0) ? 1 : 0,
+            ["comparison_groups"] = Convert.ToDouble(programme?.HasComparison ?? dispersed > 0),
         };
     }
 
     private static (double Clustered, double Dispersed, double Overlap) Compared(ComparisonEstimate? main) => main is null
         ? (0, 0, 0)
         : (main.Clustered, main.Dispersed, main.Gap is null ? 0 : 1 - (main.Trimmed / (main.Clustered + main.Dispersed)));
+
+    private static double Answered(KnowledgeNetwork? network) => network is null || double.IsNaN(network.Response) ? 0 : network.Response;
 
     private static int PlacesOf(Study study, HashSet<int> surveyed) =>
         study.Firms.Places.Length == 0 ? 0 : surveyed.Select(firm => study.Firms.Places[firm]).Distinct().Count();

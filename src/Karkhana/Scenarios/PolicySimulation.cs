@@ -96,8 +96,7 @@ public static class PolicySimulation
             Ranking = ranking,
             BelowMinimum = LeverSection.Withheld(findings),
             Stated = findings.Regimes,
-            Agreement = findings.Advice is null || !LeverSection.IsAllowed(findings) ? null : AdviceAgreement.Of(
-                findings.Advice, ranking, active.ToDictionary(policy => policy.Intervention.Id, policy => policy.Lever.Id)),
+            Agreement = AgreementOf(findings, ranking, active),
             Budget = options.Budget is double budget
                 ? Spend(budget, study.Population, active, (comparison, ranking), draws, runs[0], options, execution, cancellationToken)
                 : null,
@@ -110,6 +109,11 @@ public static class PolicySimulation
     }
 
     private static ClusterScenario Nothing => new() { Id = PolicyPortfolios.Nothing };
+
+    private static AdviceAgreement? AgreementOf(Findings findings, PolicyRankingResult ranking, PlannedPolicy[] policies) =>
+        findings.Advice is null || !LeverSection.IsAllowed(findings)
+            ? null
+            : AdviceAgreement.Of(findings.Advice, ranking, policies.ToDictionary(policy => policy.Intervention.Id, policy => policy.Lever.Id));
 
     private static ScenarioRunOptions RunOptionsOf(PolicySimulationOptions options) =>
         new() { Replicates = options.Replicates, Simulation = options.Model };

@@ -1,6 +1,5 @@
 using Karkhana.Core.Policies;
 using Karkhana.Core.Tables;
-using Karkhana.Simulation;
 
 namespace Karkhana.Scenarios;
 

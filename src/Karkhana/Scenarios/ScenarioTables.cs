@@ -39,13 +39,19 @@ public static class ScenarioTables
             .. mayRank && simulation.Budget is { } budget ? [BudgetTable.Of(budget)] : Array.Empty<Table>(),
             .. simulation.Calibration is { } calibration
                 ? [calibration.ToScreening(), calibration.ToTable(), calibration.Posterior.ToCheckTable()] : Array.Empty<Table>(),
-            .. One(result.Facts?.ToTable()),
-            .. result.World is { } world ? [WorldTable.Of(world, simulation.Population), world.TransitionsTable(), world.BandsTable()] : Array.Empty<Table>(),
-            .. result.Drills is { } drills ? [drills.ToTable(), drills.AlternativesTable()] : Array.Empty<Table>(),
-            .. One(result.Tubewells?.ToTable()),
+            .. Beside(result),
             FirmStories.Of(result).ToTable(),
         ];
     }
+
+    // What the model shows without any lever.
+    private static IReadOnlyList<Table> Beside(PolicyStudyResult result) =>
+    [
+        .. One(result.Facts?.ToTable()),
+        .. result.World is { } world ? [WorldTable.Of(world, result.Simulation.Population), world.TransitionsTable(), world.BandsTable()] : Array.Empty<Table>(),
+        .. result.Drills is { } drills ? [drills.ToTable(), drills.AlternativesTable()] : Array.Empty<Table>(),
+        .. One(result.Tubewells?.ToTable()),
+    ];
 
     private static Table[] Orders(PolicyStudyResult result) =>
     [

@@ -1,6 +1,5 @@
 using Karkhana.Core.Documents;
 using Karkhana.Core.Randomness;
-using Karkhana.Core.Results;
 using Karkhana.Data.Studies;
 using Karkhana.Diagnosis;
 using Karkhana.Diagnosis.Sections;

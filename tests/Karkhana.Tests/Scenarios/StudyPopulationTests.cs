@@ -174,7 +174,7 @@ public sealed class StudyPopulationTests
     {
         ClusterPopulation population = StudyPopulation.Of(Punjab)!.Population;
         Survey survey = Punjab.Study.Survey!;
-        IReadOnlyList<double> hours = survey.AnswersTo("G1")!;
+        double[] hours = survey.AnswersTo("G1")!;
         Dictionary<int, int> rowOf = Enumerable.Range(0, survey.Respondents).ToDictionary(row => survey.Firms[row]);
         double[] known = [.. Punjab.Focus.Firms.Where(rowOf.ContainsKey).Select(firm => hours[rowOf[firm]]).Where(value => !double.IsNaN(value))];
         known.Length.ShouldBeGreaterThan(50);

@@ -1,6 +1,5 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
-using Karkhana.Core.Results;
 using Karkhana.Methods.Experiments;
 using Karkhana.Simulation;
 using Shouldly;

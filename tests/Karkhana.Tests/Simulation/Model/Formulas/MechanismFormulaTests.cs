@@ -181,9 +181,10 @@ public sealed class MechanismFormulaTests
         UnitCost.Relative(run.Parameters, 0, 0, 0.1, 1).ShouldBe(1.1, 1e-14);
     }
 
-    private static ClusterPopulation Two(double workers = 10) => Of(
-        [
-            Firm(0, 0.2) with { Exposures = [0.5, 0.25, 0.8, 0.4], AbsorptiveCapacity = 0.8, IncentiveDeviation = 0.1, Workers = workers },
-            Firm(1, 0.6) with { X = 2, Exposures = [0, 0, 0, 0], AbsorptiveCapacity = 0.4 },
-        ]) with { Advantages = Advantages };
+    private static ClusterPopulation Two(double workers = 10)
+    {
+        ClusterFirm first = Firm(0, 0.2) with { Exposures = [0.5, 0.25, 0.8, 0.4], AbsorptiveCapacity = 0.8, IncentiveDeviation = 0.1, Workers = workers };
+        ClusterFirm second = Firm(1, 0.6) with { X = 2, Exposures = [0, 0, 0, 0], AbsorptiveCapacity = 0.4 };
+        return Of([first, second]) with { Advantages = Advantages };
+    }
 }
