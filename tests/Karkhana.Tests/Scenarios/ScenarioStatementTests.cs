@@ -58,7 +58,7 @@ public sealed class ScenarioStatementTests
         order.Texts("policy_name").ShouldBe(order.Texts("policy_name").Order(StringComparer.Ordinal));
         names.Intersect(["policy_ranking", "policy_regret", "ranking_reversal", "ranking_overturn", "overturn_rules", "gain_variance", "policy_budget"]).ShouldBeEmpty();
         names.ShouldContain("policy_comparison");
-        ScenarioReport.Compose(Punjab, below, []).Sections[0].Blocks.ShouldHaveSingleItem();
+        ScenarioReport.Compose(Punjab, below, ScenarioTables.Of(below)).Sections[0].Blocks.ShouldHaveSingleItem();
         HtmlReport.Render(ScenarioReport.Compose(Punjab, below, ScenarioTables.Of(below)), Texts).ShouldNotContain("the cheapest gain");
     }
 
