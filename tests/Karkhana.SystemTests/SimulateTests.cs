@@ -169,7 +169,6 @@ public sealed class SimulateTests
     [InlineData("--draws", "1", "--draws must lie in [2, 100000]; it was 1.")]
     [InlineData("--particles", "50", "--particles goes with --calibrate.")]
     [InlineData("--most-levers", "2", "--most-levers goes with --budget.")]
-    [InlineData("--budget", "abc", "--budget must be a number; it was abc.")]
     [InlineData("--seed", "-1", "--seed must be a whole number from 0 on; it was -1.")]
     [InlineData("--format", "xml", "--format must be text or json; it was xml.")]
     [InlineData("--replicates", "many", "--replicates must be a whole number; it was many.")]
