@@ -122,7 +122,7 @@ internal static class ModelDesigns
         StructuralEquationModelResult fit = StructuralEquationModel.Estimate(
             new ItemResponses(["i1", "i2", "i3", Simulated.Acting, Simulated.Idle], [Item(1), Item(0.9), Item(0.8), data.First, data.Second]),
             new StructuralEquationModelOptions { Model = StructuralModel.Parse($"f =~ i1 + i2 + i3\nf ~ {Simulated.Acting} + {Simulated.Idle}") });
-        return CoverageTrial.Of(fit.Coefficients, $"f ~ {Simulated.Acting}", Slope, $"f ~ {Simulated.Idle}");
+        return CoverageTrial.Of(fit.Coefficients, $"f~{Simulated.Acting}", Slope, $"f~{Simulated.Idle}");
     }
 
     // Exponential durations, which are Weibull's with scale 1; a rate that rises with x is a time that falls.

@@ -1,3 +1,4 @@
+using Karkhana.Core.Inference;
 using Karkhana.Core.Kernels;
 using Karkhana.Core.Tables;
 
@@ -58,13 +59,17 @@ public sealed record KnowledgeRolesResult(
     public Table ToCounts()
     {
         KnowledgeRole[] roles = Enum.GetValues<KnowledgeRole>();
+        int firms = Math.Max(1, Roles.Count);
+        (double Low, double High)[] limits = [.. roles.Select(role => WilsonInterval.Of(Count(role) / (double)firms, firms, NormalQuantiles.TwoSided95))];
         return Table.Of(
             "role_counts",
             Column.Of("role", roles.Select(role => (string?)Words.Of(role)), "Role", "Role in the knowledge network."),
             Column.Of("n", roles.Select(Count), "Firms", "", "Firms with this role."),
             Column.Of(
-                "estimate", roles.Select(role => Count(role) / (double)Math.Max(1, Roles.Count)), "Share", "share",
+                "estimate", roles.Select(role => Count(role) / (double)firms), "Share", "share",
                 "Share of the firms of the network.", recommended: true),
+            Column.Of("conf_low", limits.Select(limit => limit.Low), "Low", "share", "Lower limit (Wilson), for the firms as a sample of such firms."),
+            Column.Of("conf_high", limits.Select(limit => limit.High), "High", "share", "Upper limit."),
             Column.Of(
                 "stability", roles.Select(role => Sums.Mean([.. Stability.Where((_, firm) => Roles[firm] == role)])),
                 "Stability", "share", "Mean share of settings with the same role."));

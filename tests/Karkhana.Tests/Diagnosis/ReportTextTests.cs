@@ -90,7 +90,7 @@ public sealed class ReportTextTests
             SharedFolder.RepositoryRoot, "src", "Karkhana.Learning", "ProgrammeEvaluation", "ProgrammeEvaluationResult.cs"))
             + File.ReadAllText(Path.Combine(SharedFolder.RepositoryRoot, "src", "Karkhana.Learning", "ProgrammeEvaluation", "ProgrammeEvaluation.cs"));
 
-        MatchCollection all = Regex.Matches(source, "\"[^\"]*is estimated to (change|have changed)[^\"]*\"");
+        MatchCollection all = Regex.Matches(source, "\"[^\"\n]*is estimated to (change|have changed)[^\"\n]*\"");
         all.Count.ShouldBeGreaterThan(0);
         all.ShouldAllBe(said => said.Value.Contains("design: "));
     }
@@ -102,7 +102,7 @@ public sealed class ReportTextTests
             .SelectMany(section => section.Blocks).OfType<TableBlock>().Select(block => block.Table)];
         string[] bare = [.. shown.Where(table => table.Has("n") && !table.Columns.Any(column => column.Name is "conf_low" or "std_error"))
             .Where(table => Enumerable.Range(0, table.RowCount).Any(row => table.Numbers("n")[row] < Rules.LeastOfCell
-                && table.Columns.OfType<NumberColumn>().Any(column => column is { Unit: "share", Recommended: true } && double.IsFinite(column.Values[row]))))
+                && table.Columns.OfType<NumberColumn>().Any(column => column is { Unit: "share", Label: "Share", Recommended: true } && double.IsFinite(column.Values[row]))))
             .Select(table => table.Name).Distinct()];
 
         bare.ShouldBeEmpty();

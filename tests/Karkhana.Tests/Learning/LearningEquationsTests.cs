@@ -92,7 +92,7 @@ public sealed class LearningEquationsTests
     [Fact]
     public void The_p_value_of_few_places_is_that_of_the_regression_and_the_median_over_draws()
     {
-        string[] places = [.. Enumerable.Range(0, Firms).Select(firm => $"p{firm % 9}")];
+        string[] places = [.. Enumerable.Range(0, Firms).Select(firm => $"p{firm % 17}")];
         LearningFit Estimated(double error, int workers, params string[] held) => LearningEquations.Estimate(
             Weak(error) with { Places = places }, new LearningEquation("capability", "capability", ["EE01", .. held]) { Tested = ["EE01"] }, null, new ExecutionOptions { Workers = workers }, TestContext.Current.CancellationToken)!;
         LearningSample sample = Weak(0);
