@@ -27,7 +27,7 @@ public sealed class ProgrammeFindingsTests
         programme.Evaluation.Arms[0].Estimate.ShouldBe(0.5, tolerance: 0.1);
         Section section = found.Gate.Filter(ProgrammeSection.Compose(found));
         TextCatalogue texts = TextCatalogue.Load();
-        texts.Say(((ParagraphBlock)section.Blocks[0]).Sentences[0]).ShouldStartWith("Taking part is estimated to go with a difference of 0.");
+        texts.Say(((ParagraphBlock)section.Blocks[0]).Sentences[0]).ShouldStartWith("Taking part is estimated to change the logarithm of workers by 0.");
         section.Blocks.OfType<TableBlock>().Count().ShouldBe(3);
     }
 
