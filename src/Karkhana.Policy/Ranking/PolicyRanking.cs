@@ -1,10 +1,10 @@
+using System.Globalization;
 using Karkhana.Core.Errors;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
 using Karkhana.Methods.Econometrics;
 using Karkhana.Methods.Experiments;
-using System.Globalization;
 
 namespace Karkhana.Policy;
 

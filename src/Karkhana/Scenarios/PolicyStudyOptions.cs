@@ -1,8 +1,8 @@
-using Karkhana.Core.Errors;
-using Karkhana.Diagnosis.Sections;
-using Karkhana.Diagnosis;
-using Karkhana.Policy;
 using System.Numerics;
+using Karkhana.Core.Errors;
+using Karkhana.Diagnosis;
+using Karkhana.Diagnosis.Sections;
+using Karkhana.Policy;
 
 namespace Karkhana.Scenarios;
 

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Karkhana.Core.Documents;
 using Karkhana.Core.Tables;
 using Karkhana.Reporting;
@@ -5,7 +6,6 @@ using Karkhana.Reporting.Drawing;
 using Karkhana.Reporting.Figures;
 using Karkhana.Testing;
 using Shouldly;
-using System.Xml.Linq;
 using Xunit;
 
 namespace Karkhana.Tests.Reporting;
