@@ -54,6 +54,7 @@ internal static class Entrant
         MechanismColumns columns = run.Mechanisms;
         FirmColumns firms = run.Firms;
         columns.StartAbsorptiveCapacity[slot] = columns.StartAbsorptiveCapacity[like];
+        columns.AbsorptiveCapacity[slot] = columns.StartAbsorptiveCapacity[slot]; // seen at the end of the quarter, before the next computes it
         columns.StartUptime[slot] = columns.StartUptime[near];
         columns.StartLogCost[slot] = columns.StartLogCost[near];
         columns.StartLogSlack[slot] = columns.StartLogSlack[near];

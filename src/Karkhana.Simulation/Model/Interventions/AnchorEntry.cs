@@ -68,7 +68,7 @@ internal static class AnchorEntry
         (firms.Cash[slot], firms.CashNext[slot]) = (cash, cash);
         (firms.Margin[slot], firms.MarginNext[slot]) = (run.Parameters.BaseMargin, run.Parameters.BaseMargin);
         (firms.Education[slot], firms.IncentiveDeviation[slot]) = (1, 0);
-        run.Mechanisms.StartAbsorptiveCapacity[slot] = 1;
+        (run.Mechanisms.StartAbsorptiveCapacity[slot], run.Mechanisms.AbsorptiveCapacity[slot]) = (1, 1);
         run.Mechanisms.StartUptime[slot] = run.Mechanisms.StartUptime[like];
     }
 

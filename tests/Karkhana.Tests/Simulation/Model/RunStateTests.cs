@@ -56,6 +56,25 @@ public sealed class RunStateTests
     }
 
     [Fact]
+    public void A_run_that_is_used_again_with_other_parameters_begins_anew()
+    {
+        ParameterDraws draws = ParameterDraws.FromPrior(
+            new([.. ModelParameter.All.Select(parameter => parameter.Prior)]), new ClusterParameters(), 200, 9);
+        ClusterStart start = ClusterStart.Of(Cluster(), minimal: false);
+        SimulationOptions options = Full() with { BurnIn = 9 };
+        ClusterRun used = new(start, options);
+        for (int draw = 0; draw < draws.Parameters.Count; draw++)
+        {
+            ClusterRun fresh = new(start, options);
+            Trajectory.BurnIn(used, draws.Parameters[draw], draw, null, TestContext.Current.CancellationToken);
+            Trajectory.BurnIn(fresh, draws.Parameters[draw], draw, null, TestContext.Current.CancellationToken);
+
+            Bits.Same(State(fresh), State(used)).ShouldBeTrue($"draw {draw}");
+            Bits.Same(ClusterObservables.Of(ModelSimulator.Observe(fresh)), ClusterObservables.Of(ModelSimulator.Observe(used))).ShouldBeTrue($"observables of draw {draw}");
+        }
+    }
+
+    [Fact]
     public void Columns_grow_and_keep_what_they_hold()
     {
         FirmColumns firms = new(2, 6);
