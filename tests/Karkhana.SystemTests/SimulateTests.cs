@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Karkhana.Testing;
 using Shouldly;
 using Xunit;
 
@@ -10,17 +9,13 @@ namespace Karkhana.SystemTests;
 /// <summary><c>karkhana simulate</c> on the example study, short.</summary>
 public sealed class SimulateTests
 {
-    private static readonly string Template = Path.Combine(SharedFolder.RepositoryRoot, "studies", "template");
-
-    private static readonly string[] Short = ["--replicates", "4", "--draws", "4", "--horizon", "8"];
-
     [Fact]
     public void The_answer_is_a_table_for_people_and_a_whole_folder()
     {
         using TemporaryFolder folder = new();
-        File.WriteAllText(folder["policies.json"], Policies("P02", "P12"));
+        File.WriteAllText(folder["policies.json"], ShortSimulation.Policies("P02", "P12"));
         (int exit, string output, string errors) = KarkhanaProcess.Run(
-            ["simulate", KarkhanaProcess.Punjab, "--policies", folder["policies.json"], "--budget", "0", "--out", folder["results"], .. Short]);
+            ["simulate", KarkhanaProcess.Punjab, "--policies", folder["policies.json"], "--budget", "0", "--out", folder["results"], .. ShortSimulation.Options]);
 
         exit.ShouldBe(0, errors);
         output.ShouldStartWith("SYNTHETIC");
@@ -53,11 +48,11 @@ public sealed class SimulateTests
     public void Programs_get_json_and_nothing_else_and_workers_do_not_change_a_byte()
     {
         using TemporaryFolder folder = new();
-        File.WriteAllText(folder["policies.json"], Policies("P02"));
+        File.WriteAllText(folder["policies.json"], ShortSimulation.Policies("P02"));
         foreach (string workers in (string[])["1", "3"])
         {
             (int exit, string output, string errors) = KarkhanaProcess.Run(
-                ["simulate", KarkhanaProcess.Punjab, "--policies", folder["policies.json"], "--out", folder[workers], "--workers", workers, "--format", "json", "--quiet", .. Short]);
+                ["simulate", KarkhanaProcess.Punjab, "--policies", folder["policies.json"], "--out", folder[workers], "--workers", workers, "--format", "json", "--quiet", .. ShortSimulation.Options]);
             exit.ShouldBe(0, errors);
             errors.ShouldBeEmpty();
             using JsonDocument json = JsonDocument.Parse(output);
@@ -77,9 +72,9 @@ public sealed class SimulateTests
     public void Sobol_indices_of_the_first_lever_come_when_they_are_asked_for()
     {
         using TemporaryFolder folder = new();
-        File.WriteAllText(folder["policies.json"], Policies("P02"));
+        File.WriteAllText(folder["policies.json"], ShortSimulation.Policies("P02"));
         (int exit, string output, string errors) = KarkhanaProcess.Run(
-            ["simulate", KarkhanaProcess.Punjab, "--policies", folder["policies.json"], "--out", folder["results"], "--sensitivity", "8", "--format", "json", "--quiet", .. Short]);
+            ["simulate", KarkhanaProcess.Punjab, "--policies", folder["policies.json"], "--out", folder["results"], "--sensitivity", "8", "--format", "json", "--quiet", .. ShortSimulation.Options]);
 
         exit.ShouldBe(0, errors);
         using JsonDocument json = JsonDocument.Parse(output);
@@ -95,7 +90,7 @@ public sealed class SimulateTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Sends SIGINT, which Windows does not have.");
         using TemporaryFolder folder = new();
-        File.WriteAllText(folder["policies.json"], Policies("P02", "P12"));
+        File.WriteAllText(folder["policies.json"], ShortSimulation.Policies("P02", "P12"));
         string[] arguments = ["simulate", KarkhanaProcess.Punjab, "--policies", folder["policies.json"], "--replicates", "30", "--draws", "5", "--horizon", "30"];
         Directory.CreateDirectory(folder["stopped"]);
         using (Process process = KarkhanaProcess.Start([.. arguments, "--out", folder["stopped/results"], "--resume"]))
@@ -114,7 +109,7 @@ public sealed class SimulateTests
             int blocks = Directory.EnumerateFiles(kept, "*.block").Count();
             blocks.ShouldBeGreaterThan(0);
             (int exit, _, string errors) = KarkhanaProcess.Run(
-                ["simulate", Template, "--policies", folder["policies.json"], "--out", folder["stopped/other"], "--resume", .. Short]);
+                ["simulate", ShortSimulation.Template, "--policies", folder["policies.json"], "--out", folder["stopped/other"], "--resume", .. ShortSimulation.Options]);
             exit.ShouldBe(0, errors);
             Directory.EnumerateFiles(kept, "*.block").Count().ShouldBe(blocks); // what another run keeps is its own
             Directory.EnumerateDirectories(Path.GetDirectoryName(kept)!).ShouldBe([kept]);
@@ -141,104 +136,6 @@ public sealed class SimulateTests
         Directory.EnumerateFileSystemEntries(folder.Path).ShouldBeEmpty();
     }
 
-    [Fact]
-    public void All_problems_of_a_policy_file_are_told_with_their_places()
-    {
-        using TemporaryFolder folder = new();
-        File.WriteAllText(folder["policies.json"], """
-            { "version": "1", "status": "INF", "policies": [
-              { "id": "P02", "lever": "P02", "start": 8, "end": 4, "eligibility": "size <", "delivery": { "unit": "group" }, "takeup": {}, "dose": { "K": "+0.1" } } ] }
-            """);
-        (int exit, string output, string errors) = KarkhanaProcess.Run(
-            ["simulate", KarkhanaProcess.Punjab, "--policies", folder["policies.json"], "--out", folder["results"], .. Short]);
-
-        exit.ShouldBe(1);
-        output.ShouldBeEmpty();
-        errors.ShouldContain("policies[0]");
-        errors.Split('\n').Count(line => line.StartsWith("error: ", StringComparison.Ordinal)).ShouldBeGreaterThan(1);
-        Directory.Exists(folder["results"]).ShouldBeFalse();
-    }
-
-    [Theory]
-    [InlineData("--budget", "-1", "--budget must be a number from 0 to 1e15")]
-    [InlineData("--budget", "1,5", "it was 1,5.")]
-    [InlineData("--budget", "1e300", "it was 1e300.")]
-    [InlineData("--budget", "much", "it was much.")]
-    [InlineData("--horizon", "0", "--horizon must lie in [1, 100000]; it was 0.")]
-    [InlineData("--replicates", "1", "--replicates must lie in [2, 100000]; it was 1.")]
-    [InlineData("--draws", "1", "--draws must lie in [2, 100000]; it was 1.")]
-    [InlineData("--particles", "50", "--particles goes with --calibrate.")]
-    [InlineData("--most-levers", "2", "--most-levers goes with --budget.")]
-    [InlineData("--seed", "-1", "--seed must be a whole number from 0 on; it was -1.")]
-    [InlineData("--format", "xml", "--format must be text or json; it was xml.")]
-    [InlineData("--replicates", "many", "--replicates must be a whole number; it was many.")]
-    [InlineData("--sensitivity", "12", "--sensitivity must be 0 or a power of 2 from 8 to 65536; it was 12.")]
-    [InlineData("--sensitivity", "4", "--sensitivity must be 0 or a power of 2 from 8 to 65536; it was 4.")]
-    public void Values_out_of_range_are_told_with_their_range(string option, string value, string message)
-    {
-        (int exit, string output, string errors) = KarkhanaProcess.Run("simulate", KarkhanaProcess.Punjab, option, value);
-
-        exit.ShouldBe(2);
-        output.ShouldBeEmpty();
-        errors.ShouldContain(message);
-        errors.ShouldNotContain("System.");
-        errors.ShouldNotContain("Karkhana.");
-    }
-
-    [Fact]
-    public void A_file_without_the_currency_or_with_nothing_to_do_is_told_by_its_name_before_any_work()
-    {
-        using TemporaryFolder folder = new();
-        File.WriteAllText(folder["money.json"], Policies("P02").Replace("USD", "XYZ").Replace("PKR", "QQQ"));
-        File.WriteAllText(folder["nothing.json"], Policies("P18"));
-        File.WriteAllText(folder["empty.json"], "");
-        string Told(string file)
-        {
-            (int exit, string output, string errors) = KarkhanaProcess.Run("simulate", KarkhanaProcess.Punjab, "--policies", folder[file], "--out", folder["results"]);
-            exit.ShouldBe(1);
-            output.ShouldBeEmpty();
-            return errors;
-        }
-
-        Told("money.json").ShouldContain("money.json, at $.money.rates");
-        Told("nothing.json").ShouldContain("nothing.json, at $.policies");
-        Told("empty.json").ShouldContain("found an empty file");
-    }
-
-    [Fact]
-    public void A_study_or_a_file_that_is_not_there_is_told_as_by_other_commands()
-    {
-        (int exit, _, string errors) = KarkhanaProcess.Run("simulate", "/no/such/study");
-        (int diagnosed, _, string same) = KarkhanaProcess.Run("diagnose", "/no/such/study");
-        (exit, errors).ShouldBe((diagnosed, same));
-
-        (exit, _, errors) = KarkhanaProcess.Run("simulate", KarkhanaProcess.Punjab, "--policies", "/no/such/file.json");
-        exit.ShouldBe(1);
-        errors.ShouldContain("file.json");
-    }
-
-    [Fact]
-    public void A_place_that_must_not_or_cannot_be_written_is_refused_before_the_work()
-    {
-        using TemporaryFolder folder = new();
-        Directory.CreateDirectory(folder["diagnosis"]);
-        File.WriteAllText(folder["diagnosis/manifest.json"], """{"study":"my-study","command":"diagnose","outputs":[]}""");
-        File.WriteAllText(folder["file"], "");
-        foreach ((string place, string reason) in new[] { ("diagnosis", "holds the results of karkhana diagnose on my-study"), ("file/results", "cannot be made") })
-        {
-            // So many runs would take hours.
-            (int exit, string output, string errors) = KarkhanaProcess.Run("simulate", Template, "--replicates", "100000", "--out", folder[place]);
-
-            (exit, output).ShouldBe((1, ""));
-            errors.ShouldContain(reason);
-        }
-
-        (int exitOfNetwork, _, string errorsOfNetwork) = KarkhanaProcess.Run("network", Template, "--out", folder["diagnosis"]);
-        exitOfNetwork.ShouldBe(1);
-        errorsOfNetwork.ShouldContain("holds the results of karkhana diagnose on my-study");
-        Directory.EnumerateFileSystemEntries(folder["diagnosis"]).ShouldHaveSingleItem();
-    }
-
     [Theory]
     [InlineData("firms.csv", "employment = \"workers\"", "")]
     [InlineData("firms.csv", "place = \"town\"", "")]
@@ -247,12 +144,12 @@ public sealed class SimulateTests
     {
         using TemporaryFolder folder = new();
         Directory.CreateDirectory(folder["study"]);
-        foreach (string path in Directory.EnumerateFiles(Template))
+        foreach (string path in Directory.EnumerateFiles(ShortSimulation.Template))
         {
             File.Copy(path, folder["study/" + Path.GetFileName(path)]);
         }
 
-        File.WriteAllText(folder["policies.json"], Policies("P12"));
+        File.WriteAllText(folder["policies.json"], ShortSimulation.Policies("P12"));
         if (instead.Length == 0)
         {
             string toml = File.ReadAllText(folder["study/study.toml"]);
@@ -269,7 +166,7 @@ public sealed class SimulateTests
         KarkhanaProcess.Run("validate", folder["study"]).ExitCode.ShouldBe(0);
         (int exit, _, string errors) = KarkhanaProcess.Run("diagnose", folder["study"], "--out", folder["diagnosis"], "--levers", "0", "--replicates", "19");
         exit.ShouldBe(0, errors);
-        (exit, _, errors) = KarkhanaProcess.Run(["simulate", folder["study"], "--policies", folder["policies.json"], "--out", folder["simulation"], .. Short]);
+        (exit, _, errors) = KarkhanaProcess.Run(["simulate", folder["study"], "--policies", folder["policies.json"], "--out", folder["simulation"], .. ShortSimulation.Options]);
         exit.ShouldBe(0, errors);
         if (setting.Contains("workers", StringComparison.Ordinal))
         {
@@ -282,9 +179,9 @@ public sealed class SimulateTests
     public void A_study_below_the_minimum_gets_no_order_in_words_table_or_json()
     {
         using TemporaryFolder folder = new();
-        File.WriteAllText(folder["policies.json"], Policies("P02", "P12"));
+        File.WriteAllText(folder["policies.json"], ShortSimulation.Policies("P02", "P12"));
         (int exit, string output, string errors) = KarkhanaProcess.Run(
-            ["simulate", Template, "--policies", folder["policies.json"], "--out", folder["text"], .. Short]);
+            ["simulate", ShortSimulation.Template, "--policies", folder["policies.json"], "--out", folder["text"], .. ShortSimulation.Options]);
         exit.ShouldBe(0, errors);
         output.ReplaceLineEndings(" ").Replace("     ", " ").ShouldContain("below the minimum for an order of levers");
         output.ShouldNotContain("cheapest gain");
@@ -292,7 +189,7 @@ public sealed class SimulateTests
         File.Exists(folder["text/tables/policy_runs.csv"]).ShouldBeTrue();
 
         (exit, output, errors) = KarkhanaProcess.Run(
-            ["simulate", Template, "--policies", folder["policies.json"], "--out", folder["json"], "--format", "json", "--quiet", .. Short]);
+            ["simulate", ShortSimulation.Template, "--policies", folder["policies.json"], "--out", folder["json"], "--format", "json", "--quiet", .. ShortSimulation.Options]);
         exit.ShouldBe(0, errors);
         using JsonDocument json = JsonDocument.Parse(output);
         JsonElement missing = json.RootElement.GetProperty("below_minimum").GetProperty("missing").EnumerateArray().Single();
@@ -307,49 +204,13 @@ public sealed class SimulateTests
     public void Policies_with_short_names_have_their_table_too()
     {
         using TemporaryFolder folder = new();
-        File.WriteAllText(folder["policies.json"], Named("a", "b"));
+        File.WriteAllText(folder["policies.json"], ShortSimulation.Named("a", "b"));
         (int exit, string output, string errors) = KarkhanaProcess.Run(
-            ["simulate", Template, "--policies", folder["policies.json"], "--out", folder["results"], .. Short]);
+            ["simulate", ShortSimulation.Template, "--policies", folder["policies.json"], "--out", folder["results"], .. ShortSimulation.Options]);
 
         exit.ShouldBe(0, errors);
         output.ShouldContain("a a");
         output.ShouldContain("b b");
-    }
-
-    private static string Named(params string[] names) => JsonSerializer.Serialize(new
-    {
-        version = "1",
-        money = new { unit = "PKR" },
-        policies = names.Select(name => new
-        {
-            id = name,
-            lever = "P02",
-            title = name,
-            start = 0,
-            end = 8,
-            eligibility = "",
-            delivery = new { unit = "firm", capacityPerPeriod = 50 },
-            takeup = new { logit = new Dictionary<string, double> { ["const"] = 5 } },
-            dose = new { c = "-0.2 log" },
-            onset = new { lag = 0, ramp = 1 },
-            decay = new { halfLife = 12 },
-            cost = new { @fixed = 1000, perFirm = 100 },
-            risk = new { nonDelivery = 0 },
-            design = new { needsAsked = true, commonProblem = true, firmShare = 0.1 },
-        }).ToArray(),
-    });
-
-    private static string Policies(params string[] ids)
-    {
-        using JsonDocument shipped = JsonDocument.Parse(File.ReadAllText(
-            Path.Combine(SharedFolder.RepositoryRoot, "src", "Karkhana.Policy", "Levers", "policies.json")));
-        return JsonSerializer.Serialize(new
-        {
-            version = "1",
-            status = "INF: two of the policies that ship",
-            money = shipped.RootElement.GetProperty("money"),
-            policies = shipped.RootElement.GetProperty("policies").EnumerateArray().Where(policy => ids.Contains(policy.GetProperty("id").GetString())).ToArray(),
-        });
     }
 
     private static void Interrupt(Process process)

@@ -28,7 +28,7 @@ internal static class CommonOptions
 
     public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "No progress, only the result" };
 
-    public static Option<int> WithRange(Option<int> option, int least, int most)
+    public static Option<T> WithRange<T>(Option<T> option, int least, int most)
     {
         option.Validators.Add(result =>
         {

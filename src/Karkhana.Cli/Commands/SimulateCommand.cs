@@ -107,18 +107,8 @@ internal static class SimulateCommand
         };
     }
 
-    private static Option<int?> MostLevers()
-    {
-        Option<int?> option = new("--most-levers") { Description = "Most levers of a set that the budget is to pay for [default: as many as it pays for]" };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int value) && value is < 1 or > 1000)
-            {
-                result.AddError(FormattableString.Invariant($"--most-levers must lie in [1, 1000]; it was {value}."));
-            }
-        });
-        return option;
-    }
+    private static Option<int?> MostLevers() => CommonOptions.WithRange(
+        new Option<int?>("--most-levers") { Description = "Most levers of a set that the budget is to pay for [default: as many as it pays for]" }, 1, 1000);
 
     private static Option<int> Sensitivity()
     {

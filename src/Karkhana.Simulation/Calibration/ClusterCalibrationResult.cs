@@ -40,8 +40,7 @@ public sealed record ClusterCalibrationResult : ITidyResult
         int set = 0;
         double passed = Posterior.Weights[0];
         double[][] rows = new double[count][];
-        int[] searched = [.. Enumerable.Range(0, Screening.Count).Where(parameter => Screening[parameter].Searched)];
-        ConditionalPrior rest = Prior.Given(searched);
+        ConditionalPrior rest = Prior.Given([.. Enumerable.Range(0, Screening.Count).Where(parameter => Screening[parameter].Searched)]);
         for (int i = 0; i < count; i++)
         {
             double share = (i + offset) / count;
@@ -50,7 +49,8 @@ public sealed record ClusterCalibrationResult : ITidyResult
                 passed += Posterior.Weights[++set];
             }
 
-            rows[i] = RowOf(rest, searched, Posterior.Values[set], draw, i);
+            int number = i;
+            rows[i] = rest.Complete(Posterior.Values[set], parameter => draw.Gaussian(RandomPurpose.ParameterDraw, number, parameter));
         }
 
         return ParameterDraws.Of(Prior, Others, rows);
@@ -71,28 +71,4 @@ public sealed record ClusterCalibrationResult : ITidyResult
         Column.Of("conf_high", Screening.Select(parameter => parameter.High), "To", "standard errors", "Upper limit of μ*, 95 %."),
         Column.Of("sigma", Screening.Select(parameter => parameter.Spread), "σ", "standard errors", "How far the effect depends on the other parameters, or is not linear."),
         Column.Of("searched", Screening.Select(parameter => parameter.Searched), "Searched", "Whether it is searched for; the others keep their priors."));
-
-    private static double[] RowOf(ConditionalPrior rest, int[] searched, double[] found, AddressedDraw draw, int number)
-    {
-        double[] independent = new double[rest.Others.Count];
-        for (int i = 0; i < independent.Length; i++)
-        {
-            independent[i] = draw.Gaussian(RandomPurpose.ParameterDraw, number, i);
-        }
-
-        double[] drawn = new double[independent.Length];
-        rest.Draw(found, independent, drawn);
-        double[] values = new double[searched.Length + drawn.Length];
-        for (int i = 0; i < searched.Length; i++)
-        {
-            values[searched[i]] = found[i];
-        }
-
-        for (int i = 0; i < drawn.Length; i++)
-        {
-            values[rest.Others[i]] = drawn[i];
-        }
-
-        return values;
-    }
 }

@@ -11,7 +11,6 @@ internal sealed class ModelSimulator : ISummarySimulator
 {
     private readonly ClusterStart _start;
     private readonly string[] _names;
-    private readonly int[] _searched;
     private readonly ConditionalPrior _rest;
     private readonly int[] _summaries;
     private readonly ClusterParameters _others;
@@ -25,7 +24,7 @@ internal sealed class ModelSimulator : ISummarySimulator
     {
         _start = ClusterStart.Of(population, options);
         _names = [.. prior.Parameters.Select(parameter => parameter.Name)];
-        (_searched, _rest, _others, _options) = (searched, prior.Given(searched), others, options);
+        (_rest, _others, _options) = (prior.Given(searched), others, options);
         _summaries = [.. summaries.Select(name => ClusterObservables.Names.ToList().IndexOf(name))];
         _draw = new AddressedDraw(options.Seed, 0);
         Key = RunKey.Of("calibration", population, others, options, prior.Parameters, prior.Correlations.Cast<double>().ToArray(), searched, summaries);
@@ -40,7 +39,8 @@ internal sealed class ModelSimulator : ISummarySimulator
             run = new ClusterRun(_start, _options);
         }
 
-        Trajectory.BurnIn(run, ModelParameter.Apply(_others, _names, Complete(parameters, attempt)), attempt, null, cancellationToken);
+        double[] values = _rest.Complete(parameters, i => _draw.Gaussian(RandomPurpose.ParameterDraw, attempt, i, 1));
+        Trajectory.BurnIn(run, ModelParameter.Apply(_others, _names, values), attempt, null, cancellationToken);
         double[] seen = ClusterObservables.Of(Observe(run));
         for (int i = 0; i < summaries.Length; i++)
         {
@@ -48,30 +48,6 @@ internal sealed class ModelSimulator : ISummarySimulator
         }
 
         _runs.Add(run);
-    }
-
-    private double[] Complete(ReadOnlySpan<double> searched, int attempt)
-    {
-        double[] independent = new double[_rest.Others.Count];
-        for (int i = 0; i < independent.Length; i++)
-        {
-            independent[i] = _draw.Gaussian(RandomPurpose.ParameterDraw, attempt, i, 1);
-        }
-
-        double[] drawn = new double[independent.Length];
-        _rest.Draw(searched, independent, drawn);
-        double[] all = new double[_names.Length];
-        for (int i = 0; i < _searched.Length; i++)
-        {
-            all[_searched[i]] = searched[i];
-        }
-
-        for (int i = 0; i < drawn.Length; i++)
-        {
-            all[_rest.Others[i]] = drawn[i];
-        }
-
-        return all;
     }
 
     /// <summary>Sees the firms of a run as a study would.</summary>

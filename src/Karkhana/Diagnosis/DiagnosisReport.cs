@@ -68,8 +68,9 @@ public static class DiagnosisReport
 
     /// <summary>Gives all tables of the findings.</summary>
     /// <param name="findings">The findings.</param>
+    /// <param name="plan">The plan that was filled from them; filled anew unless given.</param>
     /// <returns>The tables; names differ.</returns>
-    public static IReadOnlyList<Table> Tables(Findings findings)
+    public static IReadOnlyList<Table> Tables(Findings findings, ProgrammePlan? plan = null)
     {
         ArgumentNullException.ThrowIfNull(findings);
         IReadOnlyList<string> ids = findings.Study.Firms.Ids;
@@ -104,7 +105,7 @@ public static class DiagnosisReport
             .. Present(findings.Growth, result => [.. result.ToTables()]),
             .. Present(findings.Programme?.Evaluation, result => [result.ToTable(), result.EventTimeTable(), result.BoundsTable()]),
             .. Present(findings.Advice, result => LeverSection.IsAllowed(findings) ? [result.Menu.ToTable(), result.ToTable()] : [result.Menu.ToTable()]),
-            .. ProgrammePlan.Of(findings).ToTables(),
+            .. (plan ?? ProgrammePlan.Of(findings)).ToTables(),
             .. Present(findings.Scenarios, result => [.. ScenarioTables.Of(result)]),
             findings.Gate.ToTable(),
             MethodSection.Used(findings),

@@ -37,7 +37,8 @@ public static class DiagnosisWriter
     {
         ArgumentNullException.ThrowIfNull(findings);
         TextCatalogue texts = TextCatalogue.Load();
-        IReadOnlyList<Table> tables = DiagnosisReport.Tables(findings);
+        ProgrammePlan plan = ProgrammePlan.Of(findings);
+        IReadOnlyList<Table> tables = DiagnosisReport.Tables(findings, plan);
         Report report = DiagnosisReport.Compose(findings, tables);
         using ResultsFolder results = ResultsFolder.Begin(folder, new ResultsOwner(findings.Study.Settings.Name, Command));
         results.WriteTables(tables, cancellationToken);
@@ -53,7 +54,7 @@ public static class DiagnosisWriter
             results.WriteText($"figures/{figure.Id}.svg", SvgFigure.Render(figure, texts, report.Synthetic));
         }
 
-        foreach ((string name, Report document) in ProgrammePlan.Of(findings).Documents(findings))
+        foreach ((string name, Report document) in plan.Documents(findings))
         {
             results.WriteText($"plan/{name}.md", MarkdownReport.Render(document, texts));
         }

@@ -33,6 +33,16 @@ read_firms <- function() {
   firms
 }
 
+# Logarithms; a row without any has the logarithm 0 and a column of its own.
+with_logarithms <- function(data, amounts) {
+  for (amount in amounts) {
+    none <- data[[amount]] == 0
+    data[[paste0("ln_", amount)]] <- ifelse(none, 0, log(ifelse(none, 1, data[[amount]])))
+    if (any(none)) data[[paste0("no_", amount)]] <- as.numeric(none)
+  }
+  data
+}
+
 # The data sets of an equation: the firms for which all of its variables are known, once for each draw of the true scores.
 data_sets <- function(firms, plausible, equation, variables) {
   known <- firms[complete.cases(firms[, variables, drop = FALSE]), ]

@@ -60,9 +60,8 @@ public static class GainVariance
             Policy = policy,
             Points = points,
             Runs = design.Design.Runs,
-            EmptyRuns = gains.Count(gain => !double.IsFinite(gain)),
             Indices = SobolIndex.Estimate(
-                SobolEvaluations.Of(design, [.. gains.Select(gain => double.IsFinite(gain) ? gain : 0)]).Named([.. varied.Select(one => one.Name)]),
+                SobolEvaluations.Of(design, gains).Named([.. varied.Select(one => one.Name)]),
                 new SobolIndexOptions { Resamples = Resamples, Seed = simulation.Options.Model.Seed }, execution, cancellationToken),
         };
     }

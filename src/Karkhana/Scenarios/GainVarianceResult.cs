@@ -1,4 +1,3 @@
-using Karkhana.Core.Errors;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
 using Karkhana.Methods.Experiments;
@@ -17,9 +16,6 @@ public sealed record GainVarianceResult : ITidyResult
     /// <summary>Gets the runs of the model, each with the policy and with nothing done.</summary>
     public required int Runs { get; init; }
 
-    /// <summary>Gets the runs in which no firm was left; the gain counts as 0 there.</summary>
-    public required int EmptyRuns { get; init; }
-
     /// <summary>Gets the indices, with intervals and those of the first half of the base points.</summary>
     public required SobolIndexResult Indices { get; init; }
 
@@ -30,12 +26,7 @@ public sealed record GainVarianceResult : ITidyResult
     public bool IsSettled => Indices.Notes.All(note => note.Code is not ("not-converged" or "constant-output"));
 
     /// <inheritdoc/>
-    public IReadOnlyList<Note> Notes => EmptyRuns == 0 ? Indices.Notes :
-    [
-        .. Indices.Notes,
-        new Note("no-firm-left", Severity.Warning, FormattableString.Invariant(
-            $"In {EmptyRuns} of {Runs} runs no firm was left at the end, with the lever or with nothing done; the gain counts as 0 there.")),
-    ];
+    public IReadOnlyList<Note> Notes => Indices.Notes;
 
     /// <inheritdoc/>
     public Provenance Provenance => Indices.Provenance;

@@ -78,6 +78,35 @@ public sealed class ConditionalPrior
         }
     }
 
+    /// <summary>Gives a whole set of values: those that are known, and the others drawn.</summary>
+    /// <param name="known">The values of those that are known, in the order of their positions.</param>
+    /// <param name="draw">Gives the standard normal number of each that is drawn, by its order among them.</param>
+    /// <returns>A value for each parameter of the prior.</returns>
+    public double[] Complete(ReadOnlySpan<double> known, Func<int, double> draw)
+    {
+        ArgumentNullException.ThrowIfNull(draw);
+        double[] independent = new double[_others.Length];
+        for (int i = 0; i < independent.Length; i++)
+        {
+            independent[i] = draw(i);
+        }
+
+        double[] drawn = new double[independent.Length];
+        Draw(known, independent, drawn);
+        double[] values = new double[_parameters.Count];
+        for (int i = 0; i < _known.Length; i++)
+        {
+            values[_known[i]] = known[i];
+        }
+
+        for (int i = 0; i < drawn.Length; i++)
+        {
+            values[_others[i]] = drawn[i];
+        }
+
+        return values;
+    }
+
     private static Matrix<double> Part(Matrix<double> whole, int[] rows, int[] columns) =>
         Matrix<double>.Build.Dense(rows.Length, columns.Length, (row, column) => whole[rows[row], columns[column]]);
 }

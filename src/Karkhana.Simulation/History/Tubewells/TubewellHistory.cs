@@ -52,7 +52,7 @@ public static class TubewellHistory
         ClusterStart start = ClusterStart.Of(population, new SimulationOptions { BurnIn = options.BurnIn, Horizon = options.Horizon });
         ReplicateRows rows = ReplicateEngine.Local.ExecuteResumable(
             new TubewellJob(start, parameterDraws, options, drop),
-            RunKey.Of("tubewells", population, parameterDraws, options with { Replicates = 2 }, drop), execution, cancellationToken);
+            RunKey.Of("tubewells", population, parameterDraws, options with { Replicates = TubewellHistoryOptions.LeastReplicates }, drop), execution, cancellationToken);
         RunMoments moments = new([.. Enumerable.Range(0, rows.Count).Select(replicate => replicate % parameterDraws.Count)], rows.Count);
         IReadOnlyList<HistoricalObservation> stocks = [.. PunjabFacts.TimeSeries.Where(row => row.Series.EndsWith(PunjabFacts.Tubewells, StringComparison.Ordinal)).OrderBy(row => row.Year)];
         return new TubewellHistoryResult

@@ -6,10 +6,12 @@ namespace Karkhana.Simulation;
 /// <summary>How the history of the tubewell branch is run; the sizes of boom, bust and structures are assumptions.</summary>
 public sealed record TubewellHistoryOptions
 {
+    internal const int LeastReplicates = 2;
+
     /// <summary>Gets the replicates.</summary>
     /// <value>From 2 to 1,000,000; 100 unless set.</value>
     [Description("Replicates")]
-    public int Replicates { get; init => field = Require.Between(value, 2, 1_000_000); } = 100;
+    public int Replicates { get; init => field = Require.Between(value, LeastReplicates, 1_000_000); } = 100;
 
     /// <summary>Gets boom and bust.</summary>
     /// <value>Those of scenario SC1 unless set: demand × 1.08 in each of 20 quarters, then × 0.4 over 8.</value>

@@ -12,8 +12,7 @@ internal static class Entrant
     public static int Settle(ClusterRun run, Founding founding)
     {
         FirmColumns firms = run.Firms;
-        int slot = firms.Add();
-        run.Mechanisms.EnsureCapacity(firms.Capacity);
+        int slot = run.AddFirm();
         int like = founding.Parent < 0 ? founding.Near : founding.Parent;
         (firms.Agent[slot], firms.EnteredAt[slot], firms.Age[slot], firms.LossQuarters[slot]) = (founding.Agent, run.Step, 0, 0);
         (firms.Place[slot], firms.Clustered[slot]) = (firms.Place[founding.Near], firms.Clustered[founding.Near]);

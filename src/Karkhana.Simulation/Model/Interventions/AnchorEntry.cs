@@ -41,8 +41,7 @@ internal static class AnchorEntry
         [
             .. alive.OrderBy(slot => Math.Pow(firms.X[slot] - x, 2) + Math.Pow(firms.Y[slot] - y, 2)).ThenBy(slot => slot),
         ];
-        int anew = firms.Add();
-        run.Mechanisms.EnsureCapacity(firms.Capacity);
+        int anew = run.AddFirm();
         firms.Agent[anew] = NumberOf(policy, order);
         (firms.X[anew], firms.Y[anew], firms.Place[anew]) = (x, y, place);
         (firms.Clustered[anew], firms.Stage[anew]) = (firms.Clustered[nearest[0]], FirmStage.Assembler);

@@ -77,7 +77,10 @@ internal sealed class GroupDraft(ClusterRun run)
                 if (ties.From[tie] == member && members.Contains(ties.Partner[entry])) // once, from the end that named it
                 {
                     ties.TrustNext[tie] = Math.Clamp(ties.TrustNext[tie] + change, 0, 1);
-                    ties.LastUsed[tie] = succeeded ? run.Step : ties.LastUsed[tie];
+                    if (succeeded)
+                    {
+                        ties.LastUsed[tie] = run.Step;
+                    }
                 }
             }
         }

@@ -115,6 +115,16 @@ internal sealed class ClusterRun
         new EffortPhase().Apply(this); // and so does the regime at a start without burn-in
     }
 
+    /// <summary>Adds a firm with nothing in its columns; who calls fills them.</summary>
+    /// <returns>Its slot.</returns>
+    public int AddFirm()
+    {
+        int slot = Firms.Add();
+        Mechanisms.EnsureCapacity(Firms.Capacity);
+        Mechanisms.Clear(slot);
+        return slot;
+    }
+
     /// <summary>Brings neighbours up to date with who is there, where firms lie and how far they reach.</summary>
     public void UpdateNeighbours()
     {

@@ -160,6 +160,16 @@ internal sealed class MechanismColumns
         }
     }
 
+    /// <summary>Sets all columns of a slot to zero: a run that is used again may have had a firm there.</summary>
+    /// <param name="slot">The slot.</param>
+    public void Clear(int slot)
+    {
+        foreach (double[] column in _columns)
+        {
+            column[slot] = 0;
+        }
+    }
+
     /// <summary>Takes over all that another run holds.</summary>
     /// <param name="other">The other run's columns.</param>
     /// <param name="count">The slots in use.</param>

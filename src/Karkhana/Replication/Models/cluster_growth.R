@@ -3,16 +3,6 @@
 
 rows <- read_table("cluster_growth.csv")
 
-# Logarithms; a row without any has the logarithm 0 and a column of its own.
-with_logarithms <- function(data, amounts) {
-  for (amount in amounts) {
-    none <- data[[amount]] == 0
-    data[[paste0("ln_", amount)]] <- ifelse(none, 0, log(ifelse(none, 1, data[[amount]])))
-    if (any(none)) data[[paste0("no_", amount)]] <- as.numeric(none)
-  }
-  data
-}
-
 # Rows alone in a group say nothing; of counts, neither do groups in which nothing was counted.
 useful <- function(data, effects, counts) {
   repeat {

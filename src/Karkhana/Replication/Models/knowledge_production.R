@@ -3,15 +3,6 @@
 
 rows <- read_table("knowledge_production.csv")
 
-with_logarithms <- function(data, amounts) {
-  for (amount in amounts) {
-    none <- data[[amount]] == 0
-    data[[paste0("ln_", amount)]] <- ifelse(none, 0, log(ifelse(none, 1, data[[amount]])))
-    if (any(none)) data[[paste0("no_", amount)]] <- as.numeric(none)
-  }
-  data
-}
-
 repeat_production <- function(counts, inputs, terms) {
   data <- if (counts) rows else rows[rows$innovations > 0, ]
   data <- with_logarithms(data, inputs)

@@ -41,7 +41,7 @@ public sealed class ClusterCalibrationTests
     [Fact]
     public void A_twin_of_the_full_model_is_found_again_where_screening_sees_an_influence()
     {
-        // All 25 parameters are unknown, the planted ones are a draw from the prior, and what is seen is a single run with them.
+        // All parameters are unknown, the planted ones are a draw from the prior, and what is seen is a single run with them.
         JointPrior prior = new([.. ModelParameter.All.Select(parameter => parameter.Prior)]);
         SimulationOptions full = new() { BurnIn = 8, Seed = 7 };
         ClusterPopulation firms = SyntheticPopulation.Draw(new SyntheticPopulationOptions { Clustered = 25, Dispersed = 25, Seed = 3 });
