@@ -44,8 +44,7 @@ public sealed record ComparisonEstimate(string Outcome, string Group, Comparison
     public double WildPValue { get; init; } = double.NaN;
 
     /// <summary>Gets the p-value: the greatest of that of the estimate and, with few places, of their permutation or wild bootstrap.</summary>
-    public double PValue => Gap is null ? double.NaN
-        : new[] { Gap.PValues[0], PermutationPValue, WildPValue }.Where(value => !double.IsNaN(value)).Max();
+    public double PValue => FewPlaces.PValue(Gap?.PValues[0] ?? double.NaN, PermutationPValue, WildPValue);
 
     /// <summary>Gets a value indicating whether the interval leaves out 0 and the p-value, that of few places with it, is as small.</summary>
     public bool IsClear => LeavesOutZero && PValue <= 1 - Gap!.Level;

@@ -26,7 +26,7 @@ public sealed record HypothesisPart(
     public int Factors { get; init; } = 1;
 
     /// <summary>Gives the part with the greater of its p-value and another, if there is one.</summary>
-    internal HypothesisPart AtLeast(double pValue) => double.IsNaN(pValue) ? this : this with { PValue = Math.Max(PValue, pValue) };
+    internal HypothesisPart AtLeast(double pValue) => this with { PValue = FewPlaces.PValue(PValue, pValue) };
 
     /// <summary>Gets the p-value corrected over all parts of all hypotheses.</summary>
     public double AdjustedPValue { get; init; } = double.NaN;

@@ -19,7 +19,7 @@ public sealed record LearningPath(
     public double WildPValue { get; init; } = double.NaN;
 
     /// <summary>Gets the p-value by which a finding is judged: the greater of both.</summary>
-    public double JudgedPValue => double.IsNaN(WildPValue) ? PValue : Math.Max(PValue, WildPValue);
+    public double JudgedPValue => FewPlaces.PValue(PValue, WildPValue);
 
     /// <summary>Gets the p-value corrected over all paths.</summary>
     public double AdjustedPValue { get; init; } = double.NaN;

@@ -19,5 +19,5 @@ public sealed record LearningEstimate(
     public double WildPValue { get; init; } = double.NaN;
 
     /// <summary>Gets the p-value by which a finding is judged: the greater of both.</summary>
-    public double JudgedPValue => double.IsNaN(WildPValue) ? PValue : Math.Max(PValue, WildPValue);
+    public double JudgedPValue => FewPlaces.PValue(PValue, WildPValue);
 }
