@@ -42,7 +42,7 @@ internal static class GrowthFigure
         {
             Curve(canvas, area, (across, up), curves[line], Palette.Class(line));
             (double x, double y) = curves[line][curves[line].Length / 2];
-            canvas.Text(across.At(x) + 9, up.At(y) + (line == 0 ? -9 : 15), lines[line].Name, 11, fill: Palette.Class(line));
+            canvas.Text(across.At(x) + 12, up.At(y) + (line == 0 ? -22 : 15), lines[line].Name, 11, line == 0 ? Anchor.End : Anchor.Start, fill: Palette.Class(line));
         }
     }
 
@@ -70,7 +70,7 @@ internal static class GrowthFigure
             canvas.Text(left + (step * 0.3), area.Bottom + 16, Text(runs[i].Run.Workers), 11, Anchor.Middle);
         }
 
-        canvas.Text(area.Left, area.Top - 10, "18 levers: seconds by the clock", 11);
+        canvas.Text(area.Left, area.Top - 10, "18 levers, 200 runs: seconds", 11);
         canvas.Text(area.Left + (area.Width / 2), area.Bottom + 36, "Workers", 12, Anchor.Middle, bold: true);
     }
 
