@@ -32,7 +32,7 @@ internal static class ModelDesigns
             Neighbours(stream, 0.3, 0.3), new SpatialCombinedRegressionOptions { Model = Simulated.Model }).Model.Coefficients, Slope)),
         new("spatial two-stage least squares", "slopes, 15 by 15, rho 0.4", Samples, stream => Simulated.Judge(SpatialTwoStageLeastSquares.Estimate(
             Neighbours(stream, 0.4, 0, 15), new SpatialTwoStageLeastSquaresOptions { Model = Simulated.Model }).TwoStage.Coefficients, Slope)),
-        new("event study", "staggered start, 90 units, 6 periods, effect 0.5; null: no lead", Samples / 2, Staggered),
+        new("event study", "staggered start, 90 units, 6 periods, effect 0.5; null: no lead", 4 * Samples, Staggered),
     ];
 
     private static CoverageTrial RandomEffects(RandomStream stream)

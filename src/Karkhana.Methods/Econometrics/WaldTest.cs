@@ -9,8 +9,21 @@ public sealed record WaldTest(double Statistic, int DegreesOfFreedom)
 {
     private const double Singular = 1e-10;
 
-    /// <summary>Gets the upper tail; NaN when nothing was tested.</summary>
-    public double PValue => ChiSquare.UpperTail(Statistic, DegreesOfFreedom);
+    /// <summary>Gets the degrees of freedom ν of the covariance of the estimates; infinite when it is taken as known.</summary>
+    public double CovarianceDegrees { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Gets the upper tail: of χ² with q degrees of freedom or, where ν is finite, of F(q, ν − q + 1) at
+    /// χ²(ν − q + 1)/(νq), Hotelling's; NaN when nothing was tested or ν is below q.</summary>
+    public double PValue
+    {
+        get
+        {
+            double below = CovarianceDegrees - DegreesOfFreedom + 1;
+            return double.IsInfinity(below) ? ChiSquare.UpperTail(Statistic, DegreesOfFreedom)
+                : below > 0 ? FisherF.UpperTail(Statistic * below / (CovarianceDegrees * DegreesOfFreedom), DegreesOfFreedom, below)
+                : double.NaN;
+        }
+    }
 
     /// <summary>Computes b'V⁺b; directions that V does not tell apart from 0 are not tested.</summary>
     internal static WaldTest Of(double[] estimates, Matrix<double> covariance)

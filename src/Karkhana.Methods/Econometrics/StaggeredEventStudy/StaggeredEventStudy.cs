@@ -17,7 +17,7 @@ public static class StaggeredEventStudy
     /// estimate is the mean of its cohorts' by their rows; effect is the mean over all treated rows from adoption on.
     /// Unlike one dummy per relative period, no cohort is compared with one that is treated already. Covariance clustered
     /// by unit, G/(G − 1)·(n − 1)/(n − K), K = terms and dummies + periods; weights taken as known. Tests by Student's t
-    /// with G − 1 degrees of freedom; before-adoption periods jointly by Wald's χ². Assumes parallel trends and no
+    /// with G − 1 degrees of freedom; before-adoption periods jointly by Wald's statistic and Hotelling's F of it. Assumes parallel trends and no
     /// anticipation before the reference period. Cost: one regression with cohorts × periods terms.
     /// Source: Sun and Abraham 2021, doi:10.1016/j.jeconom.2020.09.006. Agrees with: fixest 0.14.2 sunab, relative 1e-6.
     /// </remarks>
@@ -77,7 +77,7 @@ public static class StaggeredEventStudy
             Covariance = ofPeriods.ToRowMajorArray(),
             Counts = [.. periods.Select(cells.Count)],
             Effect = Table(["effect"], [after * Vector<double>.Build.Dense(fit.Estimates)], [after * covariance * after]),
-            BeforeAdoption = WaldTest.Of([.. before.Select(place => estimates[place])], Square(ofPeriods, before)),
+            BeforeAdoption = WaldTest.Of([.. before.Select(place => estimates[place])], Square(ofPeriods, before)) with { CovarianceDegrees = units.Count - 1.0 },
             Cohorts = Pick(term => !options.Terms.Contains(term)),
             Terms = Pick(term => options.Terms.Contains(term)),
             Rows = [.. design.Rows.Order()],

@@ -22,7 +22,7 @@ public sealed record StaggeredEventStudyResult : IMeasureResult
     /// <summary>Gets the mean over all treated rows from adoption on, with its error and test.</summary>
     public required CoefficientTable Effect { get; init; }
 
-    /// <summary>Gets the joint test that all periods before adoption are 0: χ², degrees of freedom, p.</summary>
+    /// <summary>Gets the joint test that all periods before adoption are 0: χ², its degrees of freedom, p by F.</summary>
     public required WaldTest BeforeAdoption { get; init; }
 
     /// <summary>Gets the estimate of each cohort in each relative period.</summary>

@@ -60,6 +60,23 @@ public sealed class StaggeredEventStudyTests
     });
 
     [Fact]
+    public void One_period_before_adoption_is_tested_jointly_as_by_itself() => StaggeredSamples.All.Sample(sample =>
+    {
+        StaggeredEventStudyResult result = Estimate(sample.Where(row => sample.Adoption[row] != 4));
+        return result.Periods.Count(period => period < 0) == 1 && result.BeforeAdoption.DegreesOfFreedom == 1
+            && Bits.Close([result.BeforeAdoption.PValue], [result.Coefficients.PValues[0]], relative: 1e-9);
+    });
+
+    [Fact]
+    public void The_joint_test_is_Hotellings()
+    {
+        // W = 6, q = 2, ν = 5: F(2, 4) = 6 · 4 / 10 = 2.4, whose upper tail is (1 + 2·2.4/4)^−2.
+        new WaldTest(6, 2) { CovarianceDegrees = 5 }.PValue.ShouldBe(1 / (2.2 * 2.2), 1e-12);
+        new WaldTest(6, 2).PValue.ShouldBe(Math.Exp(-3), 1e-12);
+        new WaldTest(6, 3) { CovarianceDegrees = 2 }.PValue.ShouldBe(double.NaN);
+    }
+
+    [Fact]
     public void Neither_order_nor_workers_matter() => StaggeredSamples.All.Sample(sample =>
     {
         StaggeredEventStudyResult first = Estimate(sample, ["x"]);
