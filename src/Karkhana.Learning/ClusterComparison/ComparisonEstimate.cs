@@ -19,6 +19,9 @@ public sealed record ComparisonEstimate(string Outcome, string Group, Comparison
     /// <summary>Gets the firms among them of which some covariate was not answered and was drawn.</summary>
     public int Imputed { get; init; }
 
+    /// <summary>Gets of which kind the reason is; null where there is an estimate.</summary>
+    public EstimateRefusal? Refusal { get; init; }
+
     /// <summary>Gets the share of the variance of the difference that comes from measuring with error, and from covariates that were drawn.</summary>
     public double ShareMeasurement { get; init; } = double.NaN;
 

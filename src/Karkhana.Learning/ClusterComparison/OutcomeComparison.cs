@@ -92,7 +92,7 @@ internal sealed class OutcomeComparison(
 
     private ComparisonSample? Refuse(ComparisonEstimate firms, IReadOnlyList<ComparisonEstimator> estimators, string reason)
     {
-        Estimates.AddRange(estimators.Select(estimator => firms with { Estimator = estimator, Reason = reason }));
+        Estimates.AddRange(estimators.Select(estimator => firms with { Estimator = estimator, Refusal = EstimateRefusal.FewFirms, Reason = reason }));
         return null;
     }
 
