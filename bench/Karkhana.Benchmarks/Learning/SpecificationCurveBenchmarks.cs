@@ -6,7 +6,7 @@ using Karkhana.Learning;
 
 namespace Karkhana.Benchmarks.Learning;
 
-/// <summary>Specification curves on 500 SYNTHETIC firms on two workers, half of the models with draws of the true capability: 1,440 models of an exposure, and 768 of being clustered, of
+/// <summary>Specification curves on 500 SYNTHETIC firms on two workers, half of the models with draws of the true capability: 2,880 models of an exposure, and 768 of being clustered, of
 /// which matching, balancing and augmented weighting take theirs from the comparison (M0); for 1,000 the target is 5 s.</summary>
 [MemoryDiagnoser]
 public class SpecificationCurveBenchmarks

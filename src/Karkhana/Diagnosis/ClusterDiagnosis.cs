@@ -104,6 +104,7 @@ public static class ClusterDiagnosis
             Levels = ConstructLevels.Of(survey, clustered),
             Cooperation = stages.Run("cooperation", () => CooperationFindings.Of(
                 survey, register.Exposures, groups, seed, stages.Execution, cancellationToken)),
+            MakeOrBuy = MakeOrBuyInput.Of(register) is { } purchases ? MakeOrBuy.Estimate(purchases, null, stages.Execution, cancellationToken) : null,
             Ladders = ladders,
             Scores = scores,
             Scales = stages.Run("scales", () => ScaleDiagnostics.Estimate(

@@ -84,6 +84,7 @@ public static class DiagnosisReport
             findings.Exposures.ToTable(),
             .. Present(findings.Levels, result => [SmallCells.Suppress(result.ToTable())]),
             .. Present(findings.Cooperation, result => [.. result.ToTables()]),
+            .. Present(findings.MakeOrBuy, result => [SmallCells.Suppress(result.ToTable())]),
             .. Present(
                 findings.Network, result => [result.Cohesion.ToTable(), result.ToTable(), RoleSection.Counts(result), result.Peers.ToTable()]),
             .. Present(findings.Ties, result => [.. result.ToTables(RoleSection.TellsGatekeepers(findings))]),
