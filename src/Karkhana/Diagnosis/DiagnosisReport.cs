@@ -104,6 +104,7 @@ public static class DiagnosisReport
             .. Present(findings.Regressions, result => [EstimateSection.Allowed(result, findings).ToTable()]),
             .. Present(findings.Integration, result => [.. result.ToTables(ids, findings.Gate)]),
             .. Present(findings.Growth, result => [.. result.ToTables()]),
+            .. Present(findings.Spillovers, result => [result.Pools.ToTable(), result.ToTable()]),
             .. Present(findings.Programme?.Evaluation, result => [result.ToTable(), result.EventTimeTable(), result.BoundsTable()]),
             .. Present(findings.Advice, result => LeverSection.IsAllowed(findings) ? [result.Menu.ToTable(), result.ToTable()] : [result.Menu.ToTable()]),
             .. (plan ?? ProgrammePlan.Of(findings)).ToTables(),

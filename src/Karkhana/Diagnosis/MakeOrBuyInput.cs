@@ -1,4 +1,3 @@
-using Karkhana.Core.Exchange;
 using Karkhana.Data.Surveys;
 using Karkhana.Learning;
 
