@@ -26,6 +26,15 @@ public sealed record ClusterComparisonOptions
     /// <value>5, 10, 50 unless set; positive and ascending.</value>
     public IReadOnlyList<double> SizeLimits { get; init => field = Ascending(value); } = [5, 10, 50];
 
+    /// <summary>Gets what becomes of firms that did not answer a covariate.</summary>
+    /// <value><see cref="MissingCovariates.Imputed"/> unless set.</value>
+    public MissingCovariates MissingCovariates { get; init; }
+
+    /// <summary>Gets the greatest share of the clustered firms, and of the dispersed, that may lack a covariate whose missing values are drawn; where more
+    /// lack it, firms without it leave.</summary>
+    /// <value>0 to 0.8; 0.5 unless set.</value>
+    public double MostImputed { get; init => field = Require.Between(value, 0, 0.8); } = 0.5;
+
     /// <summary>Gets the fewest firms on each side of a comparison.</summary>
     /// <value>2 or more; 5 unless set.</value>
     public int LeastPerSide { get; init => field = Require.Between(value, 2, int.MaxValue); } = 5;

@@ -6,8 +6,8 @@ namespace Karkhana.Learning;
 /// <param name="Outcome">What is compared.</param>
 /// <param name="Group">Which firms: <c>all</c>, a control group or a size class.</param>
 /// <param name="Estimator">How they were made comparable.</param>
-/// <param name="Clustered">Clustered firms with all values.</param>
-/// <param name="Dispersed">Dispersed firms with all values.</param>
+/// <param name="Clustered">Clustered firms that are used.</param>
+/// <param name="Dispersed">Dispersed firms that are used.</param>
 public sealed record ComparisonEstimate(string Outcome, string Group, ComparisonEstimator Estimator, int Clustered, int Dispersed)
 {
     /// <summary>Gets the difference, in standard deviations of the outcome; null where it could not be estimated.</summary>
@@ -16,7 +16,13 @@ public sealed record ComparisonEstimate(string Outcome, string Group, Comparison
     /// <summary>Gets why it could not; null where it could.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Gets the share of the variance of the difference that comes from measuring with error.</summary>
+    /// <summary>Gets the firms among them of which some covariate was not answered and was drawn.</summary>
+    public int Imputed { get; init; }
+
+    /// <summary>Gets of which kind the reason is; null where there is an estimate.</summary>
+    public EstimateRefusal? Refusal { get; init; }
+
+    /// <summary>Gets the share of the variance of the difference that comes from measuring with error, and from covariates that were drawn.</summary>
     public double ShareMeasurement { get; init; } = double.NaN;
 
     /// <summary>Gets the p-value from places exchanging their status; NaN where not done.</summary>

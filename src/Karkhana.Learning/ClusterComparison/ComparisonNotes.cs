@@ -44,6 +44,12 @@ internal static class ComparisonNotes
             yield break;
         }
 
+        if (main.Imputed > 0)
+        {
+            yield return new Note("covariates-imputed", Severity.Information, FormattableString.Invariant(
+                $"{main.Outcome}: {main.Imputed} of {main.Clustered + main.Dispersed} firms did not answer every covariate ({string.Join(", ", Completed(main, result))}). What is missing was drawn {result.Options.Equations.Draws} times from what answers of like firms, status and outcome let expect, and the draws were combined. That is right where answers are missing at random given these; listwise leaves the firms out."));
+        }
+
         if (main.Trimmed > 0)
         {
             yield return new Note("trimmed", Severity.Warning, FormattableString.Invariant(
@@ -71,6 +77,9 @@ internal static class ComparisonNotes
                 $"{main.Outcome}: holding the covariates equal moves the gap by {moved.Estimate:0.00} standard deviations ({moved.Low:0.00} to {moved.High:0.00}). Clustered and dispersed firms differ in what they were, and may differ in what was not measured: do not read the plain gap as what the cluster does."));
         }
     }
+
+    private static IReadOnlyList<string> Completed(ComparisonEstimate main, ClusterComparisonResult result) =>
+        result.Equations.FirstOrDefault(fit => fit.Equation.Outcome == main.Outcome && fit.Equation.Imputed.Count > 0)?.Equation.Imputed ?? [];
 
     private static IEnumerable<Note> LargeGap(ComparisonEstimate main, ClusterComparisonResult result, LearningSample sample)
     {

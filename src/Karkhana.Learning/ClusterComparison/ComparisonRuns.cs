@@ -16,7 +16,7 @@ internal sealed class ComparisonRuns(
     {
         if (sample.Covariates.Count == 0)
         {
-            return (empty with { Reason = "No covariate varies among the firms, so that there is nothing to make them alike in." }, []);
+            return (empty with { Refusal = EstimateRefusal.NothingHeld, Reason = "No covariate varies among the firms, so that there is nothing to make them alike in." }, []);
         }
 
         try
@@ -28,11 +28,11 @@ internal sealed class ComparisonRuns(
             })];
             return runs.All(run => double.IsFinite(run.Estimate) && double.IsFinite(run.Error))
                 ? (Pooled(empty, runs), Balance(empty, runs))
-                : (empty with { Reason = "No weights of the dispersed firms make them like the clustered in all covariates." }, Balance(empty, runs));
+                : (empty with { Refusal = EstimateRefusal.NotAlike, Reason = "No weights of the dispersed firms make them like the clustered in all covariates." }, Balance(empty, runs));
         }
         catch (ArgumentException problem)
         {
-            return (empty with { Reason = $"The firms do not overlap enough to be compared in this way: {problem.Message}" }, []);
+            return (empty with { Refusal = EstimateRefusal.NoOverlap, Reason = $"The firms do not overlap enough to be compared in this way: {problem.Message}" }, []);
         }
     }
 

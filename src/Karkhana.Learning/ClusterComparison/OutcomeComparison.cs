@@ -55,14 +55,20 @@ internal sealed class OutcomeComparison(
 
     private ComparisonSample? Begin(string group, string[] mask, IReadOnlyList<ComparisonEstimator> estimators)
     {
-        LearningEquation plain = new("gap", outcome, [ComparisonSample.Status]) { AlsoKnown = [.. _covariates, .. mask], Tested = [ComparisonSample.Status] };
-        LearningEquation held = new("gap_adjusted", outcome, [ComparisonSample.Status, .. _covariates]) { AlsoKnown = mask, Tested = [ComparisonSample.Status] };
+        ComparisonCovariates covariates = new(variables, _covariates, outcome, mask, options);
+        LearningEquation plain = new("gap", outcome, [ComparisonSample.Status]) { AlsoKnown = [.. covariates.Needed, .. mask], Tested = [ComparisonSample.Status] };
+        LearningEquation held = new("gap_adjusted", outcome, [ComparisonSample.Status, .. _covariates])
+        {
+            AlsoKnown = mask,
+            Imputed = covariates.Imputed,
+            Tested = [ComparisonSample.Status],
+        };
         int[] rows = LearningEquations.CompleteRows(variables, held);
         int clustered = rows.Count(row => variables.Sample.Clustered[row]);
-        (int Clustered, int Dispersed) firms = (clustered, rows.Length - clustered);
+        ComparisonEstimate firms = new(outcome, group, ComparisonEstimator.Unadjusted, clustered, rows.Length - clustered) { Imputed = covariates.Lacking(rows) };
         if (Math.Min(firms.Clustered, firms.Dispersed) < options.LeastPerSide)
         {
-            return Refuse(group, estimators, firms, FormattableString.Invariant(
+            return Refuse(firms, estimators, FormattableString.Invariant(
                 $"{firms.Clustered} clustered and {firms.Dispersed} dispersed firms have all values; a comparison needs {options.LeastPerSide} of each."));
         }
 
@@ -70,7 +76,7 @@ internal sealed class OutcomeComparison(
         LearningFit? adjusted = LearningEquations.Estimate(variables, held, options.Equations, execution, cancellationToken);
         if (gap is null || adjusted is null)
         {
-            return Refuse(group, estimators, firms, FormattableString.Invariant(
+            return Refuse(firms, estimators, FormattableString.Invariant(
                 $"{rows.Length} firms have all values; a comparison needs {Math.Max(options.Equations.LeastFirms, held.Terms.Count + 10)}."));
         }
 
@@ -79,16 +85,14 @@ internal sealed class OutcomeComparison(
             Equations.AddRange([gap, adjusted]);
         }
 
-        Estimates.Add(Of(gap, group, ComparisonEstimator.Unadjusted, firms));
-        Estimates.Add(Of(adjusted, group, ComparisonEstimator.Regression, firms));
+        Estimates.Add(Of(gap, firms));
+        Estimates.Add(Of(adjusted, firms with { Estimator = ComparisonEstimator.Regression }));
         return new ComparisonSample(variables, adjusted, options.Equations.Draws);
     }
 
-    private ComparisonSample? Refuse(
-        string group, IReadOnlyList<ComparisonEstimator> estimators, (int Clustered, int Dispersed) firms, string reason)
+    private ComparisonSample? Refuse(ComparisonEstimate firms, IReadOnlyList<ComparisonEstimator> estimators, string reason)
     {
-        Estimates.AddRange(estimators.Select(
-            estimator => new ComparisonEstimate(outcome, group, estimator, firms.Clustered, firms.Dispersed) { Reason = reason }));
+        Estimates.AddRange(estimators.Select(estimator => firms with { Estimator = estimator, Refusal = EstimateRefusal.FewFirms, Reason = reason }));
         return null;
     }
 
@@ -98,16 +102,16 @@ internal sealed class OutcomeComparison(
         foreach (ComparisonEstimator estimator in estimators.Where(estimator => estimator > ComparisonEstimator.Regression))
         {
             (ComparisonEstimate estimate, ComparisonBalance[] balance) = runs.Estimate(
-                new ComparisonEstimate(outcome, group, estimator, first.Clustered, first.Dispersed));
+                new ComparisonEstimate(outcome, group, estimator, first.Clustered, first.Dispersed) { Imputed = first.Imputed });
             Estimates.Add(estimate);
             Balance.AddRange(keepBalance ? balance : []);
         }
     }
 
-    private ComparisonEstimate Of(LearningFit fit, string group, ComparisonEstimator estimator, (int Clustered, int Dispersed) firms)
+    private ComparisonEstimate Of(LearningFit fit, ComparisonEstimate firms)
     {
         int place = fit.Coefficients.Find(ComparisonSample.Status);
-        return new ComparisonEstimate(outcome, group, estimator, firms.Clustered, firms.Dispersed)
+        return firms with
         {
             Gap = new(
                 [ComparisonSample.Status], [fit.Coefficients.Estimates[place]], [fit.Coefficients.StandardErrors[place]],

@@ -5,7 +5,7 @@ namespace Karkhana.Learning;
 /// <summary>The values on which an equation was estimated, so that others can estimate it again.</summary>
 /// <param name="Observed">The variables of the whole sample by name, as the equations take them: standardised, 0/1 variables as they are;
 /// NaN when missing.</param>
-/// <param name="Measured">The variables that are measured with error.</param>
+/// <param name="Measured">The variables that are measured with error, or of which missing values were drawn.</param>
 /// <param name="Draws">The draws of the true values of the measured variables, one dictionary per draw, one value per firm of
 /// <see cref="LearningFit.Firms"/>; empty where nothing is measured with error.</param>
 public sealed record EquationValues(
@@ -32,7 +32,8 @@ public sealed record EquationValues(
         TrueScores scores = new(variables, equation, [.. fit.Firms]);
         return Of(
             variables, [equation.Outcome, .. equation.Variables], equation.AlsoKnown,
-            Enumerable.Range(0, fit.Pooled.Runs).Select(scores.Draw));
+            Enumerable.Range(0, fit.Pooled.Runs).Select(scores.Draw),
+            [.. equation.Imputed.Where(name => fit.Firms.Any(firm => double.IsNaN(variables.Of(name)[firm])))]);
     }
 
     /// <summary>Gives the values behind a model of firms in places.</summary>
@@ -83,9 +84,10 @@ public sealed record EquationValues(
     }
 
     private static EquationValues Of(
-        LearningVariables variables, IReadOnlyList<string> names, IReadOnlyList<string> alsoKnown, IEnumerable<Dictionary<string, double[]>> draws)
+        LearningVariables variables, IReadOnlyList<string> names, IReadOnlyList<string> alsoKnown, IEnumerable<Dictionary<string, double[]>> draws,
+        IReadOnlyList<string>? imputed = null)
     {
-        string[] measured = [.. names.Distinct(StringComparer.Ordinal).Where(name => variables.ErrorVariancesOf(name) is not null)];
+        string[] measured = [.. names.Distinct(StringComparer.Ordinal).Where(name => variables.ErrorVariancesOf(name) is not null || imputed?.Contains(name) == true)];
         return new EquationValues(
             names.Concat(alsoKnown).Distinct(StringComparer.Ordinal).ToDictionary(name => name, variables.Of, StringComparer.Ordinal),
             measured,

@@ -13,6 +13,10 @@ public sealed record LearningEquation(string Name, string Outcome, IReadOnlyList
     /// <summary>Gets variables that the firms used must have too, so that equations can be compared on the same firms.</summary>
     public IReadOnlyList<string> AlsoKnown { get; init; } = [];
 
+    /// <summary>Gets the variables that firms may lack: a value that is missing is drawn given all that the equation holds. Never the outcome.</summary>
+    /// <value>None unless set: a firm without a value is not used.</value>
+    public IReadOnlyList<string> Imputed { get; init; } = [];
+
     /// <summary>Gets the terms of interest, which get a p-value of their own where places are few.</summary>
     public IReadOnlyList<string> Tested { get; init; } = [];
 

@@ -17,7 +17,8 @@ public static class LearningEquations
     /// Least squares on standardised variables, with sampling weights where the sample has them. Scores that are measured with
     /// error enter as plausible values: each draw takes every measured variable of the equation from its distribution given all
     /// that the equation holds, and the draws are combined by Rubin's rules, with the share of variance due to measurement by term. A score whose
-    /// reliability in the sample is below 0.4 enters as observed: correcting it would multiply noise.
+    /// reliability in the sample is below 0.4 enters as observed: correcting it would multiply noise. Values that are missing of a variable that
+    /// the equation lets be imputed are drawn in the same way, as if observed with no precision.
     /// The draws of an equation are addressed by its outcome and terms: the same equation gives the same numbers wherever it is asked.
     /// Errors: <see cref="ErrorDependence"/>; those in space by Conley with Bartlett weights, never below hc3, with one degree of freedom less than
     /// there are places; those within places with the degrees of freedom of Bell and McCaffrey. Over the draws, degrees of freedom of firms are combined by Barnard
@@ -81,7 +82,7 @@ public static class LearningEquations
 
     internal static int[] CompleteRows(LearningVariables variables, LearningEquation equation)
     {
-        double[][] columns = [.. equation.Variables.Prepend(equation.Outcome).Concat(equation.AlsoKnown).Select(variables.Of)];
+        double[][] columns = [.. equation.Variables.Except(equation.Imputed).Prepend(equation.Outcome).Concat(equation.AlsoKnown).Select(variables.Of)];
         return [.. Enumerable.Range(0, variables.Sample.Firms.Count).Where(row => columns.All(column => !double.IsNaN(column[row])))];
     }
 

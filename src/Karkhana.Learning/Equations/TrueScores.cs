@@ -1,3 +1,4 @@
+using Karkhana.Core.Kernels;
 using Karkhana.Core.Randomness;
 using Karkhana.Methods.Econometrics;
 
@@ -16,10 +17,7 @@ internal sealed class TrueScores
     {
         _names = [equation.Outcome, .. equation.Variables];
         _equation = new MeasuredEquation(
-            [.. _names.Select(name => new MeasuredVariable(
-                name,
-                [.. rows.Select(row => variables.Of(name)[row])],
-                variables.ErrorVariancesOf(name) is { } errors ? [.. rows.Select(row => errors[row])] : null))],
+            [.. _names.Select(name => equation.Imputed.Contains(name) ? Imputed(variables, name, rows) : Measured(variables, name, rows))],
             [.. equation.Terms.Select(term => LearningEquation.Factors(term).Select(factor => Array.IndexOf(_names, factor)).ToArray())]);
         _seed = variables.Sample.Seed;
         _address = AddressOf(equation);
@@ -40,6 +38,23 @@ internal sealed class TrueScores
         return factors.Length == 1
             ? values[factors[0]]
             : [.. values[factors[0]].Zip(values[factors[1]], (first, second) => first * second)];
+    }
+
+    private static MeasuredVariable Measured(LearningVariables variables, string name, int[] rows) => new(
+        name,
+        [.. rows.Select(row => variables.Of(name)[row])],
+        variables.ErrorVariancesOf(name) is { } errors ? [.. rows.Select(row => errors[row])] : null);
+
+    // Not observed is observed with no precision; the value in its place is where the draws start.
+    private static MeasuredVariable Imputed(LearningVariables variables, string name, int[] rows)
+    {
+        MeasuredVariable observed = Measured(variables, name, rows);
+        double[] known = [.. observed.Observed.Where(value => !double.IsNaN(value))];
+        return known.Length == rows.Length ? observed : observed with
+        {
+            Observed = [.. observed.Observed.Select(value => double.IsNaN(value) ? Sums.Mean(known) : value)],
+            ErrorVariances = [.. observed.Observed.Select((value, row) => double.IsNaN(value) ? double.PositiveInfinity : observed.ErrorVariances?[row] ?? 0)],
+        };
     }
 
     private Dictionary<string, double[]> Named(double[][] values) =>

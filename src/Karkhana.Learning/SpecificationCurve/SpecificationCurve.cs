@@ -13,7 +13,9 @@ public static class SpecificationCurve
     /// <summary>Runs all combinations of choices.</summary>
     /// <remarks>
     /// Every combination of one choice per dimension is one equation of <see cref="LearningEquations"/>; the first choices make the main
-    /// specification. Specifications in which too few firms are complete are counted and shown as not estimated. Shares count
+    /// specification. Matching, balancing and augmented weighting are those of <see cref="ClusterComparison"/>, with errors of their own: combinations that ask for other errors
+    /// repeat one that is there and are left out. What could not be estimated (too few firms, no overlap, firms that stay apart by a tenth of a standard deviation in what is held equal, sampling weights that an
+    /// estimator does not take) stays in the list with its reason. Shares count
     /// specifications, which are not independent: they describe how far the finding depends on choices and are no test. The
     /// same numbers for any number of workers. Cost: specifications × draws × 8 small regressions. Source: Simonsohn, Simmons and Nelson 2020,
     /// doi:10.1038/s41562-020-0912-z; Steegen et al. 2016, doi:10.1177/1745691616658637.
@@ -46,12 +48,13 @@ public static class SpecificationCurve
             count <= options.Most, nameof(dimensions),
             FormattableString.Invariant($"make {count:0} specifications; at most {options.Most} are allowed"));
         SpecificationModel main = new(sample, outcome, term, [], new EquationOptions { Draws = options.Draws });
-        ReplicateRows rows = ReplicateEngine.Local.Execute(new SpecificationJob(main, dimensions, (int)count), execution, cancellationToken);
+        SpecificationJob job = new(main, dimensions, (int)count);
+        ReplicateRows rows = ReplicateEngine.Local.Execute(job, execution, cancellationToken);
         return new SpecificationCurveResult(
             outcome,
             term,
             dimensions,
-            [.. Enumerable.Range(0, (int)count).Select(i => SpecificationJob.Read(rows.Row(i), SpecificationJob.ChoicesOf(dimensions, i)))],
+            [.. Enumerable.Range(0, (int)count).Select(i => job.Read(rows.Row(i), i)).OfType<Specification>()],
             options,
             new Provenance(
                 "learning.specification-curve",

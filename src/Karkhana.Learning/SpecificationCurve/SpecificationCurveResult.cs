@@ -1,3 +1,4 @@
+using Karkhana.Core.Errors;
 using Karkhana.Core.Inference;
 using Karkhana.Core.Results;
 using Karkhana.Core.Tables;
@@ -8,7 +9,7 @@ namespace Karkhana.Learning;
 /// <param name="Outcome">The outcome.</param>
 /// <param name="Term">The term of interest.</param>
 /// <param name="Dimensions">The choices.</param>
-/// <param name="Specifications">One per combination; the first is the main one.</param>
+/// <param name="Specifications">One per combination that is not a repetition; the first is the main one.</param>
 /// <param name="Options">What was asked for.</param>
 /// <param name="Provenance">What made it.</param>
 public sealed record SpecificationCurveResult(
@@ -21,6 +22,11 @@ public sealed record SpecificationCurveResult(
 {
     /// <summary>Gets the specifications that could be estimated.</summary>
     public IReadOnlyList<Specification> Estimated { get; } = [.. Specifications.Where(specification => specification.IsEstimated)];
+
+    /// <summary>Gets why others could not be estimated, by reason, with their number.</summary>
+    public IReadOnlyList<(EstimateRefusal Reason, int Count)> Refused { get; } = [.. Specifications
+        .Where(specification => specification.Refusal is not null).CountBy(specification => specification.Refusal!.Value).OrderBy(pair => pair.Key)
+        .Select(pair => (pair.Key, pair.Value))];
 
     /// <summary>Gets the median estimate; NaN when none could be made.</summary>
     public double Median => Estimated.Count == 0 ? double.NaN : Quantiles.Type7([.. Estimated.Select(row => row.Estimate).Order()], 0.5);
@@ -42,7 +48,8 @@ public sealed record SpecificationCurveResult(
         : double.NaN;
 
     /// <inheritdoc/>
-    public IReadOnlyList<Note> Notes => [];
+    public IReadOnlyList<Note> Notes => [.. Refused.Select(refused => new Note(
+        "not-estimated", Severity.Information, FormattableString.Invariant($"{refused.Count} specifications were not estimated: {Words.Spaced(refused.Reason)}.")))];
 
     /// <summary>Gives by how much the median differs between the choices of each dimension: which choice the finding hangs on.</summary>
     /// <returns>By dimension, the greatest less the least median over its choices, greatest first.</returns>
@@ -69,11 +76,12 @@ public sealed record SpecificationCurveResult(
         Column.Of("term", Specifications.Select(_ => (string?)Term), "Term", "The term of interest."),
         .. questions.Select(question => Column.Of(
             $"choice_{question}", Specifications.Select(row => (string?)ChoiceOf(row, question)), $"Choice: {question}", "The choice made.")),
-        Column.Of("n", Specifications.Select(row => row.Firms), "Firms", "", "Firms used; 0 where too few were complete."),
+        Column.Of("n", Specifications.Select(row => row.Firms), "Firms", "", "Firms used; 0 where it was not estimated."),
         Column.Of("estimate", Specifications.Select(row => row.Estimate), "Association", "SD", "Standard deviations of the outcome.", recommended: true),
         Column.Of("conf_low", Specifications.Select(row => row.Low), "Low", "SD", "Lower limit, 95 %."),
         Column.Of("conf_high", Specifications.Select(row => row.High), "High", "SD", "Upper limit, 95 %."),
         Column.Of("p_value", Specifications.Select(row => row.PValue), "p", "", "Two-sided p-value."),
+        Column.Of("reason", Specifications.Select(row => row.Refusal is { } reason ? Words.Spaced(reason) : ""), "Reason", "Why it was not estimated."),
     ]);
 
     private string ChoiceOf(Specification specification, string question)

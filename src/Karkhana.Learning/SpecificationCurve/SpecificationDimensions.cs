@@ -13,8 +13,8 @@ public static class SpecificationDimensions
 
     /// <summary>Gives the choices that a sample allows; with all of them some hundreds to a thousand specifications.</summary>
     /// <remarks>Controls: all, absorptive capacity alone, owner and firm alone, none. Status: held, not held. Errors: in space within 10, 5, 25
-    /// km, within places, independent. Estimator: least squares; for being clustered, with dispersed firms weighted by entropy balancing; for a term that varies within places, with an effect
-    /// of each place. Scores: plausible values, as observed. Firms: all, clustered alone, without the tenth of the
+    /// km, within places, independent. Estimator: least squares; for being clustered also nearest neighbours, entropy balancing and augmented weighting of <see cref="ClusterComparison"/>; for a term that varies within places, with an effect
+    /// of each place. Missing covariates, for being clustered: firms without them left out, or drawn. Scores: plausible values, as observed. Firms: all, clustered alone, without the tenth of the
     /// firms with the most extreme exposure. Weights: used, not used. Exposure: each given variant.</remarks>
     /// <param name="sample">The sample.</param>
     /// <param name="term">The term of interest.</param>
@@ -41,6 +41,7 @@ public static class SpecificationDimensions
                 new("as observed", model => model with { Sample = WithoutErrors(model.Sample) }),
             ]),
             Firms(sample, term),
+            MissingCovariatesOf(sample, term),
             new("weights", sample.Weights.Count == 0 ? [] :
             [
                 new("sampling weights", model => model), new("no weights", model => model with { Sample = model.Sample with { Weights = [] } }),
@@ -96,7 +97,11 @@ public static class SpecificationDimensions
         SpecificationChoice plain = Choice("least squares", SpecificationEstimator.LeastSquares);
         if (term == "clustered")
         {
-            return new SpecificationDimension("estimator", [plain, Choice("entropy balancing", SpecificationEstimator.EntropyBalancing)]);
+            return new SpecificationDimension("estimator",
+            [
+                plain, Choice("nearest neighbour", SpecificationEstimator.NearestNeighbour), Choice("entropy balancing", SpecificationEstimator.EntropyBalancing),
+                Choice("augmented weighting", SpecificationEstimator.AugmentedWeighting),
+            ]);
         }
 
         LearningVariables variables = new(SpecificationJob.Needed(sample, [term]));
@@ -132,6 +137,15 @@ public static class SpecificationDimensions
             .. both ? [new("clustered firms alone", model => Kept(model, [.. model.Sample.Clustered]))] : Array.Empty<SpecificationChoice>(),
             new("without extreme exposures", model => Kept(model, Ordinary(model))),
         ]);
+    }
+
+    private static SpecificationDimension MissingCovariatesOf(LearningSample sample, string term)
+    {
+        SpecificationChoice Choice(string label, MissingCovariates missing) => new(label, model => model with { MissingCovariates = missing });
+        bool lacks = sample.Controls.Values.Append([.. sample.Firms.Select(firm => sample.Scores.Find(Constructs.AbsorptiveCapacity)?.Values[firm] ?? 0)])
+            .Any(values => values.Any(double.IsNaN) && !values.All(double.IsNaN));
+        return new SpecificationDimension("missing covariates", term != "clustered" || !lacks ? [] :
+            [Choice("firms left out", MissingCovariates.Listwise), Choice("drawn", MissingCovariates.Imputed)]);
     }
 
     // By a variable that the other firms lack: units stay those of the whole sample.

@@ -6,7 +6,11 @@ namespace Karkhana.Learning;
 internal sealed class SpecificationJob(SpecificationModel main, IReadOnlyList<SpecificationDimension> dimensions, int count)
     : IReplicateJob<ReplicateRows>
 {
-    private const int Width = 5;
+    private const int Width = 7;
+
+    // In the place of a reason: there is an estimate, or the specification differs from another only in what its estimator does not take.
+    private const int Estimated = -1;
+    private const int Repeats = -2;
 
     public string Stage => "specification curve";
 
@@ -28,13 +32,23 @@ internal sealed class SpecificationJob(SpecificationModel main, IReadOnlyList<Sp
         return choices;
     }
 
-    public static Specification Read(ReadOnlySpan<double> row, SpecificationChoice[] choices) => new(
-        [.. choices.Select(choice => choice.Label)], row[0], row[1], row[2], row[3], (int)row[4]);
+    /// <summary>Gives a specification; null for one that repeats another.</summary>
+    public Specification? Read(ReadOnlySpan<double> row, int number)
+    {
+        SpecificationChoice[] choices = ChoicesOf(dimensions, number);
+        bool hasOwnErrors = row[6] == 1;
+        return row[5] == Repeats ? null : new Specification(
+            [.. choices.Select((choice, i) => hasOwnErrors && dimensions[i].ChangesErrorsOnly ? Specification.OfTheEstimator : choice.Label)],
+            row[0], row[1], row[2], row[3], (int)row[4])
+        {
+            Refusal = row[5] == Estimated ? null : (EstimateRefusal)(int)row[5],
+        };
+    }
 
     public ReplicateRows Run(ReplicateRange range, CancellationToken cancellationToken)
     {
         double[] values = new double[range.Count * Width];
-        Dictionary<string, (SpecificationModel Model, EquationDraws? Draws)> fitted = new(StringComparer.Ordinal);
+        Dictionary<string, SpecificationFit> fitted = new(StringComparer.Ordinal);
         for (int i = 0; i < range.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -44,30 +58,21 @@ internal sealed class SpecificationJob(SpecificationModel main, IReadOnlyList<Sp
         return new ReplicateRows(Width, values);
     }
 
-    private void Estimate(
-        SpecificationChoice[] choices, Span<double> row, Dictionary<string, (SpecificationModel Model, EquationDraws? Draws)> fitted, CancellationToken cancellationToken)
+    private void Estimate(SpecificationChoice[] choices, Span<double> row, Dictionary<string, SpecificationFit> fitted, CancellationToken cancellationToken)
     {
-        string key = string.Join('\n', choices.Where((_, i) => !dimensions[i].ChangesErrorsOnly).Select(choice => choice.Label));
-        if (!fitted.TryGetValue(key, out (SpecificationModel Model, EquationDraws? Draws) fit))
+        string[] labels = [.. choices.Select(choice => choice.Label)];
+        string key = string.Join('\n', labels.Where((_, i) => !dimensions[i].ChangesErrorsOnly));
+        if (!fitted.TryGetValue(key, out SpecificationFit? fit))
         {
-            SpecificationModel chosen = choices.Aggregate(main, (current, choice) => choice.Apply(current));
-            fit = EstimatorPreparation.Of(chosen, cancellationToken) is { } model
-                ? (model, EquationDraws.Of(model.Variables, model.Equation, model.Options, cancellationToken))
-                : (chosen, null);
+            fit = SpecificationFit.Of(choices.Aggregate(main, (current, choice) => choice.Apply(current)), cancellationToken);
             fitted.Add(key, fit);
         }
 
-        EquationOptions options = choices.Where((_, i) => dimensions[i].ChangesErrorsOnly).Aggregate(fit.Model, (current, choice) => choice.Apply(current)).Options;
-        row.Fill(double.NaN);
-        row[4] = 0;
-        if (fit.Draws?.With(options) is { } found && found.Coefficients.Find(fit.Model.Term) is >= 0 and int place)
-        {
-            row[0] = found.Coefficients.Estimates[place];
-            row[1] = found.Coefficients.ConfidenceLow[place];
-            row[2] = found.Coefficients.ConfidenceHigh[place];
-            row[3] = found.Coefficients.PValues[place];
-            row[4] = found.Firms.Count;
-        }
+        bool repeats = fit.HasOwnErrors && choices.Where((choice, i) => dimensions[i].ChangesErrorsOnly && choice != dimensions[i].Choices[0]).Any();
+        Specification found = fit.With(labels, choices.Where((_, i) => dimensions[i].ChangesErrorsOnly));
+        (row[0], row[1], row[2], row[3], row[4]) = (found.Estimate, found.Low, found.High, found.PValue, found.Firms);
+        row[5] = repeats ? Repeats : found.Refusal is { } refusal ? (int)refusal : Estimated;
+        row[6] = fit.HasOwnErrors ? 1 : 0;
     }
 
     // Standardising what an equation does not name would cost more than the equation.

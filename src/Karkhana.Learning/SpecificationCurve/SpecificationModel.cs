@@ -13,19 +13,36 @@ public sealed record SpecificationModel(
     /// <value><see cref="SpecificationEstimator.LeastSquares"/> unless set.</value>
     public SpecificationEstimator Estimator { get; init; }
 
+    /// <summary>Gets what becomes of firms that lack something that is held equal.</summary>
+    /// <value><see cref="MissingCovariates.Listwise"/> unless set.</value>
+    public MissingCovariates MissingCovariates { get; init; } = MissingCovariates.Listwise;
+
     /// <summary>Gets the equation.</summary>
-    internal LearningEquation Equation => new("specification", Outcome, [Term, .. Held.Distinct()])
+    internal LearningEquation Equation
     {
-        AlsoKnown = Sample.Variables.ContainsKey(SpecificationDimensions.KeptFirms) ? [SpecificationDimensions.KeptFirms] : [],
-    };
+        get
+        {
+            LearningEquation listwise = Listwise;
+            return MissingCovariates == MissingCovariates.Listwise ? listwise : listwise with
+            {
+                Imputed = new ComparisonCovariates(
+                    Variables, [.. listwise.Terms.Skip(1)], Outcome, [Term, .. listwise.AlsoKnown], new ClusterComparisonOptions()).Imputed,
+            };
+        }
+    }
 
     /// <summary>Gets the variables of the equation alone: standardising what it does not name would cost more than the equation.</summary>
     internal LearningVariables Variables
     {
         get
         {
-            LearningEquation equation = Equation;
+            LearningEquation equation = Listwise;
             return new LearningVariables(SpecificationJob.Needed(Sample, [equation.Outcome, .. equation.Variables, .. equation.AlsoKnown]));
         }
     }
+
+    private LearningEquation Listwise => new("specification", Outcome, [Term, .. Held.Distinct()])
+    {
+        AlsoKnown = Sample.Variables.ContainsKey(SpecificationDimensions.KeptFirms) ? [SpecificationDimensions.KeptFirms] : [],
+    };
 }

@@ -78,6 +78,7 @@ public static class ClusterDiagnosis
             register with { LadderProfiles = LadderProfiles.Estimate(survey, ladders) }, survey, options, stages, cancellationToken) : register;
         all = all with
         {
+            Spillovers = SpilloverInput.Estimate(all, execution, cancellationToken),
             Ties = stages.Run("ties", () => NetworkFindings.Of(all, execution, cancellationToken)),
             Growth = stages.Run("growth", () => GrowthModels.Of(study, focus, execution, cancellationToken)),
             Learning = stages.Run("mechanisms and changes", () => LearningFindings.Of(
@@ -104,6 +105,7 @@ public static class ClusterDiagnosis
             Levels = ConstructLevels.Of(survey, clustered),
             Cooperation = stages.Run("cooperation", () => CooperationFindings.Of(
                 survey, register.Exposures, groups, seed, stages.Execution, cancellationToken)),
+            MakeOrBuy = MakeOrBuyInput.Of(register) is { } purchases ? MakeOrBuy.Estimate(purchases, null, stages.Execution, cancellationToken) : null,
             Ladders = ladders,
             Scores = scores,
             Scales = stages.Run("scales", () => ScaleDiagnostics.Estimate(

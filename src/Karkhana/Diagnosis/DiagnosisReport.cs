@@ -84,6 +84,7 @@ public static class DiagnosisReport
             findings.Exposures.ToTable(),
             .. Present(findings.Levels, result => [SmallCells.Suppress(result.ToTable())]),
             .. Present(findings.Cooperation, result => [.. result.ToTables()]),
+            .. Present(findings.MakeOrBuy, result => [SmallCells.Suppress(result.ToTable())]),
             .. Present(
                 findings.Network, result => [result.Cohesion.ToTable(), result.ToTable(), RoleSection.Counts(result), result.Peers.ToTable()]),
             .. Present(findings.Ties, result => [.. result.ToTables(RoleSection.TellsGatekeepers(findings))]),
@@ -103,6 +104,7 @@ public static class DiagnosisReport
             .. Present(findings.Regressions, result => [EstimateSection.Allowed(result, findings).ToTable()]),
             .. Present(findings.Integration, result => [.. result.ToTables(ids, findings.Gate)]),
             .. Present(findings.Growth, result => [.. result.ToTables()]),
+            .. Present(findings.Spillovers, result => [result.Pools.ToTable(), result.ToTable()]),
             .. Present(findings.Programme?.Evaluation, result => [result.ToTable(), result.EventTimeTable(), result.BoundsTable()]),
             .. Present(findings.Advice, result => LeverSection.IsAllowed(findings) ? [result.Menu.ToTable(), result.ToTable()] : [result.Menu.ToTable()]),
             .. (plan ?? ProgrammePlan.Of(findings)).ToTables(),

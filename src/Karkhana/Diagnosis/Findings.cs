@@ -50,6 +50,12 @@ public sealed record Findings
     /// <summary>Gets what firms have from being together and from acting together.</summary>
     public CooperationFindings? Cooperation { get; init; }
 
+    /// <summary>Gets how technical changes go with the effort of others near; null without functions, effort and a log of changes.</summary>
+    public ResearchSpilloversResult? Spillovers { get; init; }
+
+    /// <summary>Gets how buying processes goes with selling where quality is specified; null without a survey that asks for both.</summary>
+    public MakeOrBuyResult? MakeOrBuy { get; init; }
+
     /// <summary>Gets the knowledge network.</summary>
     public KnowledgeNetwork? Network { get; init; }
 

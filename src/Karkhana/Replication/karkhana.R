@@ -43,13 +43,16 @@ with_logarithms <- function(data, amounts) {
   data
 }
 
-# The data sets of an equation: the firms for which all of its variables are known, once for each draw of the true scores.
+# The data sets of an equation: the firms for which all of its variables are known, once for each draw of the true scores. Firms may lack a
+# variable of which missing values were drawn.
 data_sets <- function(firms, plausible, equation, variables) {
-  known <- firms[complete.cases(firms[, variables, drop = FALSE]), ]
   drawn <- if (is.null(plausible)) NULL else plausible[plausible$equation == equation, ]
-  if (is.null(drawn) || nrow(drawn) == 0) return(list(known))
+  if (is.null(drawn) || nrow(drawn) == 0) return(list(firms[complete.cases(firms[, variables, drop = FALSE]), ]))
   measured <- intersect(setdiff(names(drawn), c("equation", "draw", "firm", "synthetic")), variables)
   measured <- measured[!vapply(measured, function(name) anyNA(drawn[[name]]), logical(1))]
+  in_draws <- firms[firms$firm %in% drawn$firm, ]
+  imputed <- measured[vapply(measured, function(name) anyNA(in_draws[[name]]), logical(1))]
+  known <- firms[complete.cases(firms[, setdiff(variables, imputed), drop = FALSE]), ]
   lapply(split(drawn, drawn$draw), function(values) {
     stopifnot(setequal(values$firm, known$firm))
     set <- known

@@ -65,10 +65,24 @@ public sealed class IntegrationSectionTests
 
         ClaimDecision decision = PunjabDiagnosis.Findings.Gate.Decisions.Single(row => row.Claim.Id == "cluster-raises-capability");
 
-        decision.Missing.ShouldBe([(new ClaimNeed("dispersed_comparators", 60), main.Dispersed)]);
-        main.Dispersed.ShouldBeLessThan(60);
+        decision.Missing.ShouldBeEmpty();
+        (main.Clustered, main.Dispersed, main.Imputed).ShouldBe((162, 81, 84)); // all of which capability was measured; 84 lack a covariate
+
+        // The planted gap of the firms asked is 0.74 standard deviations of true capability with the same held equal; sixteen places cannot tell it from chance.
+        main.Low.ShouldBeLessThan(0.74);
+        main.High.ShouldBeGreaterThan(0.74);
+        main.IsClear.ShouldBeFalse();
         PunjabDiagnosis.Findings.Integration.Hypotheses.Of("H1").Verdict.ShouldBe(Verdict.CannotTell);
-        Sentences(SectionOf(PunjabDiagnosis.Findings, "comparison")).Single().Key.ShouldBe("comparison.none");
+        Sentences(SectionOf(PunjabDiagnosis.Findings, "comparison")).Select(sentence => sentence.Key).ShouldContain("comparison.imputed");
+    }
+
+    [Fact]
+    public void Without_enough_firms_nothing_is_said_of_the_comparison()
+    {
+        Findings closed = PunjabDiagnosis.Findings with { Gate = ClaimsGate.For(new Dictionary<string, double>()) };
+
+        Sentences(SectionOf(closed, "comparison")).Single().Key.ShouldBe("comparison.none");
+        closed.Integration!.ToTables(closed.Exposures.FirmIds, closed.Gate).ShouldNotContain(table => table.Name == "cluster_comparison");
     }
 
     [Fact]

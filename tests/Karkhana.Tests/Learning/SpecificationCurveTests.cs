@@ -120,24 +120,96 @@ public sealed class SpecificationCurveTests
     }
 
     [Fact]
-    public void Entropy_balancing_is_least_squares_with_its_weights_and_needs_something_to_balance()
+    public void Matching_and_weighting_are_those_of_the_comparison_and_bring_their_own_errors()
     {
         LearningSample sample = Planted(0.5);
-        SpecificationCurveResult result = SpecificationCurve.Estimate(
-            sample, "effort", "clustered", SpecificationDimensions.Of(sample, "clustered"), cancellationToken: TestContext.Current.CancellationToken);
-        Specification balanced = Only(result, "entropy balancing", "as observed", "owner and firm alone", "independent errors", "no weights");
-        double[] size = sample.Controls["size"];
-        EntropyBalancingResult weights = EntropyBalancing.Estimate(
-            new TreatmentSample(new RegressionSample(Table.Of("t", Column.Of("size", size))), sample.Clustered.Select(status => status ? 1.0 : 0).ToArray())
-            {
-                Outcome = sample.Scores.Find("effort")!.Values,
-            },
-            new EntropyBalancingOptions { Terms = ["size"] }, null, TestContext.Current.CancellationToken);
+        SpecificationCurveResult result = OfClustered(sample);
+        ClusterComparisonResult comparison = ClusterComparison.Estimate(
+            sample with { Weights = [] },
+            new ClusterComparisonOptions { Equations = new EquationOptions { Draws = 5 }, Outcomes = ["effort"], Permutations = 0, BootstrapSamples = 19 },
+            cancellationToken: TestContext.Current.CancellationToken);
 
-        // The means are equal, so that the regression's slope of status is the weighted difference.
-        balanced.Estimate.ShouldBe(weights.Att / Math.Sqrt(Karkhana.Core.Kernels.Sums.Variance([.. sample.Scores.Find("effort")!.Values])), tolerance: 1e-6);
-        result.Specifications.Where(row => row.Labels.Contains("entropy balancing") && row.Labels.Contains("no controls")).ShouldAllBe(row => !row.IsEstimated);
+        foreach ((string label, ComparisonEstimator estimator) in new[]
+        {
+            ("nearest neighbour", ComparisonEstimator.NearestNeighbour), ("entropy balancing", ComparisonEstimator.EntropyBalancing),
+            ("augmented weighting", ComparisonEstimator.AugmentedWeighting),
+        })
+        {
+            ComparisonEstimate expected = comparison.Find("effort", "all", estimator)!;
+            bool apart = comparison.Balance.Any(row => row.Estimator == estimator && !row.Covariate.EndsWith("squared", StringComparison.Ordinal) && !row.IsBalanced);
+            Specification found = Only(result, label, "all controls", "plausible values", "no weights");
+
+            found.Refusal.ShouldBe(apart ? EstimateRefusal.NotAlike : null, label);
+            if (!apart)
+            {
+                found.Estimate.ShouldBe(expected.Estimate, label);
+                found.High.ShouldBe(expected.High, label);
+                found.Labels.ShouldContain(Specification.OfTheEstimator);
+            }
+        }
+
+        Only(result, "entropy balancing", "all controls", "plausible values", "no weights").IsEstimated.ShouldBeTrue();
     }
+
+    [Fact]
+    public void What_cannot_be_compared_stays_with_its_reason_and_is_counted()
+    {
+        LearningSample sample = Planted(0.5);
+        SpecificationCurveResult result = OfClustered(sample);
+        Specification[] compared = [.. result.Specifications.Where(row => row.Labels.Contains(Specification.OfTheEstimator))];
+
+        compared.Where(row => row.Labels.Contains("sampling weights")).ShouldAllBe(row => row.Refusal == EstimateRefusal.SamplingWeights);
+        compared.Where(row => row.Labels.Contains("no controls") && row.Labels.Contains("no weights")).ShouldAllBe(row => row.Refusal == EstimateRefusal.NothingHeld);
+        result.Specifications.ShouldAllBe(row => row.IsEstimated == (row.Refusal == null));
+        result.Refused.Sum(refused => refused.Count).ShouldBe(result.Specifications.Count - result.Estimated.Count);
+        result.Notes.Count.ShouldBe(result.Refused.Count);
+        result.ToTable().Texts("reason").Count(reason => reason == "sampling weights").ShouldBe(compared.Count(row => row.Labels.Contains("sampling weights")));
+        result.Specifications.Select(row => string.Join('|', row.Labels)).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void Firms_that_do_not_overlap_are_refused_by_matching_and_weighting_alone()
+    {
+        LearningSample sample = Planted(0.5);
+        double[] size = [.. sample.Controls["size"].Select((value, firm) => value + (sample.Clustered[firm] ? 20 : 0))];
+        SpecificationCurveResult result = OfClustered(sample with { Controls = new Dictionary<string, double[]> { ["size"] = size } });
+
+        result.Specifications.Where(row => row.Labels.Contains("owner and firm alone") && row.Labels.Contains("no weights") && row.Labels.Contains(Specification.OfTheEstimator))
+            .ShouldAllBe(row => row.Refusal == EstimateRefusal.NoOverlap || row.Refusal == EstimateRefusal.NotAlike);
+        Only(result, "least squares", "owner and firm alone", "plausible values", "independent errors", "no weights").IsEstimated.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Firms_that_lack_a_covariate_are_left_out_or_completed()
+    {
+        LearningSample sample = Planted(0.5);
+        double[] size = [.. sample.Controls["size"].Select((value, firm) => firm % 5 == 0 ? double.NaN : value)];
+        SpecificationCurveResult result = OfClustered(sample with { Controls = new Dictionary<string, double[]> { ["size"] = size } });
+
+        Specification Of(string estimator, string missing) => result.Specifications.First(row => new[] { estimator, missing, "owner and firm alone", "no weights" }.All(row.Labels.Contains));
+        foreach (string estimator in new[] { "least squares", "entropy balancing" })
+        {
+            Of(estimator, "firms left out").Firms.ShouldBe(240);
+            Of(estimator, "drawn").Firms.ShouldBe(Firms);
+        }
+    }
+
+    [Fact]
+    public void Another_way_to_tell_the_clustered_is_compared_by_its_own_status()
+    {
+        LearningSample sample = Planted(0.5);
+        double[] other = [.. Enumerable.Range(0, Firms).Select(firm => firm % 2 == 0 ? 1.0 : 0)];
+        LearningSample swapped = sample with { Weights = [], Clustered = [.. other.Select(value => value == 1)] };
+        SpecificationCurveResult variant = SpecificationCurve.Estimate(
+            sample with { Weights = [] }, "effort", "clustered",
+            SpecificationDimensions.Of(sample with { Weights = [] }, "clustered", new Dictionary<string, double[]> { ["other"] = other }), cancellationToken: TestContext.Current.CancellationToken);
+
+        Only(variant, "other", "entropy balancing", "all controls", "as observed").Estimate
+            .ShouldBe(Only(OfClustered(swapped), "entropy balancing", "all controls", "as observed").Estimate);
+    }
+
+    private static SpecificationCurveResult OfClustered(LearningSample sample) => SpecificationCurve.Estimate(
+        sample, "effort", "clustered", SpecificationDimensions.Of(sample, "clustered"), cancellationToken: TestContext.Current.CancellationToken);
 
     [Fact]
     public void A_term_that_places_share_has_no_estimate_within_them()

@@ -22,8 +22,7 @@ public sealed record MeasuredEquation
             Require.That(variable.Observed.All(double.IsFinite), variable.Name, "must be finite in all rows");
             Require.SameLength(Rows, variable.ErrorVariances?.Count ?? Rows, variable.Name);
             Require.That(
-                variable.ErrorVariances?.All(error => error >= 0 && double.IsFinite(error)) ?? true, variable.Name,
-                "must have error variances of zero or greater");
+                variable.ErrorVariances?.All(error => error >= 0) ?? true, variable.Name, "must have error variances of zero or greater");
         }
 
         foreach (IReadOnlyList<int> term in terms)

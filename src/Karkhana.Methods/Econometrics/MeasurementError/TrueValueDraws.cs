@@ -17,14 +17,16 @@ public static class TrueValueDraws
     /// regressor are drawn from their posterior under the flat prior; each true value is then drawn from its normal conditional,
     /// of precision 1/τ² + c²/σ² + 1/v where c is the slope of y in z at the row's other values. So the regression run afterwards on
     /// the draws is neither shrunk by the error of a regressor nor, in products, by that of a moderator. Eight cycles from values
-    /// shrunk to their regression; each draw is its own chain, so draws do not depend on each other. Sampling weights do not enter. Cost:
+    /// shrunk to their regression; each draw is its own chain, so draws do not depend on each other. Sampling weights do not enter. A value that was not
+    /// observed has an infinite error variance: it is drawn from its regression on the other variables and from what the outcome says, with drawn
+    /// coefficients, which is proper multiple imputation where values are missing at random. Cost:
     /// 8 · (1 + measured) · n·k². Source: Tanner and Wong 1987, doi:10.1080/01621459.1987.10478458; Mislevy 1991,
-    /// doi:10.1007/BF02294457. Agrees with: the errors-in-variables estimate in the mean over draws (property tests).
+    /// doi:10.1007/BF02294457; Rubin 1987, doi:10.1002/9780470316696, chapter 5. Agrees with: the errors-in-variables estimate in the mean over draws (property tests).
     /// </remarks>
     /// <param name="equation">The variables and terms.</param>
     /// <param name="stream">Where the draws come from.</param>
     /// <returns>One list of true values per variable; a known variable as it is.</returns>
-    /// <exception cref="ArgumentException">There are not more rows than terms.</exception>
+    /// <exception cref="ArgumentException">There are not more rows than terms, or not more rows that are observed.</exception>
     public static double[][] Estimate(MeasuredEquation equation, RandomStream stream)
     {
         ArgumentNullException.ThrowIfNull(equation);
@@ -127,9 +129,15 @@ public static class TrueValueDraws
     private static double[] Shrunk(MeasuredEquation equation, double[][] current, int variable, RandomStream stream)
     {
         double[][] others = variable == 0 ? TermColumns(equation, current) : Others(equation, current, variable);
-        DrawnRegression observed = DrawnRegression.LeastSquares(others, current[variable]);
         IReadOnlyList<double> errors = equation.Variables[variable].ErrorVariances!;
-        double variance = Math.Max(observed.Variance - Sums.Mean([.. errors]), LeastShareTrue * observed.Variance);
+        int[] known = [.. Enumerable.Range(0, equation.Rows).Where(row => double.IsFinite(errors[row]))];
+        Require.That(
+            known.Length > others.Length + 2, equation.Variables[variable].Name,
+            FormattableString.Invariant($"must be observed in more rows than there are other variables; it is in {known.Length}, with {others.Length} others"));
+        DrawnRegression observed = known.Length == equation.Rows
+            ? DrawnRegression.LeastSquares(others, current[variable])
+            : DrawnRegression.LeastSquares([.. others.Select(column => At(column, known))], At(current[variable], known));
+        double variance = Math.Max(observed.Variance - Sums.Mean([.. known.Select(row => errors[row])]), LeastShareTrue * observed.Variance);
         double[] values = [.. current[variable]];
         if (variance > 0)
         {
@@ -138,6 +146,8 @@ public static class TrueValueDraws
 
         return values;
     }
+
+    private static double[] At(double[] values, int[] rows) => [.. rows.Select(row => values[row])];
 
     private static double[][] TermColumns(MeasuredEquation equation, double[][] current) =>
         [.. equation.Terms.Select(term => term.Count == 1

@@ -55,6 +55,11 @@ internal static class ComparisonSection
                 .Claiming("cluster-raises-capability");
         }
 
+        if (main.Imputed > 0)
+        {
+            yield return Sentence.Of("comparison.imputed", ("imputed", main.Imputed));
+        }
+
         string[] apart = [.. Rows(comparison).Where(row => !row.IsBalanced && !double.IsNaN(row.After)).Select(row => row.Covariate.Replace('_', ' '))];
         if (apart.Length > 0)
         {

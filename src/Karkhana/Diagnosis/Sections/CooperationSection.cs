@@ -10,5 +10,5 @@ internal static class CooperationSection
         ? new Section("cooperation", [new ParagraphBlock([Sentence.Of("cooperation.none")], Tone.Caution)])
         : new Section(
             "cooperation",
-            [.. ProfileBlocks.Compose(findings, cooperation), .. SelectivityBlocks.Compose(findings, cooperation), .. PerformanceBlocks.Compose(cooperation)]);
+            [.. ProfileBlocks.Compose(findings, cooperation), .. SelectivityBlocks.Compose(findings, cooperation), .. PerformanceBlocks.Compose(cooperation), .. MakeOrBuyBlocks.Compose(findings.MakeOrBuy)]);
 }

@@ -1,4 +1,5 @@
 using Karkhana.Core.Documents;
+using Karkhana.Learning;
 using Karkhana.Methods.Econometrics;
 
 namespace Karkhana.Diagnosis.Sections;
@@ -15,6 +16,7 @@ internal static class GrowthSection
             blocks.AddRange(Production(models));
         }
 
+        blocks.AddRange(Spillovers(findings.Spillovers));
         return new Section("growth", blocks.Count == 0 ? [new ParagraphBlock([Sentence.Of("growth.none")], Tone.Caution)] : blocks);
     }
 
@@ -60,6 +62,19 @@ internal static class GrowthSection
             ("input", Input(production.Counts.Terms[at])), ("estimate", production.Counts.Estimates[at]),
             ("low", production.Counts.ConfidenceLow[at]), ("high", production.Counts.ConfidenceHigh[at]), ("rows", production.CountRows)))]);
         yield return new ParagraphBlock([Sentence.Of("growth.production_caution")], Tone.Caution);
+    }
+
+    private static IEnumerable<Block> Spillovers(ResearchSpilloversResult? result)
+    {
+        if ((result?.Of(SpilloverProximity.Joint) ?? result?.Of(SpilloverProximity.Technology)) is not { } found)
+        {
+            yield break;
+        }
+
+        yield return new ListBlock([Sentence.Of(
+            found.Elasticity.IsClear ? "growth.spillover" : "growth.spillover_unclear",
+            ("estimate", found.Elasticity.Estimate), ("low", found.Elasticity.Low), ("high", found.Elasticity.High), ("firms", found.Firms)).Claiming("advantage-profile")]);
+        yield return new ParagraphBlock([Sentence.Of("growth.spillover_caution")], Tone.Caution);
     }
 
     private static ListBlock Said(CoefficientTable table, (string Clear, string Unclear) keys, int rows) => new([.. Terms(table).Select(at => Sentence.Of(

@@ -35,7 +35,7 @@ internal static class MethodSection
 
     private static IEnumerable<Provenance> OfTies(Findings findings) =>
     [
-        .. findings.Cooperation?.Provenances ?? [],
+        .. findings.Cooperation?.Provenances ?? [], .. Of(findings.MakeOrBuy?.Provenance), .. Of(findings.Spillovers?.Provenance),
         .. findings.Network is { } network ? [network.Cohesion.Provenance, network.Stability.Provenance, network.Peers.Provenance] : Array.Empty<Provenance>(),
         .. findings.Ties?.Provenances ?? [],
     ];

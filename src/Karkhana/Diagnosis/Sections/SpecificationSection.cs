@@ -20,7 +20,7 @@ internal static class SpecificationSection
             new ParagraphBlock([Sentence.Of("specifications.reading")]),
             .. curves.SelectMany(curve => new Block[]
             {
-                new ParagraphBlock([Said(curve)], Tone.Finding),
+                new ParagraphBlock([Said(curve), .. NotEstimated(curve)], Tone.Finding),
                 Figure(curve),
             }),
             new ParagraphBlock([Sentence.Of("specifications.no_test")], Tone.Caution),
@@ -37,6 +37,12 @@ internal static class SpecificationSection
             ("agree", curve.ShareAgreeing), ("dimension", dimension), ("range", range));
     }
 
+    private static IEnumerable<Sentence> NotEstimated(SpecificationCurveResult curve) => curve.Refused.Count == 0 ? [] :
+    [
+        Sentence.Of("specifications.not_estimated", ("count", curve.Refused.Sum(refused => refused.Count))),
+        .. curve.Refused.Select(refused => Sentence.Of($"specifications.refused_{Words.Of(refused.Reason)}", ("count", refused.Count))),
+    ];
+
     private static string NameOf(string term) => term == "clustered" ? "being clustered" : "mean exposure to all advantages";
 
     private static FigureBlock Figure(SpecificationCurveResult curve)
@@ -49,9 +55,9 @@ internal static class SpecificationSection
             Column.Of("conf_low", rows.Select(row => row.Low), "Low", "SD", "Lower limit, 95 %."),
             Column.Of("conf_high", rows.Select(row => row.High), "High", "SD", "Upper limit, 95 %."),
             Column.Of("group", rows.Select(row => (string?)Clear(row, curve.Options.Risk)), "Interval", "Whether the interval leaves out zero."));
-        (int Place, string Choice, string Question)[] choices = [.. curve.Dimensions.SelectMany((dimension, i) => dimension.Choices.SelectMany(
-            choice => Enumerable.Range(0, rows.Length).Where(place => rows[place].Labels[i] == choice.Label)
-                .Select(place => (place + 1, choice.Label, dimension.Name))))];
+        (int Place, string Choice, string Question)[] choices = [.. curve.Dimensions.SelectMany((dimension, i) => dimension.Choices.Select(choice => choice.Label)
+            .Append(Specification.OfTheEstimator).SelectMany(
+                label => Enumerable.Range(0, rows.Length).Where(place => rows[place].Labels[i] == label).Select(place => (place + 1, label, dimension.Name))))];
         Table made = Table.Of(
             "specification_choices",
             Column.Of("x", choices.Select(choice => choice.Place), "Specifications, by size of the estimate", "", "Place in the order of size."),

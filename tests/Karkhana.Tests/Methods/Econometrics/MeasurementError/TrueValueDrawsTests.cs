@@ -57,6 +57,37 @@ public sealed class TrueValueDrawsTests
         Sums.Mean(variances).ShouldBe(Sums.Variance([.. equation.Variables[0].Observed]) - 0.36, tolerance: 0.05);
     }
 
+    // Missing where the outcome is high: least squares on the rows that are observed is off, the mean over the draws is not.
+    [Fact]
+    public void Values_that_were_not_observed_are_drawn_so_that_the_slope_is_that_of_all_rows()
+    {
+        MeasuredEquation all = Equation(7, 0, 0);
+        double[] errors = [.. all.Variables[0].Observed.Select(outcome => outcome > 0.3 ? double.PositiveInfinity : 0)];
+        MeasuredEquation missing = new(
+            [all.Variables[0], all.Variables[1] with { ErrorVariances = errors, Observed = [.. all.Variables[1].Observed.Select((value, row) => errors[row] == 0 ? value : 9)] }], [[1]]);
+        static double Slope(double[] x, double[] y) => Covariance(x, y) / Sums.Variance(x);
+        double[] outcome = [.. all.Variables[0].Observed];
+        int[] known = [.. Enumerable.Range(0, Rows).Where(row => errors[row] == 0)];
+
+        double[] slopes = [.. Enumerable.Range(0, 60).Select(draw => Slope(TrueValueDraws.Estimate(missing, Stream(draw))[1], outcome))];
+
+        Sums.Mean(slopes).ShouldBe(Slope([.. all.Variables[1].Observed], outcome), tolerance: 0.06);
+        Slope([.. known.Select(row => all.Variables[1].Observed[row])], [.. known.Select(row => outcome[row])]).ShouldBeLessThan(Sums.Mean(slopes) - 0.1);
+        double[] drawn = TrueValueDraws.Estimate(missing, Stream(1))[1];
+        known.ShouldAllBe(row => drawn[row] == all.Variables[1].Observed[row]);
+        Math.Abs(drawn.Max()).ShouldBeLessThan(6);
+    }
+
+    [Fact]
+    public void What_was_observed_in_too_few_rows_is_refused()
+    {
+        MeasuredEquation all = Equation(8, 0, 0);
+        MeasuredEquation missing = new(
+            [all.Variables[0], all.Variables[1] with { ErrorVariances = [.. Enumerable.Range(0, Rows).Select(row => row < 2 ? 0 : double.PositiveInfinity)] }], [[1]]);
+
+        Should.Throw<ArgumentException>(() => TrueValueDraws.Estimate(missing, Stream(0))).Message.ShouldContain("observed in more rows");
+    }
+
     [Fact]
     public void The_same_stream_draws_the_same()
     {
