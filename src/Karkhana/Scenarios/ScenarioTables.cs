@@ -36,6 +36,7 @@ public static class ScenarioTables
             .. One(result.Sensitivity?.ToTable()),
             .. mayRank ? One(result.Variance?.ToTable()) : [],
             .. One(simulation.Agreement?.ToTable()),
+            .. simulation.Combinations is { } combinations ? CombinationTables.Of(combinations) : [],
             .. mayRank && simulation.Budget is { } budget ? [BudgetTable.Of(budget)] : Array.Empty<Table>(),
             .. simulation.Calibration is { } calibration
                 ? [calibration.ToScreening(), calibration.ToTable(), calibration.Posterior.ToCheckTable()] : Array.Empty<Table>(),
