@@ -1,7 +1,7 @@
 using System.Numerics;
 using CsCheck;
-using Karkhana.Core.Inference;
 using Karkhana.Core.Policies;
+using Karkhana.Methods;
 using Karkhana.Policy;
 using Shouldly;
 using Xunit;

@@ -103,7 +103,7 @@ public sealed class LeverCombinationTests
         PolicyInteraction pair = Answer.Pairs!.Effects[0];
         string Told(InteractionVerdict verdict) => Texts.Say(CombinationSentences.Of(Studied.Value.Simulation with
         {
-            Combinations = Answer with { Factorial = null, Pairs = Answer.Pairs with { Effects = [pair with { Verdict = verdict }] } },
+            Combinations = Answer with { Factorial = null, Pairs = Answer.Pairs! with { Effects = [pair with { Verdict = verdict }] } },
         })[0]);
 
         Told(InteractionVerdict.Above).ShouldContain("together give more than the sum");
