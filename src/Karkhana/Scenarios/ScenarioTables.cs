@@ -30,6 +30,7 @@ public static class ScenarioTables
             RunsTable.Of(simulation),
             .. mayRank ? Orders(result) : [],
             RegimeMix.Of(simulation),
+            .. PolicyOutputTables.Of(simulation),
             GainPaths.Of(simulation),
             Groups(simulation),
             Spillovers(simulation),

@@ -60,7 +60,9 @@ internal static class CombinationSection
             "lever_pairs",
             Column.Of("row", all.Select(pair => (string?)simulation.NameOf(pair.Policies[1])), "With", "Id and name of one lever."),
             Column.Of("column", all.Select(pair => (string?)pair.Policies[0]), "Lever", "Id of the other."),
-            Column.Of("estimate", all.Select(pair => pair.Estimate), "Beyond the sum of gains", "", "Gain together less the sum of the gains alone, in mean capability."),
+            Column.Of(
+                "estimate", all.Select(pair => pair.Verdict == InteractionVerdict.CannotTell ? double.NaN : pair.Estimate), // chance gets no colour
+                "Beyond the sum of gains", "", "Gain together less the sum of the gains alone, in mean capability; missing where the interval holds 0."),
             Column.Of("label", all.Select(pair => pairs.Policies.Count > MostWithNumbers ? "" : Label(pair, digits)), "Label", "Rounded; in brackets where the interval holds 0."));
         return new FigureBlock(
             "lever_pairs", FigureKind.HeatTable, new Dictionary<string, Table> { ["cells"] = cells }, Sentence.Of("scenarios.combinations_grid"),

@@ -23,7 +23,13 @@ internal static class CombinationSentences
         PolicyInteraction[] all = [.. pairs.Effects];
         return all.Length == 1
             ? [Told(simulation, all[0])]
-            : [Sentence.Of("scenarios.combinations_pairs", [("levers", pairs.Policies.Count), .. Counts(all)]), .. Greatest(simulation, all)];
+            :
+            [
+                Sentence.Of(
+                    all.All(pair => pair.Verdict == InteractionVerdict.CannotTell) ? "scenarios.combinations_pairs_untold" : "scenarios.combinations_pairs",
+                    [("levers", pairs.Policies.Count), .. Counts(all)]),
+                .. Greatest(simulation, all),
+            ];
     }
 
     // Below the minimum no lever is to be preferred, and so no pair.
