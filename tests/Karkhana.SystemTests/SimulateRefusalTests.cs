@@ -34,6 +34,11 @@ public sealed class SimulateRefusalTests
     [InlineData("--draws", "1", "--draws must lie in [2, 100000]; it was 1.")]
     [InlineData("--particles", "50", "--particles goes with --calibrate.")]
     [InlineData("--most-levers", "2", "--most-levers goes with --budget.")]
+    [InlineData("--pairs", "P01", "--pairs must name at least two levers; it named 1.")]
+    [InlineData("--pairs", "P01,P04,P01", "--pairs must name each lever once; P01 came twice.")]
+    [InlineData("--pairs", "P01,", "--pairs must be ids of levers joined by commas, such as P01,P04; it was P01,.")]
+    [InlineData("--factorial", "P01,P04,P08", "--factorial must name exactly four levers; it named 3.")]
+    [InlineData("--factorial", "P01,P04,P08,P09,P13", "--factorial must name exactly four levers; it named 5.")]
     [InlineData("--seed", "-1", "--seed must be a whole number from 0 on; it was -1.")]
     [InlineData("--format", "xml", "--format must be text or json; it was xml.")]
     [InlineData("--replicates", "many", "--replicates must be a whole number; it was many.")]
@@ -68,6 +73,20 @@ public sealed class SimulateRefusalTests
         Told("money.json").ShouldContain("money.json, at $.money.rates");
         Told("nothing.json").ShouldContain("nothing.json, at $.policies");
         Told("empty.json").ShouldContain("found an empty file");
+    }
+
+    [Fact]
+    public void Levers_that_the_file_does_not_hold_are_told_before_any_work()
+    {
+        foreach ((string asked, string message) in new[] { ("P02,P99", "it named P99."), ("P02,P18", "it named P18.") })
+        {
+            // So many runs would take hours.
+            (int exit, string output, string errors) = KarkhanaProcess.Run("simulate", KarkhanaProcess.Punjab, "--pairs", asked, "--replicates", "100000");
+
+            (exit, output).ShouldBe((1, ""));
+            errors.ShouldContain("Pairs must name levers of policies.json other than doing nothing (P01, P02,");
+            errors.ShouldContain(message);
+        }
     }
 
     [Fact]

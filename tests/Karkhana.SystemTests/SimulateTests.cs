@@ -86,12 +86,35 @@ public sealed class SimulateTests
     }
 
     [Fact]
+    public void Levers_are_run_together_when_that_is_asked_for()
+    {
+        using TemporaryFolder folder = new();
+        File.WriteAllText(folder["policies.json"], ShortSimulation.Policies("P02", "P03", "P09", "P12"));
+        (int exit, string output, string errors) = KarkhanaProcess.Run(
+            ["simulate", KarkhanaProcess.Punjab, "--policies", folder["policies.json"], "--out", folder["results"], "--pairs", "P12,P02,P09", "--factorial", "P02,P03,P09,P12", "--format", "json", "--quiet", .. ShortSimulation.Options]);
+
+        exit.ShouldBe(0, errors);
+        using JsonDocument json = JsonDocument.Parse(output);
+        JsonElement together = json.RootElement.GetProperty("combinations");
+        together.GetProperty("sets").GetArrayLength().ShouldBe(15);
+        together.GetProperty("pairs").EnumerateArray().Select(pair => string.Join('+', pair.GetProperty("policies").EnumerateArray().Select(id => id.GetString())))
+            .ShouldBe(["P02+P09", "P02+P12", "P09+P12"]);
+        together.GetProperty("factorial").GetArrayLength().ShouldBe(15);
+        File.ReadLines(folder["results/tables/policy_interactions.csv"]).Count().ShouldBe(1 + 3 + 15);
+        File.ReadLines(folder["results/tables/policy_combinations.csv"]).Count().ShouldBe(1 + 15);
+        File.Exists(folder["results/figures/lever_pairs.svg"]).ShouldBeTrue();
+        File.Exists(folder["results/figures/lever_factorial.svg"]).ShouldBeTrue();
+        File.ReadAllText(folder["results/report.html"]).ShouldContain("Levers together");
+        File.ReadAllText(folder["results/manifest.json"]).ShouldContain("P12 P02 P09");
+    }
+
+    [Fact]
     public void An_interrupt_leaves_nothing_and_with_resume_the_next_call_goes_on_and_gives_the_same_bytes()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Sends SIGINT, which Windows does not have.");
         using TemporaryFolder folder = new();
         File.WriteAllText(folder["policies.json"], ShortSimulation.Policies("P02", "P12"));
-        string[] arguments = ["simulate", KarkhanaProcess.Punjab, "--policies", folder["policies.json"], "--replicates", "30", "--draws", "5", "--horizon", "30"];
+        string[] arguments = ["simulate", KarkhanaProcess.Punjab, "--policies", folder["policies.json"], "--pairs", "P02,P12", "--replicates", "30", "--draws", "5", "--horizon", "30"];
         Directory.CreateDirectory(folder["stopped"]);
         using (Process process = KarkhanaProcess.Start([.. arguments, "--out", folder["stopped/results"], "--resume"]))
         {

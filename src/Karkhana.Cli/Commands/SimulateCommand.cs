@@ -31,6 +31,8 @@ internal static class SimulateCommand
         Option<string?> policies = new("--policies") { Description = "File of policies [default: those that ship, 17 levers and doing nothing]" };
         Option<double?> budget = Budget();
         Option<int?> mostLevers = MostLevers();
+        Option<string[]> pairs = LeverLists.Pairs();
+        Option<string[]> factorial = LeverLists.Factorial();
         Option<int> replicates = Count("--replicates", "Runs of each lever", usual.Replicates, 2, 100_000);
         Option<int> draws = Count("--draws", "Draws of parameters that the runs share out", usual.ParameterDraws, 2, 100_000);
         Option<int> horizon = Count("--horizon", "Quarters that are simulated", usual.Model.Horizon, 1, 100_000);
@@ -46,7 +48,7 @@ internal static class SimulateCommand
         Option<bool> quiet = CommonOptions.Quiet();
         Command command = new("simulate", "Simulate levers on a study's own cluster: costs of gains, robustness, report")
         {
-            study, policies, budget, mostLevers, replicates, draws, horizon, calibrate, particles, sensitivity, output, resume, workers, seed, industry, format, quiet,
+            study, policies, pairs, factorial, budget, mostLevers, replicates, draws, horizon, calibrate, particles, sensitivity, output, resume, workers, seed, industry, format, quiet,
         };
         command.Validators.Add(result =>
         {
@@ -65,6 +67,8 @@ internal static class SimulateCommand
             new DiagnosisOptions { Seed = parsed.GetValue(seed), Industry = parsed.GetValue(industry) },
             new PolicySimulationOptions
             {
+                Pairs = parsed.GetRequiredValue(pairs),
+                Factorial = parsed.GetRequiredValue(factorial),
                 Budget = parsed.GetValue(budget),
                 MostPolicies = parsed.GetValue(mostLevers),
                 Replicates = parsed.GetValue(replicates),

@@ -36,6 +36,7 @@ internal static class ScenarioJson
                 ["overlap"] = Number(search.Overlap),
             })]),
             ["sensitivity"] = simulation.BelowMinimum is null && result.Variance is { } variance ? Sensitivity(variance) : null,
+            ["combinations"] = simulation.Combinations is { } together ? Combinations(together) : null,
             ["budget"] = simulation is { BelowMinimum: null, Budget: { } answer } ? Budget(answer) : null,
             ["notes"] = new JsonArray([.. simulation.Notes.Select(note => (JsonNode)new JsonObject { ["code"] = note.Code, ["message"] = note.Text })]),
         };
@@ -86,15 +87,35 @@ internal static class ScenarioJson
         ["left"] = Number(answer.Left),
         ["levers_searched"] = answer.Considered,
         ["most_levers"] = answer.MostPolicies,
-        ["simulated"] = new JsonArray([.. (answer.Comparison?.Effects ?? []).Select(effect => (JsonNode)new JsonObject
-        {
-            ["policies"] = effect.Scenario,
-            ["cost"] = Number(effect.CostPerGain.Cost),
-            ["gain"] = Interval(effect.Gain, effect.Low, effect.High),
-            ["gain_over_run"] = Interval(effect.GainOverRun, effect.GainOverRunLow, effect.GainOverRunHigh),
-            ["better_than_nothing"] = Share(effect.BetterThanNothing),
-        })]),
+        ["simulated"] = Sets(answer.Comparison?.Effects ?? []),
     };
+
+    private static JsonObject Combinations(CombinationAnswer answer) => new()
+    {
+        ["sets"] = Sets(answer.Comparison.Effects),
+        ["pairs"] = answer.Pairs is { } pairs ? Effects(pairs) : null,
+        ["factorial"] = answer.Factorial is { } factorial ? Effects(factorial) : null,
+    };
+
+    private static JsonArray Effects(PolicyInteractionsResult design) => new([.. design.Effects.Select(effect => (JsonNode)new JsonObject
+    {
+        ["policies"] = Names(effect.Policies),
+        ["gain_together"] = Number(effect.Together),
+        ["sum_of_gains"] = Number(effect.SumOfGains),
+        ["effect"] = Interval(effect.Estimate, effect.Low, effect.High),
+        ["effect_together"] = Interval(effect.Estimate, effect.SimultaneousLow, effect.SimultaneousHigh),
+        ["above_zero"] = Share(effect.RunsAbove),
+        ["in_the_model"] = effect.InWords,
+    })]);
+
+    private static JsonArray Sets(IReadOnlyList<PolicyEffect> effects) => new([.. effects.Select(effect => (JsonNode)new JsonObject
+    {
+        ["policies"] = effect.Scenario,
+        ["cost"] = Number(effect.CostPerGain.Cost),
+        ["gain"] = Interval(effect.Gain, effect.Low, effect.High),
+        ["gain_over_run"] = Interval(effect.GainOverRun, effect.GainOverRunLow, effect.GainOverRunHigh),
+        ["better_than_nothing"] = Share(effect.BetterThanNothing),
+    })]);
 
     private static JsonObject Sensitivity(GainVarianceResult variance) => new()
     {

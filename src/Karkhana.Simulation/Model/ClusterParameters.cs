@@ -149,6 +149,10 @@ public sealed record ClusterParameters
     /// <value>Zero or greater; 0, whatever the distance, unless set.</value>
     public double SearchLocality { get; init => field = Require.Between(value, 0, 1e9); }
 
+    /// <summary>Gets λ_e, how fast what own effort closes of a function's gap falls with the technical distance of the function from the one that the firm masters best.</summary>
+    /// <value>Zero or greater; 0, whatever the distance, unless set.</value>
+    public double EffortLocality { get; init => field = Require.Between(value, 0, 1e9); }
+
     /// <summary>Gets τ*, the trust above which knowledge is given without return.</summary>
     /// <value>From 0 to 1; 0.6 unless set.</value>
     public double GiftTrust { get; init => field = Require.Between(value, 0, 1); } = 0.6;

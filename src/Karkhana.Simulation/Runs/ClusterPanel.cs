@@ -59,6 +59,10 @@ public sealed record ClusterPanel : ITidyResult
             Column("gain_passive", quarter => quarter.Passive),
             Column("gain_mobile", quarter => quarter.Mobile),
             Column("gain_outside", quarter => quarter.Outside),
+            Column("joint_action_asked", quarter => quarter.Asked),
+            Column("joint_action_contributors", quarter => quarter.Contributors),
+            Column("joint_actions_succeeded", quarter => quarter.GroupsSucceeded),
+            Column("joint_actions_failed", quarter => quarter.GroupsFailed),
             Column("policy_cost", quarter => quarter.PolicyCost),
             Column("treated_firms", quarter => quarter.Treated),
         ]);

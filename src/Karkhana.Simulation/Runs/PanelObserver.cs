@@ -32,6 +32,8 @@ internal sealed class PanelObserver
             Outside = totals.Outside,
             Asked = totals.Asked,
             Contributors = totals.Contributors,
+            GroupsSucceeded = totals.GroupsSucceeded,
+            GroupsFailed = totals.GroupsFailed,
             Entries = totals.Entries,
             Exits = totals.Exits,
             PolicyCost = run.Interventions.Sum(state => state.Ledger.Cost),

@@ -39,6 +39,12 @@ public sealed record QuarterSummary
     /// <summary>Gets the share of those asked that did not contribute; NaN if no one was asked.</summary>
     public double FreeRiding => Asked == 0 ? double.NaN : 1 - ((double)Contributors / Asked);
 
+    /// <summary>Gets the joint actions that succeeded; one to which nobody but its proposer contributes is none.</summary>
+    public required int GroupsSucceeded { get; init; }
+
+    /// <summary>Gets the joint actions that failed.</summary>
+    public required int GroupsFailed { get; init; }
+
     /// <summary>Gets firms that entered.</summary>
     public required int Entries { get; init; }
 

@@ -26,11 +26,13 @@ public static class PolicySimulation
     /// <param name="currency">The currency of the study; empty when it names none.</param>
     /// <returns>The policies.</returns>
     /// <exception cref="StudyException">There is no rate for the currency, or no policy besides doing nothing.</exception>
+    /// <exception cref="ArgumentException">Pairs or a factorial are asked for of policies that are not in the file, or of doing nothing.</exception>
     public static PolicyFile PoliciesOf(PolicySimulationOptions options, string currency)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(currency);
         options.Policies.CheckActs();
+        LeverCombinations.Check(options);
         return currency.Length == 0 ? options.Policies : options.Policies.In(currency);
     }
 
@@ -39,7 +41,7 @@ public static class PolicySimulation
     /// The firms of the diagnosis become the agents of the cluster learning model, each plausible value another start. Parameters are drawn from
     /// what Learning estimated (with its covariance) and from the ranges of the model, or calibrated to what the study sees. Every policy
     /// runs against doing nothing with the same random numbers; replicate r has draw r modulo their number. Cost: (policies + 2) × replicates ×
-    /// quarters × firms, about a microsecond per firm and quarter.
+    /// quarters × firms, about a microsecond per firm and quarter; pairs and a factorial add a policy for each of their sets.
     /// </remarks>
     /// <param name="findings">What the diagnosis found.</param>
     /// <param name="options">Policies, budget, replicates, calibration.</param>
@@ -97,6 +99,9 @@ public static class PolicySimulation
             BelowMinimum = LeverSection.Withheld(findings),
             Stated = findings.Regimes,
             Agreement = AgreementOf(findings, ranking, active),
+            Combinations = LeverCombinations.Run(
+                options, [.. active.Select((policy, i) => new PricedPolicy(policy.Intervention, comparison.Effects[i].CostPerGain.Cost))],
+                (study.Population, draws, runs), execution, cancellationToken),
             Budget = options.Budget is double budget
                 ? Spend(budget, study.Population, active, (comparison, ranking), draws, runs[0], options, execution, cancellationToken)
                 : null,
@@ -115,7 +120,7 @@ public static class PolicySimulation
             ? null
             : AdviceAgreement.Of(findings.Advice, ranking, policies.ToDictionary(policy => policy.Intervention.Id, policy => policy.Lever.Id));
 
-    private static ScenarioRunOptions RunOptionsOf(PolicySimulationOptions options) =>
+    internal static ScenarioRunOptions RunOptionsOf(PolicySimulationOptions options) =>
         new() { Replicates = options.Replicates, Simulation = options.Model };
 
     internal static ComparedScenarios Compared(IReadOnlyList<ScenarioRun> runs, ParameterDraws draws, int replicates) => new()
@@ -212,7 +217,7 @@ public static class PolicySimulation
         };
     }
 
-    private static ClusterScenario ScenarioOf(PolicyPortfolio portfolio) =>
+    internal static ClusterScenario ScenarioOf(PolicyPortfolio portfolio) =>
         new() { Id = portfolio.Id, Interventions = portfolio.Policies };
 
     private static IEnumerable<Note> NotesOf(string own, string currency) => own.Length > 0 ? [] :

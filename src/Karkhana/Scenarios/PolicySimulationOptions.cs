@@ -40,6 +40,22 @@ public sealed record PolicySimulationOptions
     /// <value>From 1 to 1,000; null, as many as the budget pays for, unless set.</value>
     public int? MostPolicies { get; init => field = value is int most ? Require.Between(most, 1, 1000) : null; }
 
+    /// <summary>Gets the ids of the policies of which every two are run together.</summary>
+    /// <value>None, no pair is run, unless set; then at least two, each once.</value>
+    public IReadOnlyList<string> Pairs
+    {
+        get;
+        init => field = value is { Count: 0 } ? value : PolicyCombinations.Checked(value, CombinationDesign.Pairs, nameof(Pairs));
+    } = [];
+
+    /// <summary>Gets the ids of the four policies of which all sets are run.</summary>
+    /// <value>None unless set; then exactly four, each once.</value>
+    public IReadOnlyList<string> Factorial
+    {
+        get;
+        init => field = value is { Count: 0 } ? value : PolicyCombinations.Checked(value, CombinationDesign.Factorial, nameof(Factorial));
+    } = [];
+
     /// <summary>Gets the quarters between two starts when the policies of a portfolio come one after another.</summary>
     /// <value>From 1 to 1,000; 4 unless set.</value>
     public int SequenceGap { get; init => field = Require.Between(value, 1, 1000); } = 4;

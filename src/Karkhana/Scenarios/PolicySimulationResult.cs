@@ -58,6 +58,9 @@ public sealed record PolicySimulationResult
     /// <summary>Gets the advice by rules beside that order; null without advice.</summary>
     public AdviceAgreement? Agreement { get; init; }
 
+    /// <summary>Gets what policies give when they are run together; null when neither pairs nor a factorial were asked for.</summary>
+    public CombinationAnswer? Combinations { get; init; }
+
     /// <summary>Gets what a budget allows; null when it was not asked for.</summary>
     public BudgetAnswer? Budget { get; init; }
 

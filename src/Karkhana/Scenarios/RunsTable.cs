@@ -20,10 +20,15 @@ internal static class RunsTable
         (OutcomeNames.Survival, "survival", "Survival", "Share of the firms at the start that are there at the end."),
     ];
 
-    /// <summary>Gives one row per scenario and replicate, doing nothing first; what a budget allows last.</summary>
+    /// <summary>Gives one row per scenario and replicate, doing nothing first; what is run together and what a budget allows last.</summary>
     public static Table Of(PolicySimulationResult simulation)
     {
-        ScenarioOutcomes[] scenarios = [.. simulation.Runs.Concat(simulation.Budget?.Runs ?? []).Select(run => run.Outcomes)];
+        // The set of a budget can be one of the sets that were asked for: its runs are the same.
+        ScenarioOutcomes[] scenarios =
+        [
+            .. simulation.Runs.Concat(simulation.Combinations?.Runs ?? []).Concat(simulation.Budget?.Runs ?? [])
+                .DistinctBy(run => run.Scenario, StringComparer.Ordinal).Select(run => run.Outcomes),
+        ];
         (ScenarioOutcomes Scenario, int Replicate)[] rows =
             [.. scenarios.SelectMany(scenario => Enumerable.Range(0, scenario.Rows.Count).Select(replicate => (scenario, replicate)))];
         return Table.Of(

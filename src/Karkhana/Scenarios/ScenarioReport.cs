@@ -18,7 +18,7 @@ public static class ScenarioReport
         ArgumentNullException.ThrowIfNull(result);
         return
         [
-            .. ScenarioSummary.Order(result), .. ScenarioSummary.Overturn(result), .. ScenarioSummary.Budget(result.Simulation),
+            .. ScenarioSummary.Order(result), .. ScenarioSummary.Overturn(result), .. CombinationSentences.Of(result.Simulation), .. ScenarioSummary.Budget(result.Simulation),
             SetupSection.Calibrated(result.Simulation), .. ValiditySection.Checks(result.Simulation),
         ];
     }
@@ -41,6 +41,7 @@ public static class ScenarioReport
             GroupSection.Compose(result),
             RobustnessSection.Compose(result),
             AdviceSection.Compose(result),
+            CombinationSection.Compose(result),
             BudgetSection.Compose(result),
             DesignSection.Compose(result),
             ValiditySection.Compose(result),
@@ -61,6 +62,7 @@ public static class ScenarioReport
         Provenance?[] all =
         [
             simulation.Comparison.Provenance, simulation.Ranking.Provenance, result.Robustness.Provenance, result.Sensitivity?.Provenance, result.Variance?.Provenance,
+            .. simulation.Combinations?.Designs.Select(design => design.Provenance) ?? [],
             result.Overturns.FirstOrDefault(search => search.Box is not null)?.Box!.Provenance,
             result.Overturns.FirstOrDefault(search => search.Tree is not null)?.Tree!.Provenance, simulation.Calibration?.Provenance, result.Facts?.Provenance,
             result.World?.Provenance, result.Tubewells?.Provenance, result.Drills?.Provenance,

@@ -66,6 +66,7 @@ public static class ScenarioWriter
     {
         PolicySimulationOptions options = simulation.Options;
         string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
+        string Ids(IReadOnlyList<string> ids) => ids.Count == 0 ? "not asked" : string.Join(' ', ids);
         return new Dictionary<string, string>(findings.Options)
         {
             ["policies"] = Text(simulation.Comparison.Effects.Count),
@@ -75,6 +76,8 @@ public static class ScenarioWriter
             ["burn_in"] = Text(options.Model.BurnIn),
             ["calibrated"] = simulation.Calibration is null ? "no" : Text(options.Search.Particles),
             ["budget"] = options.Budget is double budget ? Text(budget) : "not asked",
+            ["pairs"] = Ids(options.Pairs),
+            ["factorial"] = Ids(options.Factorial),
             ["currency"] = simulation.Currency,
         };
     }

@@ -6,7 +6,7 @@ namespace Karkhana.Simulation;
 /// <summary>Phase 5: each firm solves the effort problem (framework 3.3) and its regime is kept.</summary>
 /// <remarks>
 /// One effort serves all functions: it closes the share θ e^β of each function's gap, so that the gap of the problem is the mean
-/// over functions. The rule is <see cref="EffortProblem.Decide"/>, as for single firms. Cost: one logarithm and at most two
+/// over functions, each discounted by its <see cref="LocalEffort"/> if own effort is local. The rule is <see cref="EffortProblem.Decide"/>, as for single firms. Cost: one logarithm and at most two
 /// exponentials a firm.
 /// </remarks>
 internal sealed class EffortPhase : ITickPhase
@@ -58,10 +58,13 @@ internal sealed class EffortPhase : ITickPhase
         double factor = run.Mechanisms.FrontierFactor[slot];
         double shift = run.Mechanisms.FrontierShift[slot];
         ReadOnlySpan<double> capability = firms.Capability.AsSpan(slot * firms.Stride, firms.Functions);
+        double locality = run.Parameters.EffortLocality;
+        double best = locality > 0 ? LocalEffort.BestOf(capability) : 0;
         double sum = 0;
         for (int function = 0; function < capability.Length; function++)
         {
-            sum += Math.Max(0, FrontierReach.Of(frontier[function], factor, shift) - capability[function]);
+            double gap = Math.Max(0, FrontierReach.Of(frontier[function], factor, shift) - capability[function]);
+            sum += locality > 0 ? gap * LocalEffort.Share(locality, best, capability[function]) : gap;
         }
 
         return sum / capability.Length;

@@ -20,7 +20,7 @@ internal sealed class ExposurePhase : ITickPhase
         run.Mechanisms.EnsureCapacity(run.Firms.Capacity);
         ExposureRules now = ExposureRules.Of(run, run.RulesAtStart);
         run.RulesAtStart ??= now;
-        Span<double> index = stackalloc double[ChannelIndices.Channels];
+        Span<double> index = stackalloc double[ChannelStart.Channels];
         for (int slot = 0; slot < run.Firms.Count; slot++)
         {
             if (run.Firms.Alive[slot])
@@ -57,7 +57,7 @@ internal sealed class ExposurePhase : ITickPhase
             rivalry = advantage == start.Advantages.Rivalry ? exposure : rivalry;
             multilateral = advantage == start.Advantages.Multilateral ? exposure : multilateral;
             congestion = advantage == start.Advantages.Congestion
-                ? Math.Min(0, run.Parameters.CostScale * weight[ChannelIndices.Cost] * exposure) : congestion;
+                ? Math.Min(0, run.Parameters.CostScale * weight[ChannelStart.Cost] * exposure) : congestion;
         }
 
         run.Mechanisms.LeastCongestion[slot] = Math.Exp(congestion) - 1;
@@ -69,18 +69,18 @@ internal sealed class ExposurePhase : ITickPhase
     {
         ClusterParameters parameters = run.Parameters;
         MechanismColumns columns = run.Mechanisms;
-        columns.StaticIndex[slot] = index[ChannelIndices.Static];
-        columns.SpilloverFactor[slot] = 1 + index[ChannelIndices.Spillover];
-        columns.StartLogCost[slot] = Math.Log(parameters.BaseCost) - (parameters.CostScale * index[ChannelIndices.Cost]);
+        columns.StaticIndex[slot] = index[ChannelStart.Static];
+        columns.SpilloverFactor[slot] = 1 + index[ChannelStart.Spillover];
+        columns.StartLogCost[slot] = Math.Log(parameters.BaseCost) - (parameters.CostScale * index[ChannelStart.Cost]);
         columns.StartLogSlack[slot] =
-            Math.Log(parameters.SlackAtTenWorkers) + (parameters.ResourceScale * index[ChannelIndices.Resources]);
+            Math.Log(parameters.SlackAtTenWorkers) + (parameters.ResourceScale * index[ChannelStart.Resources]);
         columns.StartLogIncentive[slot] = Math.Log(parameters.BaseIncentive)
-            + (parameters.IncentiveScale * index[ChannelIndices.Incentive])
+            + (parameters.IncentiveScale * index[ChannelStart.Incentive])
             + (parameters.RivalrySlope * exposure.Rivalry)
             - (parameters.RivalryTurn * exposure.Rivalry * exposure.Rivalry)
             + run.Firms.IncentiveDeviation[slot];
         columns.StartLogEffectiveness[slot] =
-            Math.Log(parameters.BaseEffectiveness) + (parameters.EffectivenessScale * index[ChannelIndices.Effectiveness]);
+            Math.Log(parameters.BaseEffectiveness) + (parameters.EffectivenessScale * index[ChannelStart.Effectiveness]);
         columns.StartPooling[slot] = parameters.PoolingLimit * exposure.Multilateral;
         columns.Copying[slot] = 1 - Math.Exp(-parameters.CopyingSpeed * exposure.SameProduct);
     }

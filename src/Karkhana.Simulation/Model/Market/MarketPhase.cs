@@ -52,7 +52,7 @@ internal sealed class MarketPhase : ITickPhase
         double capability = firms.MeanCapability(slot);
         double relative = UnitCost.Relative(
             parameters, capability, columns.StaticIndex[slot], columns.Congestion[slot],
-            UnitCost.Factors(parameters, run.World, columns.Uptime[slot]));
+            UnitCost.Factors(parameters, columns.Uptime[slot]));
         double price = relative * (1 + firms.Margin[slot]);
         int function = parameters.Market.ProductFunction;
         double product = function < firms.Functions ? firms.Capability[(slot * firms.Stride) + function] : capability;

@@ -22,7 +22,7 @@ internal sealed class ClusterStart
         Centres = PlaceCentres.Of(Firms);
         Advantages = AdvantageIndex.Of(population.Advantages);
         Market = MarketStart.Of(Firms, Products);
-        Indices = ChannelIndices.Of(population, Order, Advantages.Rivalry);
+        Indices = ChannelStart.Of(population, Order, Advantages.Rivalry);
         RulePairs = ExposureRules.Pairs(Advantages);
     }
 
@@ -60,7 +60,7 @@ internal sealed class ClusterStart
     public MarketStart Market { get; }
 
     /// <summary>Gets the indices of channels and the exposures of the start.</summary>
-    public ChannelIndices Indices { get; }
+    public ChannelStart Indices { get; }
 
     /// <summary>Gets which rule moves which advantage.</summary>
     public (int Advantage, int Rule)[] RulePairs { get; }

@@ -18,12 +18,6 @@ internal sealed class ClusterWorld
     /// <summary>Gets or sets by what events multiply the demand for all products.</summary>
     public double DemandFactor { get; set; } = 1;
 
-    /// <summary>Gets or sets the wage, 1 at the start.</summary>
-    public double Wage { get; set; } = 1;
-
-    /// <summary>Gets or sets the price of inputs, 1 at the start.</summary>
-    public double InputPrice { get; set; } = 1;
-
     /// <summary>Gets or sets by what events multiply the share of time with power and access of all firms.</summary>
     public double Uptime { get; set; } = 1;
 
@@ -53,8 +47,7 @@ internal sealed class ClusterWorld
     {
         Array.Copy(other.LogDemand, LogDemand, LogDemand.Length);
         Array.Copy(other.Frontier, Frontier, Frontier.Length);
-        (DemandFactor, Wage, InputPrice, Uptime) = (other.DemandFactor, other.Wage, other.InputPrice, other.Uptime);
-        (LeastEffortFactor, QualityThreshold) = (other.LeastEffortFactor, other.QualityThreshold);
-        DemandBelowThreshold = other.DemandBelowThreshold;
+        (DemandFactor, Uptime, LeastEffortFactor) = (other.DemandFactor, other.Uptime, other.LeastEffortFactor);
+        (QualityThreshold, DemandBelowThreshold) = (other.QualityThreshold, other.DemandBelowThreshold);
     }
 }

@@ -16,8 +16,6 @@ internal sealed class FactRuns(
 
     public ClusterParameters Parameters => parameters;
 
-    public SimulationOptions Options => options;
-
     /// <summary>Gets the run in which nothing changes.</summary>
     public RunTrace Base => After("baseline", ClusterScenario.Baseline);
 

@@ -47,10 +47,6 @@ internal sealed class QuarterTrace
 
     public int Contributors { get; private set; }
 
-    public int Entries { get; private set; }
-
-    public double Passive { get; private set; }
-
     public double Interactive { get; private set; }
 
     public static QuarterTrace Of(ClusterRun run)
@@ -59,8 +55,6 @@ internal sealed class QuarterTrace
         QuarterTrace trace = new(firms.Count)
         {
             Contributors = run.Totals.Contributors,
-            Entries = run.Totals.Entries,
-            Passive = run.Totals.Passive,
             Interactive = run.Totals.Interactive,
         };
         for (int slot = 0; slot < firms.Count; slot++)

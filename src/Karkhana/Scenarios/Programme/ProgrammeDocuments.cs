@@ -58,10 +58,9 @@ internal sealed class ProgrammeDocuments
             LeverOutcomeSection.Ranked(_result, lever => planned.Contains(lever.Effect.Scenario)), Sentence.Of("scenarios.plan_model_caption"));
         yield return new ParagraphBlock(
             [Sentence.Of("scenarios.plan_costs", ("planned", plan.Firms), ("years", ActionPlan.Quarters / 4), ("firms", simulation.Firms), ("horizon", simulation.Options.Model.Horizon))]);
-        IReadOnlyList<Sentence> budget = ScenarioSummary.Budget(simulation);
-        if (budget.Count > 0)
+        foreach (IReadOnlyList<Sentence> told in new[] { CombinationSentences.Of(simulation), ScenarioSummary.Budget(simulation) }.Where(told => told.Count > 0))
         {
-            yield return new ParagraphBlock(budget, Tone.Finding);
+            yield return new ParagraphBlock(told, Tone.Finding);
         }
     }
 }

@@ -14,9 +14,9 @@ public sealed class ProductMarketsTests
     private static readonly ClusterWorld World = ClusterWorld.Of(products: 1, functions: 1);
     private static readonly double[] Cost =
     [
-        UnitCost.Relative(Parameters, 0.2, 0, 0, UnitCost.Factors(Parameters, World, 1)),
-        UnitCost.Relative(Parameters, 0.5, 0.5, 0.1, UnitCost.Factors(Parameters, World, 1)),
-        UnitCost.Relative(Parameters, 0.8, 0, 0, UnitCost.Factors(Parameters, World, 0.8)),
+        UnitCost.Relative(Parameters, 0.2, 0, 0, UnitCost.Factors(Parameters, 1)),
+        UnitCost.Relative(Parameters, 0.5, 0.5, 0.1, UnitCost.Factors(Parameters, 1)),
+        UnitCost.Relative(Parameters, 0.8, 0, 0, UnitCost.Factors(Parameters, 0.8)),
     ];
 
     private static readonly double[] Quality = [.. Capability.Select(k => UnitCost.Quality(Parameters, k))];

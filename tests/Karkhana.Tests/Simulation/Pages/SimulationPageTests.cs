@@ -9,6 +9,10 @@ namespace Karkhana.Tests.Simulation.Pages;
 /// <summary>The tables of the pages on scenarios, stylised facts and history are what the code gives.</summary>
 public sealed class SimulationPageTests
 {
+    // No world scenario: which levers, and in which sets, is for those who call.
+    private const string LeversOfTheLibrary =
+        "| SC10 | Each lever alone, pairs, the full factorial of four | – | INF | framework 5.12; `karkhana simulate` with `--pairs` and `--factorial` |";
+
     [Fact]
     public void The_page_on_stylised_facts_shows_the_verdicts_of_the_default_model() => PageTables.Compare(
         "stylised-facts",
@@ -32,7 +36,7 @@ public sealed class SimulationPageTests
 
         PageTables.Compare(
             "scenarios",
-            ("library", PageTables.Markdown(ScenarioLibrary.Default().ToTable(), "scenario", "name", "analogue", "status", "source")),
+            ("library", $"{PageTables.Markdown(ScenarioLibrary.Default().ToTable(), "scenario", "name", "analogue", "status", "source")}\n{LeversOfTheLibrary}"),
             ("differences", PageTables.Markdown(few.ToTable(), "scenario", "outcome", "baseline", "estimate", "conf_low", "conf_high", "above", "n")),
             ("transitions", PageTables.Markdown(shock.TransitionsTable(), "scenario", "from", "to", "share")));
     }

@@ -75,8 +75,8 @@ public sealed class ScenarioStudyTests
         double[] difference = [1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, double.NaN, 1, 2, 3, 4];
         ScenarioRun baseline = Of("SC0", new double[16]);
 
-        ScenarioDifference clustered = ScenarioStudy.Compare(baseline, Of("SC1", difference), "x", draws: 4)!;
-        ScenarioDifference apart = ScenarioStudy.Compare(baseline, Of("SC1", difference), "x", draws: 1)!;
+        ScenarioDifference clustered = StandardOutput.Compare(baseline, Of("SC1", difference), "x", draws: 4)!;
+        ScenarioDifference apart = StandardOutput.Compare(baseline, Of("SC1", difference), "x", draws: 1)!;
 
         clustered.Runs.ShouldBe(15);
         clustered.Difference.ShouldBe(2.4, 1e-12);

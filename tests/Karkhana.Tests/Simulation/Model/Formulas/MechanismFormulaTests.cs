@@ -177,7 +177,7 @@ public sealed class MechanismFormulaTests
 
         run.Mechanisms.Slack[0].ShouldBe(0.5 * Math.Exp(0.065) * 0.8, 1e-14);
         double fixedShare = run.Parameters.Market.FixedCostShare;
-        UnitCost.Factors(run.Parameters, run.World, run.Mechanisms.Uptime[0]).ShouldBe(1 - fixedShare + (fixedShare / 0.8), 1e-14);
+        UnitCost.Factors(run.Parameters, run.Mechanisms.Uptime[0]).ShouldBe(1 - fixedShare + (fixedShare / 0.8), 1e-14);
         UnitCost.Relative(run.Parameters, 0, 0, 0.1, 1).ShouldBe(1.1, 1e-14);
     }
 

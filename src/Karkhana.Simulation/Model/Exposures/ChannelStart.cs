@@ -1,8 +1,8 @@
 namespace Karkhana.Simulation;
 
-/// <summary>The indices of the six channels by firm at the start: Σ m a / Σ |m| over advantages (framework 5.5).</summary>
+/// <summary>What the six channels start from: by firm the exposures and the indices Σ m a / Σ |m| over advantages (framework 5.5), and the weights m / Σ |m|.</summary>
 /// <remarks>The incentive index leaves out rivalry (EE11), whose term is the inverted U b1 r − b2 r².</remarks>
-internal sealed class ChannelIndices
+internal sealed class ChannelStart
 {
     /// <summary>The number of channels: N, C, R, I, P, S.</summary>
     public const int Channels = 6;
@@ -13,7 +13,7 @@ internal sealed class ChannelIndices
     private readonly double[] _weights;
     private readonly double[] _start;
 
-    private ChannelIndices(double[] weights, double[] start, double[] exposures)
+    private ChannelStart(double[] weights, double[] start, double[] exposures)
     {
         _weights = weights;
         _start = start;
@@ -28,7 +28,7 @@ internal sealed class ChannelIndices
     /// <param name="order">The row of each slot.</param>
     /// <param name="rivalry">The position of EE11, or −1.</param>
     /// <returns>The indices.</returns>
-    public static ChannelIndices Of(ClusterPopulation population, int[] order, int rivalry)
+    public static ChannelStart Of(ClusterPopulation population, int[] order, int rivalry)
     {
         int advantages = population.Advantages.Count;
         double[] weights = Weights(population.Advantages, rivalry);
@@ -47,7 +47,7 @@ internal sealed class ChannelIndices
             }
         }
 
-        return new ChannelIndices(weights, start, exposures);
+        return new ChannelStart(weights, start, exposures);
     }
 
     /// <summary>Gives the indices of a firm at the start.</summary>
