@@ -1,6 +1,5 @@
 using Karkhana.Core.Tables;
 using Karkhana.Diagnosis;
-using Karkhana.Policy;
 
 namespace Karkhana.Scenarios;
 

@@ -7,6 +7,7 @@ namespace Karkhana.Scenarios.Sections;
 internal static class CombinationSentences
 {
     private const int MostTold = 3;
+    private const double SmallShare = 0.05;
 
     /// <summary>Gives the sentences; none when nothing was run together.</summary>
     public static IReadOnlyList<Sentence> Of(PolicySimulationResult simulation) => simulation.Combinations is not { } answer
@@ -38,12 +39,22 @@ internal static class CombinationSentences
         PolicyInteraction[] told =
         [
             .. all.Where(effect => effect.Verdict is InteractionVerdict.Above or InteractionVerdict.Below)
-                .OrderByDescending(effect => Math.Abs(effect.Estimate)).ThenBy(effect => effect.Id, StringComparer.Ordinal).Take(MostTold),
+                .OrderByDescending(effect => Math.Abs(effect.Estimate)).ThenBy(effect => effect.Id, StringComparer.Ordinal),
         ];
         return told.Length == 0 || simulation.BelowMinimum is not null
             ? []
-            : [.. told.Select(effect => Told(simulation, effect)), Sentence.Of("scenarios.combinations_picked", ("pairs", all.Length))];
+            :
+            [
+                .. told.Take(MostTold).Select(effect => Told(simulation, effect)), .. Small(told),
+                Sentence.Of("scenarios.combinations_picked", ("pairs", all.Length)),
+            ];
     }
+
+    // That it is told from 0 does not make it matter.
+    private static IEnumerable<Sentence> Small(PolicyInteraction[] told) =>
+        told.All(effect => Math.Abs(effect.Estimate) < SmallShare * Math.Abs(effect.SumOfGains))
+            ? [Sentence.Of("scenarios.combinations_small", ("share", SmallShare))]
+            : [];
 
     private static Sentence Told(PolicySimulationResult simulation, PolicyInteraction pair) => Sentence.Of(
         pair.Verdict switch
