@@ -130,7 +130,7 @@ public sealed class ModelSectionTests
     [Fact]
     public void Without_a_survey_or_panel_each_section_says_what_is_missing()
     {
-        Findings bare = PunjabDiagnosis.Findings with { Integration = null };
+        Findings bare = PunjabDiagnosis.Findings with { Integration = null, Spillovers = null };
 
         Sentences("relations", bare).Single().Key.ShouldBe("relations.none");
         Sentences("levels", bare).Single().Key.ShouldBe("levels.none");

@@ -16,8 +16,8 @@ internal static class GrowthSection
             blocks.AddRange(Production(models));
         }
 
-        blocks.AddRange(Spillovers(findings.Spillovers));
-        return new Section("growth", blocks.Count == 0 ? [new ParagraphBlock([Sentence.Of("growth.none")], Tone.Caution)] : blocks);
+        return new Section(
+            "growth", [.. blocks.Count == 0 ? [new ParagraphBlock([Sentence.Of("growth.none")], Tone.Caution)] : blocks, .. Spillovers(findings.Spillovers)]);
     }
 
     private static IEnumerable<Block> Growth(GrowthModels models)
