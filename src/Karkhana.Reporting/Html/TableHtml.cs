@@ -126,9 +126,9 @@ internal sealed class TableHtml(HtmlWriter page, TextCatalogue texts, bool synth
         long whole => NumberText.Decimals(whole, 0, ""),
         double p when column.Name.StartsWith(
             "p_value", StringComparison.Ordinal) => p < 0.001 ? "<0.001" : NumberText.Decimals(p, 3, ""),
-        double together when isShared => NumberText.Decimals(together, decimals, ""),
+        double together when isShared => NumberText.InTable(together, decimals),
         double tiny when tiny != 0 && Math.Abs(tiny) < 0.5 * Math.Pow(10, -decimals) =>
-            NumberText.Significant(tiny, 2, ""),
+            NumberText.Tiny(tiny),
         double count when decimals >= CountDecimals && Math.Abs(count) >= LeastCount && count == Math.Floor(count) =>
             NumberText.Decimals(count, 0, ""),
         double number => NumberText.Decimals(number, decimals, ""),
