@@ -192,6 +192,14 @@ public sealed class ScenarioReportTests
     }
 
     [Fact]
+    public void A_parameter_that_the_search_presses_to_the_edge_of_its_range_is_known()
+    {
+        ParameterTable.IsAtEdge([0.137, 0.149, 0.15, 0.1], 0, 0.15).ShouldBeTrue();
+        ParameterTable.IsAtEdge([0.05, 0.06, 0.08, 0.4], 0.05, 0.4).ShouldBeTrue();
+        ParameterTable.IsAtEdge([0.05, 0.06, 0.2, 0.4], 0.05, 0.4).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_rate_is_called_a_rate_with_the_share_of_draws_that_reach_the_step()
     {
         Sentence? rate = ScenarioReport.Summary(Studied.Value).FirstOrDefault(sentence => sentence.Key == "scenarios.rate");
