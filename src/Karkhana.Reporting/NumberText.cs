@@ -5,6 +5,9 @@ namespace Karkhana.Reporting;
 /// <summary>Numbers as people read them; the same under every culture of the machine.</summary>
 internal static class NumberText
 {
+    private const int MostDecimals = 8;
+    private const double LeastPlain = 1e-5;
+
     public static string Decimals(double value, int decimals, string missing)
     {
         if (!double.IsFinite(value))
@@ -35,6 +38,15 @@ internal static class NumberText
         double unit = Math.Pow(10, -Math.Min(decimals, 0));
         return Decimals(decimals < 0 ? Math.Round(value / unit) * unit : value, Math.Max(decimals, 0), missing);
     }
+
+    /// <summary>A number of a table: beyond eight decimals in powers of ten, for a row of zeros is not read.</summary>
+    public static string InTable(double value, int decimals) =>
+        decimals > MostDecimals && double.IsFinite(value) && value != 0 ? Powers(value) : Decimals(value, Math.Min(decimals, MostDecimals), "");
+
+    /// <summary>A number that would vanish in the decimals of its column.</summary>
+    public static string Tiny(double value) => Math.Abs(value) < LeastPlain ? Powers(value) : Significant(value, 2, "");
+
+    private static string Powers(double value) => value.ToString("0.0E0", CultureInfo.InvariantCulture);
 
     public static string PerCent(double share, int decimals, string missing) =>
         double.IsFinite(share) ? Decimals(share * 100, decimals, missing) + "%" : missing;

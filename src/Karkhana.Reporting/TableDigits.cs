@@ -25,7 +25,8 @@ internal sealed class TableDigits
     /// <summary>Gives the decimals of a cell.</summary>
     public int Of(Table table, int column, int row) => !IsShared(table.Columns[column])
         ? _decimals[column]
-        : TypicalDecimals.InRow(_together.Select(one => Math.Abs(one.Values[row])).Where(double.IsFinite).DefaultIfEmpty(0).Max(), _shared);
+        : TypicalDecimals.WithLimits(
+            _together.Select(one => Math.Abs(one.Values[row])).Where(double.IsFinite).DefaultIfEmpty(0).Max(), _together.Skip(1).Select(one => one.Values[row]), _shared);
 
     private static NumberColumn[] Together(Table table)
     {

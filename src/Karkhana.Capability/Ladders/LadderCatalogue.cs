@@ -66,7 +66,7 @@ public sealed record LadderCatalogue(string Version, string Status, IReadOnlyLis
         }
         catch (JsonException exception)
         {
-            found = exception.Message;
+            found = JsonFault.Describe(exception);
         }
 
         throw new StudyException([new DataProblem(

@@ -54,7 +54,7 @@ public sealed record LearningMechanismList
         catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
             throw new StudyException([new DataProblem(
-                Severity.Error, "malformed-mechanisms", file, null, "", "a list of learning mechanisms", exception.Message,
+                Severity.Error, "malformed-mechanisms", file, null, "", "a list of learning mechanisms", exception is JsonException malformed ? JsonFault.Describe(malformed) : exception.Message,
                 "Start from the default list: id, name, title, needs_effort, origin, items, source of each mechanism.")]);
         }
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Karkhana.Cli.Output;
+using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Measures;
 using Karkhana.Data.Files;
@@ -58,7 +59,7 @@ internal static class ComputeCommand
         catch (JsonException exception)
         {
             throw new ArgumentException(
-                $"The request is not valid JSON: {exception.Message}", nameof(input), exception);
+                $"The request is not valid JSON, at line {(exception.LineNumber ?? 0) + 1}: {JsonFault.Describe(exception)}", nameof(input), exception);
         }
     }
 

@@ -145,7 +145,7 @@ internal static class SimulateCommand
             {
                 PolicySimulationOptions asked = request.Policies is null
                     ? options
-                    : options with { Policies = PolicyFile.Read(File.ReadAllText(request.Policies), Path.GetFileName(request.Policies)) };
+                    : options with { Policies = PolicyFile.Read(TextOf(request.Policies), Path.GetFileName(request.Policies)) };
                 Study study = StudyReader.Read(request.Study, progress, cancellationToken);
                 PolicySimulation.PoliciesOf(asked, study.Settings.Currency); // what is wrong with them is told before the work
                 string folder = request.Output ?? Path.Combine("results", study.Settings.Name + "-simulation");
@@ -182,6 +182,10 @@ internal static class SimulateCommand
             return ExitCode.Cancelled;
         }
     }
+
+    private static string TextOf(string policies) => File.Exists(policies)
+        ? File.ReadAllText(policies)
+        : throw new ArgumentException($"--policies must name a file; there is none at {policies}.");
 
     private static PolicyStudyOptions Asked(PolicySimulationOptions policies, int sensitivity) => new()
     {

@@ -28,7 +28,7 @@ public sealed record DataProblem(
         {
             string row = Row is null ? "" : string.Create(CultureInfo.InvariantCulture, $", row {Row}");
             string word = Column?.StartsWith('$') == true ? "at" : "column";
-            return Column is null ? File + row : $"{File}{row}, {word} {Column}";
+            return string.IsNullOrEmpty(Column) ? File + row : $"{File}{row}, {word} {Column}";
         }
     }
 

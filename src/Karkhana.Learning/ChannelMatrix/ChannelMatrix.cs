@@ -86,7 +86,12 @@ public sealed record ChannelMatrix
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
-            string found = exception is JsonException { InnerException: ArgumentException inner } ? inner.Message : exception.Message;
+            string found = exception switch
+            {
+                JsonException { InnerException: ArgumentException inner } => inner.Message,
+                JsonException malformed => JsonFault.Describe(malformed),
+                _ => exception.Message,
+            };
             throw new StudyException([new DataProblem(
                 Severity.Error, "malformed-matrix", file, null, "", "an advantage-channel matrix", found,
                 "Start from the default matrix: version, title, status, channels, rows with sign, strength, confidence, source and, if you like, rationale per cell.")]);

@@ -12,6 +12,10 @@ namespace Karkhana.Learning;
 public sealed record ArmEffect(
     ProgrammeArm Arm, double FromKilometres, double ToKilometres, int Firms, int Controls, GroupTimeEffectsResult Effects)
 {
+    /// <summary>Gets a value indicating whether its firms, or those compared with, all lie in one place, so that errors are those of firms and what else
+    /// happened in that place cannot be told apart.</summary>
+    public bool HasOnePlace { get; init; }
+
     /// <summary>Gets the mean effect over all firms and periods from the start on.</summary>
     public double Estimate => Effects.Effects.Estimates[0];
 

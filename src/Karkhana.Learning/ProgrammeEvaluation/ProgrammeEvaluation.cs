@@ -24,7 +24,8 @@ public static class ProgrammeEvaluation
     /// periods before; bounds when trends after the start differ by 0, 0.5, 1 and 2 times the greatest step before it; a second opinion by dummies
     /// of cohort and time. Spillover: firms that never take part in places of the programme, and by bands of distance, each as
     /// if treated from the programme's start in its place (anywhere, where its place has none), against firms beyond the last band. Errors
-    /// clustered by place where places are known. Smallest detectable effect: (z of level + z of power) × standard error. What
+    /// clustered by place where places are known and both sides lie in two or more; where one side lies in a single place they are those of firms, and a note says
+    /// that what else happened in that place cannot be told apart. Smallest detectable effect: (z of level + z of power) × standard error. What
     /// is not allowed is not estimated: the claim needs two periods before the start, in half of the firms that take part or more,
     /// and a comparison group of ten firms. Assumes parallel trends given covariates, and no spillover beyond the exclusion.
     /// Cost: that of group-time effects, times the groups.
@@ -83,7 +84,7 @@ public static class ProgrammeEvaluation
             run.CancellationToken.ThrowIfCancellationRequested();
             if (ProgrammeSample.Estimate(panel, firms, from, options, run) is { } found)
             {
-                arms.Add(new ArmEffect(arm, band.From, band.To, found.Firms, found.Controls, found.Effects));
+                arms.Add(new ArmEffect(arm, band.From, band.To, found.Firms, found.Controls, found.Effects) { HasOnePlace = firms.HasOnePlace(from) });
             }
         }
 

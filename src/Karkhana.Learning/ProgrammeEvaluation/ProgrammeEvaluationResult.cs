@@ -69,7 +69,7 @@ public sealed record ProgrammeEvaluationResult : ITidyResult
         Column.Of("from_km", Arms.Select(one => one.FromKilometres), "From", "km", "Lower limit of the band of distance."),
         Column.Of("to_km", Arms.Select(one => one.ToKilometres), "To", "km", "Upper limit of the band of distance."),
         Column.Of("estimate", Arms.Select(one => one.Estimate), "Effect", "", "Mean over firms and periods from the start on.", recommended: true),
-        Column.Of("std_error", Arms.Select(one => one.StandardError), "Standard error", "", "Clustered by place where places are known."),
+        Column.Of("std_error", Arms.Select(one => one.StandardError), "Standard error", "", "Clustered by place where places are known and both sides lie in two or more; else of firms."),
         Column.Of("conf_low", Arms.Select(one => one.Low), "Low", "", "Lower limit."),
         Column.Of("conf_high", Arms.Select(one => one.High), "High", "", "Upper limit."),
         Column.Of("trend_p", Arms.Select(one => one.Effects.BeforeAdoption.PValue), "p, before", "", "Of no difference in all periods before the start."),

@@ -50,6 +50,13 @@ internal sealed class ProgrammeFirms
 
     public bool IsInProgrammePlace(int firm) => _panel.ProgrammePlace[_firstRow[firm]];
 
+    /// <summary>Says whether the firms of either side all lie in one place: then what else happened there cannot be told from what is estimated, and
+    /// errors clustered by place have nothing to rest on (the deviations of one place add up to 0).</summary>
+    /// <param name="from">By firm: the period from which on it is affected; infinity for controls, NaN for firms left out.</param>
+    /// <returns>Whether places are known and one side has a single one.</returns>
+    public bool HasOnePlace(double[] from) => _panel.Place.Count > 0
+        && (PlacesOf(from, double.IsFinite) == 1 || PlacesOf(from, double.IsPositiveInfinity) == 1);
+
     /// <summary>Says whether a firm is at least so far from those that take part. Where some distances are known, a firm without one may
     /// lie near; where none is, all count as far, which a note says.</summary>
     public bool IsFar(int firm, double kilometres) => !HasDistances || _panel.Distance[_firstRow[firm]] >= kilometres;
@@ -81,6 +88,8 @@ internal sealed class ProgrammeFirms
         return before.Length == 0 ? 0 : before[(before.Length - 1) / 2];
     }
 
+    private int PlacesOf(double[] from, Func<double, bool> isOf) =>
+        Enumerable.Range(0, Count).Where(firm => isOf(from[firm])).Select(firm => _panel.Place[_firstRow[firm]]).Distinct(StringComparer.Ordinal).Count();
 
     private void CheckSame(int row, int first)
     {

@@ -25,10 +25,16 @@ internal static class ProgrammeNotes
         }
 
         ArmEffect main = arms[0];
+        if (main.HasOnePlace)
+        {
+            yield return new Note("one-place", Severity.Warning,
+                "The firms that take part, or those compared with, all lie in one place: what else happened in that place cannot be told from the programme, and errors are those of firms, as if places did not matter.");
+        }
+
         if (main.Effects.BeforeAdoption.PValue < Small)
         {
             yield return new Note("trends-before", Severity.Warning, FormattableString.Invariant(
-                $"Trends before the start differ (p {main.Effects.BeforeAdoption.PValue:0.000}): the data speak against the assumption that the estimate rests on; read the bounds."));
+                $"Trends before the start differ (p {(main.Effects.BeforeAdoption.PValue < 0.001 ? "below 0.001" : FormattableString.Invariant($"{main.Effects.BeforeAdoption.PValue:0.000}"))}): the data speak against the assumption that the estimate rests on; read the bounds."));
         }
 
         foreach (ProgrammeArm arm in Enum.GetValues<ProgrammeArm>().Where(arm => arms.All(one => one.Arm != arm) && (arm != ProgrammeArm.DistanceBand || options.Bands.Count > 0)))

@@ -57,7 +57,7 @@ internal static class ProgrammeSample
                 .. panel.Covariates.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (Column)Column.Of(pair.Key, rows.Select(row => pair.Value[row]))),
             ]))
         {
-            Clusters = panel.Place.Count == 0 ? [] : [[.. rows.Select(row => panel.Place[row])]],
+            Clusters = panel.Place.Count == 0 || firms.HasOnePlace(from) ? [] : [[.. rows.Select(row => panel.Place[row])]],
         };
         return new StaggeredSample(
             new PanelSample(observations, Grouping.Of([.. rows.Select(row => (string?)panel.Firm[row])]), [.. rows.Select(row => panel.Period[row])]),

@@ -57,7 +57,7 @@ internal sealed class PolicyFileReader
         }
         catch (JsonException error)
         {
-            Add(error.LineNumber + 1, null, "no-json", "a JSON text", InWords(error.Message));
+            Add(error.LineNumber + 1, null, "no-json", "a JSON text", JsonFault.Describe(error));
             return null;
         }
     }
@@ -112,10 +112,6 @@ internal sealed class PolicyFileReader
         "no-dose" => "Only the baseline does nothing; say what the policy moves.",
         _ => "",
     };
-
-    // What the reader says of its own state means nothing to those who wrote the file.
-    private static string InWords(string message) =>
-        message.Split(" LineNumber")[0].Replace(", when isFinalBlock is true", "", StringComparison.Ordinal);
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

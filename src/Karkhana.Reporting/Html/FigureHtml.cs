@@ -46,7 +46,8 @@ internal sealed class FigureHtml(HtmlWriter page, TextCatalogue texts, bool synt
 
         IReadOnlyList<VegaPanel> panels = VegaLiteSpec.Of(
             figure, synthetic ? texts.Text("report.synthetic_mark") : null, texts);
-        page.Open("div", "class", panels.Count > 1 ? "panels" : "panel");
+        string arranged = figure.Kind == FigureKind.SpecificationCurve ? "panels stacked" : panels.Count > 1 ? "panels" : "panel";
+        page.Open("div", "class", arranged);
         for (int i = 0; i < panels.Count; i++)
         {
             Panel(panels[i], string.Create(CultureInfo.InvariantCulture, $"{id}-spec-{i + 1}"), alt);

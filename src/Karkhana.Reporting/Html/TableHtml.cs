@@ -9,6 +9,7 @@ namespace Karkhana.Reporting.Html;
 /// away.</summary>
 internal sealed class TableHtml(HtmlWriter page, TextCatalogue texts, bool synthetic)
 {
+    private const int MostOnPaper = 11; // columns that a page takes in the usual letters
     private const int RowsInSight = 30;
     private const int RowsAtMost = 500;
     private const int CountDecimals = 3; // a whole number among shares is a count
@@ -66,7 +67,7 @@ internal sealed class TableHtml(HtmlWriter page, TextCatalogue texts, bool synth
     private void Grid(Table table, int from, int to, string caption)
     {
         TableDigits digits = new(table);
-        page.Open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", caption).Open("table");
+        page.Open("div", "class", table.Columns.Count > MostOnPaper ? "scroll wide" : "scroll", "role", "region", "tabindex", "0", "aria-label", caption).Open("table");
         page.Open("caption").Text(caption);
         if (synthetic)
         {
@@ -126,9 +127,9 @@ internal sealed class TableHtml(HtmlWriter page, TextCatalogue texts, bool synth
         long whole => NumberText.Decimals(whole, 0, ""),
         double p when column.Name.StartsWith(
             "p_value", StringComparison.Ordinal) => p < 0.001 ? "<0.001" : NumberText.Decimals(p, 3, ""),
-        double together when isShared => NumberText.Decimals(together, decimals, ""),
+        double together when isShared => NumberText.InTable(together, decimals),
         double tiny when tiny != 0 && Math.Abs(tiny) < 0.5 * Math.Pow(10, -decimals) =>
-            NumberText.Significant(tiny, 2, ""),
+            NumberText.Tiny(tiny),
         double count when decimals >= CountDecimals && Math.Abs(count) >= LeastCount && count == Math.Floor(count) =>
             NumberText.Decimals(count, 0, ""),
         double number => NumberText.Decimals(number, decimals, ""),

@@ -84,7 +84,7 @@ public static class ClusterCalibration
         if (idle.Length > 0)
         {
             yield return new Note("not-identified", Severity.Warning,
-                $"The study does not identify {string.Join(", ", idle)}: what is believed of them afterwards cannot be told from what was assumed before.");
+                $"The study does not identify {string.Join(", ", idle)}: what is believed afterwards cannot be told from what was assumed before.");
         }
 
         string[] missed = [.. posterior.Checks.Where(check => !check.Reproduced).Select(check => check.Name)];

@@ -92,7 +92,7 @@ internal static class ScenarioFileReader
         catch (JsonException error)
         {
             problems.Add(new DataProblem(
-                Severity.Error, "no-json", file, error.LineNumber + 1, null, "a JSON text", error.Message.Split(" LineNumber")[0],
+                Severity.Error, "no-json", file, error.LineNumber + 1, null, "a JSON text", JsonFault.Describe(error),
                 "Check commas, quotes and brackets near the line."));
             problems.ThrowIfErrors();
             throw;

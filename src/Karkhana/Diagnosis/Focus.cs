@@ -1,3 +1,4 @@
+using System.Globalization;
 using Karkhana.Agglomeration;
 using Karkhana.Core.Errors;
 using Karkhana.Data.Studies;
@@ -30,7 +31,7 @@ public sealed record Focus(string Industry, int[] Firms, bool[] Clustered, bool 
 
         Require.That(
             asked is null || firms.Industries.Contains(asked), "industry",
-            $"must be an industry of the register; {asked} is not");
+            $"must be an industry of the register; {asked} is not. The register has {Named(firms)}");
         string? surveyed = asked is null ? MostSurveyed(study) : null;
         string industry = asked ?? surveyed ?? concentration?.Findings[0].Industry ?? firms.Industries[0];
         FocusReason reason = asked is not null ? FocusReason.Asked
@@ -41,6 +42,13 @@ public sealed record Focus(string Industry, int[] Firms, bool[] Clustered, bool 
             study, industry, [.. Enumerable.Range(0, firms.Count).Where(
                 firm => firms.Industries[firm] == industry && firms.IsOpen(firm))]);
         return focus with { Reason = reason };
+    }
+
+    private static string Named(FirmRegister firms)
+    {
+        const int Most = 10;
+        string[] industries = [.. firms.Industries.Where(one => one.Length > 0).Distinct().Order(StringComparer.Ordinal)];
+        return string.Join(", ", industries.Take(Most)) + (industries.Length > Most ? string.Create(CultureInfo.InvariantCulture, $" and {industries.Length - Most} more") : "");
     }
 
     private static Focus With(Study study, string industry, int[] sample) => new(

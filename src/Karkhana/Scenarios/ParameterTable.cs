@@ -24,6 +24,24 @@ internal static class ParameterTable
             Column.Of("conf_high", draws.Select(values => Quantiles.Type7(values, 0.975)), "Draws to", "", "97.5 % quantile of the draws."));
     }
 
+    /// <summary>Gives the calibrated parameters of which three quarters of the draws lie in the lowest or the highest tenth of what the model allows.</summary>
+    public static IReadOnlyList<string> AtEdge(PolicySimulationResult simulation) =>
+    [
+        .. simulation.Priors.Parameters
+            .Where(prior => simulation.Calibration?.Screening.Any(one => one.Searched && one.Name == prior.Name) == true
+                && IsAtEdge(simulation.Parameters.Values[prior.Name], prior.Low, prior.High))
+            .Select(prior => prior.Name),
+    ];
+
+    /// <summary>Says whether three quarters of the draws lie in the lowest or the highest tenth of a range.</summary>
+    public static bool IsAtEdge(IReadOnlyList<double> draws, double low, double high)
+    {
+        const double Tenth = 0.1;
+        const double Most = 0.75;
+        double room = Tenth * (high - low);
+        return Math.Max(draws.Count(value => value <= low + room), draws.Count(value => value >= high - room)) >= Most * draws.Count;
+    }
+
     private static string Basis(ParameterPrior prior, HashSet<string> searched) =>
         searched.Contains(prior.Name) ? "calibrated to this study"
         : prior.Shape == PriorShape.Normal ? "estimated on this study"

@@ -1,3 +1,4 @@
+using Karkhana.Core.Kernels;
 using Karkhana.Core.Policies;
 using Karkhana.Core.Results;
 using Karkhana.Learning;
@@ -30,6 +31,10 @@ public sealed record PolicySimulationResult
 
     /// <summary>Gets the number of firms in the model.</summary>
     public int Firms => Population.Firms.Count;
+
+    /// <summary>Gets the number of firms when policies start, mean over runs: those over which gains are means. It differs from
+    /// <see cref="Firms"/> by who came and who left during the burn-in.</summary>
+    internal double FirmsAtStart => Sums.Mean(Compared.Baseline.Values(OutcomeNames.FirmsAtStart));
 
     /// <summary>Gets what Learning gave to the model; null when the survey does not allow it.</summary>
     public ChannelScalesResult? Scales { get; init; }

@@ -32,6 +32,20 @@ public sealed class ProgrammeFindingsTests
     }
 
     [Fact]
+    public void A_programme_in_one_place_is_not_told_from_what_else_happened_there()
+    {
+        Findings found = With(Planted(effect: 0.5, from: 2010, programmePlaces: 1));
+
+        ArmEffect took = found.Programme!.Evaluation!.Arms[0];
+        took.HasOnePlace.ShouldBeTrue();
+        took.StandardError.ShouldBeGreaterThan(0.001);
+        found.Programme.Evaluation.Notes.ShouldContain(note => note.Code == "one-place");
+        ParagraphBlock first = (ParagraphBlock)ProgrammeSection.Compose(found).Blocks[0];
+        first.Tone.ShouldBe(Tone.Caution);
+        TextCatalogue.Load().Say(first.Sentences.ShouldHaveSingleItem()).ShouldStartWith("We cannot tell what the programme changed");
+    }
+
+    [Fact]
     public void One_year_before_the_start_closes_the_claim_and_says_what_is_missing()
     {
         Findings found = With(Planted(effect: 0.5, from: 2014));
@@ -65,13 +79,13 @@ public sealed class ProgrammeFindingsTests
         };
     }
 
-    private static Study Planted(double effect, int from)
+    private static Study Planted(double effect, int from, int programmePlaces = 2)
     {
         RandomStream stream = new(7, RandomPurpose.Example, 0);
         Focus focus = Punjab.Focus;
         // The places of the programme: firms elsewhere, and far enough, are those compared with.
         string[] places = [.. focus.Firms.GroupBy(firm => Punjab.Study.Firms.Places[firm]).OrderByDescending(place => place.Count()).Select(place => place.Key)];
-        int[] takers = [.. focus.Firms.Where(firm => Punjab.Study.Firms.Places[firm] == places[0]).Take(40)];
+        int[] takers = [.. places.Take(programmePlaces).SelectMany(place => focus.Firms.Where(firm => Punjab.Study.Firms.Places[firm] == place).Take(40 / programmePlaces))];
         List<PanelRow> rows = [];
         foreach (int firm in focus.Firms)
         {

@@ -192,6 +192,11 @@ public sealed class PolicyFileTests
         Problems(text).Select(problem => problem.Code).ShouldContain(code);
 
     [Fact]
+    public void A_table_of_firms_taken_for_policies_is_not_printed() =>
+        Problems("firm_id,town\n" + string.Join('\n', Enumerable.Range(0, 300).Select(firm => FormattableString.Invariant($"F{firm},Daska"))))
+            .ShouldHaveSingleItem().Found.Length.ShouldBeLessThan(202);
+
+    [Fact]
     public void A_syntax_error_names_its_line() => Problems("{\n\"version\": \"1\",\n\"policies\" [] }").ShouldHaveSingleItem().Row.ShouldBe(3);
 
     [Fact]

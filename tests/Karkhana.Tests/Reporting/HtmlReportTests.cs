@@ -13,7 +13,18 @@ namespace Karkhana.Tests.Reporting;
 public sealed partial class HtmlReportTests
 {
     private const string Hostile = "<script>alert(1)</script>\"'&\u2028</title><img src=x onerror=alert(1)>";
+    private const string Stacked = "class=\"panels stacked\"";
+
     private static readonly TextCatalogue Texts = TextCatalogue.Load().With(SampleReport.Texts);
+
+    [Fact]
+    public void The_drawings_of_a_specification_curve_stand_under_each_other()
+    {
+        PageOf(FigureKind.SpecificationCurve).ShouldContain(Stacked);
+        PageOf(FigureKind.CurveWithBand).ShouldNotContain(Stacked);
+
+        static string PageOf(FigureKind kind) => HtmlReport.Render(new Report("t", true, [new Section("summary", [SampleReport.Figure(kind)])], []), Texts);
+    }
 
     [Fact]
     public void Names_from_data_cannot_become_markup()

@@ -24,6 +24,26 @@ public sealed class TableFormTests
         Enumerable.Range(0, 3).Select(column => units.Of(apart, column, 0)).ShouldBe([3, 0, 0]);
     }
 
+    [Fact]
+    public void A_limit_near_nothing_says_on_which_side_of_it_it_lies()
+    {
+        Table table = Table.Of(
+            "t", Column.Of("estimate", [0.0028, 0.5, 0.4]), Column.Of("conf_low", [-0.00033, 0.1, 1e-9]), Column.Of("conf_high", [0.006, 0.9, 0.8]));
+        TableDigits digits = new(table);
+
+        Enumerable.Range(0, 3).Select(row => digits.Of(table, 1, row)).ShouldBe([4, 3, 3]); // the last is 0 for all that people read
+        Enumerable.Range(0, 3).Select(column => digits.Of(table, column, 0)).Distinct().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Numbers_that_would_be_a_row_of_zeros_are_written_in_powers_of_ten()
+    {
+        NumberText.InTable(9.4e-18, 15).ShouldBe("9.4E-18");
+        NumberText.InTable(0, 15).ShouldBe("0.00000000");
+        NumberText.InTable(0.00033, 5).ShouldBe("0.00033");
+        (NumberText.Tiny(0.000016), NumberText.Tiny(-1.6e-8)).ShouldBe(("0.000016", "-1.6E-8"));
+    }
+
     [Theory]
     [InlineData("Draws", "draws", "Draws")]
     [InlineData("Firms at the start", "firms", "Firms at the start")]

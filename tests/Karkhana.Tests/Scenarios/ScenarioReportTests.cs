@@ -167,12 +167,47 @@ public sealed class ScenarioReportTests
         Texts.Say(ScenarioSummary.Budget(simulation)[^1]).ShouldStartWith("All sets of the ");
     }
 
+    [Theory]
+    [InlineData(0, "scenarios.overturn_nothing_never")]
+    [InlineData(3, "scenarios.overturn_nothing")]
+    public void A_lever_that_is_never_overturned_is_not_said_to_fail_in_no_draw(int overturned, string key)
+    {
+        PolicyStudyResult study = Studied.Value;
+        PolicyEffect first = study.Simulation.Ranking.Policies[0].Effect;
+        PolicyStudyResult told = study with { Overturns = [new OverturnSearch(first.Scenario, study.Simulation.Comparison.Baseline, 50, overturned, null, null)] };
+
+        if (study.Leading is not null)
+        {
+            ScenarioSummary.Overturn(told)[0].Key.ShouldBe(key);
+        }
+    }
+
+    [Fact]
+    public void Levers_that_lie_on_each_other_in_the_figure_are_all_named()
+    {
+        FigureBlock figure = Composed.Sections.SelectMany(section => section.Blocks).OfType<FigureBlock>().Single(one => one.Id == "lever_tradeoff");
+
+        string[] named = [.. figure.Data["points"].Texts("label").SelectMany(label => label!.Split(", ", StringSplitOptions.RemoveEmptyEntries))];
+        named.ShouldBe(Studied.Value.Simulation.Comparison.Effects.Select(effect => effect.Scenario), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_parameter_that_the_search_presses_to_the_edge_of_its_range_is_known()
+    {
+        ParameterTable.IsAtEdge([0.137, 0.149, 0.15, 0.1], 0, 0.15).ShouldBeTrue();
+        ParameterTable.IsAtEdge([0.05, 0.06, 0.08, 0.4], 0.05, 0.4).ShouldBeTrue();
+        ParameterTable.IsAtEdge([0.05, 0.06, 0.2, 0.4], 0.05, 0.4).ShouldBeFalse();
+    }
+
     [Fact]
     public void A_rate_is_called_a_rate_with_the_share_of_draws_that_reach_the_step()
     {
         Sentence? rate = ScenarioReport.Summary(Studied.Value).FirstOrDefault(sentence => sentence.Key == "scenarios.rate");
 
         (rate is null).ShouldBe(Studied.Value.Leading is null);
+        Texts.Say(Sentence.Of("scenarios.rate", ("lever", "P01"), ("gain", 0.11), ("share", 0.58), ("all", Studied.Value.Simulation.FirmsAtStart), ("firms", 62.3)))
+            .ShouldContain("0.11 standard deviations");
+        Studied.Value.Simulation.FirmsAtStart.ShouldBe(Studied.Value.Simulation.Compared.Baseline.Values("firms_start").Average(), tolerance: 1e-9);
         Table order = LeverOutcomeSection.Ranked(Studied.Value);
         order.Numbers("reaches").ShouldAllBe(share => share >= 0 && share <= 1);
         order.Numbers("firms").ShouldBe(Studied.Value.Simulation.Ranking.Policies.Select(policy => policy.Effect.FirmsReached));

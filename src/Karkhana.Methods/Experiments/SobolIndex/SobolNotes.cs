@@ -7,6 +7,7 @@ namespace Karkhana.Methods.Experiments;
 internal static class SobolNotes
 {
     private const double Settled = 0.05;
+    private const int MostNamed = 8;
 
     public static Note[] Of(double[] indices, double[] half, BootstrapIntervals intervals, IReadOnlyList<string> names, SobolIndexOptions options)
     {
@@ -33,7 +34,7 @@ internal static class SobolNotes
             "index-outside-range",
             Severity.Information,
             FormattableString.Invariant(
-                $"A true index lies between 0 and 1; these estimates do not, by sampling error: {string.Join("; ", outside)} (in brackets the {100 * options.Level:0.##} % interval). Where an interval holds 0 we cannot tell the index from 0. More base points narrow it."))];
+                $"A true index lies between 0 and 1; these estimates do not, by sampling error: {string.Join("; ", outside.Take(MostNamed))}{(outside.Length > MostNamed ? FormattableString.Invariant($" and {outside.Length - MostNamed} more") : "")} (in brackets the {100 * options.Level:0.##} % interval). Where an interval holds 0 we cannot tell the index from 0. More base points narrow it."))];
     }
 
     private static string NameOf(int place, IReadOnlyList<string> names)

@@ -17,7 +17,9 @@ internal static class ProgrammeSection
         { Evaluation: { Arms.Count: 0 } refused } => [new ParagraphBlock([Refused(refused)], Tone.Caution), Notes(refused)],
         { Evaluation: { } evaluation } =>
         [
-            new ParagraphBlock([Effect(evaluation), Sentence.Of("programme.detectable", ("effect", evaluation.DetectableEffect), ("power", evaluation.Power))], Tone.Finding),
+            evaluation.Arms[0].HasOnePlace
+                ? new ParagraphBlock([Effect(evaluation)], Tone.Caution)
+                : new ParagraphBlock([Effect(evaluation), Sentence.Of("programme.detectable", ("effect", evaluation.DetectableEffect), ("power", evaluation.Power))], Tone.Finding),
             Notes(evaluation),
             new TableBlock(evaluation.ToTable(), Sentence.Of("programme.caption")),
             new TableBlock(evaluation.EventTimeTable(), Sentence.Of("programme.event_caption")),
@@ -34,7 +36,7 @@ internal static class ProgrammeSection
         ArmEffect took = evaluation.Arms[0];
         bool isClear = took.Low > 0 || took.High < 0;
         return Sentence.Of(
-            isClear ? "programme.effect" : "programme.effect_unclear", ("effect", took.Estimate), ("low", took.Low), ("high", took.High), ("firms", took.Firms),
+            took.HasOnePlace ? "programme.effect_one_place" : isClear ? "programme.effect" : "programme.effect_unclear", ("effect", took.Estimate), ("low", took.Low), ("high", took.High), ("firms", took.Firms),
             ("controls", took.Controls), ("periods", evaluation.PeriodsBefore), ("trend", took.Effects.BeforeAdoption.PValue)).Claiming(Claim);
     }
 

@@ -50,11 +50,12 @@ internal static class SummarySection
     private static Sentence Scope(Findings findings)
     {
         int industries = findings.OpenFirms.Industries.Distinct().Count();
+        string one = industries == 1 ? "_one" : "";
         return findings.Study.Survey is null
             ? Sentence.Of(
-                "summary.register_only", ("establishments", findings.OpenFirms.Count), ("industries", industries))
+                $"summary.register_only{one}", ("establishments", findings.OpenFirms.Count), ("industries", industries))
             : Sentence.Of(
-                "summary.scope",
+                $"summary.scope{one}",
                 ("establishments", findings.OpenFirms.Count),
                 ("industries", industries),
                 ("focal", findings.Focus.Firms.Length),

@@ -53,7 +53,7 @@ internal static class GroupSection
     private static IEnumerable<Sentence> Share(PolicySimulationResult simulation, string lever, double own, double others)
     {
         double takers = simulation.Comparison.Effects.Single(effect => effect.Scenario == lever).FirmsReached;
-        double beside = others * Math.Max(0, simulation.Firms - takers);
+        double beside = others * Math.Max(0, simulation.FirmsAtStart - takers);
         return own > 0 && others > 0 ? [Sentence.Of("scenarios.spillover_share", ("share", beside / (beside + (own * takers))))] : [];
     }
 

@@ -75,12 +75,15 @@ internal static class LeverOutcomeSection
             "policy_gains",
             Column.Of("policy_name", levers.Select(lever => (string?)lever.Name), "Lever", "Id and name."),
             Column.Of("gain", gains, "Gain", "", "Mean paired difference of mean capability to doing nothing, in the last quarter.", recommended: true),
-            Column.Of("gain_interval", levers.Select((lever, i) => (string?)Interval(lever.Effect.Low, lever.Effect.High, TypicalDecimals.InRow(gains[i], digits))), "95 % interval", "Over runs and parameter draws."),
-            Column.Of("together", levers.Select((lever, i) => (string?)Interval(lever.Effect.SimultaneousLow, lever.Effect.SimultaneousHigh, TypicalDecimals.InRow(gains[i], digits))), "95 % for all levers at once", "Limits that hold for the gains of all levers together."),
+            Column.Of("gain_interval", levers.Select(lever => (string?)Interval(lever.Effect.Low, lever.Effect.High, GainDigits(lever, digits))), "95 % interval", "Over runs and parameter draws."),
+            Column.Of("together", levers.Select(lever => (string?)Interval(lever.Effect.SimultaneousLow, lever.Effect.SimultaneousHigh, GainDigits(lever, digits))), "95 % for all levers at once", "Limits that hold for the gains of all levers together."),
             Column.Of("gain_over_run", levers.Select(lever => lever.Effect.GainOverRun), "Gain, all quarters", "", "The same difference as a mean over all quarters."),
             Column.Of("total_change", levers.Select(lever => lever.Effect.TotalChange), "Change of all", "", "Change of the mean over all firms at the end, which firms that come and leave move too."),
             Column.Of("next", levers.Select(lever => (string?)$"{OfRuns(lever.Effect.BetterThanNextCheapest)} ({lever.Effect.NextCheapest})"), "Beats next in total cost", "In how many runs it gains more than the policy of the next lower total cost, and which that is."));
     }
+
+    private static int GainDigits(LeverRow lever, int column) => TypicalDecimals.WithLimits(
+        lever.Effect.Gain, [lever.Effect.Low, lever.Effect.High, lever.Effect.SimultaneousLow, lever.Effect.SimultaneousHigh], column);
 
     private static string? Told(PolicySimulationResult simulation, RankedPolicy ranked) =>
         simulation.BelowMinimum is not null || double.IsNaN(ranked.MarginToNext) ? null : ranked.IsSettled ? "yes" : "no";
@@ -125,7 +128,7 @@ internal static class LeverOutcomeSection
 
     private static string OfRuns(ShareOfRuns share) => FormattableString.Invariant($"{share.Count}/{share.Runs}");
 
-    // Points that lie close would bury each other's letters: the one with the greater gain is named, the table tells the others.
+    // Points that lie close would bury each other's letters: the one with the greater gain carries the names of all.
     private static string?[] Labels(LeverRow[] levers)
     {
         const double Near = 0.055;
@@ -133,16 +136,24 @@ internal static class LeverOutcomeSection
         double[] up = [.. levers.Select(lever => lever.Effect.Gain)];
         double width = Math.Max(1e-12, across.Max() - across.Min());
         double height = Math.Max(1e-12, up.Max() - Math.Min(0, up.Min()));
-        List<int> named = [];
+        List<List<int>> together = [];
         foreach (int lever in Enumerable.Range(0, levers.Length).OrderByDescending(i => up[i]))
         {
-            if (named.All(other => Math.Abs(across[lever] - across[other]) > Near * width || Math.Abs(up[lever] - up[other]) > Near * height))
+            List<int>? near = together.Find(others => Math.Abs(across[lever] - across[others[0]]) <= Near * width && Math.Abs(up[lever] - up[others[0]]) <= Near * height);
+            if (near is null)
             {
-                named.Add(lever);
+                together.Add([lever]);
+            }
+            else
+            {
+                near.Add(lever);
             }
         }
 
-        return [.. levers.Select((lever, i) => named.Contains(i) ? lever.Effect.Scenario : "")];
+        string[] labels = new string[levers.Length];
+        Array.Fill(labels, "");
+        together.ForEach(group => labels[group[0]] = string.Join(", ", group.Select(lever => levers[lever].Effect.Scenario)));
+        return labels;
     }
 
     private static FigureBlock TradeOff(PolicySimulationResult simulation)
@@ -151,7 +162,7 @@ internal static class LeverOutcomeSection
         (double unit, string money) = MoneyOf(simulation, levers.Select(lever => lever.Cost.Cost));
         Table points = Table.Of(
             "tradeoff",
-            Column.Of("label", Labels(levers), "Policy", "Id of the policy; none where it would lie on another."),
+            Column.Of("label", Labels(levers), "Policy", "Id of the policy, and of others that lie on it; none where it lies on another."),
             Column.Of("term", levers.Select(lever => (string?)lever.Name), "Lever", "Id and name."),
             Column.Of("x", levers.Select(lever => lever.Cost.Cost / unit), "Cost", money, "Mean cost over the run."),
             Column.Of("x_low", levers.Select(lever => lever.Effect.CostLow > 0 ? lever.Effect.CostLow / unit : double.NaN), "Cost, low", money, "Lower limit of the mean cost, 95 %; missing where it is 0."),

@@ -48,6 +48,10 @@ internal static class RobustnessSection
         if (trees.Length > 0)
         {
             blocks.Add(new ListBlock(trees));
+        }
+
+        if (result.Overturns.Any(search => search.TreeParameters.Count > 0))
+        {
             blocks.Add(new TableBlock(OverturnTable.Rules(result.Overturns), Sentence.Of("scenarios.rules_caption")));
         }
 

@@ -80,11 +80,9 @@ internal static class ScenarioSummary
             return [Sentence.Of("scenarios.overturn_none")];
         }
 
-        List<Sentence> sentences = [.. result.Overturns.Select(search => search.Against == simulation.Comparison.Baseline
-            ? Sentence.Of("scenarios.overturn_nothing", ("lever", search.First), ("overturned", search.Overturned), ("draws", search.Draws))
-            : Sentence.Of(
-                "scenarios.overturn_second", ("lever", search.First), ("second", simulation.NameOf(search.Against)),
-                ("overturned", search.Overturned), ("draws", search.Draws)))];
+        List<Sentence> sentences = [.. result.Overturns.Select(search => Sentence.Of(
+            $"scenarios.overturn_{(search.Against == simulation.Comparison.Baseline ? "nothing" : "second")}{(search.Overturned == 0 ? "_never" : "")}",
+            ("lever", search.First), ("second", simulation.NameOf(search.Against)), ("overturned", search.Overturned), ("draws", search.Draws)))];
         if (simulation.Ranking.Reversals.Count > 0)
         {
             RankingReversal step = simulation.Ranking.Reversals[0];
@@ -192,7 +190,7 @@ internal static class ScenarioSummary
         [
             Sentence.Of(
                 "scenarios.rate", ("lever", first.Effect.Scenario), ("gain", first.Effect.StandardizedGain), ("firms", first.Effect.FirmsReached),
-                ("all", result.Simulation.Firms), ("share", result.ShareReachingStep(first.Effect.Scenario))),
+                ("all", result.Simulation.FirmsAtStart), ("share", result.ShareReachingStep(first.Effect.Scenario))),
         ]
         : [];
 

@@ -12,7 +12,7 @@ internal static class SetupSection
         return new Section("scenario_setup",
         [
             new ParagraphBlock([Setup(simulation), Sentence.Of("scenarios.setup_doses"), .. Learnt(simulation)]),
-            new ParagraphBlock([Calibrated(simulation)], Tone.Caution),
+            new ParagraphBlock([Calibrated(simulation), .. AtEdge(simulation)], Tone.Caution),
             .. Notes(simulation),
             new TableBlock(ParameterTable.Of(simulation), Sentence.Of("scenarios.parameters_caption")),
         ]);
@@ -39,6 +39,10 @@ internal static class SetupSection
             "scenarios.calibrated", ("searched", calibration.Posterior.Parameters.Count), ("generations", calibration.Posterior.Generations.Count),
             ("particles", calibration.Posterior.Values.Count), ("identified", calibration.Posterior.Parameters.Count(one => one.Identified)))
         : Sentence.Of("scenarios.not_calibrated");
+
+    private static IEnumerable<Sentence> AtEdge(PolicySimulationResult simulation) => ParameterTable.AtEdge(simulation) is { Count: > 0 } pressed
+        ? [Sentence.Of("scenarios.at_edge", ("parameters", string.Join(", ", pressed)))]
+        : [];
 
     private static IEnumerable<Sentence> Learnt(PolicySimulationResult simulation) => simulation.Scales is { } scales
         ? [Sentence.Of("scenarios.setup_learning", ("firms", scales.Firms), ("terms", scales.Terms.Count))]

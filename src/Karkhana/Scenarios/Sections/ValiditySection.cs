@@ -30,12 +30,19 @@ internal static class ValiditySection
         if (failed.Length > 0)
         {
             yield return new ParagraphBlock(
-                [Sentence.Of("scenarios.facts_failed", ("facts", string.Join("; ", failed.Select(id => $"{id} {facts.Facts.First(
-                    fact => fact.Id == id && fact.Verdict == FactVerdict.NotReproduced).Statement}"))))],
+                [Sentence.Of("scenarios.facts_failed", ("facts", string.Join("; ", failed.Select(id => $"{id} {Unshown(facts, id)}"))))],
                 Tone.Caution);
         }
 
         yield return new TableBlock(Shown(facts), Sentence.Of("scenarios.facts_caption"));
+    }
+
+    // The second part of a fact says nothing without the first: «More than it would without the collapse».
+    private static string Unshown(StylisedFactsResult facts, string id)
+    {
+        string first = facts.Facts.First(fact => fact.Id == id).Statement;
+        string failing = facts.Facts.First(fact => fact.Id == id && fact.Verdict == FactVerdict.NotReproduced).Statement;
+        return failing == first ? first : $"{first}: «{failing}»";
     }
 
     /// <summary>Gives how far the calibrated model gives what the study sees; none without calibration.</summary>

@@ -42,6 +42,10 @@ public sealed class DataProblemsTests
         Should.Throw<StudyException>(problems.ThrowIfErrors).Problems.Count.ShouldBe(2);
     }
 
+    [Fact]
+    public void A_problem_of_a_whole_file_names_no_column() =>
+        new DataProblem(Severity.Error, "malformed-matrix", "matrix.json", null, "", "a matrix", "text", "").Place.ShouldBe("matrix.json");
+
     private static DataProblem Problem(Severity severity, string code, string file, long row) =>
         new(severity, code, file, row, "id", "a number", "\"x\"", "Write a number.");
 }
