@@ -153,7 +153,7 @@ public sealed class LeverCombinationTests
         CombinationSentences.Of(told).ShouldContain(sentence => sentence.Key == "scenarios.combinations_picked");
         PolicySimulationResult Of(double share) => told with
         {
-            Combinations = told.Combinations! with { Pairs = Answer.Pairs with { Effects = [.. Answer.Pairs.Effects.Select(effect => effect with { Verdict = InteractionVerdict.Above, SumOfGains = 1, Estimate = share })] } },
+            Combinations = told.Combinations! with { Pairs = Answer.Pairs! with { Effects = [.. Answer.Pairs.Effects.Select(effect => effect with { Verdict = InteractionVerdict.Above, SumOfGains = 1, Estimate = share })] } },
         };
         Texts.Say(CombinationSentences.Of(Of(0.04)).Single(sentence => sentence.Key == "scenarios.combinations_small")).ShouldContain("below 5% of the sum");
         CombinationSentences.Of(Of(0.06)).ShouldNotContain(sentence => sentence.Key == "scenarios.combinations_small");

@@ -35,6 +35,30 @@ public sealed class JointActionFormulaTests
         (run.Totals.Asked, run.Totals.Contributors, run.Groups.Count).ShouldBe((3, 3, 1));
     }
 
+    [Theory]
+    [InlineData(0, 1, 0)]
+    [InlineData(1, 0, 1)]
+    public void Joint_actions_that_succeed_and_that_fail_are_counted(double failure, int succeeded, int failed)
+    {
+        // Offers to act together that all who are asked accept for trust alone.
+        ClusterRun run = Acted(Three(1), Parameters with { GroupFailure = failure });
+
+        (run.Totals.GroupsSucceeded, run.Totals.GroupsFailed).ShouldBe((succeeded, failed));
+    }
+
+    [Fact]
+    public void The_panel_tells_joint_actions_quarter_by_quarter()
+    {
+        ClusterPanel panel = SimulatedFirms.Simulated(SimulatedFirms.Cluster(), new ClusterParameters { GroupProposals = 20 }, SimulatedFirms.Full());
+        IReadOnlyList<double> Of(string column) => panel.ToTable().Numbers(column);
+
+        Of("joint_actions_succeeded").Sum().ShouldBeGreaterThan(0);
+        Of("joint_actions_succeeded").ShouldBe(panel.Quarters.Select(quarter => (double)quarter.GroupsSucceeded));
+        Of("joint_actions_failed").ShouldBe(panel.Quarters.Select(quarter => (double)quarter.GroupsFailed));
+        Of("joint_action_contributors").Zip(Of("joint_action_asked")).ShouldAllBe(pair => pair.First <= pair.Second);
+        panel.Quarters.ShouldAllBe(quarter => 2 * (quarter.GroupsSucceeded + quarter.GroupsFailed) <= quarter.Contributors);
+    }
+
     [Fact]
     public void Who_does_not_contribute_shares_the_benefit_but_not_the_least_effort()
     {
