@@ -47,7 +47,9 @@ public sealed class MissingCovariatesTests
         LearningSample sample = Sorted(1, missing: true);
         ClusterComparisonResult listwise = Estimate(sample, Options with { MissingCovariates = MissingCovariates.Listwise });
         HashSet<int> complete = [.. Enumerable.Range(0, Firms).Where(firm => !double.IsNaN(sample.Scores.Find(Capacity)!.Values[firm]))];
-        double[] capability = [.. sample.Scores.Find("capability")!.Values.Select((value, firm) => complete.Contains(firm) ? value : double.NaN)];
+        LearningFit direct = LearningEquations.Estimate(
+            sample, new LearningEquation("gap_adjusted", "capability", ["clustered", Capacity, "education"]) { Tested = ["clustered"] }, Options.Equations,
+            cancellationToken: TestContext.Current.CancellationToken)!;
 
         ComparisonEstimate main = listwise.Main("capability")!;
 
@@ -55,7 +57,8 @@ public sealed class MissingCovariatesTests
         (main.Clustered + main.Dispersed).ShouldBe(complete.Count);
         listwise.Notes.ShouldNotContain(note => note.Code == "covariates-imputed");
         listwise.Equations[0].Firms.ShouldBe(listwise.Equations[1].Firms);
-        capability.Count(value => !double.IsNaN(value)).ShouldBe(complete.Count);
+        listwise.Equations[1].Firms.ShouldBe(complete.Order());
+        listwise.Find("capability", "all", ComparisonEstimator.Regression)!.Estimate.ShouldBe(direct.Coefficients.Estimates[direct.Coefficients.Find("clustered")]);
     }
 
     [Fact]

@@ -131,7 +131,9 @@ public sealed class PolicyInteractionTests
 
         found.Effects.Select(effect => effect.Id).ShouldBe(["A+B", "A+C", "B+C"]);
         found.Effects.ShouldAllBe(effect => effect.SimultaneousLow < effect.Low && effect.SimultaneousHigh > effect.High);
+        found.Effects.ShouldAllBe(effect => Math.Abs(effect.SimultaneousHigh - effect.Estimate - (effect.StandardError * StudentT.Quantile(1 - (0.025 / 3), 19))) < 1e-9);
         found.Notes.Select(note => note.Code).ShouldBe(["no-proof-of-sums", "several-effects"]);
+        found.Notes[1].Text.ShouldContain("intervals of 95 % would miss 0.15 on average");
         found.ToTable().Texts("policy").ShouldBe(["A+B", "A+C", "B+C"]);
         Estimate(Sets(["A", "B"], [[1, 2], [1, 2], [3, 4], [3, 4]]), ["A", "B"]).Notes[^1].Text.ShouldContain("0 in every run, but for rounding: A+B");
     }

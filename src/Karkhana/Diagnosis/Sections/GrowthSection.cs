@@ -7,6 +7,8 @@ namespace Karkhana.Diagnosis.Sections;
 /// <summary>Growth and entry of firms, and innovations of regions.</summary>
 internal static class GrowthSection
 {
+    private const string SpilloverClaim = "advantage-profile";
+
     public static Section Compose(Findings findings)
     {
         List<Block> blocks = [];
@@ -76,8 +78,8 @@ internal static class GrowthSection
             found.Elasticity.IsClear ? "growth.spillover" : "growth.spillover_unclear",
             ("alike", told == SpilloverProximity.Joint ? "near and capable of the same functions" : "capable of the same functions"),
             ("held", result.Holds(SpilloverInput.Workers) ? "own effort and size" : "own effort"),
-            ("estimate", found.Elasticity.Estimate), ("low", found.Elasticity.Low), ("high", found.Elasticity.High), ("firms", found.Firms)).Claiming("advantage-profile")]);
-        yield return new ParagraphBlock([Sentence.Of("growth.spillover_caution")], Tone.Caution);
+            ("estimate", found.Elasticity.Estimate), ("low", found.Elasticity.Low), ("high", found.Elasticity.High), ("firms", found.Firms)).Claiming(SpilloverClaim)]);
+        yield return new ParagraphBlock([Sentence.Of("growth.spillover_caution").Claiming(SpilloverClaim)], Tone.Caution);
     }
 
     private static ListBlock Said(CoefficientTable table, (string Clear, string Unclear) keys, int rows) => new([.. Terms(table).Select(at => Sentence.Of(

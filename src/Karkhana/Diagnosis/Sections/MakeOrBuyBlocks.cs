@@ -37,8 +37,8 @@ internal static class MakeOrBuyBlocks
         ], Tone.Finding);
         yield return new ParagraphBlock(
         [
-            .. result.Held.Contains(LearningControls.Size) ? [Sentence.Of("make_or_buy.size_held")] : Array.Empty<Sentence>(), Sentence.Of("make_or_buy.reading"),
-            .. all.Places == 0 ? [Sentence.Of("make_or_buy.errors_of_firms")] : Array.Empty<Sentence>(),
+            .. result.Held.Contains(LearningControls.Size) ? [Sentence.Of("make_or_buy.size_held").Claiming(Claim)] : Array.Empty<Sentence>(), Sentence.Of("make_or_buy.reading").Claiming(Claim),
+            .. all.Places == 0 ? [Sentence.Of("make_or_buy.errors_of_firms").Claiming(Claim)] : Array.Empty<Sentence>(),
         ]);
     }
 }
