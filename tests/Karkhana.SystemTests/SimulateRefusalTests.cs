@@ -90,6 +90,18 @@ public sealed class SimulateRefusalTests
     }
 
     [Fact]
+    public void A_list_of_levers_that_comes_twice_or_is_cut_by_a_space_is_refused()
+    {
+        foreach (string[] asked in new[] { new[] { "--pairs", "P01,P02", "--pairs", "P03,P04" }, ["--pairs", "P01,", "P02"], ["--pairs"] })
+        {
+            (int exit, string output, string errors) = KarkhanaProcess.Run(["simulate", KarkhanaProcess.Punjab, .. asked]);
+
+            (exit, output).ShouldBe((2, ""));
+            errors.ShouldContain("--pairs");
+        }
+    }
+
+    [Fact]
     public void A_study_or_a_file_that_is_not_there_is_told_as_by_other_commands()
     {
         (int exit, _, string errors) = KarkhanaProcess.Run("simulate", "/no/such/study");

@@ -14,6 +14,7 @@ internal static class LeverLists
 
     private static Option<string[]> Of(string name, string form, string description, CombinationDesign design) => new(name)
     {
+        Arity = ArgumentArity.ExactlyOne, // a list that comes twice is refused, not cut to the first
         HelpName = form,
         Description = description,
         DefaultValueFactory = _ => [],

@@ -16,9 +16,17 @@ internal sealed class ComparisonCovariates
     public ComparisonCovariates(LearningVariables variables, IReadOnlyList<string> names, string outcome, string[] mask, ClusterComparisonOptions options)
     {
         _variables = variables;
-        int[] rows = [.. Enumerable.Range(0, variables.Sample.Firms.Count).Where(
-            row => mask.Append(outcome).All(name => !double.IsNaN(variables.Of(name)[row])))];
-        Imputed = options.MissingCovariates == MissingCovariates.Listwise ? [] : [.. names.Where(name => CanBeDrawn(name, rows, names.Count, options.MostImputed))];
+        string[] needed = options.MissingCovariates == MissingCovariates.Listwise ? [.. names] : [];
+        int[] rows = Having([.. mask, outcome, .. needed]);
+
+        // A covariate that is needed after all takes firms away, and with them what others would be learnt from.
+        while (names.Except(needed).Where(name => IsLacked(name, rows) && !CanBeDrawn(name, rows, names.Count, options.MostImputed)).ToArray() is { Length: > 0 } more)
+        {
+            needed = [.. needed, .. more];
+            rows = Having([.. mask, outcome, .. needed]);
+        }
+
+        Imputed = [.. names.Except(needed).Where(name => IsLacked(name, rows))];
         Needed = [.. names.Except(Imputed)];
     }
 
@@ -31,12 +39,17 @@ internal sealed class ComparisonCovariates
     /// <summary>Counts the firms that lack something which was drawn.</summary>
     public int Lacking(IEnumerable<int> rows) => rows.Count(row => Imputed.Any(name => double.IsNaN(_variables.Of(name)[row])));
 
-    // On both sides, for what was hardly asked of dispersed firms cannot be learnt from the clustered.
+    private int[] Having(string[] names) =>
+        [.. Enumerable.Range(0, _variables.Sample.Firms.Count).Where(row => names.All(name => !double.IsNaN(_variables.Of(name)[row])))];
+
+    private bool IsLacked(string name, int[] rows) => rows.Any(row => double.IsNaN(_variables.Of(name)[row]));
+
+    // On both sides, for what was hardly asked of dispersed firms cannot be learnt from the clustered. Where the answers are all the same there is no spread to draw from.
     private bool CanBeDrawn(string name, int[] rows, int covariates, double most)
     {
         double[] values = _variables.Of(name);
-        int known = rows.Count(row => !double.IsNaN(values[row]));
-        return known < rows.Length && known >= covariates + 1 + FirmsBeyondTerms && new[] { true, false }.All(side =>
+        double[] known = [.. rows.Select(row => values[row]).Where(value => !double.IsNaN(value))];
+        return known.Length >= covariates + 1 + FirmsBeyondTerms && known.Distinct().Skip(1).Any() && new[] { true, false }.All(side =>
         {
             int[] own = [.. rows.Where(row => _variables.Sample.Clustered[row] == side)];
             return own.Length > 0 && own.Count(row => double.IsNaN(values[row])) <= most * own.Length;

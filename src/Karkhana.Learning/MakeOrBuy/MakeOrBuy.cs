@@ -21,7 +21,7 @@ public static class MakeOrBuy
     /// <summary>Estimates.</summary>
     /// <remarks>
     /// ln(P(i buys p)/P(i makes p)) = a_p + b q_i + Σ c_k x_k by maximum likelihood over the firms whose product needs p: all processes together, with a constant each, and each
-    /// process by itself. q, the share of sales to buyers who specify quality, is standardised over the firms, and so are controls. Errors by place from 8 places on, with Student's t of places − 1 degrees
+    /// process by itself; a process that all of them buy, or all make, is left out of the first, for it says nothing of b. q, the share of sales to buyers who specify quality, is standardised over the firms, and so are controls. Errors by place from 8 places on, with Student's t of places − 1 degrees
     /// of freedom; else by firm. P-values of the processes are corrected together (Benjamini and Hochberg). Theory suggests b below 0: where quality counts more is done in the firm.
     /// An association: firms that do more by themselves may win such buyers, and machines serve both. Assumes a linear logit. Cost: one small logit per process, one large.
     /// Source: Amsden 1977; framework 1.4.8 and section 8, row 17. Agrees with: econometrics.binary-regression, which agrees with R's glm and sandwich.
@@ -42,8 +42,8 @@ public static class MakeOrBuy
         string[] processes = [.. sample.Bought.Keys.Order(StringComparer.Ordinal)];
         MakeOrBuySample standard = sample with
         {
-            Quality = Standard.Scores(sample.Quality),
-            Controls = sample.Controls.ToDictionary(control => control.Key, control => Standard.Scores(control.Value), StringComparer.Ordinal),
+            Quality = Scaled(sample.Quality),
+            Controls = sample.Controls.ToDictionary(control => control.Key, control => Scaled(control.Value), StringComparer.Ordinal),
         };
         ProcessPurchase[] rows =
         [
@@ -54,7 +54,10 @@ public static class MakeOrBuy
             Corrected(rows), options, [.. Notes(rows)],
             new Provenance(
                 "learning.make-or-buy",
-                FormattableString.Invariant($"processes = [{string.Join(", ", processes)}], controls = [{string.Join(", ", sample.Controls.Keys)}], level = {options.Level}"), Source));
+                FormattableString.Invariant($"processes = [{string.Join(", ", processes)}], controls = [{string.Join(", ", sample.Controls.Keys)}], level = {options.Level}"), Source))
+        {
+            Held = [.. sample.Controls.Keys],
+        };
     }
 
     private static ProcessPurchase Purchase(string name, string[] processes, MakeOrBuySample sample, MakeOrBuyOptions options, CancellationToken cancellationToken)
@@ -65,17 +68,30 @@ public static class MakeOrBuy
                 && sample.Controls.Values.All(control => !double.IsNaN(control[cell.firm])))];
         int firms = cells.Select(cell => cell.Firm).Distinct().Count();
         int bought = cells.Count(cell => sample.Bought[cell.Process][cell.Firm] == 1);
+        int Firms(double answer) => cells.Where(cell => sample.Bought[cell.Process][cell.Firm] == answer).Select(cell => cell.Firm).Distinct().Count();
+        (int making, int buying) = (Firms(0), Firms(1));
         ProcessPurchase row = new(name, firms, cells.Length == 0 ? double.NaN : bought / (double)cells.Length);
-        if (firms < options.LeastFirms || Math.Min(bought, cells.Length - bought) < options.LeastPerSide)
+        if (firms < options.LeastFirms || Math.Min(making, buying) < options.LeastPerSide)
         {
             return row with
             {
                 Reason = FormattableString.Invariant(
-                    $"{cells.Length - bought} made and {bought} bought among {firms} firms; {options.LeastFirms} firms are needed, and {options.LeastPerSide} of each."),
+                    $"{making} make and {buying} buy among {firms} firms; {options.LeastFirms} firms are needed, and {options.LeastPerSide} of each."),
             };
         }
 
-        return Estimated(row, cells, sample, options, cancellationToken);
+        // A process that all buy, or all make, has an infinite constant of its own and says nothing of the slope.
+        HashSet<string> both = [.. processes.Where(process => cells.Where(cell => cell.Process == process).Select(cell => sample.Bought[process][cell.Firm]).Distinct().Skip(1).Any())];
+        return both.Count == 0
+            ? row with { Reason = "Each process is bought by all of these firms or made by all." }
+            : Estimated(row, [.. cells.Where(cell => both.Contains(cell.Process))], sample, options, cancellationToken);
+    }
+
+    // What does not vary has no standard deviation; as it is, it falls together with the constant.
+    private static double[] Scaled(IReadOnlyList<double> values)
+    {
+        double[] scores = Standard.Scores(values);
+        return scores.All(double.IsNaN) ? [.. values] : scores;
     }
 
     private static ProcessPurchase Estimated(

@@ -9,7 +9,7 @@ public sealed record MakeOrBuyOptions
     /// <value>20 or more; 30 unless set.</value>
     public int LeastFirms { get; init => field = Require.Between(value, 20, int.MaxValue); } = 30;
 
-    /// <summary>Gets the fewest firms that make a process, and that buy it.</summary>
+    /// <summary>Gets the fewest firms that make a process, and the fewest that buy one.</summary>
     /// <value>2 or more; 5 unless set.</value>
     public int LeastPerSide { get; init => field = Require.Between(value, 2, int.MaxValue); } = 5;
 

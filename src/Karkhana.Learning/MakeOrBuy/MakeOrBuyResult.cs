@@ -11,6 +11,9 @@ namespace Karkhana.Learning;
 public sealed record MakeOrBuyResult(
     IReadOnlyList<ProcessPurchase> Processes, MakeOrBuyOptions Options, IReadOnlyList<Note> Notes, Provenance Provenance) : ITidyResult
 {
+    /// <summary>Gets what was held equal.</summary>
+    public IReadOnlyList<string> Held { get; init; } = [];
+
     /// <summary>Gets all processes together.</summary>
     public ProcessPurchase All => Processes[0];
 

@@ -30,6 +30,11 @@ public sealed record MakeOrBuySample(
             Require.SameLength(Firms.Count, values.Length, name);
         }
 
+        foreach ((string name, IReadOnlyList<double> values) in Controls.Select(control => (control.Key, (IReadOnlyList<double>)control.Value)).Prepend((nameof(Quality), Quality)))
+        {
+            Require.That(!values.Any(double.IsInfinity), name, "must be finite, or NaN where not known");
+        }
+
         foreach ((string name, double[] values) in Bought)
         {
             Require.That(values.All(value => double.IsNaN(value) || value is 0 or 1), name, "must be 0 (made), 1 (bought) or missing");

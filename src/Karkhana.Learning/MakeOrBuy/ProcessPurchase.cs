@@ -14,7 +14,7 @@ public sealed record ProcessPurchase(string Process, int Firms, double ShareBoug
     /// <summary>Gets the logarithm of the odds of buying per standard deviation of quality; null where it was not estimated.</summary>
     public CoefficientTable? Slope { get; init; }
 
-    /// <summary>Gets the change of the probability of buying per standard deviation of quality, on average over firms; NaN without a slope.</summary>
+    /// <summary>Gets the change of the probability of buying per standard deviation of quality, on average over the firms, and the processes that some make and some buy; NaN without a slope.</summary>
     public double MarginalEffect { get; init; } = double.NaN;
 
     /// <summary>Gets the p-value corrected over the processes; NaN for all of them together.</summary>

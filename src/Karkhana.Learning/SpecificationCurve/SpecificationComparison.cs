@@ -44,7 +44,9 @@ internal static class SpecificationComparison
 
         ComparisonSample sample = new(variables, adjusted, options.Equations.Draws);
         (ComparisonEstimate found, ComparisonBalance[] balance) = new ComparisonRuns(sample, options, OneWorker, cancellationToken).Estimate(firms);
-        return found.Refusal is null && balance.Any(row => sample.Covariates.Contains(row.Covariate) && !row.IsBalanced)
+
+        // Without spread there is no standardised difference: all firms are the same in it.
+        return found.Refusal is null && balance.Any(row => sample.Covariates.Contains(row.Covariate) && !row.IsBalanced && !double.IsNaN(row.After))
             ? found with { Refusal = EstimateRefusal.NotAlike }
             : found;
     }

@@ -17,7 +17,7 @@ public static class SpecificationCurve
     /// repeat one that is there and are left out. What could not be estimated (too few firms, no overlap, firms that stay apart by a tenth of a standard deviation in what is held equal, sampling weights that an
     /// estimator does not take) stays in the list with its reason. Shares count
     /// specifications, which are not independent: they describe how far the finding depends on choices and are no test. The
-    /// same numbers for any number of workers. Cost: specifications × draws × 8 small regressions. Source: Simonsohn, Simmons and Nelson 2020,
+    /// same numbers for any number of workers. Cost: specifications × draws × 8 small regressions; one by weighting or matching, draws × some twenty more. Source: Simonsohn, Simmons and Nelson 2020,
     /// doi:10.1038/s41562-020-0912-z; Steegen et al. 2016, doi:10.1177/1745691616658637.
     /// </remarks>
     /// <param name="sample">The sample.</param>
@@ -50,15 +50,16 @@ public static class SpecificationCurve
         SpecificationModel main = new(sample, outcome, term, [], new EquationOptions { Draws = options.Draws });
         SpecificationJob job = new(main, dimensions, (int)count);
         ReplicateRows rows = ReplicateEngine.Local.Execute(job, execution, cancellationToken);
+        Specification[] specifications = [.. Enumerable.Range(0, (int)count).Select(i => job.Read(rows.Row(i), i)).OfType<Specification>()];
         return new SpecificationCurveResult(
             outcome,
             term,
             dimensions,
-            [.. Enumerable.Range(0, (int)count).Select(i => job.Read(rows.Row(i), i)).OfType<Specification>()],
+            specifications,
             options,
             new Provenance(
                 "learning.specification-curve",
-                FormattableString.Invariant($"outcome = {outcome}, term = {term}, specifications = {count:0}, draws = {options.Draws}"),
+                FormattableString.Invariant($"outcome = {outcome}, term = {term}, specifications = {specifications.Length}, draws = {options.Draws}"),
                 Source));
     }
 }

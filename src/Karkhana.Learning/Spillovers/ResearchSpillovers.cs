@@ -1,6 +1,7 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Execution;
 using Karkhana.Core.Results;
+using Karkhana.Core.Tables;
 
 namespace Karkhana.Learning;
 
@@ -24,14 +25,17 @@ public static class ResearchSpillovers
     /// <param name="options">Decay of the pools.</param>
     /// <param name="execution">Workers.</param>
     /// <param name="cancellationToken">Looked at between regressions.</param>
-    /// <returns>Pools and elasticities; a note where there are none.</returns>
-    /// <exception cref="ArgumentException">Lengths differ, or a value is below 0.</exception>
+    /// <returns>Pools and elasticities; a note for each proximity without one.</returns>
+    /// <exception cref="ArgumentException">Lengths differ, a value is below 0, or an input is called like research or pool.</exception>
     public static ResearchSpilloversResult Estimate(
         SpilloverSample sample, KnowledgeProductionSample innovations, SpilloverPoolsOptions? options = null, ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(innovations);
-        SpilloverPoolsResult pools = SpilloverPools.Estimate(sample, options, execution, cancellationToken);
+        ArgumentNullException.ThrowIfNull(sample);
         Require.SameLength(sample.Units.Count, innovations.Innovations.Count, nameof(innovations));
+        Require.That(
+            !innovations.Inputs.ContainsKey(Own) && !innovations.Inputs.ContainsKey(Pool), nameof(innovations.Inputs), $"must not hold {Own} or {Pool}, which are added");
+        SpilloverPoolsResult pools = SpilloverPools.Estimate(sample, options, execution, cancellationToken);
         List<(SpilloverProximity, KnowledgeProductionResult)> production = [];
         List<Note> notes = [.. pools.Notes];
         foreach (SpilloverProximity proximity in Enum.GetValues<SpilloverProximity>())
@@ -39,6 +43,7 @@ public static class ResearchSpillovers
             IReadOnlyList<double> pool = pools.Of(proximity);
             if (pool.Where(value => !double.IsNaN(value)).Distinct().Take(2).Count() < 2)
             {
+                notes.Add(NotEstimated(proximity, "the pool is not known, or the same for all."));
                 continue;
             }
 
@@ -48,7 +53,7 @@ public static class ResearchSpillovers
             }
             catch (ArgumentException problem)
             {
-                notes.Add(new Note("not-estimated", Severity.Warning, $"By {proximity.ToString().ToLowerInvariant()}: {problem.Message}"));
+                notes.Add(NotEstimated(proximity, problem.Message));
             }
         }
 
@@ -58,6 +63,8 @@ public static class ResearchSpillovers
                 "Associations: firms near each other share what was not measured, and a shock that all had looks like a spillover. A pool is what is around, not what was received.")],
             new Provenance("learning.research-spillovers", pools.Provenance.Options, Source));
     }
+
+    private static Note NotEstimated(SpilloverProximity proximity, string reason) => new("not-estimated", Severity.Warning, $"By {Words.Of(proximity)}: {reason}");
 
     private static KnowledgeProductionSample With(KnowledgeProductionSample innovations, IReadOnlyList<double> own, IReadOnlyList<double> pool)
     {

@@ -24,6 +24,11 @@ public sealed record ResearchSpilloversResult(
             : (new PathInterval(result!.Counts.Estimates[at], result.Counts.ConfidenceLow[at], result.Counts.ConfidenceHigh[at]), result.CountRows);
     }
 
+    /// <summary>Says whether an input beside research and pool was held equal.</summary>
+    /// <param name="input">Its name.</param>
+    /// <returns>Whether it is in the regressions.</returns>
+    public bool Holds(string input) => Production.Any(row => row.Result.Counts.Find($"ln_{input}") >= 0);
+
     /// <inheritdoc/>
     public Table ToTable()
     {

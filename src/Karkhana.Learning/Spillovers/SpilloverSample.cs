@@ -8,7 +8,7 @@ namespace Karkhana.Learning;
 /// <param name="Research">The research, or effort, of each unit, 0 or above; NaN where it is not known.</param>
 public sealed record SpilloverSample(IReadOnlyList<string> Units, IReadOnlyList<IReadOnlyList<double>> Profiles, IReadOnlyList<double> Research)
 {
-    /// <summary>Gets where each unit stands, in metres on one plane; empty when not known.</summary>
+    /// <summary>Gets where each unit stands, in metres on one plane, NaN where that is not known; empty when it is known of none.</summary>
     public IReadOnlyList<(double X, double Y)> Points { get; init; } = [];
 
     internal void Check()
@@ -17,6 +17,7 @@ public sealed record SpilloverSample(IReadOnlyList<string> Units, IReadOnlyList<
         Require.SameLength(Units.Count, Research.Count, nameof(Research));
         Require.That(Points.Count == 0 || Points.Count == Units.Count, nameof(Points), FormattableString.Invariant(
             $"must be empty or one per unit; there were {Points.Count} for {Units.Count} units"));
+        Require.That(!Points.Any(point => double.IsInfinity(point.X) || double.IsInfinity(point.Y)), nameof(Points), "must be finite, or NaN where not known");
         Require.That(!Research.Any(amount => amount < 0 || double.IsInfinity(amount)), nameof(Research), "must be finite and not below 0");
         Require.That(!Profiles.Any(profile => profile.Any(field => field < 0 || double.IsInfinity(field))), nameof(Profiles), "must be finite and not below 0");
         Require.That(

@@ -12,6 +12,6 @@ public enum InteractionVerdict
     /// <summary>The interval lies below 0: of policies run together, less than the sum.</summary>
     Below,
 
-    /// <summary>It is exactly 0 in every run: in the model the policies do not meet, or one does nothing.</summary>
+    /// <summary>It is 0 in every run, up to rounding: in the model the policies do not meet, or one does nothing.</summary>
     ExactlyZero,
 }

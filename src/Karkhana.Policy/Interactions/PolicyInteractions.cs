@@ -51,7 +51,7 @@ public static class PolicyInteractions
             Design = options.Design,
             Policies = policies,
             Effects = effects,
-            Notes = [.. Notes(effects)],
+            Notes = [.. Notes(effects, options.Level)],
             Provenance = new Provenance(
                 "policy.interactions",
                 FormattableString.Invariant($"design = {options.Design}, policies = {string.Join(" ", policies)}, outcome = {options.Outcome}, replicates = {moments.Runs}, parameter draws = {moments.Draws}, level = {options.Level}"),
@@ -120,21 +120,21 @@ public static class PolicyInteractions
         };
     }
 
-    private static IEnumerable<Note> Notes(List<PolicyInteraction> effects)
+    private static IEnumerable<Note> Notes(List<PolicyInteraction> effects, double level)
     {
         yield return new Note("no-proof-of-sums", Severity.Information,
             "Where an interval holds 0 we cannot tell whether gains add up; it is no evidence that they do.");
         if (effects.Count > 1)
         {
             yield return new Note("several-effects", Severity.Information, FormattableString.Invariant(
-                $"{effects.Count} effects were looked at: of as many that are 0 in truth an interval of 95 % would miss some. The limits for all together allow for that."));
+                $"{effects.Count} effects were looked at: of as many that are 0 in truth, intervals of {100 * level:0.##} % would miss {(1 - level) * effects.Count:0.##} on average. The limits for all together allow for that."));
         }
 
         string[] zero = [.. effects.Where(effect => effect.Verdict == InteractionVerdict.ExactlyZero).Select(effect => effect.Id)];
         if (zero.Length > 0)
         {
             yield return new Note("exactly-zero", Severity.Information,
-                $"Exactly 0 in every run: {string.Join(", ", zero)}. A lever of it reaches nobody or moves nothing, or the two do not meet in the model.");
+                $"0 in every run, but for rounding: {string.Join(", ", zero)}. A lever of it reaches nobody or moves nothing, or the two do not meet in the model.");
         }
     }
 }

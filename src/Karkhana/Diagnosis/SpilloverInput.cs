@@ -8,13 +8,17 @@ namespace Karkhana.Diagnosis;
 /// <summary>Effort and technical changes of the surveyed firms, by the functions that they are capable of and where they stand.</summary>
 internal static class SpilloverInput
 {
+    /// <summary>The input that is size.</summary>
+    public const string Workers = "workers";
+
     private const int LeastFirms = 30;
 
-    /// <summary>Gives pools of effort and how changes go with them; null without effort, functions and a log of changes of enough firms.</summary>
+    /// <summary>Gives pools of effort and how changes go with them; null without effort as a share of its scale, functions and a log of changes of enough firms.</summary>
+    /// <remarks>Effort in standard deviations has no zero: half of the firms would add less than nothing to a pool, and it has no logarithm.</remarks>
     public static ResearchSpilloversResult? Estimate(Findings findings, ExecutionOptions? execution, CancellationToken cancellationToken)
     {
         Study study = findings.Study;
-        if (findings.Ladders is not { } ladders || study.Changes is not { } changes || findings.Scores?.Scores.Find(Constructs.Effort) is not { } effort
+        if (findings.Ladders is not { } ladders || study.Changes is not { } changes || findings.Scores?.Scores.Find(Constructs.Effort) is not { IsShareOfScale: true } effort
             || ladders.Ladders.Count < LeastFirms)
         {
             return null;
@@ -40,7 +44,7 @@ internal static class SpilloverInput
         Dictionary<string, IReadOnlyList<double>> inputs = new(StringComparer.Ordinal);
         if (register.Employment.Length > 0)
         {
-            inputs["workers"] = [.. firms.Select(firm => register.Employment[firm])];
+            inputs[Workers] = [.. firms.Select(firm => register.Employment[firm])];
         }
 
         return new KnowledgeProductionSample(

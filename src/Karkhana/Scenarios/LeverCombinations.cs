@@ -8,15 +8,18 @@ namespace Karkhana.Scenarios;
 /// <summary>Runs chosen policies together, with the random numbers and draws of parameters that each had alone.</summary>
 internal static class LeverCombinations
 {
-    /// <summary>Refuses policies that the file does not hold, and doing nothing.</summary>
+    /// <summary>Refuses policies that the file does not hold, and doing nothing; all of them at once.</summary>
     public static void Check(PolicySimulationOptions options)
     {
         string[] known = [.. options.Policies.Policies.Where(policy => !policy.Intervention.IsBaseline).Select(policy => policy.Intervention.Id)];
-        foreach ((string name, IReadOnlyList<string> ids) in new[] { (nameof(options.Pairs), options.Pairs), (nameof(options.Factorial), options.Factorial) })
-        {
-            string[] unknown = [.. ids.Except(known, StringComparer.Ordinal)];
-            Require.That(unknown.Length == 0, name, $"must name levers of {options.Policies.FileName} other than doing nothing ({string.Join(", ", known)}); it named {string.Join(", ", unknown)}");
-        }
+        (string Name, string[] Ids)[] unknown =
+        [
+            .. new[] { (Name: nameof(options.Pairs), Ids: options.Pairs), (Name: nameof(options.Factorial), Ids: options.Factorial) }
+                .Select(asked => (asked.Name, asked.Ids.Except(known, StringComparer.Ordinal).ToArray())).Where(asked => asked.Item2.Length > 0),
+        ];
+        Require.That(
+            unknown.Length == 0, string.Join(" and ", unknown.Select(asked => asked.Name)),
+            $"must name levers of {options.Policies.FileName} other than doing nothing ({string.Join(", ", known)}); {string.Join(", and ", unknown.Select(asked => $"{(unknown.Length == 1 ? "it" : asked.Name)} named {string.Join(", ", asked.Ids)}"))}");
     }
 
     /// <summary>Runs the sets that the options ask for.</summary>

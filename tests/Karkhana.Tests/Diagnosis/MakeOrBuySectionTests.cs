@@ -31,8 +31,22 @@ public sealed class MakeOrBuySectionTests
         found.MakeOrBuy.All.Verdict.ShouldBe(Verdict.Supported);
         Keys(found).ShouldContain("make_or_buy.fewer");
         Keys(found).ShouldContain("make_or_buy.reading");
+        Keys(found).ShouldContain("make_or_buy.size_held");
         DiagnosisReport.Tables(found).ShouldContain(table => table.Name == "make_or_buy");
         TextCatalogue.Load().Say(Sentences(found).Single(sentence => sentence.Key == "make_or_buy.fewer")).ShouldContain("Theory suggests this sign");
+    }
+
+    [Fact]
+    public void Without_an_estimate_it_is_not_said_that_firms_are_too_few()
+    {
+        Findings asked = Asking();
+        MakeOrBuySample sample = MakeOrBuyInput.Of(asked)!;
+        MakeOrBuySample flat = sample with { Quality = [.. sample.Quality.Select(_ => 0.5)], Controls = new Dictionary<string, double[]>() };
+        Findings found = asked with { MakeOrBuy = MakeOrBuy.Estimate(flat, cancellationToken: TestContext.Current.CancellationToken) };
+
+        Keys(found).ShouldContain("make_or_buy.not_estimated");
+        Keys(found).ShouldNotContain("make_or_buy.size_held");
+        TextCatalogue.Load().Say(Sentences(found).Single(sentence => sentence.Key == "make_or_buy.not_estimated")).ShouldContain("we cannot tell");
     }
 
     // Firms with much of their sales where quality is specified do it themselves, with exceptions.

@@ -114,6 +114,49 @@ public sealed class MakeOrBuyTests
     }
 
     [Fact]
+    public void A_process_that_all_buy_changes_no_slope_and_counts_among_what_is_bought()
+    {
+        MakeOrBuySample sample = Planted(-0.5);
+        MakeOrBuySample With(string process, double answer) => sample with { Bought = new Dictionary<string, double[]>(sample.Bought) { [process] = [.. sample.Quality.Select(_ => answer)] } };
+        ProcessPurchase without = Estimate(sample).All;
+
+        foreach ((string process, double answer) in new[] { ("annealing", 1.0), ("welding", 1.0), ("annealing", 0) }) // first by name is the base
+        {
+            MakeOrBuyResult result = Estimate(With(process, answer));
+
+            result.All.Slope!.Estimates[0].ShouldBe(without.Slope!.Estimates[0]);
+            result.All.Slope.StandardErrors[0].ShouldBe(without.Slope.StandardErrors[0]);
+            (answer == 1 ? result.All.ShareBought > without.ShareBought : result.All.ShareBought < without.ShareBought).ShouldBeTrue();
+            result.Processes.Single(row => row.Process == process).Reason!.ShouldContain("5 of each");
+        }
+    }
+
+    [Fact]
+    public void What_does_not_vary_has_no_slope_and_a_control_of_that_kind_takes_no_firm()
+    {
+        MakeOrBuySample sample = Planted(-0.5);
+        MakeOrBuyResult held = Estimate(sample with { Controls = new Dictionary<string, double[]>(sample.Controls) { ["country"] = [.. sample.Quality.Select(_ => 1.0)] } });
+
+        held.All.Slope!.Estimates[0].ShouldBe(Estimate(sample).All.Slope!.Estimates[0], tolerance: 1e-9);
+        held.Held.ShouldBe(["workers", "country"]);
+        Estimate(sample with { Quality = [.. sample.Quality.Select(_ => 0.4)] }).Processes.ShouldAllBe(row => row.Slope == null && row.Reason!.Contains("Quality does not vary"));
+    }
+
+    [Fact]
+    public void Firms_that_make_and_firms_that_buy_are_counted_not_their_processes()
+    {
+        MakeOrBuySample sample = Planted(0);
+        MakeOrBuyResult result = Estimate(sample with
+        {
+            Bought = Processes.ToDictionary(process => process, _ => sample.Quality.Select((_, firm) => firm < 2 ? 1.0 : 0).ToArray()),
+        });
+
+        // Two firms buy three processes each.
+        result.All.Slope.ShouldBeNull();
+        result.All.Reason!.ShouldContain("398 make and 2 buy among 400 firms");
+    }
+
+    [Fact]
     public void Disintegration_is_the_share_of_the_needed_processes_that_are_bought()
     {
         MakeOrBuySample sample = new(["a", "b", "c"], ["", "", ""], new Dictionary<string, double[]>
@@ -135,6 +178,7 @@ public sealed class MakeOrBuyTests
         Should.Throw<ArgumentException>(() => Estimate(sample with { Bought = new Dictionary<string, double[]>() })).Message.ShouldContain("must hold a process");
         Should.Throw<ArgumentException>(() => Estimate(sample with { Bought = new Dictionary<string, double[]> { ["casting"] = [.. sample.Quality.Select(_ => 2.0)] } })).Message.ShouldContain("0 (made)");
         Should.Throw<ArgumentException>(() => Estimate(sample with { Quality = [0.5] }));
+        Should.Throw<ArgumentException>(() => Estimate(sample with { Quality = [.. sample.Quality.Skip(1), double.PositiveInfinity] })).Message.ShouldContain("Quality must be finite");
     }
 
     private static MakeOrBuyResult Estimate(MakeOrBuySample sample) => MakeOrBuy.Estimate(sample, cancellationToken: TestContext.Current.CancellationToken);

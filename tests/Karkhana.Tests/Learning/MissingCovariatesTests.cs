@@ -47,7 +47,9 @@ public sealed class MissingCovariatesTests
         LearningSample sample = Sorted(1, missing: true);
         ClusterComparisonResult listwise = Estimate(sample, Options with { MissingCovariates = MissingCovariates.Listwise });
         HashSet<int> complete = [.. Enumerable.Range(0, Firms).Where(firm => !double.IsNaN(sample.Scores.Find(Capacity)!.Values[firm]))];
-        double[] capability = [.. sample.Scores.Find("capability")!.Values.Select((value, firm) => complete.Contains(firm) ? value : double.NaN)];
+        LearningFit direct = LearningEquations.Estimate(
+            sample, new LearningEquation("gap_adjusted", "capability", ["clustered", Capacity, "education"]) { Tested = ["clustered"] }, Options.Equations,
+            cancellationToken: TestContext.Current.CancellationToken)!;
 
         ComparisonEstimate main = listwise.Main("capability")!;
 
@@ -55,7 +57,8 @@ public sealed class MissingCovariatesTests
         (main.Clustered + main.Dispersed).ShouldBe(complete.Count);
         listwise.Notes.ShouldNotContain(note => note.Code == "covariates-imputed");
         listwise.Equations[0].Firms.ShouldBe(listwise.Equations[1].Firms);
-        capability.Count(value => !double.IsNaN(value)).ShouldBe(complete.Count);
+        listwise.Equations[1].Firms.ShouldBe(complete.Order());
+        listwise.Find("capability", "all", ComparisonEstimator.Regression)!.Estimate.ShouldBe(direct.Coefficients.Estimates[direct.Coefficients.Find("clustered")]);
     }
 
     [Fact]
@@ -96,6 +99,52 @@ public sealed class MissingCovariatesTests
         main.Imputed.ShouldBe(Enumerable.Range(0, Firms).Count(
             firm => double.IsNaN(education[firm]) || double.IsNaN(sample.Scores.Find(Capacity)!.Values[firm])));
         main.Gap.ShouldNotBeNull();
+    }
+
+    // Too many lack capacity, so that firms without it leave; schooling is lacked by a few, and by just those that have capacity.
+    [Fact]
+    public void A_covariate_that_nobody_left_answered_is_not_made_up()
+    {
+        LearningSample sample = Sorted(5, missing: false);
+        bool[] asked = new bool[Firms];
+        foreach (bool side in new[] { true, false })
+        {
+            int[] own = [.. Enumerable.Range(0, Firms).Where(firm => sample.Clustered[firm] == side)];
+            foreach (int firm in own.Take(own.Length * 2 / 5))
+            {
+                asked[firm] = true;
+            }
+        }
+
+        LearningSample crossed = With(sample, [.. sample.Scores.Find(Capacity)!.Values.Select((value, firm) => asked[firm] ? value : double.NaN)]) with
+        {
+            Controls = new Dictionary<string, double[]> { ["education"] = [.. sample.Controls["education"].Select((value, firm) => asked[firm] ? double.NaN : value)] },
+        };
+
+        ComparisonEstimate main = Estimate(crossed).Main("capability")!;
+
+        (main.Gap, main.Refusal, main.Imputed).ShouldBe((null, EstimateRefusal.FewFirms, 0));
+        SpecificationCurve.Estimate(crossed, "capability", "clustered", SpecificationDimensions.Of(crossed, "clustered"), cancellationToken: TestContext.Current.CancellationToken)
+            .Specifications.Where(row => row.Labels.Contains("all controls")).ShouldAllBe(row => row.Refusal != null);
+    }
+
+    [Fact]
+    public void Where_all_that_answered_say_the_same_nothing_is_drawn()
+    {
+        LearningSample sample = Sorted(6, missing: false);
+        // Only firms whose capability was not measured export.
+        double[] exports = [.. Enumerable.Range(0, Firms).Select(firm => firm < 20 ? 1.0 : firm % 6 == 0 ? double.NaN : 0)];
+        Score capability = sample.Scores.Find("capability")!;
+        LearningSample flat = sample with
+        {
+            Controls = new Dictionary<string, double[]>(sample.Controls) { ["exports"] = exports },
+            Scores = new ScoreTable(sample.Scores.FirmIds, [capability with { Values = [.. capability.Values.Select((value, firm) => firm < 20 ? double.NaN : value)] }, sample.Scores.Find(Capacity)!]),
+        };
+
+        ComparisonEstimate main = Estimate(flat).Main("capability")!;
+
+        main.Imputed.ShouldBe(0);
+        double.IsFinite(main.Estimate).ShouldBeTrue(main.Reason);
     }
 
     // Capacity is missing more often among capable, clustered and schooled firms: at random given what is measured, not at random alone.

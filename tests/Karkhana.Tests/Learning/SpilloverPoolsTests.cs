@@ -1,5 +1,7 @@
 using CsCheck;
+using Karkhana.Core.Execution;
 using Karkhana.Core.Randomness;
+using Karkhana.Diagnosis;
 using Karkhana.Learning;
 using Karkhana.Tests.Diagnosis;
 using Shouldly;
@@ -66,12 +68,97 @@ public sealed class SpilloverPoolsTests
     }
 
     [Fact]
+    public void Each_pool_is_the_sum_over_others_whatever_is_not_known() => Gen.Int[0, 500].Sample(seed =>
+    {
+        SpilloverSample sample = Holes(Drawn(seed, 70));
+        SpilloverPoolsResult pools = Estimate(sample);
+
+        for (int unit = 0; unit < 70; unit++)
+        {
+            (double technology, double distance, double joint) = (0, 0, 0);
+            for (int other = 0; other < 70; other++)
+            {
+                if (other == unit || double.IsNaN(sample.Research[other]))
+                {
+                    continue;
+                }
+
+                double near = Math.Exp(-double.Hypot(sample.Points[unit].X - sample.Points[other].X, sample.Points[unit].Y - sample.Points[other].Y) / 10_000);
+                double alike = sample.Profiles[other].Count == 0 || sample.Profiles[unit].Count == 0 ? 0 : Cosine(sample.Profiles[unit], sample.Profiles[other]);
+                (technology, distance, joint) = (
+                    technology + (alike * sample.Research[other]), distance + (double.IsNaN(near) ? 0 : near * sample.Research[other]), joint + (double.IsNaN(near) ? 0 : near * alike * sample.Research[other]));
+            }
+
+            (bool hasProfile, bool stands) = (sample.Profiles[unit].Count > 0, !double.IsNaN(sample.Points[unit].X));
+            double[] expected = [hasProfile ? technology : double.NaN, stands ? distance : double.NaN, hasProfile && stands ? joint : double.NaN];
+            double[] found = [pools.Technology[unit], pools.Distance[unit], pools.Joint[unit]];
+            if (!expected.Zip(found).All(pair => double.IsNaN(pair.First) ? double.IsNaN(pair.Second) : Math.Abs(pair.First - pair.Second) <= 1e-12 * pair.First))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }, iter: 10);
+
+    [Fact]
+    public void Neither_workers_nor_the_size_of_profiles_change_a_pool()
+    {
+        SpilloverSample sample = Holes(Drawn(5, 200));
+        SpilloverPoolsResult one = SpilloverPools.Estimate(sample, null, new ExecutionOptions { Workers = 1 }, TestContext.Current.CancellationToken);
+        SpilloverPoolsResult three = SpilloverPools.Estimate(sample, null, new ExecutionOptions { Workers = 3 }, TestContext.Current.CancellationToken);
+        SpilloverSample Scaled(int power) => sample with { Profiles = [.. sample.Profiles.Select(profile => profile.Select(field => Math.ScaleB(field, power)).ToArray())] };
+
+        foreach (SpilloverProximity proximity in Enum.GetValues<SpilloverProximity>())
+        {
+            Bits.Same([.. one.Of(proximity)], [.. three.Of(proximity)]).ShouldBeTrue();
+            Bits.Same([.. one.Of(proximity)], [.. Estimate(Scaled(900)).Of(proximity)]).ShouldBeTrue();
+            Bits.Same([.. one.Of(proximity)], [.. Estimate(Scaled(-900)).Of(proximity)]).ShouldBeTrue();
+        }
+
+        one.Notes.Select(note => note.Code).ShouldBe(["unknown", "no-point"]);
+    }
+
+    [Fact]
+    public void A_proximity_that_cannot_be_estimated_is_told()
+    {
+        SpilloverSample sample = Drawn(7, 60) with { Points = [] };
+        KnowledgeProductionSample innovations = new(
+            [.. Enumerable.Range(0, 60).Select(unit => $"place {unit % 12}")], [.. Enumerable.Range(0, 60).Select(unit => (double)(unit % 5))], new Dictionary<string, IReadOnlyList<double>>());
+
+        ResearchSpilloversResult result = ResearchSpillovers.Estimate(sample, innovations, cancellationToken: TestContext.Current.CancellationToken);
+
+        result.Production.Select(row => row.Proximity).ShouldBe([SpilloverProximity.Technology]);
+        result.Notes.Where(note => note.Code == "not-estimated").Select(note => note.Text)
+            .ShouldBe(["By distance: the pool is not known, or the same for all.", "By joint: the pool is not known, or the same for all."]);
+        Should.Throw<ArgumentException>(() => ResearchSpillovers.Estimate(
+            sample, innovations with { Inputs = new Dictionary<string, IReadOnlyList<double>> { ["pool"] = innovations.Innovations } })).Message.ShouldContain("must not hold research or pool");
+    }
+
+    [Fact]
+    public void Effort_without_a_zero_makes_no_pool()
+    {
+        Findings findings = PunjabDiagnosis.Findings;
+        Findings Scored(bool isShare) => findings with
+        {
+            Scores = findings.Scores! with
+            {
+                Scores = findings.Scores.Scores with { Scores = [.. findings.Scores.Scores.Scores.Select(score => score with { IsShareOfScale = isShare, Values = [.. score.Values.Select(value => isShare ? value : value - 0.5)] })] },
+            },
+        };
+
+        SpilloverInput.Estimate(Scored(true), null, TestContext.Current.CancellationToken).ShouldNotBeNull();
+        SpilloverInput.Estimate(Scored(false), null, TestContext.Current.CancellationToken).ShouldBeNull();
+    }
+
+    [Fact]
     public void Wrong_input_is_refused()
     {
         Should.Throw<ArgumentException>(() => Estimate(new SpilloverSample(["a"], [[1]], [-1]))).Message.ShouldContain("not below 0");
         Should.Throw<ArgumentException>(() => Estimate(new SpilloverSample(["a"], [[-1]], [1]))).Message.ShouldContain("not below 0");
         Should.Throw<ArgumentException>(() => Estimate(new SpilloverSample(["a", "b"], [[1], [1, 2]], [1, 1]))).Message.ShouldContain("same fields");
         Should.Throw<ArgumentException>(() => Estimate(new SpilloverSample(["a", "b"], [[1], [1]], [1, 1]) { Points = [(0, 0)] })).Message.ShouldContain("one per unit");
+        Should.Throw<ArgumentException>(() => Estimate(new SpilloverSample(["a"], [[1]], [1]) { Points = [(double.PositiveInfinity, 0)] })).Message.ShouldContain("must be finite, or NaN");
     }
 
     [Fact]
@@ -122,10 +209,21 @@ public sealed class SpilloverPoolsTests
 
         result.Pools.Units.Count.ShouldBe(PunjabDiagnosis.Findings.Study.Survey!.Respondents);
         result.Of(SpilloverProximity.Joint).ShouldNotBeNull();
-        Karkhana.Diagnosis.DiagnosisReport.Tables(PunjabDiagnosis.Findings).Select(table => table.Name).ShouldContain("research_spillovers");
+        DiagnosisReport.Tables(PunjabDiagnosis.Findings).Select(table => table.Name).ShouldContain("research_spillovers");
     }
 
     private static SpilloverPoolsResult Estimate(SpilloverSample sample) => SpilloverPools.Estimate(sample, cancellationToken: TestContext.Current.CancellationToken);
+
+    private static double Cosine(IReadOnlyList<double> one, IReadOnlyList<double> other) =>
+        one.Zip(other, (left, right) => left * right).Sum() / Math.Sqrt(one.Sum(field => field * field) * other.Sum(field => field * field));
+
+    // Research, profile and point are each not known of some.
+    private static SpilloverSample Holes(SpilloverSample sample) => sample with
+    {
+        Research = [.. sample.Research.Select((amount, unit) => unit % 7 == 3 ? double.NaN : amount)],
+        Profiles = [.. sample.Profiles.Select((profile, unit) => unit % 11 == 5 ? [] : profile)],
+        Points = [.. sample.Points.Select((point, unit) => unit % 13 == 4 ? (double.NaN, double.NaN) : point)],
+    };
 
     private static SpilloverSample Drawn(int seed, int units)
     {

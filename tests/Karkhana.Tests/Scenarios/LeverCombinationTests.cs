@@ -197,6 +197,9 @@ public sealed class LeverCombinationTests
             () => PolicySimulation.PoliciesOf(Short with { Pairs = ["P02", "P99"] }, "PKR"),
             "Pairs must name levers of policies.json other than doing nothing (P02, P03, P08, P12); it named P99.");
         Refused(() => PolicySimulation.PoliciesOf(Short with { Pairs = ["P02", "P18"] }, "PKR"), "it named P18.");
+        Refused(
+            () => PolicySimulation.PoliciesOf(Short with { Pairs = ["P02", "P99"], Factorial = ["P02", "P03", "P08", "P98"] }, "PKR"),
+            "Pairs and Factorial must name levers of policies.json other than doing nothing (P02, P03, P08, P12); Pairs named P99, and Factorial named P98.");
     }
 
     private static PolicyStudyResult Study(Findings findings, PolicySimulationOptions options) =>

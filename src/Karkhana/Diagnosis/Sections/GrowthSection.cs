@@ -7,6 +7,8 @@ namespace Karkhana.Diagnosis.Sections;
 /// <summary>Growth and entry of firms, and innovations of regions.</summary>
 internal static class GrowthSection
 {
+    private const string SpilloverClaim = "advantage-profile";
+
     public static Section Compose(Findings findings)
     {
         List<Block> blocks = [];
@@ -66,15 +68,18 @@ internal static class GrowthSection
 
     private static IEnumerable<Block> Spillovers(ResearchSpilloversResult? result)
     {
-        if ((result?.Of(SpilloverProximity.Joint) ?? result?.Of(SpilloverProximity.Technology)) is not { } found)
+        SpilloverProximity told = result?.Of(SpilloverProximity.Joint) is null ? SpilloverProximity.Technology : SpilloverProximity.Joint;
+        if (result?.Of(told) is not { } found)
         {
             yield break;
         }
 
         yield return new ListBlock([Sentence.Of(
             found.Elasticity.IsClear ? "growth.spillover" : "growth.spillover_unclear",
-            ("estimate", found.Elasticity.Estimate), ("low", found.Elasticity.Low), ("high", found.Elasticity.High), ("firms", found.Firms)).Claiming("advantage-profile")]);
-        yield return new ParagraphBlock([Sentence.Of("growth.spillover_caution")], Tone.Caution);
+            ("alike", told == SpilloverProximity.Joint ? "near and capable of the same functions" : "capable of the same functions"),
+            ("held", result.Holds(SpilloverInput.Workers) ? "own effort and size" : "own effort"),
+            ("estimate", found.Elasticity.Estimate), ("low", found.Elasticity.Low), ("high", found.Elasticity.High), ("firms", found.Firms)).Claiming(SpilloverClaim)]);
+        yield return new ParagraphBlock([Sentence.Of("growth.spillover_caution").Claiming(SpilloverClaim)], Tone.Caution);
     }
 
     private static ListBlock Said(CoefficientTable table, (string Clear, string Unclear) keys, int rows) => new([.. Terms(table).Select(at => Sentence.Of(

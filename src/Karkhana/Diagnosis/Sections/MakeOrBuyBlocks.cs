@@ -18,7 +18,7 @@ internal static class MakeOrBuyBlocks
         ProcessPurchase all = result.All;
         if (all.Slope is not { } slope)
         {
-            yield return new ParagraphBlock([Sentence.Of("make_or_buy.too_few", ("firms", all.Firms))], Tone.Caution);
+            yield return new ParagraphBlock([Sentence.Of("make_or_buy.not_estimated", ("firms", all.Firms))], Tone.Caution);
             yield break;
         }
 
@@ -35,6 +35,10 @@ internal static class MakeOrBuyBlocks
                 .Claiming(Claim),
             Sentence.Of("make_or_buy.processes", ("clear", result.Processes.Skip(1).Count(row => row.Verdict != Verdict.CannotTell)), ("all", result.Processes.Count - 1)).Claiming(Claim),
         ], Tone.Finding);
-        yield return new ParagraphBlock([Sentence.Of("make_or_buy.reading"), .. all.Places == 0 ? [Sentence.Of("make_or_buy.errors_of_firms")] : Array.Empty<Sentence>()]);
+        yield return new ParagraphBlock(
+        [
+            .. result.Held.Contains(LearningControls.Size) ? [Sentence.Of("make_or_buy.size_held").Claiming(Claim)] : Array.Empty<Sentence>(), Sentence.Of("make_or_buy.reading").Claiming(Claim),
+            .. all.Places == 0 ? [Sentence.Of("make_or_buy.errors_of_firms").Claiming(Claim)] : Array.Empty<Sentence>(),
+        ]);
     }
 }
