@@ -110,7 +110,21 @@ public sealed class SimulateRefusalTests
 
         (exit, _, errors) = KarkhanaProcess.Run("simulate", KarkhanaProcess.Punjab, "--policies", "/no/such/file.json");
         exit.ShouldBe(1);
+        errors.ShouldStartWith("--policies must name a file");
         errors.ShouldContain("file.json");
+    }
+
+    [Fact]
+    public void A_register_given_as_policies_is_refused_without_being_printed()
+    {
+        string register = Path.Combine(KarkhanaProcess.Punjab, "firms.csv");
+
+        (int exit, string output, string errors) = KarkhanaProcess.Run("simulate", KarkhanaProcess.Punjab, "--policies", register);
+
+        (exit, output).ShouldBe((1, ""));
+        errors.ShouldContain("firms.csv, row 1");
+        errors.ShouldNotContain("F002,");
+        errors.Length.ShouldBeLessThan(1000);
     }
 
     [Fact]

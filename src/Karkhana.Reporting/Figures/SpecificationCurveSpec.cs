@@ -9,6 +9,7 @@ internal static class SpecificationCurveSpec
 {
     // Room for the names of choices, kept free beside the estimates too, so that both drawings stand under each other.
     private const int LabelWidth = 210;
+    private const int TitleWidth = 21; // the estimates have a title beside their axis, the choices have none
 
     public static IReadOnlyList<VegaPanel> Of(FigureBlock figure)
     {
@@ -38,7 +39,7 @@ internal static class SpecificationCurveSpec
     private static JsonObject Encoding(FigureTable table, string number, double last)
     {
         JsonObject up = Vega.Number(number, table.Title("estimate"));
-        up["axis"] = new JsonObject { ["minExtent"] = LabelWidth };
+        up["axis"] = new JsonObject { ["minExtent"] = LabelWidth - TitleWidth };
         return new JsonObject { ["x"] = Across("", last), ["y"] = up };
     }
 
