@@ -1,5 +1,4 @@
 using Karkhana.Core.Tables;
-using Karkhana.Diagnosis;
 using Karkhana.Policy;
 
 namespace Karkhana.Scenarios;

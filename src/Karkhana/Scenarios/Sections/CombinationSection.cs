@@ -1,7 +1,6 @@
 using System.Globalization;
 using Karkhana.Core.Documents;
 using Karkhana.Core.Tables;
-using Karkhana.Diagnosis;
 using Karkhana.Policy;
 
 namespace Karkhana.Scenarios.Sections;
