@@ -33,6 +33,7 @@ public sealed class SimulateRefusalTests
     [InlineData("--replicates", "1", "--replicates must lie in [2, 100000]; it was 1.")]
     [InlineData("--draws", "1", "--draws must lie in [2, 100000]; it was 1.")]
     [InlineData("--particles", "50", "--particles goes with --calibrate.")]
+    [InlineData("--hold-out", "Okara", "--hold-out goes with --calibrate.")]
     [InlineData("--most-levers", "2", "--most-levers goes with --budget.")]
     [InlineData("--pairs", "P01", "--pairs must name at least two levers; it named 1.")]
     [InlineData("--pairs", "P01,P04,P01", "--pairs must name each lever once; P01 came twice.")]
@@ -73,6 +74,21 @@ public sealed class SimulateRefusalTests
         Told("money.json").ShouldContain("money.json, at $.money.rates");
         Told("nothing.json").ShouldContain("nothing.json, at $.policies");
         Told("empty.json").ShouldContain("found an empty file");
+    }
+
+    [Theory]
+    [InlineData("Atlantis", "Atlantis is not one. Places with firms that answered: Daska 79, Okara 45, Mian Channu 38")]
+    [InlineData("Khanewal (rural)", "in Khanewal (rural) it was 11")]
+    public void A_place_that_cannot_be_held_out_is_told_with_the_others_before_any_work(string place, string message)
+    {
+        using TemporaryFolder folder = new();
+        (int exit, string output, string errors) = KarkhanaProcess.Run(
+            "simulate", KarkhanaProcess.Punjab, "--calibrate", "--hold-out", place, "--out", folder["results"]);
+
+        exit.ShouldBe(1);
+        output.ShouldBeEmpty();
+        errors.ShouldContain(message);
+        Directory.Exists(folder["results"]).ShouldBeFalse();
     }
 
     [Fact]

@@ -54,11 +54,10 @@ internal static class CalibrationRun
     {
         SimulationOptions options = new();
         ClusterRun run = new(ClusterStart.Of(population, options.Minimal), options);
-        Trajectory.BurnIn(run, planted, FirstReplicate + twin, null, CancellationToken.None);
         AddressedDraw error = new(options.Seed, FirstReplicate + twin);
         return
         [
-            .. ClusterObservables.WithErrors(ModelSimulator.Observe(run)).Select((summary, place) => summary with
+            .. ClusterObservables.WithErrors(ModelSimulator.Seen(run, planted, FirstReplicate + twin, CancellationToken.None)).Select((summary, place) => summary with
             {
                 Value = summary.Value + (summary.StandardError * error.Gaussian(RandomPurpose.SimulatedOutcomes, 0, place)),
             }).Select(Possible),

@@ -38,6 +38,7 @@ internal static class SimulateCommand
         Option<int> horizon = Count("--horizon", "Quarters that are simulated", usual.Model.Horizon, 1, 100_000);
         Option<bool> calibrate = new("--calibrate") { Description = "Search for the parameters that fit the study; takes minutes" };
         Option<int> particles = Count("--particles", "Parameter sets of the search", usual.Search.Particles, 10, 100_000);
+        Option<string?> holdOut = new("--hold-out") { Description = "Place that the calibration does not see; what the model then gives of it is checked" };
         Option<int> sensitivity = Sensitivity();
         Option<string?> output = new("--out", "-o") { Description = "Folder of the results [default: results/<name of the study>-simulation]" };
         Option<bool> resume = new("--resume") { Description = $"Keep finished runs in {KeptRuns}/<folder of results> beside the results, and go on from those that are kept" };
@@ -48,15 +49,11 @@ internal static class SimulateCommand
         Option<bool> quiet = CommonOptions.Quiet();
         Command command = new("simulate", "Simulate levers on a study's own cluster: costs of gains, robustness, report")
         {
-            study, policies, pairs, factorial, budget, mostLevers, replicates, draws, horizon, calibrate, particles, sensitivity, output, resume, workers, seed, industry, format, quiet,
+            study, policies, pairs, factorial, budget, mostLevers, replicates, draws, horizon, calibrate, particles, holdOut, sensitivity, output, resume, workers, seed, industry, format, quiet,
         };
+        GoesWith(command, calibrate, particles, holdOut);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(particles) is { Implicit: false } && !result.GetValue(calibrate))
-            {
-                result.AddError("--particles goes with --calibrate.");
-            }
-
             if (result.GetResult(mostLevers) is { Implicit: false } && result.GetResult(budget) is null or { Implicit: true })
             {
                 result.AddError("--most-levers goes with --budget.");
@@ -75,6 +72,7 @@ internal static class SimulateCommand
                 ParameterDraws = parsed.GetValue(draws),
                 Model = usual.Model with { Horizon = parsed.GetValue(horizon) },
                 Calibrate = parsed.GetValue(calibrate),
+                HoldOut = parsed.GetValue(holdOut),
                 Search = usual.Search with
                 {
                     Particles = parsed.GetValue(particles),
@@ -85,6 +83,14 @@ internal static class SimulateCommand
             (parsed.GetValue(format), parsed.GetValue(quiet)), cancellationToken)));
         return command;
     }
+
+    private static void GoesWith(Command command, Option<bool> calibrate, params Option[] options) => command.Validators.Add(result =>
+    {
+        foreach (Option option in options.Where(option => result.GetResult(option) is { Implicit: false } && !result.GetValue(calibrate)))
+        {
+            result.AddError($"{option.Name} goes with {calibrate.Name}.");
+        }
+    });
 
     private static Option<int> Count(string name, string description, int usual, int least, int most) => CommonOptions.WithRange(
         new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual }, least, most);
@@ -148,6 +154,7 @@ internal static class SimulateCommand
                     : options with { Policies = PolicyFile.Read(TextOf(request.Policies), Path.GetFileName(request.Policies)) };
                 Study study = StudyReader.Read(request.Study, progress, cancellationToken);
                 PolicySimulation.PoliciesOf(asked, study.Settings.Currency); // what is wrong with them is told before the work
+                PolicySimulation.CheckHoldOut(asked, study);
                 string folder = request.Output ?? Path.Combine("results", study.Settings.Name + "-simulation");
                 ResultsFolder.Check(folder, new ResultsOwner(study.Settings.Name, ScenarioWriter.Command));
                 ExecutionOptions execution = new() { Workers = request.Workers, Progress = progress };

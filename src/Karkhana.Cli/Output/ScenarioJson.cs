@@ -20,6 +20,7 @@ internal static class ScenarioJson
             ["parameter_draws"] = simulation.Parameters.Parameters.Count,
             ["horizon"] = simulation.Options.Model.Horizon,
             ["calibrated"] = simulation.Calibration is not null,
+            ["hold_out"] = simulation.HeldOut is { } place ? HoldOut(place) : null,
             ["regime_mix"] = new JsonObject(simulation.Ranking.RegimeMix.Select(
                 pair => KeyValuePair.Create(Words.Of(pair.Key), (JsonNode?)JsonValue.Create(pair.Value)))),
             ["below_minimum"] = simulation.BelowMinimum is { } withheld ? Withheld(withheld) : null,
@@ -41,6 +42,15 @@ internal static class ScenarioJson
             ["notes"] = new JsonArray([.. simulation.Notes.Select(note => (JsonNode)new JsonObject { ["code"] = note.Code, ["message"] = note.Text })]),
         };
     }
+
+    private static JsonObject HoldOut(HeldOutPlace place) => new()
+    {
+        ["place"] = place.Place,
+        ["firms"] = place.Firms,
+        ["respondents"] = place.Respondents,
+        ["observables"] = place.Checks.Count,
+        ["reproduced"] = place.Checks.Count(check => check.Reproduced),
+    };
 
     private static JsonObject Lever(PolicyStudyResult result, RankedPolicy ranked)
     {

@@ -74,6 +74,7 @@ public sealed class StudyReader
             History = toml.History(),
         };
         FirmReading firms = ReadFirms(toml);
+        settings = settings with { Comparison = ComparisonReader.Read(toml, firms.Firms) };
         if (firms.Ids is null or { Count: 0 })
         {
             return null;

@@ -15,4 +15,8 @@ public sealed record StudySettings(string Folder, string Name, string Title, ulo
     /// <summary>Gets the published history of the place, which the simulation tells beside the levers.</summary>
     /// <value>Null, the default, for a place without one.</value>
     public StudyHistory? History { get; init; }
+
+    /// <summary>Gets the firms that those of a cluster are compared with in the advice.</summary>
+    /// <value>Dispersed firms unless the study says otherwise.</value>
+    public ComparisonFirms Comparison { get; init; } = ComparisonFirms.Dispersed;
 }

@@ -40,6 +40,7 @@ internal sealed class StudyToml
         ["industries"] = ["file", "industry", "group", "role", "stage"],
         ["panel"] = ["file", "firm", "year", "employment"],
         ["programme"] = ["file", "firm", "start"],
+        ["policy"] = ["comparison", "places"],
         ["regions"] = ["file", "region", "industry", "innovations", "research", "university", "related", "services"],
     };
 
@@ -118,6 +119,21 @@ internal sealed class StudyToml
             "wrong-type", null, $"{part}.{key}", "a text in quotation marks",
             FileProblems.Quote(FormattableString.Invariant($"{value}")), $"Write {key} = \"…\".");
         return null;
+    }
+
+    /// <summary>Gives a list of texts; empty when it is not set or was reported.</summary>
+    public IReadOnlyList<string> Texts(string part, string key)
+    {
+        object? value = Sets(part, key) ? ((TomlTable)_root[part])[key] : null;
+        string[] texts = value is TomlArray list ? [.. list.OfType<string>().Where(text => text.Length > 0)] : [];
+        if (value is not null && (value is not TomlArray all || all.Count == 0 || all.Count > texts.Length))
+        {
+            _problems.Error(
+                "wrong-type", null, $"{part}.{key}", "a list of texts in quotation marks",
+                FileProblems.Quote(FormattableString.Invariant($"{value}")), $"Write {key} = [\"…\", \"…\"].");
+        }
+
+        return texts;
     }
 
     /// <summary>Gives a text that must be set; reports when it is not.</summary>

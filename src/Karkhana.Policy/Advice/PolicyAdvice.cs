@@ -17,13 +17,13 @@ public static class PolicyAdvice
 
     /// <summary>Ranks the levers.</summary>
     /// <remarks>
-    /// score = match × regime share × evidence ÷ cost. Match: mean over the lever's channels of the share of firms that
+    /// score = match × regime share × evidence × gap factor ÷ cost. Match: mean over the lever's channels of the share of firms that
     /// name the channel's
     /// constraint first (M12), when at least 30 firms name one; else of (1 − channel index)/2. Regime share: firms in a
     /// regime in which the lever
-    /// works, among those whose regime is known. Evidence A 1, B 0.8, C 0.6, D 0.4. Intervals: percentiles over 999
-    /// resamples of
-    /// the firms. Vetoes: common facility with fewer than 15 indivisible needs; meetings and cluster organisation where
+    /// works, among those whose regime is known. Evidence A 1, B 0.8, C 0.6, D 0.4. Gap factor: 1 + (f − 1) × share, f
+    /// that of the menu; share: of the strengths of the advantages that feed a channel and whose gap is known, those with the whole interval of the gap
+    /// below the comparison set (<see cref="ExposureGaps"/>), the mean over the lever's channels. It stays as it is over the resamples. Intervals: percentiles over 999 resamples of the firms. Vetoes: common facility with fewer than 15 indivisible needs; meetings and cluster organisation where
     /// a quarter of the firms or more
     /// report failed cooperation; vouchers where the median firm has less than 10 % trained technical staff. Vetoed
     /// levers come last.
@@ -48,8 +48,10 @@ public static class PolicyAdvice
 
         bool byAnswers = evidence.Firms.Count(firm => firm.Named is not null) >= LeastNamed;
         int[] everyone = [.. Enumerable.Range(0, evidence.Firms.Count)];
-        (double Score, double Match, double Regime)[] observed = Scores(menu, evidence, everyone, byAnswers);
-        double[][] draws = Resample(menu, evidence, byAnswers, seed, cancellationToken);
+        IReadOnlyList<ExposureGap>[] gaps = [.. menu.Levers.Select(evidence.GapsBelow)];
+        double[] factors = [.. menu.Levers.Select(lever => 1 + ((menu.GapFactor - 1) * evidence.ShareBelow(lever)))];
+        (double Score, double Match, double Regime)[] observed = Scores((menu, factors), evidence, everyone, byAnswers);
+        double[][] draws = Resample((menu, factors), evidence, byAnswers, seed, cancellationToken);
         bool[] vetoed = [.. menu.Levers.Select(lever => IsVetoed(lever.Veto, evidence))];
         LeverAdvice[] advice = [.. menu.Levers.Select((lever, i) => new LeverAdvice(
             lever,
@@ -60,26 +62,33 @@ public static class PolicyAdvice
             observed[i].Regime,
             vetoed[i] ? 0 : draws.Count(draw => draw[i] > 0 && draw.Where(
                 (score, other) => score > draw[i] && !vetoed[other]).Count() < Top) / (double)draws.Length,
-            vetoed[i] ? lever.Veto : VetoRule.None))];
+            vetoed[i] ? lever.Veto : VetoRule.None)
+        {
+            GapFactor = factors[i],
+            Gaps = gaps[i],
+        })];
         return new PolicyAdviceResult(
             [.. advice.OrderBy(item => item.Vetoed != VetoRule.None).ThenByDescending(item => item.Score).ThenBy(
                 item => item.Lever.Id, StringComparer.Ordinal)],
             menu,
-            byAnswers);
+            byAnswers)
+        {
+            KnowsGaps = evidence.Gaps?.Known.Count > 0,
+        };
     }
 
     private static (double Score, double Match, double Regime)[] Scores(
-        LeverMenu menu, PolicyEvidence evidence, int[] firms, bool byAnswers)
+        (LeverMenu Menu, double[] Factors) levers, PolicyEvidence evidence, int[] firms, bool byAnswers)
     {
         Dictionary<LearningChannel, double> needs = Enum.GetValues<LearningChannel>()
             .ToDictionary(channel => channel, channel => Need(evidence, firms, channel, byAnswers));
         LearningRegime[] known = [.. firms.Select(firm => evidence.Firms[firm].Regime).OfType<LearningRegime>()];
-        return [.. menu.Levers.Select(lever =>
+        return [.. levers.Menu.Levers.Select((lever, i) =>
         {
             double match = lever.IsBaseline ? 0 : Sums.Mean([.. lever.Channels.Select(channel => needs[channel])]);
             double share = known.Length == 0 ? 0 : known.Count(
                 regime => lever.Regimes.Contains(regime)) / (double)known.Length;
-            return (match * share * lever.EvidenceWeight / lever.Cost, match, share);
+            return (match * share * lever.EvidenceWeight / lever.Cost * levers.Factors[i], match, share);
         })];
     }
 
@@ -96,7 +105,7 @@ public static class PolicyAdvice
     }
 
     private static double[][] Resample(
-        LeverMenu menu, PolicyEvidence evidence, bool byAnswers, ulong seed, CancellationToken cancellationToken)
+        (LeverMenu Menu, double[] Factors) levers, PolicyEvidence evidence, bool byAnswers, ulong seed, CancellationToken cancellationToken)
     {
         double[][] draws = new double[Resamples][];
         int[] firms = new int[evidence.Firms.Count];
@@ -109,7 +118,7 @@ public static class PolicyAdvice
                 firms[i] = stream.NextInt(firms.Length);
             }
 
-            draws[draw] = [.. Scores(menu, evidence, firms, byAnswers).Select(score => score.Score)];
+            draws[draw] = [.. Scores(levers, evidence, firms, byAnswers).Select(score => score.Score)];
         }
 
         return draws;

@@ -8,6 +8,9 @@ namespace Karkhana.Policy;
 /// <param name="ByAnswers">Whether the match rests on what firms name (M12) rather than on channel indices.</param>
 public sealed record PolicyAdviceResult(IReadOnlyList<LeverAdvice> Levers, LeverMenu Menu, bool ByAnswers)
 {
+    /// <summary>Gets a value indicating whether any gap of exposure is known; if not, all levers have a gap factor of 1.</summary>
+    public bool KnowsGaps { get; init; }
+
     /// <summary>Gives one row per lever.</summary>
     /// <returns>The table <c>lever_ranking</c>.</returns>
     public Table ToTable() => Table.Of(
@@ -15,7 +18,7 @@ public sealed record PolicyAdviceResult(IReadOnlyList<LeverAdvice> Levers, Lever
         Column.Of("lever", Levers.Select(item => (string?)item.Lever.Id), "Lever", "Id of the lever."),
         Column.Of("name", Levers.Select(item => (string?)item.Lever.Name), "Name", "What it is."),
         Column.Of(
-            "estimate", Levers.Select(item => item.Score), "Score", "", "Match × regime share × evidence ÷ cost.",
+            "estimate", Levers.Select(item => item.Score), "Score", "", "Match × regime share × evidence × gap factor ÷ cost.",
             recommended: true),
         Column.Of("conf_low", Levers.Select(item => item.Low), "Low", "", "Lower limit, 95 %, over resampled firms."),
         Column.Of(
@@ -32,6 +35,12 @@ public sealed record PolicyAdviceResult(IReadOnlyList<LeverAdvice> Levers, Lever
         Column.Of(
             "cost", Levers.Select(item => item.Lever.Cost), "Cost class", "1 to 5",
             "Order of magnitude; an assumption."),
+        Column.Of(
+            "gap_factor", Levers.Select(item => item.GapFactor), "Gap factor", "",
+            "Above 1 by the share of what feeds the lever's channels that lies below the comparison set; an assumption."),
+        Column.Of(
+            "gaps", Levers.Select(item => (string?)string.Join(", ", item.Gaps.Select(gap => gap.AdvantageId))), "Gaps",
+            "Advantages with such a gap, the widest first."),
         Column.Of(
             "top_three", Levers.Select(item => item.ShareInTopThree), "In top three", "share",
             "Share of resamples in which it is among the first three."),

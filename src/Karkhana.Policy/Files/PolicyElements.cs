@@ -33,6 +33,16 @@ internal static class PolicyElements
             : new Dictionary<string, double>(),
         Text(money, "status"));
 
+    /// <summary>Gives the menu with the factor of the file, or as it is where the file sets none or one that is no such factor.</summary>
+    public static LeverMenu WithGapFactor(LeverMenu menu, JsonElement root, IReadOnlyList<SchemaFault> faults)
+    {
+        const string Key = "exposureGaps";
+        bool isSound = !faults.Any(fault => fault.Path.StartsWith($"$.{Key}", StringComparison.Ordinal));
+        return isSound && root.ValueKind == JsonValueKind.Object && root.TryGetProperty(Key, out JsonElement gaps)
+            ? menu with { GapFactor = gaps.GetProperty("factor").GetDouble(), GapFactorStatus = Text(gaps, "status") }
+            : menu;
+    }
+
     public static PlannedPolicy ReadPolicy(JsonElement policy, Lever lever)
     {
         string id = Text(policy, "id");

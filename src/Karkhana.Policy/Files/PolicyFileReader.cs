@@ -70,6 +70,7 @@ internal sealed class PolicyFileReader
         LeverMenu menu = shipped is null
             ? new LeverMenu(PolicyElements.Text(root, "version"), PolicyElements.Text(root, "status"), own)
             : shipped with { Levers = [.. shipped.Levers, .. own] };
+        menu = PolicyElements.WithGapFactor(menu, root, faults);
         List<PlannedPolicy> policies = [];
         List<(string Id, string Path)> ids = [];
         foreach ((string path, JsonElement value) in PolicyRules.All(root, "$", "policies"))

@@ -1,3 +1,4 @@
+using Karkhana.Core.Errors;
 using Karkhana.Core.Tables;
 
 namespace Karkhana.Policy;
@@ -8,6 +9,13 @@ namespace Karkhana.Policy;
 /// <param name="Levers">The levers, the baseline included.</param>
 public sealed record LeverMenu(string Version, string Status, IReadOnlyList<Lever> Levers)
 {
+    /// <summary>Gets the factor on the score of a lever when all that feeds its channels lies below the comparison set; by less where a part does.</summary>
+    /// <value>From 1 to 10; 1, gaps change nothing, unless the file sets it.</value>
+    public double GapFactor { get; init => field = Require.Between(value, 1, 10); } = 1;
+
+    /// <summary>Gets what that factor rests on; empty when the file does not say.</summary>
+    public string GapFactorStatus { get; init; } = "";
+
     /// <summary>Gets the menu that ships; it stands in the same file as the policies.</summary>
     /// <returns>The menu.</returns>
     public static LeverMenu Default() => PolicyFile.Default().Menu;

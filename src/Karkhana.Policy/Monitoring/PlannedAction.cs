@@ -15,5 +15,5 @@ public sealed record PlannedAction(PlannedPolicy Policy, LeverAdvice Advice, dou
     /// <summary>Gets what the advice rests on.</summary>
     public string Reason => string.Create(
         CultureInfo.InvariantCulture,
-        $"match {Advice.Match:0.00}, regime share {Advice.RegimeShare:0.00}, evidence {Advice.Lever.Evidence}, cost class {Advice.Lever.Cost}; among the first three in {100 * Advice.ShareInTopThree:0} % of resamples");
+        $"match {Advice.Match:0.00}, regime share {Advice.RegimeShare:0.00}, evidence {Advice.Lever.Evidence}, cost class {Advice.Lever.Cost}{(Advice.GapFactor > 1 ? $", gap factor {Advice.GapFactor:0.00}" : "")}; among the first three in {100 * Advice.ShareInTopThree:0} % of resamples");
 }

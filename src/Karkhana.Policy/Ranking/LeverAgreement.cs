@@ -33,5 +33,5 @@ public sealed record LeverAgreement(
     /// <summary>Gets what each of the two rests on.</summary>
     public string Reason => string.Create(
         CultureInfo.InvariantCulture,
-        $"Rules: match {Advice.Match:0.00}, regime share {Advice.RegimeShare:0.00}, evidence {Lever.Evidence}, cost class {Lever.Cost}{(Advice.Vetoed == VetoRule.None ? "" : $", veto {Words.Spaced(Advice.Vetoed)}")}. In the model: gain {Effect.Gain:0.0000} [{Effect.Low:0.0000}, {Effect.High:0.0000}], better than doing nothing in {Effect.BetterThanNothing.Count} of {Effect.BetterThanNothing.Runs} runs{(Effect.CostPerGain.State == CostPerGainState.Defined ? "" : $", {Words.Spaced(Effect.CostPerGain.State)}")}.");
+        $"Rules: match {Advice.Match:0.00}, regime share {Advice.RegimeShare:0.00}, evidence {Lever.Evidence}, cost class {Lever.Cost}{(Advice.GapFactor > 1 ? $", gap factor {Advice.GapFactor:0.00}" : "")}{(Advice.Vetoed == VetoRule.None ? "" : $", veto {Words.Spaced(Advice.Vetoed)}")}. In the model: gain {Effect.Gain:0.0000} [{Effect.Low:0.0000}, {Effect.High:0.0000}], better than doing nothing in {Effect.BetterThanNothing.Count} of {Effect.BetterThanNothing.Runs} runs{(Effect.CostPerGain.State == CostPerGainState.Defined ? "" : $", {Words.Spaced(Effect.CostPerGain.State)}")}.");
 }

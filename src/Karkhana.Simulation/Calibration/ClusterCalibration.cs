@@ -38,7 +38,7 @@ public static class ClusterCalibration
         ArgumentNullException.ThrowIfNull(prior);
         ArgumentNullException.ThrowIfNull(observed);
         options ??= new ClusterCalibrationOptions();
-        Check(observed, options);
+        Check(observed, options.Simulation);
         string[] names = [.. prior.Parameters.Select(parameter => ModelParameter.Find(parameter.Name).Name)];
         string[] summaries = [.. observed.Select(summary => summary.Name)];
         ScreenedParameter[] screened = ParameterScreening.Of(population, prior, observed, options, execution, cancellationToken);
@@ -60,7 +60,34 @@ public static class ClusterCalibration
         };
     }
 
-    private static void Check(IReadOnlyList<ObservedSummary> observed, ClusterCalibrationOptions options)
+    /// <summary>Predicts observables of firms that a calibration did not see: a second town, or a later time (framework 5.11, step 5).</summary>
+    /// <remarks>
+    /// The model starts from these firms and runs to the end of the burn-in once for each accepted set; what was not searched for is drawn in each run, given the set.
+    /// Cost: sets × burn-in × firms.
+    /// </remarks>
+    /// <param name="population">The firms that were held out.</param>
+    /// <param name="calibration">A calibration that did not see them.</param>
+    /// <param name="observed">What the study sees of them; names of <see cref="ClusterObservables.Names"/>.</param>
+    /// <param name="simulation">How the model runs; as in the calibration.</param>
+    /// <param name="execution">Workers, progress, and the store that lets a killed run go on.</param>
+    /// <param name="cancellationToken">Looked at in each quarter.</param>
+    /// <returns>A check for each observable.</returns>
+    public static IReadOnlyList<PredictiveCheck> Predict(
+        ClusterPopulation population, ClusterCalibrationResult calibration, IReadOnlyList<ObservedSummary> observed, SimulationOptions simulation,
+        ExecutionOptions? execution = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(population);
+        ArgumentNullException.ThrowIfNull(calibration);
+        ArgumentNullException.ThrowIfNull(observed);
+        ArgumentNullException.ThrowIfNull(simulation);
+        Check(observed, simulation);
+        int[] searched = [.. Enumerable.Range(0, calibration.Screening.Count).Where(i => calibration.Screening[i].Searched)];
+        ModelSimulator model = new(
+            population, calibration.Prior, searched, [.. observed.Select(summary => summary.Name)], calibration.Others, simulation);
+        return PosteriorPrediction.Estimate(calibration.Posterior, observed, model, execution, cancellationToken);
+    }
+
+    private static void Check(IReadOnlyList<ObservedSummary> observed, SimulationOptions simulation)
     {
         string[] unknown = [.. observed.Select(summary => summary.Name).Where(name => !ClusterObservables.Names.Contains(name))];
         Require.That(
@@ -75,7 +102,7 @@ public static class ClusterCalibration
         ];
         Require.That(
             impossible.Length == 0, nameof(observed), $"must be possible: shares and capability lie in [0, 1]; these do not: {string.Join(", ", impossible)}");
-        Require.That(options.Simulation.BurnIn > 0, nameof(options), "must run the model for at least one quarter (BurnIn) before it is compared");
+        Require.That(simulation.BurnIn > 0, nameof(simulation), "must run the model for at least one quarter (BurnIn) before it is compared");
     }
 
     private static IEnumerable<Note> Notes(ApproximateBayesianComputationResult posterior)

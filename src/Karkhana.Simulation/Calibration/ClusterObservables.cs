@@ -11,11 +11,15 @@ namespace Karkhana.Simulation;
 /// <remarks>
 /// Capability: mean, standard deviation, skewness, deciles 1 and 9, clustered less dispersed, slope on ln(1 + km to the centre) among clustered firms.
 /// Effort: share without, its correlation with capability and with absorptive capacity. Regimes: the share of each. Size: mean and standard deviation of
-/// ln workers. Ties: mean and standard deviation of the number of knowledge ties, and the share of ties that the tenth with most of them holds. A summary that fewer
-/// than ten firms carry is NaN. Cost: n log n.
+/// ln workers. Ties: mean and standard deviation of the number of knowledge ties, and the share of ties that the tenth with most of them holds. Entry: share of open
+/// firms younger than five years. Exit: of the firms that stood five years ago the share that has closed since. Openness: share of firms with a link outside. A summary
+/// that fewer than ten firms carry is NaN. Cost: n log n.
 /// </remarks>
 public static class ClusterObservables
 {
+    /// <summary>The years over which entry and exit are counted.</summary>
+    public const int TurnoverYears = 5;
+
     private const int LeastFirms = 10;
     private const double CoreShare = 0.1;
 
@@ -29,11 +33,15 @@ public static class ClusterObservables
         "no_effort", "effort_capability_correlation", "effort_absorption_correlation",
         "interior", "liquidity", "at_minimum", "threshold",
         "log_workers_mean", "log_workers_sd", "ties_mean", "ties_sd", "ties_core",
+        "young_share", "closed_share", "outside_share",
     ];
 
     /// <summary>Gets the names of those that lie between 0 and 1.</summary>
     internal static IReadOnlyList<string> Shares { get; } =
-        ["no_effort", "interior", "liquidity", "at_minimum", "threshold", "ties_core", "capability_mean", "capability_p10", "capability_p90"];
+        [
+            "no_effort", "interior", "liquidity", "at_minimum", "threshold", "ties_core", "capability_mean", "capability_p10", "capability_p90",
+            "young_share", "closed_share", "outside_share",
+        ];
 
     /// <summary>Computes the summaries.</summary>
     /// <param name="firms">What is seen of firms.</param>
@@ -41,7 +49,7 @@ public static class ClusterObservables
     public static double[] Of(FirmObservations firms)
     {
         ArgumentNullException.ThrowIfNull(firms);
-        return Of(firms, [.. Enumerable.Range(0, firms.Count)]);
+        return Of(firms, All(firms.Count), All(firms.Ages.Count), All(firms.ClosedSince.Count));
     }
 
     /// <summary>Computes the summaries with standard errors over resamples of the firms.</summary>
@@ -54,16 +62,10 @@ public static class ClusterObservables
         Require.Between(resamples, 20, 100_000, nameof(resamples));
         double[] values = Of(firms);
         double[][] drawn = new double[resamples][];
-        int[] rows = new int[firms.Count];
         for (int resample = 0; resample < resamples; resample++)
         {
             RandomStream stream = new(seed, RandomPurpose.Bootstrap, resample);
-            for (int i = 0; i < rows.Length; i++)
-            {
-                rows[i] = stream.NextInt(rows.Length);
-            }
-
-            drawn[resample] = Of(firms, rows);
+            drawn[resample] = Of(firms, Drawn(stream, firms.Count), Drawn(stream, firms.Ages.Count), Drawn(stream, firms.ClosedSince.Count));
         }
 
         List<ObservedSummary> known = [];
@@ -80,7 +82,20 @@ public static class ClusterObservables
         return known;
     }
 
-    private static double[] Of(FirmObservations firms, int[] rows)
+    private static int[] All(int count) => [.. Enumerable.Range(0, count)];
+
+    private static int[] Drawn(RandomStream stream, int count)
+    {
+        int[] rows = new int[count];
+        for (int i = 0; i < count; i++)
+        {
+            rows[i] = stream.NextInt(count);
+        }
+
+        return rows;
+    }
+
+    private static double[] Of(FirmObservations firms, int[] rows, int[] aged, int[] stood)
     {
         double[] capability = Take(firms.Capability, rows);
         double[] effort = Take(firms.Effort, rows);
@@ -91,10 +106,12 @@ public static class ClusterObservables
         return
         [
             Mean(known), Deviation(known), Skewness(known), Decile(known, 0.1), Decile(known, 0.9), Gap(firms, rows), Gradient(firms, rows),
-            Mean([.. Known(effort).Select(value => value == 0 ? 1.0 : 0)]), Correlation(effort, capability),
+            Share(Known(effort), value => value == 0), Correlation(effort, capability),
             Correlation(effort, Take(firms.AbsorptiveCapacity, rows)),
             .. Regimes.Select(regime => regimes.Length < LeastFirms ? double.NaN : regimes.Count(one => one == regime) / (double)regimes.Length),
             Mean(workers), Deviation(workers), Mean(ties), Deviation(ties), Core(ties),
+            Share(Known(Take(firms.Ages, aged)), age => age < TurnoverYears), Share([.. stood.Select(row => firms.ClosedSince[row] ? 1.0 : 0)], closed => closed > 0),
+            Share(Known(Take(firms.LinksOutside, rows)), links => links > 0),
         ];
     }
 
@@ -104,6 +121,8 @@ public static class ClusterObservables
     private static double[] Known(double[] values) => [.. values.Where(value => !double.IsNaN(value)).Order()];
 
     private static double Mean(double[] values) => values.Length < LeastFirms ? double.NaN : Sums.Mean(values);
+
+    private static double Share(double[] values, Func<double, bool> holds) => Mean([.. values.Select(value => holds(value) ? 1.0 : 0)]);
 
     private static double Deviation(double[] values) => values.Length < LeastFirms ? double.NaN : Math.Sqrt(Sums.Variance(values));
 

@@ -29,6 +29,15 @@ public sealed record FirmObservations
     /// <summary>Gets knowledge ties to other firms.</summary>
     public required IReadOnlyList<double> Ties { get; init; }
 
+    /// <summary>Gets links of each firm to parties outside the cluster; empty when nobody was asked.</summary>
+    public IReadOnlyList<double> LinksOutside { get; init; } = [];
+
+    /// <summary>Gets the age in years of each firm that is open, whether or not it is among the firms above; empty when years of founding are not known.</summary>
+    public IReadOnlyList<double> Ages { get; init; } = [];
+
+    /// <summary>Gets whether each firm that stood <see cref="ClusterObservables.TurnoverYears"/> years ago has closed since; empty when closures are not known.</summary>
+    public IReadOnlyList<bool> ClosedSince { get; init; } = [];
+
     /// <summary>Gets the number of firms.</summary>
     public int Count => Capability.Count;
 }

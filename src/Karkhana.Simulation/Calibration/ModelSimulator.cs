@@ -9,6 +9,9 @@ namespace Karkhana.Simulation;
 /// for are drawn in each run, given those that are: what is not known of them must not make the others look better known.</summary>
 internal sealed class ModelSimulator : ISummarySimulator
 {
+    private const int QuartersPerYear = 4;
+    private const int TurnoverQuarters = QuartersPerYear * ClusterObservables.TurnoverYears;
+
     private readonly ClusterStart _start;
     private readonly string[] _names;
     private readonly ConditionalPrior _rest;
@@ -40,8 +43,7 @@ internal sealed class ModelSimulator : ISummarySimulator
         }
 
         double[] values = _rest.Complete(parameters, i => _draw.Gaussian(RandomPurpose.ParameterDraw, attempt, i, 1));
-        Trajectory.BurnIn(run, ModelParameter.Apply(_others, _names, values), attempt, null, cancellationToken);
-        double[] seen = ClusterObservables.Of(Observe(run));
+        double[] seen = ClusterObservables.Of(Seen(run, ModelParameter.Apply(_others, _names, values), attempt, cancellationToken));
         for (int i = 0; i < summaries.Length; i++)
         {
             summaries[i] = seen[_summaries[i]];
@@ -50,11 +52,22 @@ internal sealed class ModelSimulator : ISummarySimulator
         _runs.Add(run);
     }
 
+    /// <summary>Takes a run to the end of the burn-in and sees its firms as a study would, those that closed in the last five years among them.</summary>
+    internal static FirmObservations Seen(ClusterRun run, ClusterParameters parameters, int attempt, CancellationToken cancellationToken)
+    {
+        int[] stood = [];
+        Trajectory.BurnIn(
+            run, parameters, attempt, one => stood = one.Step == one.Options.BurnIn - TurnoverQuarters ? Alive(one.Firms) : stood, cancellationToken);
+        return Observe(run, stood);
+    }
+
     /// <summary>Sees the firms of a run as a study would.</summary>
-    internal static FirmObservations Observe(ClusterRun run)
+    /// <param name="run">The run.</param>
+    /// <param name="stood">The slots of the firms that stood five years before; none where the run has not gone on for so long.</param>
+    internal static FirmObservations Observe(ClusterRun run, IReadOnlyList<int>? stood = null)
     {
         FirmColumns firms = run.Firms;
-        int[] alive = [.. Enumerable.Range(0, firms.Count).Where(slot => firms.Alive[slot])];
+        int[] alive = Alive(firms);
         return new FirmObservations
         {
             Capability = [.. alive.Select(firms.MeanCapability)],
@@ -65,8 +78,13 @@ internal sealed class ModelSimulator : ISummarySimulator
             Regimes = [.. alive.Select(slot => (LearningRegime?)firms.Regime[slot])],
             Distance = [.. alive.Select(slot => run.Start.Centres.Distance(firms.Place[slot], firms.X[slot], firms.Y[slot]))],
             Ties = [.. alive.Select(slot => (double)KnowledgeTies(run.Ties, slot))],
+            LinksOutside = [.. alive.Select(slot => (double)run.Ties.Outside[slot])],
+            Ages = [.. alive.Select(slot => firms.Age[slot] / (double)QuartersPerYear)],
+            ClosedSince = [.. (stood ?? []).Select(slot => !firms.Alive[slot])],
         };
     }
+
+    private static int[] Alive(FirmColumns firms) => [.. Enumerable.Range(0, firms.Count).Where(slot => firms.Alive[slot])];
 
     private static int KnowledgeTies(TieColumns ties, int slot)
     {

@@ -1,3 +1,5 @@
+using Karkhana.Core.Errors;
+
 namespace Karkhana.Simulation;
 
 /// <summary>What the model starts from: the study's own firms and ties, or a synthetic population that says so.</summary>
@@ -21,4 +23,33 @@ public sealed record ClusterPopulation
 
     /// <summary>Gets a value indicating whether the firms are synthetic.</summary>
     public bool Synthetic { get; init; }
+
+    /// <summary>Gives some of the firms with the ties among them, their links outside, their places and their draws.</summary>
+    /// <remarks>Exposures stay as they are: those of the firms among all.</remarks>
+    /// <param name="firms">The positions of the firms, each once, at least one.</param>
+    /// <returns>The population of these firms.</returns>
+    public ClusterPopulation Of(IReadOnlyList<int> firms)
+    {
+        ArgumentNullException.ThrowIfNull(firms);
+        Require.That(firms.Count > 0, nameof(firms), "must hold at least one firm; it held none");
+        Dictionary<int, int> positions = firms.Select((firm, position) => (firm, position)).ToDictionary(pair => pair.firm, pair => pair.position);
+        int[] places = [.. firms.Select(firm => Firms[firm].Place).Distinct().Order()];
+        int functions = Firms[0].Capability.Count;
+        return this with
+        {
+            Firms = [.. firms.Select(firm => Firms[firm] with { Place = Array.IndexOf(places, Firms[firm].Place) })],
+            Ties =
+            [
+                .. Ties.Where(tie => positions.ContainsKey(tie.From) && positions.ContainsKey(tie.To))
+                    .Select(tie => tie with { From = positions[tie.From], To = positions[tie.To] }),
+            ],
+            Places = Places.Count == 0 ? [] : [.. places.Select(place => Places[place])],
+            Draws =
+            [
+                .. Draws.Select(draw => new PopulationDraw(
+                    [.. Enumerable.Range(0, functions).SelectMany(function => firms.Select(firm => draw.Capability[(function * Firms.Count) + firm]))],
+                    [.. firms.Select(firm => draw.AbsorptiveCapacity[firm])])),
+            ],
+        };
+    }
 }

@@ -67,6 +67,7 @@ public static class ClusterDiagnosis
                 ActivityTable.Of(open.Places, open.Industries, Ones(open)))),
             EllisonGlaeser = WithPlaces(open, () => EllisonGlaeser.Estimate(PlantsOf(open))),
             Exposures = exposures,
+            Gaps = ExposureComparison.Gaps(study, focus, location, exposures, seed),
             Network = network,
             Matrix = matrix,
             Channels = ChannelIndices.Estimate(matrix, exposures),
@@ -119,7 +120,7 @@ public static class ClusterDiagnosis
             RegimeMix = SmallCells.Suppress(regimes.ToMix(seed)),
             Regressions = stages.Run("regressions", () => LearningRegressions.Estimate(sample, null, stages.Execution, cancellationToken)),
             Advice = stages.Run("policy", () => PolicyAdvice.Estimate(
-                LeverMenu.Default(), PolicyInput.Of(study, focus, register.Channels, regimes), seed, cancellationToken)),
+                LeverMenu.Default(), PolicyInput.Of(register, regimes), seed, cancellationToken)),
         };
         return stages.Run("integration", () =>
         {

@@ -82,6 +82,7 @@ public static class DiagnosisReport
             .. Present(findings.EllisonGlaeser, result => [result.ToTable()]),
             .. Present(findings.SurveyQuality, result => [.. result.ToTables(ids)]),
             findings.Exposures.ToTable(),
+            .. Present(LeverSection.Gaps(findings), gaps => [gaps]),
             .. Present(findings.Levels, result => [SmallCells.Suppress(result.ToTable())]),
             .. Present(findings.Cooperation, result => [.. result.ToTables()]),
             .. Present(findings.MakeOrBuy, result => [SmallCells.Suppress(result.ToTable())]),

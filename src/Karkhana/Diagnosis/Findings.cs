@@ -41,6 +41,9 @@ public sealed record Findings
     /// <summary>Gets the exposures, all sources joined.</summary>
     public required ExposureTable Exposures { get; init; }
 
+    /// <summary>Gets the gaps of exposure to the firms that those of the cluster are compared with; null when there are none.</summary>
+    public ExposureGapsResult? Gaps { get; init; }
+
     /// <summary>Gets how far the answers of the survey can be relied on.</summary>
     public SurveyQualityResult? SurveyQuality { get; init; }
 
@@ -119,6 +122,7 @@ public sealed record Findings
         ["industry"] = Focus.Industry,
         ["replicates"] = FormattableString.Invariant($"{Concentration?.Replicates ?? 0}"),
         ["channel_matrix"] = Matrix.Version,
+        ["comparison"] = string.Join(", ", [Words.Of(Study.Settings.Comparison.Set), .. Study.Settings.Comparison.Places]),
         ["scoring"] = Scoring is { } model ? Words.Of(model) : "by the number of firms",
     };
 }

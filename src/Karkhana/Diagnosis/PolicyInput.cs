@@ -11,9 +11,9 @@ namespace Karkhana.Diagnosis;
 /// <summary>Passes what Learning found to Policy.</summary>
 internal static class PolicyInput
 {
-    public static PolicyEvidence Of(
-        Study study, Focus focus, ChannelIndicesResult channels, LearningRegimesResult regimes)
+    public static PolicyEvidence Of(Findings register, LearningRegimesResult regimes)
     {
+        (Study study, Focus focus, ChannelIndicesResult channels) = (register.Study, register.Focus, register.Channels);
         HashSet<int> clustered = [.. focus.ClusteredFirms];
         FirmRegime[] own = [.. regimes.Firms.Where(firm => clustered.Contains(firm.Firm))];
         FirmRegime[] firms = own.Length > 0 ? own : [.. regimes.Firms];
@@ -35,6 +35,10 @@ internal static class PolicyInput
                 ? double.NaN
                 : Quantiles.Median(
                     staff.Zip(trained, (all, part) => all == 0 ? 0 : part / all).Where(share => !double.IsNaN(share))),
+            Gaps = register.Gaps,
+            FedBy = register.Matrix.Channels.ToDictionary(
+                channel => channel,
+                channel => (IReadOnlyDictionary<string, double>)register.Matrix.Rows.Where(row => row.In(channel) > 0).ToDictionary(row => row.Id, row => (double)row.In(channel))),
         };
     }
 

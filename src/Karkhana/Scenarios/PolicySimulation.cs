@@ -1,8 +1,8 @@
 using Karkhana.Core.Errors;
 using Karkhana.Core.Exchange;
 using Karkhana.Core.Execution;
-using Karkhana.Core.Kernels;
 using Karkhana.Core.Results;
+using Karkhana.Data.Studies;
 using Karkhana.Diagnosis;
 using Karkhana.Diagnosis.Sections;
 using Karkhana.Learning;
@@ -18,9 +18,6 @@ public static class PolicySimulation
     /// <summary>What money is called where neither the study nor the policy file names a currency.</summary>
     private const string MoneyUnits = "money units";
 
-    /// <summary>Observables that the calibration does not see; they check it.</summary>
-    private static readonly string[] HeldOut = ["effort_absorption_correlation", "capability_p90", "ties_core"];
-
     /// <summary>Gives the policies with their costs in the currency of a study, or says what stands against it before anything runs.</summary>
     /// <param name="options">The options that hold the policies.</param>
     /// <param name="currency">The currency of the study; empty when it names none.</param>
@@ -34,6 +31,17 @@ public static class PolicySimulation
         options.Policies.CheckActs();
         LeverCombinations.Check(options);
         return currency.Length == 0 ? options.Policies : options.Policies.In(currency);
+    }
+
+    /// <summary>Says what stands against holding out a place before anything runs.</summary>
+    /// <param name="options">The options that may hold one out.</param>
+    /// <param name="study">The study.</param>
+    /// <exception cref="ArgumentException">The place is not known, or too few firms answered in it or in each other.</exception>
+    public static void CheckHoldOut(PolicySimulationOptions options, Study study)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(study);
+        StudyCalibration.Check(study, Enumerable.Range(0, study.Firms.Count), options);
     }
 
     /// <summary>Simulates.</summary>
@@ -59,6 +67,7 @@ public static class PolicySimulation
             return null;
         }
 
+        StudyCalibration.Check(findings.Study, findings.Focus.Firms, options);
         ulong seed = options.Seed ?? findings.Seed;
         options = options with { Seed = seed, Model = options.Model with { Seed = seed }, Search = options.Search with { Seed = seed } };
         string own = findings.Study.Settings.Currency;
@@ -66,12 +75,11 @@ public static class PolicySimulation
         string currency = own.Length > 0 ? own : policies.Money?.Unit ?? MoneyUnits;
         ChannelScalesResult? scales = ScalesOf(findings, study.Population);
         StudyPriors priors = StudyPriors.Of([.. ModelParameter.All.Select(parameter => parameter.Name)], scales);
-        ClusterCalibrationResult? calibration = options.Calibrate
-            ? Calibrate(findings, study.Population, priors.Prior, options, execution, cancellationToken)
+        StudyCalibration? calibrated = options.Calibrate
+            ? StudyCalibration.Of(findings, study.Population, priors.Prior, options, execution, cancellationToken)
             : null;
-        int count = Math.Min(options.ParameterDraws, options.Replicates);
-        ParameterDraws draws = calibration?.Draw(count, seed)
-            ?? ParameterDraws.FromPrior(priors.Prior, new ClusterParameters(), count, seed);
+        ClusterCalibrationResult? calibration = calibrated?.Result;
+        ParameterDraws draws = DrawsOf(calibration, priors.Prior, options);
         PlannedPolicy[] active = [.. policies.Policies.Where(policy => !policy.Intervention.IsBaseline)];
         IReadOnlyList<ScenarioRun> runs = ScenarioRuns.Run(
             study.Population, [Nothing, .. active.Select(policy => ClusterScenario.Of(policy.Intervention))], draws.Parameters,
@@ -90,6 +98,7 @@ public static class PolicySimulation
             Priors = priors.Prior,
             Scales = scales,
             Calibration = calibration,
+            HeldOut = calibrated?.HeldOut,
             Parameters = draws,
             Runs = runs,
             BurnIn = burnIn,
@@ -111,6 +120,13 @@ public static class PolicySimulation
                 .. NotesOf(own, currency), .. DosesWithoutEffect.Notes([.. active.Select(policy => policy.Intervention)], study.Population, draws.Parameters),
             ],
         };
+    }
+
+    private static ParameterDraws DrawsOf(ClusterCalibrationResult? calibration, JointPrior prior, PolicySimulationOptions options)
+    {
+        int count = Math.Min(options.ParameterDraws, options.Replicates);
+        ulong seed = options.Model.Seed;
+        return calibration?.Draw(count, seed) ?? ParameterDraws.FromPrior(prior, new ClusterParameters(), count, seed);
     }
 
     private static ClusterScenario Nothing => new() { Id = PolicyPortfolios.Nothing };
@@ -162,26 +178,6 @@ public static class PolicySimulation
         }
 
         return values;
-    }
-
-    private static ClusterCalibrationResult Calibrate(
-        Findings findings, ClusterPopulation population, JointPrior prior, PolicySimulationOptions options,
-        ExecutionOptions? execution, CancellationToken cancellationToken)
-    {
-        Dictionary<string, (double X, double Y)> centres = population.Places
-            .Select((place, number) => (place, firms: population.Firms.Where(firm => firm.Place == number).ToArray()))
-            .Where(group => group.firms.Length > 0)
-            .ToDictionary(
-                group => group.place,
-                group => (Sums.Mean([.. group.firms.Select(firm => firm.X)]), Sums.Mean([.. group.firms.Select(firm => firm.Y)])));
-        ObservedSummary[] seen =
-        [
-            .. ClusterObservables.WithErrors(StudyObservations.Of(findings, centres), options.Seed!.Value)
-                .Select(summary => summary with { HeldOut = HeldOut.Contains(summary.Name) }),
-        ];
-        return ClusterCalibration.Estimate(
-            population, prior, seen,
-            new ClusterCalibrationOptions { Simulation = options.Model, Search = options.Search }, execution, cancellationToken);
     }
 
     // Only what is told from doing nothing is worth money: the mean gain of the others is chance.

@@ -33,6 +33,10 @@ public sealed record PolicySimulationOptions
     /// <value>False unless set.</value>
     public bool Calibrate { get; init; }
 
+    /// <summary>Gets the place whose firms the calibration does not see, so that what it predicts of them can be checked.</summary>
+    /// <value>A place of the industry in which at least 30 firms answered, beside another such place; null, none is held out, unless set.</value>
+    public string? HoldOut { get; init; }
+
     /// <summary>Gets how the search for parameters is made.</summary>
     public ApproximateBayesianComputationOptions Search { get; init; } = new();
 

@@ -42,6 +42,9 @@ public sealed record PolicySimulationResult
     /// <summary>Gets the calibration; null when parameters were drawn from what is believed before.</summary>
     public ClusterCalibrationResult? Calibration { get; init; }
 
+    /// <summary>Gets what the calibration predicts of a place that it did not see; null when none was held out.</summary>
+    public HeldOutPlace? HeldOut { get; init; }
+
     /// <summary>Gets the draws of parameters.</summary>
     public required ParameterDraws Parameters { get; init; }
 

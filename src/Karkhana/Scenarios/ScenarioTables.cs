@@ -41,6 +41,7 @@ public static class ScenarioTables
             .. mayRank && simulation.Budget is { } budget ? [BudgetTable.Of(budget)] : Array.Empty<Table>(),
             .. simulation.Calibration is { } calibration
                 ? [calibration.ToScreening(), calibration.ToTable(), calibration.Posterior.ToCheckTable()] : Array.Empty<Table>(),
+            .. One(simulation.HeldOut?.ToTable()),
             .. Beside(result),
             FirmStories.Of(result).ToTable(),
         ];

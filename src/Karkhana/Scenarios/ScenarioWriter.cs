@@ -75,6 +75,7 @@ public static class ScenarioWriter
             ["horizon"] = Text(options.Model.Horizon),
             ["burn_in"] = Text(options.Model.BurnIn),
             ["calibrated"] = simulation.Calibration is null ? "no" : Text(options.Search.Particles),
+            ["hold_out"] = options.HoldOut ?? "none",
             ["budget"] = options.Budget is double budget ? Text(budget) : "not asked",
             ["pairs"] = Ids(options.Pairs),
             ["factorial"] = Ids(options.Factorial),

@@ -10,14 +10,17 @@ internal static class StudyObservations
 {
     private const double MetresPerKilometre = 1000;
 
-    /// <summary>Gives the firms that answered.</summary>
+    /// <summary>Gives the firms that answered, and of all firms of the industry their ages and closures.</summary>
     /// <param name="findings">What the diagnosis found, with scores.</param>
     /// <param name="centres">The centre of each place in km.</param>
+    /// <param name="isSeen">Which firms of the register are looked at; null for all.</param>
     /// <returns>The observations.</returns>
-    public static FirmObservations Of(Findings findings, IReadOnlyDictionary<string, (double X, double Y)> centres)
+    public static FirmObservations Of(
+        Findings findings, IReadOnlyDictionary<string, (double X, double Y)> centres, Func<int, bool>? isSeen = null)
     {
         HashSet<int> surveyed = [.. findings.Study.Survey!.Firms];
-        int[] kept = [.. Enumerable.Range(0, findings.Focus.Firms.Length).Where(i => surveyed.Contains(findings.Focus.Firms[i]))];
+        int[] kept = [.. Enumerable.Range(0, findings.Focus.Firms.Length).Where(
+            i => surveyed.Contains(findings.Focus.Firms[i]) && isSeen?.Invoke(findings.Focus.Firms[i]) != false)];
         int[] firms = [.. kept.Select(i => findings.Focus.Firms[i])];
         Dictionary<int, FirmRegime> regimes = findings.Regimes?.Firms.ToDictionary(firm => firm.Firm) ?? [];
         bool byAnswers = regimes.Values.Any(firm => firm.Stated is not null);
@@ -34,7 +37,35 @@ internal static class StudyObservations
                 ? Math.Sqrt(Square((register.X[firm] / MetresPerKilometre) - centre.X) + Square((register.Y[firm] / MetresPerKilometre) - centre.Y))
                 : double.NaN)],
             Ties = TiesOf(findings, firms),
+            LinksOutside = Picked(StudyTies.LinksOutside(findings), kept),
+            Ages = AgesOf(findings, isSeen),
+            ClosedSince = ClosedSince(findings, isSeen),
         };
+    }
+
+    private static double[] Picked(double[] values, int[] rows) => [.. rows.Select(row => values[row])];
+
+    private static double[] AgesOf(Findings findings, Func<int, bool>? isSeen)
+    {
+        Data.Studies.FirmRegister register = findings.Study.Firms;
+        return register.Founded.Length == 0 || register.PresentYear is not int present
+            ? []
+            : [.. findings.Focus.Firms.Where(firm => isSeen?.Invoke(firm) != false).Select(firm => present - register.Founded[firm])];
+    }
+
+    // Establishments that have closed are in no survey and not in focus: only the register knows them.
+    private static bool[] ClosedSince(Findings findings, Func<int, bool>? isSeen)
+    {
+        Data.Studies.FirmRegister register = findings.Study.Firms;
+        return register.Closed.Length == 0 || register.PresentYear is not int present
+            ? []
+            :
+            [
+                .. Enumerable.Range(0, register.Count)
+                    .Where(firm => register.Industries.Length == 0 || register.Industries[firm] == findings.Focus.Industry)
+                    .Where(firm => isSeen?.Invoke(firm) != false && register.Stands(firm, present - ClusterObservables.TurnoverYears))
+                    .Select(firm => !register.IsOpen(firm)),
+            ];
     }
 
     private static double[] Of(Findings findings, string construct, int[] firms) => findings.Scores?.Scores.Find(construct) is { } score

@@ -44,6 +44,16 @@ internal static class StudyTies
         return [.. kept, .. LinksOutside(findings, traits)];
     }
 
+    /// <summary>Gives the links outside that each firm in focus tells of itself; NaN where it was not asked.</summary>
+    public static double[] LinksOutside(Findings findings)
+    {
+        int[] named = PartiesNamed(findings);
+        int[] sources = SourcesUsed(findings);
+        double[] asked = MeanAnswers(findings, Constructs.ExternalOpenness);
+        bool namesParties = findings.Study.Parties is not null;
+        return [.. named.Select((parties, firm) => namesParties || !double.IsNaN(asked[firm]) ? Math.Max(parties, sources[firm]) : double.NaN)];
+    }
+
     private static Dictionary<int, int> PositionsOf(Findings findings) =>
         findings.Focus.Firms.Select((firm, i) => (firm, i)).ToDictionary(pair => pair.firm, pair => pair.i);
 

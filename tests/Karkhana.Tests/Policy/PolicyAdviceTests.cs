@@ -147,6 +147,42 @@ public sealed class PolicyAdviceTests
     }
 
     [Fact]
+    public void A_lever_with_a_gap_below_the_comparison_ranks_before_its_like_without_one()
+    {
+        // B and C score 1 × 1 × 1 / 2 = 0.25 each without gaps. Cost is fed by EE01 (2, below) and EE02 (1, not below): share 2/3; incentive by EE02 alone.
+        PolicyEvidence alike = Gapped();
+        LeverMenu two = new("1", "", [Alike("C", LearningChannel.IncentiveForEffort), Alike("D", LearningChannel.CostOfEffort)]) { GapFactor = 1.6 };
+
+        PolicyAdviceResult advice = PolicyAdvice.Estimate(two, alike, 3, TestContext.Current.CancellationToken);
+
+        advice.KnowsGaps.ShouldBeTrue();
+        advice.Levers.Select(item => item.Lever.Id).ShouldBe(["D", "C"]);
+        advice.Levers[0].GapFactor.ShouldBe(1 + (0.6 * 2 / 3), 1e-12);
+        advice.Levers[0].Score.ShouldBe(0.5 / 2 * 1.4, 1e-12);
+        advice.Levers[0].Gaps.Select(gap => gap.AdvantageId).ShouldBe(["EE01"]);
+        (advice.Levers[1].GapFactor, advice.Levers[1].Score, advice.Levers[1].Gaps.Count).ShouldBe((1, 0.25, 0));
+        advice.ToTable().Texts("gaps").ShouldBe(["EE01", ""]);
+    }
+
+    [Fact]
+    public void Without_a_known_gap_every_factor_is_one_and_the_advice_says_so()
+    {
+        PolicyEvidence unknown = Gapped() with { Gaps = new ExposureGapsResult([new ExposureGap("EE01", 4, 40)]) };
+
+        foreach (PolicyEvidence evidence in new[] { unknown, Gapped() with { Gaps = null } })
+        {
+            PolicyAdviceResult advice = Estimate(evidence);
+            advice.KnowsGaps.ShouldBeFalse();
+            advice.Levers.ShouldAllBe(item => item.GapFactor == 1 && item.Gaps.Count == 0);
+            advice.Levers.Select(item => item.Score).ShouldBe(Estimate(Gapped() with { FedBy = new PolicyEvidence { Firms = [], ChannelIndices = evidence.ChannelIndices }.FedBy }).Levers.Select(item => item.Score));
+        }
+
+        Estimate(Gapped()).Menu.GapFactor.ShouldBe(1.5);
+        Estimate(Gapped()).Menu.GapFactorStatus.ShouldStartWith("INF: ");
+        Should.Throw<ArgumentOutOfRangeException>(() => Menu with { GapFactor = 0.5 });
+    }
+
+    [Fact]
     public void Firms_without_a_regime_do_not_count_and_none_at_all_give_no_advice()
     {
         PolicyEvidence half = Population(40, LearningRegime.Interior) with
@@ -163,6 +199,26 @@ public sealed class PolicyAdviceTests
         PolicyAdvice.Estimate(Menu, evidence, seed, TestContext.Current.CancellationToken);
 
     private static LeverAdvice Of(PolicyAdviceResult advice, string id) => advice.Levers.Single(item => item.Lever.Id == id);
+
+    private static Lever Alike(string id, LearningChannel channel) =>
+        new(id, id, [channel], [LearningRegime.Interior], EvidenceGrade.A, 2, "", "", VetoRule.None);
+
+    // Nobody names a constraint and no index is known: the need for every channel is one half.
+    private static PolicyEvidence Gapped() => new()
+    {
+        Firms = [.. Enumerable.Range(0, 40).Select(_ => ((LearningRegime?)LearningRegime.Interior, (LearningChannel?)null))],
+        ChannelIndices = new Dictionary<LearningChannel, double>(),
+        Gaps = new ExposureGapsResult(
+        [
+            new ExposureGap("EE01", 40, 40) { Gap = -0.8, Low = -1.2, High = -0.4, Errors = GapErrors.ByPlace },
+            new ExposureGap("EE02", 40, 40) { Gap = -0.1, Low = -0.5, High = 0.3, Errors = GapErrors.ByPlace },
+        ]),
+        FedBy = new Dictionary<LearningChannel, IReadOnlyDictionary<string, double>>
+        {
+            [LearningChannel.CostOfEffort] = new Dictionary<string, double> { ["EE01"] = 2, ["EE02"] = 1 },
+            [LearningChannel.IncentiveForEffort] = new Dictionary<string, double> { ["EE02"] = 1 },
+        },
+    };
 
     // Firms of one regime that name every channel in turn.
     private static PolicyEvidence Population(int firms, LearningRegime regime) => new()

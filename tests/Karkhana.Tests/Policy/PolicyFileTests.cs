@@ -311,6 +311,21 @@ public sealed class PolicyFileTests
             .EnumerateObject().Where(property => property.Value.GetProperty("$ref").GetString() == "#/$defs/dose").Select(property => property.Name)];
     }
 
+    [Fact]
+    public void The_factor_of_gaps_is_that_of_the_file_or_of_the_one_that_ships()
+    {
+        string With(string gaps) => $$"""{ "version":"1", "exposureGaps":{{gaps}}, "policies":[{{Example}}] }""";
+        DataProblem Refused(string gaps) => Should.Throw<StudyException>(() => PolicyFile.Read(With(gaps), "mine.json")).Problems.ShouldHaveSingleItem();
+
+        PolicyFile own = PolicyFile.Read(With("""{ "factor":2, "status":"INF: ours" }"""), "mine.json");
+
+        (own.Menu.GapFactor, own.Menu.GapFactorStatus).ShouldBe((2, "INF: ours"));
+        Read(Example).Menu.GapFactor.ShouldBe(PolicyFile.Default().Menu.GapFactor);
+        (Refused("""{ "factor":0.5, "status":"INF" }""").Column, Refused("""{ "factor":0.5, "status":"INF" }""").Code).ShouldBe(("$.exposureGaps.factor", "out-of-range"));
+        Refused("""{ "factor":2 }""").Column.ShouldBe("$.exposureGaps.status");
+        Refused("2").Column.ShouldBe("$.exposureGaps");
+    }
+
     private static string Wrapped(params string[] policies) => $$"""{ "version":"1", "policies":[{{string.Join(',', policies)}}] }""";
 
     private static PolicyFile Read(string policy) => PolicyFile.Read(Wrapped(policy), "mine.json");

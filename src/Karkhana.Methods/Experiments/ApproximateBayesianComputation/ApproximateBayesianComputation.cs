@@ -62,7 +62,7 @@ public static class ApproximateBayesianComputation
         {
             Prior = prior,
             Parameters = PosteriorSummary.Of(prior, found),
-            Checks = PosteriorSummary.Checks(problem, found, predicted),
+            Checks = PosteriorSummary.Checks(problem.Observed, found.Weights, predicted),
             Values = values,
             Weights = found.Weights,
             Summaries = [.. Enumerable.Range(0, predicted.Count).Select(run => predicted.Row(run).ToArray())],

@@ -57,17 +57,5 @@ public sealed record ApproximateBayesianComputationResult : ITidyResult
 
     /// <summary>Gives the check on each summary.</summary>
     /// <returns>The table.</returns>
-    public Table ToCheckTable() => Table.Of(
-        "predictive_check",
-        Column.Of("term", Checks.Select(check => check.Name), "Summary", "What the model is to reproduce."),
-        Column.Of("observed", Checks.Select(check => check.Observed), "Observed", "", "What was observed."),
-        Column.Of("std_error", Checks.Select(check => check.StandardError), "SE", "", "Standard error of what was observed."),
-        Column.Of("conf_low", Checks.Select(check => check.Low), "Runs from", "", "2.5 % quantile of the runs."),
-        Column.Of("median", Checks.Select(check => check.Median), "Runs, median", "", "Median of the runs."),
-        Column.Of("conf_high", Checks.Select(check => check.High), "Runs to", "", "97.5 % quantile of the runs."),
-        Column.Of(
-            "exceedance", Checks.Select(check => check.Exceedance), "Below observed", "",
-            "Share of runs, with the error of observation added, that do not exceed what was observed."),
-        Column.Of("reproduced", Checks.Select(check => check.Reproduced), "Reproduced", "Whether that share lies between 2.5 and 97.5 %."),
-        Column.Of("held_out", Checks.Select(check => check.HeldOut), "Held out", "Whether the search never saw it."));
+    public Table ToCheckTable() => PredictiveCheck.ToTable("predictive_check", Checks);
 }

@@ -48,7 +48,7 @@ internal sealed class ParameterSearch(SearchProblem problem, ExecutionOptions? e
 
     /// <summary>Runs the model for sets, for the predictive checks.</summary>
     public ReplicateRows Predict(IReadOnlyList<double[]> values) => ReplicateEngine.Local.ExecuteResumable(
-        new SetsJob(problem, values, Attempts),
+        new SetsJob(problem.Simulator, problem.Observed.Count, values, Attempts),
         string.Create(CultureInfo.InvariantCulture, $"{problem.Key}; predictive; from {Attempts}; {values.Count}"), execution, cancellationToken);
 
     private void Begin()

@@ -113,19 +113,22 @@ internal sealed class Particles(int parameters, int summaries)
     }
 
     /// <summary>Gives the weighted quantile of values that belong to the sets; NaN if none is known.</summary>
-    public double Quantile(IReadOnlyList<double> values, double probability)
+    public double Quantile(IReadOnlyList<double> values, double probability) => Quantile(values, Weights, probability);
+
+    /// <summary>Gives a weighted quantile; NaN if no value is known.</summary>
+    public static double Quantile(IReadOnlyList<double> values, IReadOnlyList<double> weights, double probability)
     {
-        int[] order = [.. Enumerable.Range(0, Count).Where(i => !double.IsNaN(values[i])).OrderBy(i => values[i])];
+        int[] order = [.. Enumerable.Range(0, values.Count).Where(i => !double.IsNaN(values[i])).OrderBy(i => values[i])];
         if (order.Length == 0)
         {
             return double.NaN;
         }
 
-        double known = order.Aggregate(0.0, (sum, i) => sum + Weights[i]);
+        double known = order.Aggregate(0.0, (sum, i) => sum + weights[i]);
         double passed = 0;
         foreach (int i in order)
         {
-            passed += Weights[i];
+            passed += weights[i];
             if (passed >= probability * known)
             {
                 return values[i];

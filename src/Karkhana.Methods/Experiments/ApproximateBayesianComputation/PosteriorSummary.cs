@@ -45,12 +45,12 @@ internal static class PosteriorSummary
         return posteriors;
     }
 
-    public static IReadOnlyList<PredictiveCheck> Checks(SearchProblem problem, Particles particles, ReplicateRows predicted)
+    public static IReadOnlyList<PredictiveCheck> Checks(IReadOnlyList<ObservedSummary> targets, IReadOnlyList<double> weights, ReplicateRows predicted)
     {
         List<PredictiveCheck> checks = [];
-        for (int summary = 0; summary < problem.Observed.Count; summary++)
+        for (int summary = 0; summary < targets.Count; summary++)
         {
-            ObservedSummary observed = problem.Observed[summary];
+            ObservedSummary observed = targets[summary];
             double[] simulated = predicted.Column(summary);
             double exceedance = 0;
             double known = 0;
@@ -58,15 +58,15 @@ internal static class PosteriorSummary
             {
                 if (!double.IsNaN(simulated[i]))
                 {
-                    known += particles.Weights[i];
-                    exceedance += particles.Weights[i] * Normal.CDF(simulated[i], observed.StandardError, observed.Value);
+                    known += weights[i];
+                    exceedance += weights[i] * Normal.CDF(simulated[i], observed.StandardError, observed.Value);
                 }
             }
 
             exceedance /= known;
             checks.Add(new PredictiveCheck(
-                observed.Name, observed.Value, observed.StandardError, particles.Quantile(simulated, Tail),
-                particles.Quantile(simulated, 0.5), particles.Quantile(simulated, 1 - Tail), exceedance,
+                observed.Name, observed.Value, observed.StandardError, Particles.Quantile(simulated, weights, Tail),
+                Particles.Quantile(simulated, weights, 0.5), Particles.Quantile(simulated, weights, 1 - Tail), exceedance,
                 exceedance is >= Tail and <= 1 - Tail, observed.HeldOut));
         }
 

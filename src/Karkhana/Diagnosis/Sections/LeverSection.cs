@@ -1,5 +1,6 @@
 using Karkhana.Core.Documents;
 using Karkhana.Core.Tables;
+using Karkhana.Data.Studies;
 using Karkhana.Learning;
 using Karkhana.Policy;
 
@@ -33,7 +34,8 @@ internal static class LeverSection
             new ParagraphBlock([Sentence.Of("levers.rule"), Sentence.Of(
                 advice.ByAnswers ? "levers.by_answers" : "levers.by_indices")]),
             Dots(open),
-            new ListBlock([.. open.Select(item => Because(item, advice.ByAnswers))]),
+            new ParagraphBlock([.. Comparison(findings, advice)]),
+            new ListBlock([.. open.Select(item => Because(item, advice.ByAnswers, findings))]),
         ];
         if (vetoed.Length > 0)
         {
@@ -43,6 +45,11 @@ internal static class LeverSection
 
         blocks.Add(new ParagraphBlock([Sentence.Of("levers.overlap"), Sentence.Of("levers.costs")], Tone.Caution));
         blocks.Add(new TableBlock(advice.ToTable(), Sentence.Of("levers.table_caption")));
+        if (findings.Gaps is { Known.Count: > 0 })
+        {
+            blocks.Add(new TableBlock(Gaps(findings)!, Sentence.Of("levers.gaps_caption")));
+        }
+
         return new Section("levers", blocks);
     }
 
@@ -52,8 +59,52 @@ internal static class LeverSection
     /// <summary>Gives what is missing for levers to be ranked; null when they may be.</summary>
     public static ClaimDecision? Withheld(Findings findings) => findings.Gate.Decisions.FirstOrDefault(decision => decision.Claim.Id == Claim && !decision.Allowed);
 
-    private static Sentence Because(LeverAdvice item, bool byAnswers) => Sentence.Of(
-        byAnswers ? "levers.because" : "levers.because_by_indices",
+    /// <summary>Gives the gaps of exposure with the names of the advantages; null when nobody is compared.</summary>
+    public static Table? Gaps(Findings findings) => findings.Gaps?.ToTable(
+        findings.Matrix.Rows.ToDictionary(row => row.Id, row => row.Name, StringComparer.Ordinal));
+
+    // Whom the cluster is compared with, and what that changes in the order.
+    private static IEnumerable<Sentence> Comparison(Findings findings, PolicyAdviceResult advice)
+    {
+        if (!advice.KnowsGaps || findings.Gaps is not { } gaps)
+        {
+            yield return Sentence.Of("levers.gaps_unknown");
+            yield break;
+        }
+
+        ComparisonFirms asked = findings.Study.Settings.Comparison;
+        string key = asked.Set switch
+        {
+            ComparisonSet.Places => "levers.gaps_places",
+            ComparisonSet.Clusters => "levers.gaps_clusters",
+            _ => "levers.gaps_dispersed",
+        };
+        yield return Sentence.Of(
+            key, ("places", string.Join(", ", asked.Places)), ("known", gaps.Known.Count),
+            ("below", gaps.Gaps.Count(gap => gap.IsBelow)));
+        yield return Sentence.Of("levers.gap_factor", ("factor", advice.Menu.GapFactor));
+    }
+
+    private static Sentence Because(LeverAdvice item, bool byAnswers, Findings findings)
+    {
+        if (item.Gaps.Count == 0)
+        {
+            return Because(item, byAnswers ? "levers.because" : "levers.because_by_indices");
+        }
+
+        string key = byAnswers ? "levers.because_gap" : "levers.because_by_indices_gap";
+        return Sentence.Of(
+            key,
+            [
+                .. Because(item, key).Arguments.Select(pair => (pair.Key, pair.Value)),
+                ("advantage", AdvantageNames.NameOf(item.Gaps[0].AdvantageId, findings)), ("gap", item.Gaps[0].Gap), ("low", item.Gaps[0].Low),
+                ("high", item.Gaps[0].High), ("firms", item.Gaps[0].Firms), ("others", item.Gaps[0].Comparisons), ("gaps", item.Gaps.Count),
+                ("factor", item.GapFactor),
+            ]);
+    }
+
+    private static Sentence Because(LeverAdvice item, string key) => Sentence.Of(
+        key,
         ("lever", $"{item.Lever.Id} {item.Lever.Name}"),
         ("regime", item.RegimeShare),
         ("match", item.Match),
@@ -70,7 +121,7 @@ internal static class LeverSection
                 "term", levers.Select(item => (string?)$"{item.Lever.Id} {item.Lever.Name}"), "Lever",
                 "What can be done."),
             Column.Of(
-                "estimate", levers.Select(item => item.Score), "Score", "", "Match × regime share × evidence ÷ cost.",
+                "estimate", levers.Select(item => item.Score), "Score", "", "Match × regime share × evidence × gap factor ÷ cost.",
                 recommended: true),
             Column.Of("conf_low", levers.Select(item => item.Low), "Low", "", "Lower limit, 95 %."),
             Column.Of("conf_high", levers.Select(item => item.High), "High", "", "Upper limit, 95 %."),

@@ -84,5 +84,16 @@ internal static class ValiditySection
         yield return new ParagraphBlock([Sentence.Of("scenarios.posterior_coverage")], Tone.Caution);
         yield return new ParagraphBlock([.. Checks(simulation)], Tone.Finding);
         yield return new TableBlock(calibration.Posterior.ToCheckTable(), Sentence.Of("scenarios.checks_caption"));
+        if (simulation.HeldOut is not { } place)
+        {
+            yield break;
+        }
+
+        yield return new ParagraphBlock([HeldOut(place), Sentence.Of("scenarios.hold_out_reading")], Tone.Finding);
+        yield return new TableBlock(place.ToTable(), Sentence.Of("scenarios.hold_out_caption", ("place", place.Place)));
     }
+
+    private static Sentence HeldOut(HeldOutPlace place) => Sentence.Of(
+        "scenarios.hold_out", ("place", place.Place), ("firms", place.Firms), ("respondents", place.Respondents), ("others", place.Others),
+        ("checks", place.Checks.Count), ("reproduced", place.Checks.Count(check => check.Reproduced)));
 }

@@ -25,6 +25,18 @@ internal static class HostileSettings
         ["inline tables nested very deep"] = new(
             study => study.Write(Toml, "a = " + string.Concat(Enumerable.Repeat("{a=", 200_000))), "unreadable-toml", Toml),
         ["a history that does not ship"] = new(Setting("seed = 7", "seed = 7\nhistory = \"rome\""), "unknown-history", Toml, null, "study.history"),
+        ["a comparison that is not known"] = new(
+            study => study.Append(Toml, "[policy]\ncomparison = \"the moon\"\n"), "unknown-comparison", Toml, null, "policy.comparison"),
+        ["a comparison with places without places"] = new(
+            study => study.Append(Toml, "[policy]\ncomparison = \"places\"\n"), "missing-key", Toml, null, "policy.places"),
+        ["a place to compare with that nobody knows"] = new(
+            study => study.Append(Toml, "[policy]\nplaces = [\"Atlantis\"]\n"), "unknown-place", Toml, null, "policy.places"),
+        ["a text for a list of places"] = new(
+            study => study.Append(Toml, "[policy]\nplaces = \"Atlantis\"\n"), "wrong-type", Toml, null, "policy.places"),
+        ["numbers for places"] = new(
+            study => study.Append(Toml, "[policy]\nplaces = [1, 2]\n"), "wrong-type", Toml, null, "policy.places"),
+        ["places beside another comparison"] = new(
+            study => study.Append(Toml, "[policy]\ncomparison = \"clusters\"\nplaces = [\"Atlantis\"]\n"), "unused-key", Toml, null, "policy.places", Severity.Warning),
         ["a key that nobody knows"] = new(
             Setting("[ties]", "colour = \"red\"\n[ties]"), "unknown-key", Toml, null, "firms.colour", Severity.Warning),
         ["a part that nobody knows"] = new(

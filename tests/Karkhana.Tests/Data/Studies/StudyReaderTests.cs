@@ -212,6 +212,21 @@ public sealed class StudyReaderTests
         (none, Read(folder).Settings.History).ShouldBe((null, StudyHistory.Punjab));
     }
 
+    [Fact]
+    public void The_firms_to_compare_with_are_dispersed_ones_unless_the_study_names_others()
+    {
+        using StudyFolder folder = new();
+        Read(folder).Settings.Comparison.ShouldBe(ComparisonFirms.Dispersed);
+
+        folder.Append("study.toml", "[policy]\nplaces = [\"Wazirabad\", \"Gujrat\", \"Wazirabad\"]\n");
+        ComparisonFirms named = Read(folder).Settings.Comparison;
+        named.Set.ShouldBe(ComparisonSet.Places);
+        named.Places.ShouldBe(["Wazirabad", "Gujrat"]);
+
+        folder.Replace("study.toml", "places = [\"Wazirabad\", \"Gujrat\", \"Wazirabad\"]", "comparison = \"clusters\"");
+        Read(folder).Settings.Comparison.Set.ShouldBe(ComparisonSet.Clusters);
+    }
+
     private static Study Read(StudyFolder folder) =>
         StudyReader.Read(folder.Root, cancellationToken: TestContext.Current.CancellationToken);
 }

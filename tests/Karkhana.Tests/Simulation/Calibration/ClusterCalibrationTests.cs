@@ -159,6 +159,57 @@ public sealed class ClusterCalibrationTests
     }
 
     [Fact]
+    public void Firms_that_were_held_out_are_predicted_by_the_sets_that_did_not_see_them()
+    {
+        // Both halves come from one run with planted parameters; the calibration sees the first, and predicts the second.
+        ClusterParameters truth = new() { BaseEffectiveness = 0.08, SlackAtTenWorkers = 0.3, PassiveRate = 0.01 };
+        ClusterPopulation all = Population();
+        int[] even = [.. Enumerable.Range(0, all.Firms.Count).Where(i => i % 2 == 0)];
+        int[] odd = [.. Enumerable.Range(0, all.Firms.Count).Where(i => i % 2 == 1)];
+        ClusterCalibrationResult found = ClusterCalibration.Estimate(
+            all.Of(even), new JointPrior([.. Names.Select(name => ModelParameter.Find(name).Prior)]), Seen(truth, all.Of(even)), Small,
+            cancellationToken: TestContext.Current.CancellationToken);
+
+        IReadOnlyList<PredictiveCheck> Predict(IReadOnlyList<ObservedSummary> seen, int workers = 0) => ClusterCalibration.Predict(
+            all.Of(odd), found, seen, Minimal, workers == 0 ? null : new ExecutionOptions { Workers = workers }, TestContext.Current.CancellationToken);
+        IReadOnlyList<ObservedSummary> theirs = Seen(truth, all.Of(odd));
+        IReadOnlyList<PredictiveCheck> checks = Predict(theirs);
+
+        checks.Select(check => (check.Name, check.Observed)).ShouldBe(theirs.Select(summary => (summary.Name, summary.Value)));
+        checks.ShouldAllBe(check => check.HeldOut);
+        checks.Count(check => check.Reproduced).ShouldBeGreaterThanOrEqualTo(checks.Count - 2);
+        checks.Single(check => check.Name == "capability_mean").Reproduced.ShouldBeTrue();
+        Predict([new ObservedSummary("capability_mean", 0.99, 0.01)]).Single().Reproduced.ShouldBeFalse();
+        Predict(theirs, workers: 1).ShouldBe(Predict(theirs, workers: 3));
+        Should.Throw<ArgumentException>(() => Predict([new ObservedSummary("luck", 1, 0.1)])).Message.ShouldContain("luck");
+        Should.Throw<ArgumentException>(() => Predict([])).Message.ShouldContain("it held none");
+    }
+
+    [Fact]
+    public void A_part_of_a_population_keeps_its_ties_places_and_draws()
+    {
+        ClusterPopulation all = new()
+        {
+            Firms = [.. Enumerable.Range(0, 4).Select(i => new ClusterFirm { Agent = i, X = i, Y = 0, Workers = 1, Place = i == 3 ? 2 : 0, Capability = [0.1 * i, 0.2 * i] })],
+            Ties =
+            [
+                new ClusterTie(0, 3, ClusterTieKind.Knowledge, 0.5), new ClusterTie(3, 1, ClusterTieKind.Supply, 0.4), new ClusterTie(3, 3, ClusterTieKind.External, 0.3),
+            ],
+            Places = ["one", "two", "three"],
+            Draws = [new PopulationDraw([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7], [0.8, 0.9, 1, 0.5])],
+        };
+
+        ClusterPopulation part = all.Of([3, 1]);
+
+        part.Firms.Select(firm => (firm.Agent, firm.Place)).ShouldBe([(3, 1), (1, 0)]);
+        part.Places.ShouldBe(["one", "three"]);
+        part.Ties.ShouldBe([new ClusterTie(0, 1, ClusterTieKind.Supply, 0.4), new ClusterTie(0, 0, ClusterTieKind.External, 0.3)]);
+        part.Draws[0].Capability.ShouldBe([0.3, 0.1, 0.7, 0.5]);
+        part.Draws[0].AbsorptiveCapacity.ShouldBe([0.5, 0.9]);
+        Should.Throw<ArgumentException>(() => all.Of([])).Message.ShouldContain("at least one firm");
+    }
+
+    [Fact]
     public void Impossible_targets_are_refused_with_their_names()
     {
         Should.Throw<ArgumentException>(() => Calibrate([new ObservedSummary("no_effort", 1.4, 0.1)])).Message.ShouldContain("no_effort = 1.4");
@@ -172,9 +223,9 @@ public sealed class ClusterCalibrationTests
 
     private static ClusterPopulation Population() => SyntheticPopulation.Draw(new SyntheticPopulationOptions { Seed = 3 });
 
-    private static IReadOnlyList<ObservedSummary> Seen(ClusterParameters truth)
+    private static IReadOnlyList<ObservedSummary> Seen(ClusterParameters truth, ClusterPopulation? population = null)
     {
-        ClusterRun run = new(ClusterStart.Of(Population(), minimal: true), Minimal);
+        ClusterRun run = new(ClusterStart.Of(population ?? Population(), minimal: true), Minimal);
         Trajectory.BurnIn(run, truth, 0, null, TestContext.Current.CancellationToken);
         return ClusterObservables.WithErrors(ModelSimulator.Observe(run));
     }

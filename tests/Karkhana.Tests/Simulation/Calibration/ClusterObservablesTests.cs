@@ -52,6 +52,75 @@ public sealed class ClusterObservablesTests
     }
 
     [Fact]
+    public void Entry_exit_and_openness_are_those_counted_by_hand()
+    {
+        FirmObservations firms = Firms([.. Enumerable.Range(0, 12).Select(i => i / 11.0)]) with
+        {
+            LinksOutside = [0, 0, 0, 0, 0, 0, 0, 0, double.NaN, 1, 2, 0], // two of the eleven that are known
+            Ages = [0, 1, 4.75, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, double.NaN], // three of nineteen
+            ClosedSince = [true, true, true, false, false, false, false, false, false, false, false, false], // three of twelve that stood
+        };
+
+        Dictionary<string, double> seen = Seen(firms);
+
+        seen["outside_share"].ShouldBe(2 / 11.0, 1e-12);
+        seen["young_share"].ShouldBe(3 / 19.0, 1e-12);
+        seen["closed_share"].ShouldBe(0.25, 1e-12);
+        string[] targets = [.. ClusterObservables.WithErrors(firms).Select(target => target.Name)];
+        targets.ShouldContain("outside_share");
+        targets.ShouldContain("young_share");
+        ClusterObservables.WithErrors(firms).Single(target => target.Name == "closed_share").StandardError
+            .ShouldBe(Math.Sqrt(0.25 * 0.75 / 12), 0.2 * Math.Sqrt(0.25 * 0.75 / 12));
+    }
+
+    [Fact]
+    public void Entry_exit_and_openness_need_ten_firms_and_leave_the_other_errors_as_they_were()
+    {
+        FirmObservations firms = Firms([.. Enumerable.Range(0, 40).Select(i => i / 40.0)]);
+        FirmObservations more = firms with
+        {
+            LinksOutside = [.. Enumerable.Range(0, 40).Select(i => i < 9 ? i % 2 : double.NaN)],
+            Ages = [1, 1, 1, 9, 9, 9, 9, 9, 9],
+            ClosedSince = [true, false, false, false, false, false, false, false, false],
+        };
+
+        ClusterObservables.WithErrors(more).ShouldBe(ClusterObservables.WithErrors(firms));
+        ClusterObservables.WithErrors(more with { Ages = [.. more.Ages, 9] }).Select(target => target.Name)
+            .ShouldBe([.. ClusterObservables.WithErrors(firms).Select(target => target.Name), "young_share"]);
+    }
+
+    [Fact]
+    public void Of_the_model_those_that_stood_five_years_before_are_followed_and_younger_ones_are_entrants()
+    {
+        // Firms enter and leave from the start on. With a burn-in of 24 quarters those that stood after four are followed.
+        SimulationOptions options = new() { BurnIn = 24, Seed = 5 };
+        ClusterPopulation population = SyntheticPopulation.Draw(new SyntheticPopulationOptions { Seed = 3 });
+        JointPrior prior = new([ModelParameter.Find("CostElasticity").Prior]);
+        string[] names = ["young_share", "closed_share", "outside_share"];
+        ModelSimulator model = new(population, prior, [0], names, new ClusterParameters(), options);
+        double[] given = new double[names.Length];
+
+        model.Simulate([0.6], 4, given, TestContext.Current.CancellationToken);
+
+        ClusterRun run = new(ClusterStart.Of(population, minimal: false), options);
+        bool[] stood = [];
+        Trajectory.BurnIn(
+            run, new ClusterParameters { CostElasticity = 0.6 }, 4,
+            one => stood = one.Step == 4 ? [.. Enumerable.Range(0, one.Firms.Count).Select(slot => one.Firms.Alive[slot])] : stood,
+            TestContext.Current.CancellationToken);
+        int[] before = [.. Enumerable.Range(0, stood.Length).Where(slot => stood[slot])];
+        int[] now = [.. Enumerable.Range(0, run.Firms.Count).Where(slot => run.Firms.Alive[slot])];
+        given[1].ShouldBe(before.Count(slot => !run.Firms.Alive[slot]) / (double)before.Length, 1e-12);
+        given[0].ShouldBe(now.Count(slot => run.Firms.EnteredAt[slot] >= 4) / (double)now.Length, 0.05); // or were young at the start
+        given[2].ShouldBe(now.Count(slot => run.Ties.Outside[slot] > 0) / (double)now.Length, 1e-12);
+        given.ShouldAllBe(share => share > 0 && share < 1);
+
+        ModelSimulator brief = new(population, prior, [0], names, new ClusterParameters(), options with { BurnIn = 8 });
+        brief.Simulate([0.6], 4, given, TestContext.Current.CancellationToken);
+        given[1].ShouldBe(double.NaN); // it has not run for five years
+    }
+
+    [Fact]
     public void What_no_firm_shows_and_what_does_not_vary_is_no_target()
     {
         IReadOnlyList<ObservedSummary> targets = ClusterObservables.WithErrors(Firms([.. Enumerable.Range(0, 40).Select(i => i / 40.0)]));
