@@ -73,32 +73,7 @@ public sealed class SpilloverPoolsTests
         SpilloverSample sample = Holes(Drawn(seed, 70));
         SpilloverPoolsResult pools = Estimate(sample);
 
-        for (int unit = 0; unit < 70; unit++)
-        {
-            (double technology, double distance, double joint) = (0, 0, 0);
-            for (int other = 0; other < 70; other++)
-            {
-                if (other == unit || double.IsNaN(sample.Research[other]))
-                {
-                    continue;
-                }
-
-                double near = Math.Exp(-double.Hypot(sample.Points[unit].X - sample.Points[other].X, sample.Points[unit].Y - sample.Points[other].Y) / 10_000);
-                double alike = sample.Profiles[other].Count == 0 || sample.Profiles[unit].Count == 0 ? 0 : Cosine(sample.Profiles[unit], sample.Profiles[other]);
-                (technology, distance, joint) = (
-                    technology + (alike * sample.Research[other]), distance + (double.IsNaN(near) ? 0 : near * sample.Research[other]), joint + (double.IsNaN(near) ? 0 : near * alike * sample.Research[other]));
-            }
-
-            (bool hasProfile, bool stands) = (sample.Profiles[unit].Count > 0, !double.IsNaN(sample.Points[unit].X));
-            double[] expected = [hasProfile ? technology : double.NaN, stands ? distance : double.NaN, hasProfile && stands ? joint : double.NaN];
-            double[] found = [pools.Technology[unit], pools.Distance[unit], pools.Joint[unit]];
-            if (!expected.Zip(found).All(pair => double.IsNaN(pair.First) ? double.IsNaN(pair.Second) : Math.Abs(pair.First - pair.Second) <= 1e-12 * pair.First))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return Enumerable.Range(0, 70).All(unit => Same([pools.Technology[unit], pools.Distance[unit], pools.Joint[unit]], BySums(sample, unit)));
     }, iter: 10);
 
     [Fact]
@@ -211,6 +186,32 @@ public sealed class SpilloverPoolsTests
         result.Of(SpilloverProximity.Joint).ShouldNotBeNull();
         DiagnosisReport.Tables(PunjabDiagnosis.Findings).Select(table => table.Name).ShouldContain("research_spillovers");
     }
+
+    // The definition, unit by unit: NaN where the unit has no profile or no point, nothing from units of which the research or what is needed is not known.
+    private static double[] BySums(SpilloverSample sample, int unit)
+    {
+        (bool hasProfile, bool stands) = (sample.Profiles[unit].Count > 0, !double.IsNaN(sample.Points[unit].X));
+        double[] pools = [hasProfile ? 0 : double.NaN, stands ? 0 : double.NaN, hasProfile && stands ? 0 : double.NaN];
+        foreach (int other in Enumerable.Range(0, sample.Research.Count).Where(other => other != unit && !double.IsNaN(sample.Research[other])))
+        {
+            double near = Near(sample, unit, other);
+            double alike = hasProfile && sample.Profiles[other].Count > 0 ? Cosine(sample.Profiles[unit], sample.Profiles[other]) : 0;
+            pools[0] += alike * sample.Research[other];
+            pools[1] += near * sample.Research[other];
+            pools[2] += near * alike * sample.Research[other];
+        }
+
+        return pools;
+    }
+
+    private static double Near(SpilloverSample sample, int unit, int other)
+    {
+        double near = Math.Exp(-double.Hypot(sample.Points[unit].X - sample.Points[other].X, sample.Points[unit].Y - sample.Points[other].Y) / 10_000);
+        return double.IsNaN(near) ? 0 : near;
+    }
+
+    private static bool Same(double[] found, double[] expected) => expected.Zip(found).All(
+        pair => double.IsNaN(pair.First) ? double.IsNaN(pair.Second) : Math.Abs(pair.First - pair.Second) <= 1e-12 * pair.First);
 
     private static SpilloverPoolsResult Estimate(SpilloverSample sample) => SpilloverPools.Estimate(sample, cancellationToken: TestContext.Current.CancellationToken);
 
