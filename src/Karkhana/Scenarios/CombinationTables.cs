@@ -1,5 +1,5 @@
 using Karkhana.Core.Tables;
-using Karkhana.Policy;
+using Karkhana.Diagnosis;
 
 namespace Karkhana.Scenarios;
 
