@@ -50,7 +50,8 @@ public sealed class MakeOrBuyTests
             {
                 Clusters = [[.. needing.Select(firm => sample.Places[firm])]],
             },
-            new BinaryRegressionOptions { Model = new ModelSpecification { Outcome = "y", Terms = ["q", "w"] }, Covariance = BinaryCovariance.Cluster });
+            new BinaryRegressionOptions { Model = new ModelSpecification { Outcome = "y", Terms = ["q", "w"] }, Covariance = BinaryCovariance.Cluster },
+            cancellationToken: TestContext.Current.CancellationToken);
 
         ProcessPurchase casting = Estimate(sample).Processes.Single(row => row.Process == "casting");
 

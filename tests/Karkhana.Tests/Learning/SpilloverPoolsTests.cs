@@ -73,32 +73,7 @@ public sealed class SpilloverPoolsTests
         SpilloverSample sample = Holes(Drawn(seed, 70));
         SpilloverPoolsResult pools = Estimate(sample);
 
-        for (int unit = 0; unit < 70; unit++)
-        {
-            (double technology, double distance, double joint) = (0, 0, 0);
-            for (int other = 0; other < 70; other++)
-            {
-                if (other == unit || double.IsNaN(sample.Research[other]))
-                {
-                    continue;
-                }
-
-                double near = Math.Exp(-double.Hypot(sample.Points[unit].X - sample.Points[other].X, sample.Points[unit].Y - sample.Points[other].Y) / 10_000);
-                double alike = sample.Profiles[other].Count == 0 || sample.Profiles[unit].Count == 0 ? 0 : Cosine(sample.Profiles[unit], sample.Profiles[other]);
-                (technology, distance, joint) = (
-                    technology + (alike * sample.Research[other]), distance + (double.IsNaN(near) ? 0 : near * sample.Research[other]), joint + (double.IsNaN(near) ? 0 : near * alike * sample.Research[other]));
-            }
-
-            (bool hasProfile, bool stands) = (sample.Profiles[unit].Count > 0, !double.IsNaN(sample.Points[unit].X));
-            double[] expected = [hasProfile ? technology : double.NaN, stands ? distance : double.NaN, hasProfile && stands ? joint : double.NaN];
-            double[] found = [pools.Technology[unit], pools.Distance[unit], pools.Joint[unit]];
-            if (!expected.Zip(found).All(pair => double.IsNaN(pair.First) ? double.IsNaN(pair.Second) : Math.Abs(pair.First - pair.Second) <= 1e-12 * pair.First))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return Enumerable.Range(0, 70).All(unit => Enum.GetValues<SpilloverProximity>().All(proximity => Alike(Written(sample, unit, proximity), pools.Of(proximity)[unit])));
     }, iter: 10);
 
     [Fact]
@@ -213,6 +188,18 @@ public sealed class SpilloverPoolsTests
     }
 
     private static SpilloverPoolsResult Estimate(SpilloverSample sample) => SpilloverPools.Estimate(sample, cancellationToken: TestContext.Current.CancellationToken);
+
+    private static bool Alike(double expected, double found) => double.IsNaN(expected) ? double.IsNaN(found) : Math.Abs(expected - found) <= 1e-12 * expected;
+
+    // The sum written out; NaN where the unit itself lacks what its pool needs.
+    private static double Written(SpilloverSample sample, int unit, SpilloverProximity proximity)
+    {
+        double Alike(int other) => proximity == SpilloverProximity.Distance ? 1 : Cosine(sample.Profiles[unit], sample.Profiles[other]);
+        double Near(int other) => proximity == SpilloverProximity.Technology
+            ? 1 : Math.Exp(-double.Hypot(sample.Points[unit].X - sample.Points[other].X, sample.Points[unit].Y - sample.Points[other].Y) / 10_000);
+        double[] added = [.. Enumerable.Range(0, sample.Units.Count).Where(other => other != unit).Select(other => Alike(other) * Near(other) * sample.Research[other])];
+        return double.IsNaN(Alike(unit) * Near(unit)) ? double.NaN : added.Where(value => !double.IsNaN(value)).Sum();
+    }
 
     private static double Cosine(IReadOnlyList<double> one, IReadOnlyList<double> other) =>
         one.Zip(other, (left, right) => left * right).Sum() / Math.Sqrt(one.Sum(field => field * field) * other.Sum(field => field * field));

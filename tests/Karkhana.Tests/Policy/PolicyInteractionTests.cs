@@ -162,7 +162,7 @@ public sealed class PolicyInteractionTests
         Refused(() => Estimate(pair, ["A", "C"]), "must be one of A, B, A+B, P18; it was C");
         Refused(() => Estimate(pair, ["A"]), "policies must name at least two levers; it named 1.");
         Refused(() => Estimate(Sets(["A", "B"], [[1, 2], [1, 3], [3, double.NaN], [3, 4]]), ["A", "B"]), "B capability_mean must be finite");
-        Refused(() => new PolicyInteractionsOptions { Level = 1 }, "Level must lie in [0.5");
+        Refused(() => _ = new PolicyInteractionsOptions { Level = 1 }, "Level must lie in [0.5");
     }
 
     private static PolicyInteractionsResult Estimate(ComparedScenarios sets, string[] policies, CombinationDesign design = CombinationDesign.Pairs) =>

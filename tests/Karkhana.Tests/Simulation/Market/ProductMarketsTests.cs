@@ -11,7 +11,6 @@ public sealed class ProductMarketsTests
     private static readonly ClusterParameters Parameters = new();
     private static readonly double[] Capability = [0.2, 0.5, 0.8];
     private static readonly double[] Workers = [10, 20, 5];
-    private static readonly ClusterWorld World = ClusterWorld.Of(products: 1, functions: 1);
     private static readonly double[] Cost =
     [
         UnitCost.Relative(Parameters, 0.2, 0, 0, UnitCost.Factors(Parameters, 1)),
