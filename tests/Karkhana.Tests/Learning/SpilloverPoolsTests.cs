@@ -73,7 +73,7 @@ public sealed class SpilloverPoolsTests
         SpilloverSample sample = Holes(Drawn(seed, 70));
         SpilloverPoolsResult pools = Estimate(sample);
 
-        return Enumerable.Range(0, 70).All(unit => Same([pools.Technology[unit], pools.Distance[unit], pools.Joint[unit]], BySums(sample, unit)));
+        return Enumerable.Range(0, 70).All(unit => Enum.GetValues<SpilloverProximity>().All(proximity => Alike(Written(sample, unit, proximity), pools.Of(proximity)[unit])));
     }, iter: 10);
 
     [Fact]
@@ -187,33 +187,19 @@ public sealed class SpilloverPoolsTests
         DiagnosisReport.Tables(PunjabDiagnosis.Findings).Select(table => table.Name).ShouldContain("research_spillovers");
     }
 
-    // The definition, unit by unit: NaN where the unit has no profile or no point, nothing from units of which the research or what is needed is not known.
-    private static double[] BySums(SpilloverSample sample, int unit)
-    {
-        (bool hasProfile, bool stands) = (sample.Profiles[unit].Count > 0, !double.IsNaN(sample.Points[unit].X));
-        double[] pools = [hasProfile ? 0 : double.NaN, stands ? 0 : double.NaN, hasProfile && stands ? 0 : double.NaN];
-        foreach (int other in Enumerable.Range(0, sample.Research.Count).Where(other => other != unit && !double.IsNaN(sample.Research[other])))
-        {
-            double near = Near(sample, unit, other);
-            double alike = hasProfile && sample.Profiles[other].Count > 0 ? Cosine(sample.Profiles[unit], sample.Profiles[other]) : 0;
-            pools[0] += alike * sample.Research[other];
-            pools[1] += near * sample.Research[other];
-            pools[2] += near * alike * sample.Research[other];
-        }
-
-        return pools;
-    }
-
-    private static double Near(SpilloverSample sample, int unit, int other)
-    {
-        double near = Math.Exp(-double.Hypot(sample.Points[unit].X - sample.Points[other].X, sample.Points[unit].Y - sample.Points[other].Y) / 10_000);
-        return double.IsNaN(near) ? 0 : near;
-    }
-
-    private static bool Same(double[] found, double[] expected) => expected.Zip(found).All(
-        pair => double.IsNaN(pair.First) ? double.IsNaN(pair.Second) : Math.Abs(pair.First - pair.Second) <= 1e-12 * pair.First);
-
     private static SpilloverPoolsResult Estimate(SpilloverSample sample) => SpilloverPools.Estimate(sample, cancellationToken: TestContext.Current.CancellationToken);
+
+    private static bool Alike(double expected, double found) => double.IsNaN(expected) ? double.IsNaN(found) : Math.Abs(expected - found) <= 1e-12 * expected;
+
+    // The sum written out; NaN where the unit itself lacks what its pool needs.
+    private static double Written(SpilloverSample sample, int unit, SpilloverProximity proximity)
+    {
+        double Alike(int other) => proximity == SpilloverProximity.Distance ? 1 : Cosine(sample.Profiles[unit], sample.Profiles[other]);
+        double Near(int other) => proximity == SpilloverProximity.Technology
+            ? 1 : Math.Exp(-double.Hypot(sample.Points[unit].X - sample.Points[other].X, sample.Points[unit].Y - sample.Points[other].Y) / 10_000);
+        double[] added = [.. Enumerable.Range(0, sample.Units.Count).Where(other => other != unit).Select(other => Alike(other) * Near(other) * sample.Research[other])];
+        return double.IsNaN(Alike(unit) * Near(unit)) ? double.NaN : added.Where(value => !double.IsNaN(value)).Sum();
+    }
 
     private static double Cosine(IReadOnlyList<double> one, IReadOnlyList<double> other) =>
         one.Zip(other, (left, right) => left * right).Sum() / Math.Sqrt(one.Sum(field => field * field) * other.Sum(field => field * field));
