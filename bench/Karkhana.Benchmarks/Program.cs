@@ -8,7 +8,7 @@ using Karkhana.Benchmarks.Simulation;
 // Whole registers, once each: -- registers [m] [both|concentration] [firms:industries:draws …]
 // Known parameters of item response models, fitted to answers drawn from them: -- recovery [replicates]
 // Honesty on synthetic data with known truth, coverage and size: -- honesty [seeds [share of the samples of coverage]]
-// Calibration of synthetic twins, how often intervals hold what was planted: -- calibration [twins [firms [particles [runs]]]]
+// Calibration of synthetic twins, how often intervals hold what was planted: -- calibration [twins [firms [particles [runs [seed]]]]]
 // The cluster learning model, a table and a figure into a folder: -- simulation FOLDER; by phase: -- simulation phases
 if (args is ["registers", .. string[] rest])
 {

@@ -12,12 +12,14 @@ internal static class CalibrationRun
 {
     private const int FirstReplicate = 1_000_000;
 
+    private const int UsualSeed = 100;
+
     /// <summary>Calibrates twins.</summary>
-    /// <param name="sizes">Twins, firms (at least 20), particles, runs; 10, 80, 300 and 6000 unless given.</param>
+    /// <param name="sizes">Twins, firms (at least 20), particles, runs, seed of the first twin; 10, 80, 300, 6000 and 100 unless given.</param>
     public static void Run(string[] sizes)
     {
         int Size(int place, int usual) => sizes.Length > place ? int.Parse(sizes[place], CultureInfo.InvariantCulture) : usual;
-        (int twins, int firms) = (Size(0, 10), Size(1, 80));
+        (int twins, int firms, int first) = (Size(0, 10), Size(1, 80), Size(4, UsualSeed));
         ClusterPopulation population = SyntheticPopulation.Draw(new SyntheticPopulationOptions { Clustered = firms / 2, Dispersed = firms - (firms / 2) });
         ApproximateBayesianComputationOptions search = new() { Particles = Size(2, 300), Simulations = Size(3, 6000) };
         JointPrior prior = new([.. ModelParameter.All.Select(one => one.Prior)]);
@@ -28,9 +30,9 @@ internal static class CalibrationRun
         TimeSpan began = Environment.CpuUsage.TotalTime;
         for (int twin = 0; twin < twins; twin++)
         {
-            ParameterDraws planted = ParameterDraws.FromPrior(prior, new ClusterParameters(), 1, (ulong)(100 + twin));
+            ParameterDraws planted = ParameterDraws.FromPrior(prior, new ClusterParameters(), 1, (ulong)(first + twin));
             ClusterCalibrationResult found = ClusterCalibration.Estimate(
-                population, prior, Seen(population, planted.Parameters[0], twin), new ClusterCalibrationOptions { Search = search }, new ExecutionOptions { Workers = 2 });
+                population, prior, Seen(population, planted.Parameters[0], first - UsualSeed + twin), new ClusterCalibrationOptions { Search = search }, new ExecutionOptions { Workers = 2 });
             effective.Add(1 / found.Posterior.Weights.Sum(weight => weight * weight));
             foreach (ParameterPosterior one in found.Posterior.Parameters)
             {
