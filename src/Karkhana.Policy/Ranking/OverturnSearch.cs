@@ -12,6 +12,8 @@ namespace Karkhana.Policy;
 public sealed record OverturnSearch(
     string First, string Against, int Draws, int Overturned, PatientRuleInductionResult? Box, ClassificationTreeResult? Tree)
 {
+    private const double MostQuasiP = 0.05;
+
     /// <summary>Gets the rules of the tree, those with most overturned draws first.</summary>
     public IReadOnlyList<OverturnRule> Rules => Tree is not { } tree ? [] :
     [
@@ -19,9 +21,11 @@ public sealed record OverturnSearch(
             .OrderByDescending(rule => rule.Share).ThenByDescending(rule => rule.Draws).ThenBy(rule => rule.Text, StringComparer.Ordinal),
     ];
 
-    /// <summary>Gets the parameters that the box restricts.</summary>
-    public IReadOnlyList<string> BoxParameters =>
-        [.. (Box?.Limits ?? []).Where(limit => limit.Restricted).Select(limit => limit.Input).Order(StringComparer.Ordinal)];
+    /// <summary>Gets the ranges of the box that chance alone does not explain: quasi-p of at most 5 % (Bryant and Lempert 2010).</summary>
+    public IReadOnlyList<BoxLimit> ClearLimits => [.. (Box?.Limits ?? []).Where(limit => limit.Restricted && limit.QuasiP <= MostQuasiP)];
+
+    /// <summary>Gets the parameters of <see cref="ClearLimits"/>.</summary>
+    public IReadOnlyList<string> BoxParameters => [.. ClearLimits.Select(limit => limit.Input).Order(StringComparer.Ordinal)];
 
     /// <summary>Gets the parameters that the tree asks of.</summary>
     public IReadOnlyList<string> TreeParameters => Tree is not { } tree ? [] :

@@ -8,14 +8,13 @@ namespace Karkhana.Policy;
 public static class RankingOverturn
 {
     private const int LeastDraws = 20;
-    private const int LeastOfEither = 3;
-    private const int LeastLeaf = 5;
+    private const int LeastOfEither = 5; // and in a leaf of the tree, so that box and tree are searched in the same cases
 
     /// <summary>Holds the first policy against doing nothing and against the second.</summary>
     /// <remarks>
     /// A draw of parameters counts as overturned when the mean over its runs of the gain (against doing nothing), or of the margin
     /// by which the order is made (against the second), is not above 0. Patient rule induction then looks for a box of parameters in
-    /// which such draws are frequent; from 20 draws on, with at least three of either kind. A classification tree (leaves of at least five draws, cut back
+    /// which such draws are frequent; from 20 draws on, with at least five of either kind. A classification tree (leaves of at least five draws, cut back
     /// by cross-validation within one standard error) parts the same draws by questions; how far the two mark the same draws and name the same parameters is told. Either
     /// is found in the draws at hand and is a lead, not a law. Cost: that of patient rule induction and of the tree. Source: framework 4.2; Bryant and Lempert 2010,
     /// doi:10.1016/j.techfore.2009.08.002; Lempert, Bryant and Bankes 2008, RAND WR-557 (box and tree side by side). Agrees with: experiments.patient-rule-induction,
@@ -78,6 +77,6 @@ public static class RankingOverturn
             pair.First, pair.Against, byDraw.Length, overturned,
             PatientRuleInduction.Estimate(cases, new PatientRuleInductionOptions { LeastMass = 0.1 }, execution, cancellationToken),
             ClassificationTree.Estimate(
-                cases, new ClassificationTreeOptions { LeastLeaf = LeastLeaf, LeastSplit = 2 * LeastLeaf, Resamples = 0 }, execution, cancellationToken));
+                cases, new ClassificationTreeOptions { LeastLeaf = LeastOfEither, LeastSplit = 2 * LeastOfEither, Resamples = 0 }, execution, cancellationToken));
     }
 }

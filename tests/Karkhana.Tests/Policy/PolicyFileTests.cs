@@ -10,7 +10,7 @@ namespace Karkhana.Tests.Policy;
 
 public sealed class PolicyFileTests
 {
-    private const string Example = """
+    internal const string Example = """
         { "id":"P02","start":8,"end":16,
           "eligibility":"size<50 && AC<median",
           "delivery":{"unit":"group","groupSize":6,"capacityPerPeriod":4},
@@ -221,7 +221,7 @@ public sealed class PolicyFileTests
 
         file.Policies.Select(policy => policy.Intervention.Id).ShouldBe(["P02-daska", "P18"]);
         file.Policies[0].Numbers.Single(number => number.Path == "cost.perFirm").Basis.ShouldBe("offer of the provider");
-        foreach (string word in DoseWords())
+        foreach (string word in PolicySchemaTests.DoseWords())
         {
             page.ShouldContain($"| `{word}` |");
         }
@@ -257,61 +257,6 @@ public sealed class PolicyFileTests
         .Policies[0].Intervention.HalfLife.ShouldBe(double.PositiveInfinity);
 
     [Fact]
-    public void The_schema_names_the_mechanisms_and_facts_that_the_code_knows()
-    {
-        using JsonDocument schema = JsonDocument.Parse(PolicyFile.Schema());
-        JsonElement policy = schema.RootElement.GetProperty("$defs").GetProperty("policy").GetProperty("properties");
-        JsonElement logit = policy.GetProperty("takeup").GetProperty("properties").GetProperty("logit").GetProperty("properties");
-        string[] doses = DoseWords();
-
-        logit.EnumerateObject().Select(property => property.Name).ShouldBe(["const", .. FirmFacts.All]);
-        doses.Length.ShouldBe(Enum.GetValues<DoseTarget>().Length);
-        string all = string.Join(',', doses.Select(dose => $"\"{dose}\":\"+0.1\""));
-        Read(Example.Replace("\"theta\":\"+0.10 log\",\"AC\":\"+0.05\",\"c\":\"-0.05 log\"", all)).Policies[0].Intervention.Doses
-            .Select(dose => dose.Target).ShouldBe(Enum.GetValues<DoseTarget>(), ignoreOrder: true);
-    }
-
-    [Fact]
-    public void The_schema_uses_no_keyword_that_is_not_held_against_files()
-    {
-        using JsonDocument schema = JsonDocument.Parse(PolicyFile.Schema());
-
-        KeywordsOf(schema.RootElement).Distinct().Except(SchemaCheckKeywords).ShouldBeEmpty();
-    }
-
-    private static readonly string[] SchemaCheckKeywords =
-    [
-        "$schema", "$defs", "$ref", "title", "description", "type", "enum", "pattern", "minLength", "maxLength", "minimum", "maximum",
-        "exclusiveMinimum", "minItems", "maxItems", "items", "properties", "additionalProperties", "required", "dependentRequired", "not",
-    ];
-
-    private static IEnumerable<string> KeywordsOf(JsonElement schema)
-    {
-        foreach (JsonProperty keyword in schema.EnumerateObject())
-        {
-            yield return keyword.Name;
-            IEnumerable<JsonElement> inner = keyword.Name switch
-            {
-                "properties" or "$defs" => keyword.Value.EnumerateObject().Select(property => property.Value),
-                "items" => [keyword.Value],
-                "additionalProperties" when keyword.Value.ValueKind == JsonValueKind.Object => [keyword.Value],
-                _ => [],
-            };
-            foreach (string name in inner.SelectMany(KeywordsOf))
-            {
-                yield return name;
-            }
-        }
-    }
-
-    private static string[] DoseWords()
-    {
-        using JsonDocument schema = JsonDocument.Parse(PolicyFile.Schema());
-        return [.. schema.RootElement.GetProperty("$defs").GetProperty("policy").GetProperty("properties").GetProperty("dose").GetProperty("properties")
-            .EnumerateObject().Where(property => property.Value.GetProperty("$ref").GetString() == "#/$defs/dose").Select(property => property.Name)];
-    }
-
-    [Fact]
     public void The_factor_of_gaps_is_that_of_the_file_or_of_the_one_that_ships()
     {
         string With(string gaps) => $$"""{ "version":"1", "exposureGaps":{{gaps}}, "policies":[{{Example}}] }""";
@@ -326,7 +271,7 @@ public sealed class PolicyFileTests
         Refused("2").Column.ShouldBe("$.exposureGaps");
     }
 
-    private static string Wrapped(params string[] policies) => $$"""{ "version":"1", "policies":[{{string.Join(',', policies)}}] }""";
+    internal static string Wrapped(params string[] policies) => $$"""{ "version":"1", "policies":[{{string.Join(',', policies)}}] }""";
 
     private static PolicyFile Read(string policy) => PolicyFile.Read(Wrapped(policy), "mine.json");
 

@@ -1,7 +1,6 @@
 using Karkhana.Core.Execution;
 using Karkhana.Core.Policies;
 using Karkhana.Diagnosis;
-using Karkhana.Policy;
 using Karkhana.Scenarios;
 using Karkhana.Simulation;
 using Karkhana.Tests.Diagnosis;
@@ -17,7 +16,7 @@ public sealed class GainVarianceTests
         Replicates = 4,
         ParameterDraws = 4,
         Model = new SimulationOptions { BurnIn = 2, Horizon = 4 },
-        Policies = PolicyFile.Default() with { Policies = [.. PolicyFile.Default().Policies.Where(policy => policy.Intervention.Id is "P02" or "P18")] },
+        Policies = ShippedPolicies.Only("P02", "P18"),
     };
 
     private static readonly Findings Punjab = PunjabDiagnosis.Findings;

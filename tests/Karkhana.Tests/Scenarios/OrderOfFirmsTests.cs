@@ -2,7 +2,6 @@ using Karkhana.Core.Policies;
 using Karkhana.Core.Randomness;
 using Karkhana.Data.Studies;
 using Karkhana.Diagnosis;
-using Karkhana.Policy;
 using Karkhana.Scenarios;
 using Karkhana.Simulation;
 using Karkhana.Testing;
@@ -66,7 +65,7 @@ public sealed class OrderOfFirmsTests
             Replicates = 4,
             ParameterDraws = 2,
             Model = new SimulationOptions { BurnIn = 4, Horizon = 8 },
-            Policies = PolicyFile.Default() with { Policies = [.. PolicyFile.Default().Policies.Where(policy => policy.Intervention.Id is "P02" or "P18")] },
+            Policies = ShippedPolicies.Only("P02", "P18"),
         },
         null, TestContext.Current.CancellationToken)!;
 

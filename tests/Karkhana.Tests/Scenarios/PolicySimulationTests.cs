@@ -17,7 +17,7 @@ public sealed class PolicySimulationTests
         Replicates = 8,
         ParameterDraws = 4,
         Model = new SimulationOptions { BurnIn = 4, Horizon = 12 },
-        Policies = PolicyFile.Default() with { Policies = [.. PolicyFile.Default().Policies.Where(policy => policy.Intervention.Id is "P02" or "P05" or "P09" or "P18")] },
+        Policies = ShippedPolicies.Only("P02", "P05", "P09", "P18"),
     };
 
     private static readonly Findings Punjab = PunjabDiagnosis.Findings;
@@ -95,7 +95,7 @@ public sealed class PolicySimulationTests
     [Fact]
     public void The_most_levers_of_a_set_are_kept_and_more_than_three_run_in_one_order()
     {
-        PolicySimulationOptions wide = Short with { Budget = 1e12, Policies = PolicyFile.Default() with { Policies = [.. PolicyFile.Default().Policies.Where(policy => policy.Intervention.Id is "P02" or "P03" or "P04" or "P08" or "P12")] } };
+        PolicySimulationOptions wide = Short with { Budget = 1e12, Policies = ShippedPolicies.Only("P02", "P03", "P04", "P08", "P12") };
         BudgetAnswer all = Run(wide).Budget!;
         BudgetAnswer one = Run(wide with { MostPolicies = 1 }).Budget!;
 

@@ -28,7 +28,7 @@ public sealed class ScenarioStatementTests
         Replicates = 8,
         ParameterDraws = 4,
         Model = new SimulationOptions { BurnIn = 4, Horizon = 12 },
-        Policies = PolicyFile.Default() with { Policies = [.. PolicyFile.Default().Policies.Where(policy => policy.Intervention.Id is "P02" or "P08" or "P12" or "P18")] },
+        Policies = ShippedPolicies.Only("P02", "P08", "P12", "P18"),
         Budget = 1e12,
     };
 

@@ -2,7 +2,6 @@ using Karkhana.Core.Documents;
 using Karkhana.Data.Studies;
 using Karkhana.Diagnosis;
 using Karkhana.Methods.Experiments;
-using Karkhana.Policy;
 using Karkhana.Reporting;
 using Karkhana.Scenarios;
 using Karkhana.Scenarios.Sections;
@@ -23,7 +22,7 @@ public sealed class StudyCalibrationTests
         Replicates = 4,
         ParameterDraws = 4,
         Model = new SimulationOptions { BurnIn = 4, Horizon = 4 },
-        Policies = PolicyFile.Default() with { Policies = [.. PolicyFile.Default().Policies.Where(policy => policy.Intervention.Id is "P02" or "P18")] },
+        Policies = ShippedPolicies.Only("P02", "P18"),
         Calibrate = true,
         Search = new ApproximateBayesianComputationOptions { Particles = 30, Simulations = 150, PriorShare = 0.5 },
         HoldOut = "Okara",

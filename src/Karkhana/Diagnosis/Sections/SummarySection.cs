@@ -50,12 +50,11 @@ internal static class SummarySection
     private static Sentence Scope(Findings findings)
     {
         int industries = findings.OpenFirms.Industries.Distinct().Count();
-        string one = industries == 1 ? "_one" : "";
         return findings.Study.Survey is null
             ? Sentence.Of(
-                $"summary.register_only{one}", ("establishments", findings.OpenFirms.Count), ("industries", industries))
+                industries == 1 ? "summary.register_only_one" : "summary.register_only", ("establishments", findings.OpenFirms.Count), ("industries", industries))
             : Sentence.Of(
-                $"summary.scope{one}",
+                industries == 1 ? "summary.scope_one" : "summary.scope",
                 ("establishments", findings.OpenFirms.Count),
                 ("industries", industries),
                 ("focal", findings.Focus.Firms.Length),

@@ -1,6 +1,5 @@
 using Karkhana.Core.Documents;
 using Karkhana.Core.Tables;
-using Karkhana.Methods.Experiments;
 using Karkhana.Policy;
 
 namespace Karkhana.Scenarios.Sections;
@@ -60,13 +59,22 @@ internal static class RobustnessSection
 
     private static Sentence Box(PolicySimulationResult simulation, OverturnSearch search)
     {
-        BoxLimit[] limits = [.. search.Box?.Limits.Where(limit => limit.Restricted) ?? []];
-        return search.Box is not { } box || limits.Length == 0
-            ? Sentence.Of("scenarios.overturn_no_box", ("lever", search.First), ("against", simulation.NameOf(search.Against)))
+        (string, object?)[] pair = [("lever", search.First), ("against", simulation.NameOf(search.Against))];
+        if (search.Box is not { } box)
+        {
+            return Sentence.Of("scenarios.overturn_no_search", pair);
+        }
+
+        int restricted = box.Limits.Count(limit => limit.Restricted);
+        return search.ClearLimits.Count == 0
+            ? Sentence.Of("scenarios.overturn_no_box", pair)
             : Sentence.Of(
-                "scenarios.overturn_box", ("lever", search.First), ("against", simulation.NameOf(search.Against)),
-                ("limits", string.Join(" and ", limits.Select(limit => FormattableString.Invariant($"{limit.Input} lies in {limit.Low:0.###} to {limit.High:0.###}")))),
-                ("density", box.Density.Estimate), ("unseen", box.DensityOutside.Estimate), ("coverage", box.Coverage));
+                restricted == search.ClearLimits.Count ? "scenarios.overturn_box" : "scenarios.overturn_box_wider",
+                [
+                    .. pair,
+                    ("limits", string.Join(" and ", search.ClearLimits.Select(limit => FormattableString.Invariant($"{limit.Input} lies in {limit.Low:0.###} to {limit.High:0.###}")))),
+                    ("more", restricted - search.ClearLimits.Count), ("density", box.Density.Estimate), ("unseen", box.DensityOutside.Estimate), ("coverage", box.Coverage),
+                ]);
     }
 
     private static Sentence Tree(PolicySimulationResult simulation, OverturnSearch search)

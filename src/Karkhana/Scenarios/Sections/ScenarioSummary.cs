@@ -81,7 +81,13 @@ internal static class ScenarioSummary
         }
 
         List<Sentence> sentences = [.. result.Overturns.Select(search => Sentence.Of(
-            $"scenarios.overturn_{(search.Against == simulation.Comparison.Baseline ? "nothing" : "second")}{(search.Overturned == 0 ? "_never" : "")}",
+            (search.Against == simulation.Comparison.Baseline, search.Overturned == 0) switch
+            {
+                (true, true) => "scenarios.overturn_nothing_never",
+                (true, false) => "scenarios.overturn_nothing",
+                (false, true) => "scenarios.overturn_second_never",
+                _ => "scenarios.overturn_second",
+            },
             ("lever", search.First), ("second", simulation.NameOf(search.Against)), ("overturned", search.Overturned), ("draws", search.Draws)))];
         if (simulation.Ranking.Reversals.Count > 0)
         {
