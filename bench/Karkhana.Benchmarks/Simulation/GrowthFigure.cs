@@ -10,6 +10,8 @@ internal static class GrowthFigure
     private const double Height = 420;
     private const string Slope = "5 4";
 
+    private static readonly double[] LegendLefts = [200, 270, 362];
+
     /// <summary>Draws it.</summary>
     /// <param name="done">The runs and what they took.</param>
     /// <returns>The SVG.</returns>
@@ -41,8 +43,8 @@ internal static class GrowthFigure
         for (int line = 0; line < lines.Length; line++)
         {
             Curve(canvas, area, (across, up), curves[line], Palette.Class(line));
-            (double x, double y) = curves[line][curves[line].Length / 2];
-            canvas.Text(across.At(x) + 12, up.At(y) + (line == 0 ? -22 : 15), lines[line].Name, 11, line == 0 ? Anchor.End : Anchor.Start, fill: Palette.Class(line));
+            canvas.Circle(LegendLefts[line], area.Top - 14, 3.5, Palette.Class(line));
+            canvas.Text(LegendLefts[line] + 8, area.Top - 10, lines[line].Name, 11, fill: Palette.Class(line));
         }
     }
 
