@@ -10,8 +10,7 @@ internal sealed class EquationErrors(LearningSample sample, int[] rows, ErrorDep
     private const double MetresPerKilometre = 1000;
     private const int FewestPlaces = 2;
 
-    // Framework 3.5 and 3.6; with fewer than five places there are too few ways to turn their signs.
-    private const int FewPlaces = 20;
+    // With fewer there are too few ways to turn their signs.
     private const int FewestPlacesTested = 5;
     private const int WildDraws = 1999;
     private const string OutcomeColumn = "outcome";
@@ -33,7 +32,7 @@ internal sealed class EquationErrors(LearningSample sample, int[] rows, ErrorDep
 
     /// <summary>Whether places are so few that the tested terms get a p-value by the wild cluster bootstrap, and not too few for one.</summary>
     public bool TestsPlaces(LearningEquation equation) =>
-        equation.Tested.Count > 0 && _places.Distinct().Take(FewPlaces).Count() is >= FewestPlacesTested and < FewPlaces;
+        equation.Tested.Count > 0 && _places.Distinct().Take(FewPlaces.Enough).Count() is >= FewestPlacesTested and < FewPlaces.Enough;
 
     /// <summary>Fits on one draw of the true scores.</summary>
     public LinearModel Fit(LearningEquation equation, Dictionary<string, double[]> values)

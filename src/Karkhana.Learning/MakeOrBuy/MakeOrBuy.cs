@@ -156,12 +156,11 @@ public static class MakeOrBuy
 
     private static IEnumerable<Note> Notes(ProcessPurchase[] rows)
     {
-        const int ManyPlaces = 20;
         yield return new Note("association", Severity.Information,
             "An association: theory suggests that higher quality goes with doing more in the firm (an expected sign below 0), but firms that do more may also win the buyers who specify quality.");
-        if (rows[0] is { Slope: not null, Places: > 0 and < ManyPlaces and int places })
+        if (rows[0] is { Slope: not null, Places: > 0 and < FewPlaces.Enough and int places })
         {
-            yield return new Note("few-places", Severity.Warning, FormattableString.Invariant($"Errors are added up over {places} places; with fewer than {ManyPlaces} intervals are likely too narrow."));
+            yield return new Note("few-places", Severity.Warning, FormattableString.Invariant($"Errors are added up over {places} places; with fewer than {FewPlaces.Enough} intervals are likely too narrow."));
         }
         else if (rows[0] is { Slope: not null, Places: 0 })
         {

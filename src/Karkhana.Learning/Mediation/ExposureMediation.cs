@@ -14,7 +14,6 @@ internal sealed class ExposureMediation(
     public const string Effort = Constructs.Effort;
     public const string Capability = Constructs.Capability;
 
-    private const int FewPlaces = 20;
     private const int LeastReplicates = 19;
 
     private readonly string[] _covariates =
@@ -44,10 +43,10 @@ internal sealed class ExposureMediation(
             return;
         }
 
-        if (draws.Places is > 0 and < FewPlaces)
+        if (draws.Places is > 0 and < FewPlaces.Enough)
         {
             Notes.Add(new Note("few-places", Severity.Warning, FormattableString.Invariant(
-                $"{exposure}: only {draws.Places} places are resampled; below {FewPlaces} the intervals are likely too narrow.")));
+                $"{exposure}: only {draws.Places} places are resampled; below {FewPlaces.Enough} the intervals are likely too narrow.")));
         }
 
         try

@@ -8,7 +8,6 @@ namespace Karkhana.Learning;
 /// <summary>What of an association lies among firms of one place, and what among places.</summary>
 public static class MultilevelModel
 {
-    internal const int ManyPlaces = 20;
 
     private const string Source =
         "Framework 3.5 (M7); Mundlak 1978, doi:10.2307/1913646; Kenward & Roger 1997, doi:10.2307/2533558; Luedtke, Marsh, Robitzsch, Trautwein, Asparouhov & Muthen 2008, doi:10.1037/a0012869; Kish 1965, Survey Sampling";
@@ -74,7 +73,7 @@ public static class MultilevelModel
     /// <returns>The estimator.</returns>
     public static MultilevelEstimator EstimatorFor(int places, int placeMeans) =>
         places < LearningEquations.LeastPlaces || places < placeMeans + SparePlaces ? MultilevelEstimator.PlaceEffects
-        : places < ManyPlaces ? MultilevelEstimator.SmallSampleMixedModel
+        : places < FewPlaces.Enough ? MultilevelEstimator.SmallSampleMixedModel
         : MultilevelEstimator.MixedModel;
 
     internal static IntraclusterCorrelationResult Likeness(double[] values, PlaceGroups places) =>

@@ -18,7 +18,7 @@ internal static class MultilevelNotes
             MultilevelEstimator.MixedModel => new Note("number-of-places", Severity.Information, FormattableString.Invariant(
                 $"{places.Count} places: mixed model, Satterthwaite's degrees of freedom.")),
             MultilevelEstimator.SmallSampleMixedModel => new Note("number-of-places", Severity.Information, FormattableString.Invariant(
-                $"{places.Count} places, fewer than {MultilevelModel.ManyPlaces}: mixed model with the errors and degrees of freedom of Kenward and Roger.")),
+                $"{places.Count} places, fewer than {FewPlaces.Enough}: mixed model with the errors and degrees of freedom of Kenward and Roger.")),
             _ => new Note("number-of-places", Severity.Warning, FormattableString.Invariant(
                 $"{places.Count} places are too few to tell what lies between them: effects of places are taken out, slopes hold among firms of one place, and the means of the places are a description. We cannot tell contextual effects.")),
         };

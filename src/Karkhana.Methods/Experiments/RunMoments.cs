@@ -74,7 +74,7 @@ public sealed class RunMoments
         return Sums.Dot(first, second) / ((double)Runs * Runs) * (Units / (Units - 1.0));
     }
 
-    /// <summary>Gives mean, standard error and limits.</summary>
+    /// <summary>Gives mean, standard error and limits; without width where the outcome is the same in every run.</summary>
     /// <param name="values">An outcome by run.</param>
     /// <param name="level">The confidence level.</param>
     /// <returns>A table of one row.</returns>

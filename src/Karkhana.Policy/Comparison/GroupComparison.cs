@@ -88,7 +88,6 @@ internal static class GroupComparison
         string scenario, (string Outcome, string Dimension, string Group) name, double baseline, double[] change, RunMoments moments, double level)
     {
         CoefficientTable mean = moments.Mean(change, level);
-        bool varies = mean.StandardErrors[0] > 0;
         return new GroupGain(
             scenario,
             name.Outcome,
@@ -96,8 +95,8 @@ internal static class GroupComparison
             name.Group,
             baseline,
             mean.Estimates[0],
-            varies ? mean.ConfidenceLow[0] : mean.Estimates[0],
-            varies ? mean.ConfidenceHigh[0] : mean.Estimates[0],
+            mean.ConfidenceLow[0],
+            mean.ConfidenceHigh[0],
             ShareOfRuns.Of(change, moments));
     }
 }

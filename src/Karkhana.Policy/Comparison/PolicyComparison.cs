@@ -93,7 +93,7 @@ public static class PolicyComparison
             moments.Covariance(units, units), moments.Units - 1);
         ScenarioOutcomes next = values.NextCheapest(policy);
         (double runLow, double runHigh) = Percentiles(gain, level);
-        CostPerGain priced = CostPerGain.Of(ratio, Limit(mean, mean.ConfidenceLow[0]), Limit(mean, mean.ConfidenceHigh[0]), level);
+        CostPerGain priced = CostPerGain.Of(ratio, mean.ConfidenceLow[0], mean.ConfidenceHigh[0], level);
         bool reachesNobody = reached.All(firms => firms == 0) && gain.All(change => change == 0);
         return new PolicyEffect
         {
@@ -101,11 +101,11 @@ public static class PolicyComparison
             Gain = mean.Estimates[0],
             TotalChange = Sums.Mean(values.Change(policy, OutcomeNames.CapabilityMeanOfAll)),
             GainOverRun = overRun.Estimates[0],
-            GainOverRunLow = Limit(overRun, overRun.ConfidenceLow[0]),
-            GainOverRunHigh = Limit(overRun, overRun.ConfidenceHigh[0]),
+            GainOverRunLow = overRun.ConfidenceLow[0],
+            GainOverRunHigh = overRun.ConfidenceHigh[0],
             StandardError = mean.StandardErrors[0],
-            Low = Limit(mean, mean.ConfidenceLow[0]),
-            High = Limit(mean, mean.ConfidenceHigh[0]),
+            Low = mean.ConfidenceLow[0],
+            High = mean.ConfidenceHigh[0],
             StandardizedGain = mean.Estimates[0] / values.Spread,
             TotalGain = Sums.Mean(values.Total(gain)),
             FirmsReached = Sums.Mean(reached),
@@ -119,8 +119,8 @@ public static class PolicyComparison
             BetterThanNothing = ShareOfRuns.Of(gain, moments),
             NextCheapest = next.Scenario,
             BetterThanNextCheapest = ShareOfRuns.Of(values.Difference(policy, next), moments),
-            CostLow = Math.Max(0, Limit(spent, spent.ConfidenceLow[0])),
-            CostHigh = Limit(spent, spent.ConfidenceHigh[0]),
+            CostLow = Math.Max(0, spent.ConfidenceLow[0]),
+            CostHigh = spent.ConfidenceHigh[0],
             CostPerGain = reachesNobody ? priced.WithoutFirms() : priced,
             GainPerMoney = ratio.Numerator > 0 ? Sums.Mean(values.Total(gain)) / ratio.Numerator : double.NaN,
             EffortPerMoney = ratio.Numerator > 0 ? Sums.Mean(values.Total(values.Change(policy, OutcomeNames.Effort))) / ratio.Numerator : double.NaN,
@@ -128,9 +128,6 @@ public static class PolicyComparison
             NotDelivered = RunValues.MeanOf(policy, OutcomeNames.NotDelivered),
         };
     }
-
-    // A policy that changes nothing in any run has an interval without width, and no t.
-    private static double Limit(CoefficientTable mean, double limit) => mean.StandardErrors[0] == 0 ? mean.Estimates[0] : limit;
 
     private static (double Low, double High) Percentiles(double[] values, double level)
     {

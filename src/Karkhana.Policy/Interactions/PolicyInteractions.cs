@@ -98,9 +98,7 @@ public static class PolicyInteractions
         double Gain(string id) => Sums.Mean(Values(scenarios, id, outcome)) - nothing;
         CoefficientTable own = moments.Mean(values, of.Options.Level);
         CoefficientTable together = moments.Mean(values, 1 - ((1 - of.Options.Level) / of.Effects));
-        bool varies = own.StandardErrors[0] > 0;
-        double Limit(double limit) => varies ? limit : own.Estimates[0]; // the same in every run: an interval without width
-        (double low, double high) = (Limit(own.ConfidenceLow[0]), Limit(own.ConfidenceHigh[0]));
+        (double low, double high) = (own.ConfidenceLow[0], own.ConfidenceHigh[0]);
         return new PolicyInteraction
         {
             Policies = policies,
@@ -110,8 +108,8 @@ public static class PolicyInteractions
             StandardError = own.StandardErrors[0],
             Low = low,
             High = high,
-            SimultaneousLow = Limit(together.ConfidenceLow[0]),
-            SimultaneousHigh = Limit(together.ConfidenceHigh[0]),
+            SimultaneousLow = together.ConfidenceLow[0],
+            SimultaneousHigh = together.ConfidenceHigh[0],
             RunsAbove = ShareOfRuns.Of(values, moments),
             Verdict = values.All(value => value == 0) ? InteractionVerdict.ExactlyZero
                 : low > 0 ? InteractionVerdict.Above

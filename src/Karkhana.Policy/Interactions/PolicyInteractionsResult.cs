@@ -24,7 +24,7 @@ public sealed record PolicyInteractionsResult : ITidyResult
     /// <inheritdoc/>
     public Table ToTable() => Table.Of(
         "policy_interactions",
-        Column.Of("design", Effects.Select(_ => (string?)(Design == CombinationDesign.Pairs ? "pairs" : "factorial")), "Design", "pairs: the two policies and nothing else; factorial: means over the sets of the other policies of the four."),
+        Column.Of("design", Effects.Select(_ => (string?)Words.Of(Design)), "Design", "pairs: the two policies and nothing else; factorial: means over the sets of the other policies of the four."),
         Column.Of("policy", Effects.Select(one => (string?)one.Id), "Policies", "Ids joined by +; a single one is a main effect."),
         Column.Of("order", Effects.Select(one => one.Order), "Order", "", "Number of policies: 1 main effect, 2 interaction of a pair."),
         Column.Of("gain_together", Effects.Select(one => one.Together), "Gain together", "", "Gain over doing nothing of just these policies together, in the model."),

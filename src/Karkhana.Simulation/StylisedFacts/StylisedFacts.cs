@@ -95,9 +95,7 @@ public static class StylisedFacts
 
         RunMoments moments = new([.. defined.Select(replicate => replicate % draws)], values.Length);
         CoefficientTable table = moments.Mean(values, Level);
-        double mean = table.Estimates[0];
-        bool always = table.StandardErrors[0] == 0;
-        (double low, double high) = always ? (mean, mean) : (table.ConfidenceLow[0], table.ConfidenceHigh[0]);
+        (double mean, double low, double high) = (table.Estimates[0], table.ConfidenceLow[0], table.ConfidenceHigh[0]);
         bool met = fact.Criterion.Met(mean, low, high);
         return new StylisedFact(
             fact.Id, fact.Statement, fact.Statistic, mean, low, high, values.Length, fact.Criterion.Text,

@@ -67,7 +67,7 @@ public static class ClusterDiagnosis
                 ActivityTable.Of(open.Places, open.Industries, Ones(open)))),
             EllisonGlaeser = WithPlaces(open, () => EllisonGlaeser.Estimate(PlantsOf(open))),
             Exposures = exposures,
-            Gaps = ExposureComparison.Gaps(study, focus, location, exposures, seed),
+            Gaps = stages.Run("gaps", () => ExposureComparison.Gaps(study, focus, location, exposures, seed)),
             Network = network,
             Matrix = matrix,
             Channels = ChannelIndices.Estimate(matrix, exposures),
@@ -79,7 +79,7 @@ public static class ClusterDiagnosis
             register with { LadderProfiles = LadderProfiles.Estimate(survey, ladders) }, survey, options, stages, cancellationToken) : register;
         all = all with
         {
-            Spillovers = SpilloverInput.Estimate(all, execution, cancellationToken),
+            Spillovers = stages.Run("spillovers", () => SpilloverInput.Estimate(all, execution, cancellationToken)),
             Ties = stages.Run("ties", () => NetworkFindings.Of(all, execution, cancellationToken)),
             Growth = stages.Run("growth", () => GrowthModels.Of(study, focus, execution, cancellationToken)),
             Learning = stages.Run("mechanisms and changes", () => LearningFindings.Of(
@@ -106,7 +106,8 @@ public static class ClusterDiagnosis
             Levels = ConstructLevels.Of(survey, clustered),
             Cooperation = stages.Run("cooperation", () => CooperationFindings.Of(
                 survey, register.Exposures, groups, seed, stages.Execution, cancellationToken)),
-            MakeOrBuy = MakeOrBuyInput.Of(register) is { } purchases ? MakeOrBuy.Estimate(purchases, null, stages.Execution, cancellationToken) : null,
+            MakeOrBuy = stages.Run("make or buy", () => MakeOrBuyInput.Of(register) is { } purchases
+                ? MakeOrBuy.Estimate(purchases, null, stages.Execution, cancellationToken) : null),
             Ladders = ladders,
             Scores = scores,
             Scales = stages.Run("scales", () => ScaleDiagnostics.Estimate(

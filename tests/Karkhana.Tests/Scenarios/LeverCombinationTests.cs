@@ -11,7 +11,6 @@ using Karkhana.Reporting;
 using Karkhana.Scenarios;
 using Karkhana.Scenarios.Programme;
 using Karkhana.Scenarios.Sections;
-using Karkhana.Simulation;
 using Karkhana.Tests.Diagnosis;
 using Shouldly;
 using Xunit;
@@ -23,15 +22,12 @@ public sealed class LeverCombinationTests
 {
     private static readonly TextCatalogue Texts = TextCatalogue.Load();
 
-    private static readonly PolicySimulationOptions Short = new()
+    private static readonly PolicySimulationOptions Short = PunjabScenarios.Short with
     {
-        Replicates = 8,
         ParameterDraws = 4,
-        Model = new SimulationOptions { BurnIn = 4, Horizon = 12 },
         Policies = ShippedPolicies.Only("P02", "P03", "P08", "P12", "P18"),
         Pairs = ["P12", "P02", "P08"],
         Factorial = ["P08", "P03", "P12", "P02"],
-        Budget = 1e12,
     };
 
     private static readonly Findings Punjab = PunjabDiagnosis.Findings;

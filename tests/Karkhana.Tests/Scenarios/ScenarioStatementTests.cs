@@ -23,14 +23,7 @@ public sealed class ScenarioStatementTests
 {
     private static readonly TextCatalogue Texts = TextCatalogue.Load();
 
-    private static readonly PolicySimulationOptions Short = new()
-    {
-        Replicates = 8,
-        ParameterDraws = 4,
-        Model = new SimulationOptions { BurnIn = 4, Horizon = 12 },
-        Policies = ShippedPolicies.Only("P02", "P08", "P12", "P18"),
-        Budget = 1e12,
-    };
+    private static readonly PolicySimulationOptions Short = PunjabScenarios.Short with { ParameterDraws = 4 };
 
     private static readonly Findings Punjab = PunjabDiagnosis.Findings;
 

@@ -58,11 +58,9 @@ public static class StandardOutput
 
         RunMoments moments = new([.. pairs.Select(pair => pair.Draw)], pairs.Length);
         CoefficientTable difference = moments.Mean([.. pairs.Select(pair => pair.Own - pair.Of)], Level);
-        double mean = difference.Estimates[0];
-        bool always = difference.StandardErrors[0] == 0; // the same in every run: an interval without width
         return new ScenarioDifference(
-            run.Scenario, outcome, Sums.Mean([.. pairs.Select(pair => pair.Of)]), Sums.Mean([.. pairs.Select(pair => pair.Own)]), mean,
-            always ? mean : difference.ConfidenceLow[0], always ? mean : difference.ConfidenceHigh[0],
+            run.Scenario, outcome, Sums.Mean([.. pairs.Select(pair => pair.Of)]), Sums.Mean([.. pairs.Select(pair => pair.Own)]), difference.Estimates[0],
+            difference.ConfidenceLow[0], difference.ConfidenceHigh[0],
             pairs.Count(pair => pair.Own > pair.Of), pairs.Length);
     }
 
